@@ -1,0 +1,63 @@
+import type { ProfileField } from './profile-field.ts';
+import type { ChangeConfirmation, LockReason, UserType, VerificationAction } from './vocabulary.ts';
+
+/** A reason that a state of the user gives; `UPDATE_IN_PROGRESS` comes from open changes instead. */
+export type StateLock = Exclude<LockReason, 'UPDATE_IN_PROGRESS'>;
+
+/** Limits that a value must keep. `pattern` is an anchored ECMAScript source, tested with the `u` flag. */
+export type Constraints = {
+  /** Must be present whenever its field (or object) is given; `null` is refused. */
+  required?: boolean;
+  clearable?: boolean;
+  allowedValues?: readonly string[];
+  /** Name of a provider enumeration whose cached values stand in for `allowedValues`. */
+  allowedValuesFrom?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  maxItems?: number;
+  example?: string;
+};
+
+/** A rule for a part of a field, e.g. the country of an address or the SSN among tax identifiers. */
+export type PartRule = {
+  /** Below the field, list positions left out: `['country']`, `['address', 'city']`. */
+  path: readonly string[];
+  /** Holds only for items whose `type` is this. */
+  itemType?: string;
+  lockedWhen?: readonly StateLock[];
+  constraints?: Constraints;
+  /** The provider has no such part. */
+  unsupported?: boolean;
+};
+
+export type SupportedRule = {
+  supported: true;
+  /** Locked when any of these holds. */
+  lockedWhen?: readonly StateLock[];
+  /** Parked for verification when `when` holds. */
+  verification?: { when: StateLock; action: VerificationAction };
+  confirmation: Exclude<ChangeConfirmation, 'NONE'>;
+  constraints: Constraints;
+  /** Fields with one group share an object that the provider replaces: one open change at a time. */
+  conflictGroup?: string;
+  /** Fields whose values must be known (sent along or stored) for this one to be sent. */
+  requiredWith?: readonly ProfileField[];
+  parts?: readonly PartRule[];
+};
+
+export type Rule = { supported: false } | SupportedRule;
+
+/** One rule for every field: leaving one out does not compile. */
+export type PolicyTable = Readonly<Record<ProfileField, Rule>>;
+
+/** A provider's policy, individuals and businesses apart. */
+export type Policy = Readonly<Record<UserType, PolicyTable>>;
+
+/** The states of a user that rules refer to. */
+export type UserFacts = {
+  kycApproved: boolean;
+  active: boolean;
+  accountIssued: boolean;
+  suspended: boolean;
+};

@@ -1,0 +1,128 @@
+import type { Policy } from '../domain/policy-rules.ts';
+import type { ProfileValues } from '../domain/profile.ts';
+import type { ProfileField } from '../domain/profile-field.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type {
+  EvidenceDocumentType,
+  ProviderId,
+  UserType,
+  VerificationAction,
+  VerificationMode,
+} from '../domain/vocabulary.ts';
+import type { HttpClient } from './shared/http.ts';
+
+/** Names the user at the provider. */
+export type UserReference = {
+  providerUserId: string;
+  providerAccountId: string | null;
+  type: UserType | null;
+};
+
+/** One change on its way: the normalised new value of a whole field (`null` clears it). */
+export type ChangeToSend = { field: ProfileField; value: unknown };
+
+export type UpdateRequest = {
+  user: UserReference;
+  changes: readonly ChangeToSend[];
+  /** The last known profile, for objects that the provider replaces as a whole. */
+  current: ProfileValues;
+};
+
+/** Who decided what about one part of a call that was answered as a whole. */
+export type RefusedPart = { field: ProfileField; itemKey: string; providerCode: string | null };
+
+export type UpdateAnswer = {
+  /** What the provider shows after the write, or `null` when its answer shows nothing. */
+  snapshot: Snapshot | null;
+  refused: readonly RefusedPart[];
+  traceId: string | null;
+};
+
+export type EvidenceRequest = {
+  user: UserReference;
+  reference: string;
+  mode: VerificationMode;
+  documentType: EvidenceDocumentType;
+  documentId: string;
+  date: string | null;
+  device: {
+    deviceId?: string | null;
+    ip?: string | null;
+    os?: string | null;
+    userAgent?: string | null;
+  } | null;
+};
+
+/**
+ * The calls to one provider. Every function may throw `ProviderError` and nothing else;
+ * none retries by itself, none logs. `signal` ends the call early.
+ */
+export type ProviderAdapter = {
+  /** Reads the user. Idempotent. */
+  readUser(user: UserReference, signal: AbortSignal): Promise<Snapshot>;
+  /** Writes all changes with as few requests as the provider allows. Absolute values: safe to repeat. */
+  updateUser(request: UpdateRequest, signal: AbortSignal): Promise<UpdateAnswer>;
+  /** Hands evidence in. A 2xx means taken, not approved. */
+  submitEvidence?(request: EvidenceRequest, signal: AbortSignal): Promise<{ traceId: string | null }>;
+  /** The provider's lists of allowed values in the common model, by the names that the policy uses. */
+  readEnumerations?(signal: AbortSignal): Promise<Record<string, string[]>>;
+};
+
+export type Capabilities = {
+  selfVerify: boolean;
+  setUserStatus: boolean;
+  /** Whether a read shows the profile's values. */
+  readsBack: boolean;
+  /** Fields that only the local shadow copy knows. */
+  shadowFields: ReadonlySet<ProfileField>;
+  /** Parked entries may vanish when evidence is handed in, so their absence alone decides nothing. */
+  pendingMayVanishAtEvidence: boolean;
+  /** Documents that fit as evidence for each action. */
+  evidence: Partial<Record<VerificationAction, readonly EvidenceDocumentType[]>>;
+  /** Longest accepted evidence document id, in characters. */
+  evidenceDocumentIdMaxLength: number;
+};
+
+/** What a genuine webhook tells us: whom to ask about. */
+export type WebhookNotice = {
+  eventId: string;
+  eventType: string;
+  /** The provider's user id, or `null` when the event is about no user. */
+  providerUserId: string | null;
+  /** When the provider says that it happened. */
+  occurredAt: Date | null;
+};
+
+export type WebhookRequest = {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  rawBody: Buffer;
+};
+
+export type WebhookVerdict =
+  | { verdict: 'genuine'; notice: WebhookNotice }
+  /** Wrong or missing signature. */
+  | { verdict: 'forged' }
+  /** Rightly signed, but not an event. */
+  | { verdict: 'malformed' };
+
+/** The names of a provider's environment variables and how they become its configuration. */
+export type ProviderModule<Config = unknown> = {
+  id: ProviderId;
+  /** Environment variables without the `…_BASE_URL`, which every provider has. */
+  env: {
+    baseUrl: string;
+    required: readonly string[];
+    optional: readonly string[];
+  };
+  configure(baseUrl: string, values: Readonly<Record<string, string>>): Config;
+  capabilities: Capabilities;
+  policy: Policy;
+  /** Judges a provider user id before it is used in a path. */
+  providerUserIdPattern: RegExp;
+  createAdapter(config: Config, http: HttpClient): ProviderAdapter;
+  webhook: {
+    verify(request: WebhookRequest, config: Config): WebhookVerdict;
+    /** Status that asks the provider to send again when we could not store. */
+    resendStatus: number;
+  };
+};

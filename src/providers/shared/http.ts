@@ -1,0 +1,67 @@
+import { type Agent, fetch } from 'undici';
+import { ProviderError } from '../../domain/provider-error.ts';
+
+export type HttpRequest = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  url: string;
+  headers: Record<string, string>;
+  /** The exact bytes to send, already serialised: signatures cover them. */
+  body?: string;
+};
+
+export type HttpAnswer = { status: number; headers: Headers; text: string };
+
+/** One exchange. Throws `ProviderError` of kind `timeout` or `unavailable` when no answer came. */
+export type HttpClient = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
+
+const MAX_ANSWER_BYTES = 5_000_000;
+
+/** Failures before a byte of the request left. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** An HTTP client over one undici agent; it follows no redirect and retries nothing. */
+export function createHttpClient(agent: Agent, timeoutMs: number): HttpClient {
+  return async (request, signal) => {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers,
+        body: request.body ?? null,
+        redirect: 'manual',
+        dispatcher: agent,
+        signal: AbortSignal.any([signal, deadline]),
+      });
+      const text = await readLimited(response.body);
+      return { status: response.status, headers: response.headers as unknown as Headers, text };
+    } catch (error) {
+      if (error instanceof ProviderError) throw error;
+      if (deadline.aborted || signal.aborted) throw new ProviderError({ kind: 'timeout' });
+      throw new ProviderError({ kind: 'unavailable', notSent: NOT_SENT.has(causeCode(error)) });
+    }
+  };
+}
+
+async function readLimited(body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  if (!body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_ANSWER_BYTES) throw new ProviderError({ kind: 'unexpected_response' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function causeCode(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+}
