@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { DB } from './database.generated.ts';
+import type { DB } from './database.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;

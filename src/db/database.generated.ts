@@ -50,17 +50,17 @@ export interface ProfileUpdates {
   id: string;
   idempotency_key: string | null;
   input_digest: Buffer | null;
-  origin: UpdateOrigin;
+  origin: string;
   requested_at: Timestamp;
   sequence: Generated<number>;
-  status: UpdateStatus;
+  status: string;
   user_id: string;
 }
 
 export interface ProviderEnumerations {
   fetched_at: Timestamp;
   name: string;
-  provider: Provider;
+  provider: string;
   values: Json;
 }
 
@@ -82,16 +82,16 @@ export interface UpdateCalls {
 export interface UpdateChanges {
   call_id: number | null;
   closed_until: Timestamp | null;
-  confirmation: Generated<ChangeConfirmation>;
+  confirmation: Generated<string>;
   conflict_group: string | null;
   failure_code: string | null;
   failure_provider_code: string | null;
-  field: ProfileField;
+  field: string;
   id: string;
   item_key: Generated<string>;
   ordinal: number;
   sealed_values: Buffer;
-  status: ChangeStatus;
+  status: string;
   superseded_by: string | null;
   update_id: string;
   user_id: string;
@@ -102,8 +102,8 @@ export interface UpdateEvents {
   note: string | null;
   occurred_at: Timestamp;
   position: number | null;
-  previous_status: UpdateStatus | null;
-  status: UpdateStatus;
+  previous_status: string | null;
+  status: string;
   transitions: Json;
   update_id: string;
   user_id: string;
@@ -129,23 +129,23 @@ export interface Users {
   id: string;
   kyc_processed_at: Timestamp | null;
   kyc_provider_status: string | null;
-  kyc_status: KycStatus;
+  kyc_status: string;
   kyc_sub_status: string | null;
   notified_at: Timestamp | null;
-  provider: Provider;
+  provider: string;
   provider_account_id: string | null;
   provider_status: string | null;
   provider_user_id: string;
   sealed_state: Buffer;
   snapshot_lease: Generated<number>;
-  status: UserStatus;
+  status: string;
   synced_at: Timestamp;
-  type: UserType;
+  type: string;
   version: number;
 }
 
 export interface Verifications {
-  action: VerificationAction;
+  action: string;
   change_id: string;
   created_at: Timestamp;
   evidence_attempts: Generated<number>;
@@ -153,12 +153,12 @@ export interface Verifications {
   evidence_submitted_at: Timestamp | null;
   evidence_taken_at: Timestamp | null;
   expires_at: Timestamp | null;
-  field: ProfileField;
+  field: string;
   id: string;
   reference: string;
   sealed_evidence: Buffer | null;
   seen_after_evidence: Generated<boolean>;
-  status: VerificationStatus;
+  status: string;
   user_id: string;
 }
 
@@ -168,7 +168,7 @@ export interface WebhookInbox {
   event_type: string;
   occurred_at: Timestamp | null;
   processed_at: Timestamp | null;
-  provider: Provider;
+  provider: string;
   provider_user_id: string | null;
   received_at: Timestamp;
 }
