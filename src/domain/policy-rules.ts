@@ -12,6 +12,8 @@ export type Constraints = {
   allowedValues?: readonly string[];
   /** Name of a provider enumeration whose cached values stand in for `allowedValues`. */
   allowedValuesFrom?: string;
+  /** Name of a provider enumeration of country calling codes; becomes the pattern of a phone. */
+  callingCodesFrom?: string;
   pattern?: string;
   minLength?: number;
   maxLength?: number;

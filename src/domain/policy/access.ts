@@ -1,0 +1,115 @@
+import { isPast, statusByClock } from '../lifecycle.ts';
+import type { Rule, StateLock, SupportedRule, UserFacts } from '../policy-rules.ts';
+import type { ProfileField } from '../profile-field.ts';
+import type { LockReason, Unlock, VerificationAction } from '../vocabulary.ts';
+import type { ClosedField, OpenChange } from './open-change.ts';
+
+export type Access =
+  | { access: 'EDITABLE' }
+  | { access: 'REQUIRES_VERIFICATION'; verification: VerificationAction }
+  | { access: 'LOCKED'; reason: LockReason; unlock: Unlock; updateId: string | null }
+  | { access: 'UNSUPPORTED' };
+
+/** What is under way for a user, for rules about overlapping changes. */
+export type UnderWay = { open: readonly OpenChange[]; closed: readonly ClosedField[]; now: Date };
+
+const HOLDS: Readonly<Record<StateLock, (facts: UserFacts) => boolean>> = {
+  KYC_APPROVED: (facts) => facts.kycApproved,
+  USER_ACTIVE: (facts) => facts.active,
+  ACCOUNT_ISSUED: (facts) => facts.accountIssued,
+  USER_SUSPENDED: (facts) => facts.suspended,
+  NEVER_EDITABLE: () => true,
+};
+
+export function holds(lock: StateLock, facts: UserFacts): boolean {
+  return HOLDS[lock](facts);
+}
+
+/** The first lock that holds, or `null`. */
+export function stateLock(locks: readonly StateLock[] | undefined, facts: UserFacts): StateLock | null {
+  return locks?.find((lock) => holds(lock, facts)) ?? null;
+}
+
+/** What a client may do with a field now: the one decision behind policies, previews and updates. */
+export function accessOf(field: ProfileField, rule: Rule, facts: UserFacts, underWay: UnderWay): Access {
+  if (!rule.supported) return { access: 'UNSUPPORTED' };
+  const reason = stateLock(rule.lockedWhen, facts);
+  if (reason) return { access: 'LOCKED', reason, unlock: unlockOf(reason), updateId: null };
+  const blocker = blockerOf(field, rule, underWay);
+  if (blocker) {
+    return {
+      access: 'LOCKED',
+      reason: 'UPDATE_IN_PROGRESS',
+      unlock: blocker.unlock,
+      updateId: blocker.updateId,
+    };
+  }
+  if (rule.verification && holds(rule.verification.when, facts)) {
+    return { access: 'REQUIRES_VERIFICATION', verification: rule.verification.action };
+  }
+  return { access: 'EDITABLE' };
+}
+
+export function unlockOf(reason: StateLock): Unlock {
+  return reason === 'NEVER_EDITABLE' ? 'NONE' : 'CONTACT_PROVIDER';
+}
+
+/** The open change that keeps a field closed: its own at the provider, or any of the same replaced object. */
+function blockerOf(
+  field: ProfileField,
+  rule: SupportedRule,
+  underWay: UnderWay,
+): { unlock: Unlock; updateId: string | null } | null {
+  for (const change of underWay.open) {
+    if (statusByClock(change.status, change.verification, underWay.now) === 'EXPIRED') continue;
+    const own = change.field === field;
+    const shared = rule.conflictGroup !== undefined && change.conflictGroup === rule.conflictGroup;
+    if (own && isSupersedable(change)) continue;
+    if (own || shared)
+      return { unlock: isCancellable(change) ? 'CANCEL_UPDATE' : 'WAIT', updateId: change.updateId };
+  }
+  const late = underWay.closed.find(
+    (closed) =>
+      !isPast(closed.until, underWay.now) &&
+      (closed.field === field ||
+        (rule.conflictGroup !== undefined && closed.conflictGroup === rule.conflictGroup)),
+  );
+  return late ? { unlock: 'WAIT', updateId: null } : null;
+}
+
+/** A new value may take the place of a change that still awaits evidence. */
+export function isSupersedable(change: OpenChange): boolean {
+  return change.status === 'AWAITING_VERIFICATION' && change.verification?.status === 'AWAITING_EVIDENCE';
+}
+
+/** Not sent yet, or awaiting evidence. */
+export function isCancellable(change: OpenChange): boolean {
+  return (change.status === 'SUBMITTING' && !change.sent) || isSupersedable(change);
+}
+
+const LOCK_MESSAGES: Readonly<Record<LockReason, string>> = {
+  KYC_APPROVED: 'cannot be changed any more: the KYC of this user is approved',
+  USER_ACTIVE: 'cannot be changed any more: the user is active at the provider',
+  ACCOUNT_ISSUED: 'cannot be changed any more: an account has been issued to the user',
+  NEVER_EDITABLE: 'can never be changed at this provider',
+  UPDATE_IN_PROGRESS: 'has a change under way at the provider; wait until it has ended',
+  USER_SUSPENDED: 'cannot be changed while the user is suspended at the provider',
+};
+
+/** A sentence for people, or `null` where nothing needs saying. */
+export function accessMessage(access: Access): string | null {
+  switch (access.access) {
+    case 'LOCKED':
+      return `This field ${LOCK_MESSAGES[access.reason]}.`;
+    case 'REQUIRES_VERIFICATION':
+      return 'A new value takes effect only after evidence was handed in (selfVerify) and the provider approved it.';
+    case 'UNSUPPORTED':
+      return 'This provider has no such field.';
+    case 'EDITABLE':
+      return null;
+  }
+}
+
+export function lockMessage(reason: LockReason): string {
+  return LOCK_MESSAGES[reason];
+}

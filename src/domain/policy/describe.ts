@@ -1,0 +1,88 @@
+import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
+import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { Shape } from '../shapes.ts';
+import type { ChangeConfirmation, FieldAccess, LockReason, VerificationAction } from '../vocabulary.ts';
+import { accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
+import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
+
+export type FieldPolicyPart = {
+  path: readonly string[];
+  itemType: string | null;
+  access: FieldAccess;
+  reason: LockReason | null;
+  constraints: Constraints | null;
+};
+
+export type FieldPolicy = {
+  field: ProfileField;
+  access: FieldAccess;
+  verification: VerificationAction | null;
+  reason: LockReason | null;
+  message: string | null;
+  confirmation: ChangeConfirmation;
+  requiredWith: readonly ProfileField[];
+  constraints: Constraints | null;
+  parts: FieldPolicyPart[];
+};
+
+/** What a form needs to know about every field, from the table that updates are judged by. */
+export function describePolicies(
+  table: PolicyTable,
+  facts: UserFacts,
+  underWay: UnderWay,
+  enumerations: Enumerations,
+): FieldPolicy[] {
+  return PROFILE_FIELDS.map((field) => {
+    const rule = table[field];
+    const access = accessOf(field, rule, facts, underWay);
+    return {
+      field,
+      access: access.access,
+      verification: access.access === 'REQUIRES_VERIFICATION' ? access.verification : null,
+      reason: access.access === 'LOCKED' ? access.reason : null,
+      message: accessMessage(access),
+      confirmation: rule.supported ? rule.confirmation : 'NONE',
+      requiredWith: rule.supported ? (rule.requiredWith ?? []) : [],
+      constraints: rule.supported
+        ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
+        : null,
+      parts: rule.supported ? describeParts(field, rule, access.access, facts, enumerations) : [],
+    };
+  });
+}
+
+function describeParts(
+  field: ProfileField,
+  rule: SupportedRule,
+  access: FieldAccess,
+  facts: UserFacts,
+  enumerations: Enumerations,
+): FieldPolicyPart[] {
+  return (rule.parts ?? []).map((part) => {
+    const reason = stateLock(part.lockedWhen, facts);
+    const shape = shapeAt(shapeOf(field), part.path);
+    return {
+      path: part.path,
+      itemType: part.itemType ?? null,
+      access: partAccess(part, reason, access),
+      reason,
+      constraints:
+        part.constraints && shape
+          ? constraintsForForms(shape, resolveConstraints(part.constraints, enumerations))
+          : null,
+    };
+  });
+}
+
+function partAccess(part: PartRule, reason: LockReason | null, whole: FieldAccess): FieldAccess {
+  if (part.unsupported) return 'UNSUPPORTED';
+  return reason ? 'LOCKED' : whole;
+}
+
+function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
+  const inner = shape.kind === 'list' ? shape.of : shape;
+  const [name, ...rest] = path;
+  if (name === undefined) return inner;
+  const next = inner.kind === 'object' ? inner.parts[name] : undefined;
+  return next && shapeAt(next, rest);
+}

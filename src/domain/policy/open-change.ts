@@ -1,0 +1,30 @@
+import type { OpenChangeStatus, OpenVerificationStatus } from '../lifecycle.ts';
+import type { ProfileField } from '../profile-field.ts';
+
+/** A change that is under way, as the policy engine and the settlement see it. */
+export type OpenChange = {
+  id: string;
+  updateId: string;
+  field: ProfileField;
+  /** Which item of an itemised list; empty for a whole field. */
+  itemKey: string;
+  conflictGroup: string | null;
+  status: OpenChangeStatus;
+  /** The normalised value that was asked for. */
+  requested: unknown;
+  /** A call that carried it has started at least once. */
+  sent: boolean;
+  verification: OpenVerification | null;
+};
+
+export type OpenVerification = {
+  id: string;
+  reference: string;
+  status: OpenVerificationStatus;
+  expiresAt: Date | null;
+  evidenceTakenAt: Date | null;
+  seenAfterEvidence: boolean;
+};
+
+/** A field that stays closed because a request whose outcome we do not know may still land. */
+export type ClosedField = { field: ProfileField; conflictGroup: string | null; until: Date };

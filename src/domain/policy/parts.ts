@@ -1,0 +1,63 @@
+import { sameValue } from '../comparison.ts';
+import type { PartRule, SupportedRule, UserFacts } from '../policy-rules.ts';
+import type { Problem } from '../problem.ts';
+import { keyOf, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { Shape } from '../shapes.ts';
+import { lockMessage, stateLock, unlockOf } from './access.ts';
+
+/** Locked parts of a field whose value differs from the current one, each with the path down to it. */
+export function partProblems(
+  field: ProfileField,
+  rule: SupportedRule,
+  value: unknown,
+  current: unknown,
+  facts: UserFacts,
+): Problem[] {
+  return (rule.parts ?? []).flatMap((part) => {
+    const reason = stateLock(part.lockedWhen, facts);
+    if (!reason) return [];
+    return differences(shapeOf(field), part, part.path, value, current, []).map((path): Problem => {
+      const key = keyOf(field);
+      return {
+        code: 'FIELD_LOCKED',
+        reason,
+        unlock: unlockOf(reason),
+        message: `${[key, ...path].join('.')}: This part ${lockMessage(reason)}.`,
+        field,
+        path: ['changes', key, ...path],
+      };
+    });
+  });
+}
+
+function differences(
+  shape: Shape,
+  part: PartRule,
+  rest: readonly string[],
+  value: unknown,
+  current: unknown,
+  path: string[],
+): string[][] {
+  if (shape.kind === 'list') {
+    const items = Array.isArray(value) ? value : [];
+    const known = Array.isArray(current) ? current : [];
+    return items.flatMap((item, index) => {
+      const type = partOf(item, 'type');
+      if (part.itemType !== undefined && type !== part.itemType) return [];
+      const before =
+        part.itemType === undefined ? known[index] : known.find((one) => partOf(one, 'type') === type);
+      return differences(shape.of, part, rest, item, before, [...path, String(index)]);
+    });
+  }
+  const [name, ...deeper] = rest;
+  if (name === undefined) return sameValue(shape, value, current) ? [] : [path];
+  if (shape.kind !== 'object') return [];
+  const next = shape.parts[name];
+  return next
+    ? differences(next, part, deeper, partOf(value, name), partOf(current, name), [...path, name])
+    : [];
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,157 @@
+import type { Constraints, PartRule } from '../policy-rules.ts';
+import type { Shape } from '../shapes.ts';
+import { formatProblem } from './formats.ts';
+import { isPlainObject } from './tidy.ts';
+
+/** One thing that is wrong with a value: where inside the field, and what would be right. */
+export type ValueProblem = { path: string[]; message: string };
+
+export type JudgeContext = {
+  parts: readonly PartRule[];
+  extraCountries: ReadonlySet<string>;
+};
+
+const MAX_TEXT = 4096;
+const MAX_METADATA_BYTES = 16_384;
+// Line breaks and tabs may stand in a description; every other control character is a mistake or an attack.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
+export function judge(
+  shape: Shape,
+  value: unknown,
+  constraints: Constraints,
+  context: JudgeContext,
+): ValueProblem[] {
+  if (value === null) {
+    return constraints.clearable ? [] : [{ path: [], message: 'cannot be cleared' }];
+  }
+  return judgeNode(shape, value, constraints, [], [], context);
+}
+
+function judgeNode(
+  shape: Shape,
+  value: unknown,
+  constraints: Constraints,
+  path: string[],
+  rulePath: readonly string[],
+  context: JudgeContext,
+): ValueProblem[] {
+  const wrong = (message: string): ValueProblem[] => [{ path, message }];
+  switch (shape.kind) {
+    case 'flag':
+      return typeof value === 'boolean' ? [] : wrong('must be true or false');
+    case 'count':
+      return Number.isInteger(value) && (value as number) >= 0
+        ? []
+        : wrong('must be a whole number, 0 or more');
+    case 'json':
+      return judgeJson(value, wrong);
+    case 'object':
+      return isPlainObject(value)
+        ? judgeObject(shape, value, path, rulePath, context)
+        : wrong('must be an object');
+    case 'list':
+      return Array.isArray(value)
+        ? judgeList(shape, value, constraints, path, rulePath, context)
+        : wrong('must be a list');
+    default:
+      return typeof value === 'string'
+        ? judgeText(shape.kind, value, constraints, wrong, context)
+        : wrong('must be text');
+  }
+}
+
+function judgeText(
+  kind: Shape['kind'],
+  value: string,
+  constraints: Constraints,
+  wrong: (message: string) => ValueProblem[],
+  context: JudgeContext,
+): ValueProblem[] {
+  if (value === '') return wrong('must not be empty; send null to clear it');
+  if (CONTROL.test(value)) return wrong('must not hold control characters');
+  const problem = formatProblem(kind, value, context.extraCountries);
+  if (problem) return wrong(problem);
+  const length = [...value].length;
+  const maxLength = constraints.maxLength ?? (kind === 'dataUri' ? Number.POSITIVE_INFINITY : MAX_TEXT);
+  if (length > maxLength) return wrong(`must be at most ${maxLength} characters long`);
+  if (constraints.minLength && length < constraints.minLength) {
+    return wrong(`must be at least ${constraints.minLength} characters long`);
+  }
+  if (constraints.allowedValues && !constraints.allowedValues.includes(value)) {
+    return wrong('must be one of the allowed values of this field (constraints.allowedValues)');
+  }
+  if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(value)) {
+    return wrong(`must match ${constraints.pattern}`);
+  }
+  return [];
+}
+
+function judgeObject(
+  shape: Extract<Shape, { kind: 'object' }>,
+  value: Record<string, unknown>,
+  path: string[],
+  rulePath: readonly string[],
+  context: JudgeContext,
+): ValueProblem[] {
+  if (Object.keys(value).length === 0) {
+    return [{ path, message: 'needs at least one part; send null to clear it' }];
+  }
+  return Object.entries(shape.parts).flatMap(([name, part]) => {
+    const partPath = [...path, name];
+    const partRulePath = [...rulePath, name];
+    const rule = partRuleFor(context.parts, partRulePath, value.type);
+    const given = value[name];
+    if (given === undefined) {
+      return rule?.constraints?.required ? [{ path: partPath, message: 'is required here' }] : [];
+    }
+    if (rule?.unsupported) return [{ path: partPath, message: 'is a part that this provider does not have' }];
+    return judgeNode(part, given, rule?.constraints ?? {}, partPath, partRulePath, context);
+  });
+}
+
+function judgeList(
+  shape: Extract<Shape, { kind: 'list' }>,
+  value: unknown[],
+  constraints: Constraints,
+  path: string[],
+  rulePath: readonly string[],
+  context: JudgeContext,
+): ValueProblem[] {
+  if (constraints.maxItems !== undefined && value.length > constraints.maxItems) {
+    return [
+      {
+        path,
+        message: `may have at most ${constraints.maxItems} item${constraints.maxItems === 1 ? '' : 's'}`,
+      },
+    ];
+  }
+  // Limits of a list of words (allowed values, lengths) hold for each of its items.
+  const { maxItems: _, ...perItem } = constraints;
+  return value.flatMap((item, index) => {
+    const itemPath = [...path, String(index)];
+    if (item === null) return [{ path: itemPath, message: 'must not be null' }];
+    return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
+  });
+}
+
+function judgeJson(value: unknown, wrong: (message: string) => ValueProblem[]): ValueProblem[] {
+  if (!isPlainObject(value)) return wrong('must be a JSON object');
+  const size = Buffer.byteLength(JSON.stringify(value));
+  return size > MAX_METADATA_BYTES ? wrong(`must be at most ${MAX_METADATA_BYTES} bytes of JSON`) : [];
+}
+
+/** The rule of a part: one for this item's type before one for every type. */
+export function partRuleFor(
+  rules: readonly PartRule[],
+  path: readonly string[],
+  itemType: unknown,
+): PartRule | undefined {
+  const here = rules.filter((rule) => rule.path.join('.') === path.join('.'));
+  return (
+    here.find((rule) => rule.itemType !== undefined && rule.itemType === itemType) ??
+    here.find((rule) => rule.itemType === undefined)
+  );
+}

@@ -1,0 +1,41 @@
+import type { Shape } from '../shapes.ts';
+
+/**
+ * The value as we compare and send it: strings trimmed and NFC-normalised, countries upper-case,
+ * parts that are null left out of objects, an empty list made null. Nothing is judged here.
+ */
+export function tidy(shape: Shape, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (shape.kind) {
+    case 'object':
+      return isPlainObject(value) ? tidyParts(shape.parts, value) : value;
+    case 'list':
+      if (!Array.isArray(value)) return value;
+      return value.length === 0 ? null : value.map((item) => tidy(shape.of, item));
+    case 'country':
+      return typeof value === 'string' ? tidyText(value).toUpperCase() : value;
+    case 'flag':
+    case 'count':
+    case 'json':
+      return value;
+    default:
+      return typeof value === 'string' ? tidyText(value) : value;
+  }
+}
+
+function tidyParts(parts: Record<string, Shape>, value: Record<string, unknown>): Record<string, unknown> {
+  const tidied: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    const given = tidy(part, value[name]);
+    if (given !== null) tidied[name] = given;
+  }
+  return tidied;
+}
+
+function tidyText(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
