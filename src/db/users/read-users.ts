@@ -1,0 +1,207 @@
+import { sql } from 'kysely';
+import type { ProfileField } from '../../domain/profile-field.ts';
+import { keyOf } from '../../domain/profile-field.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/lifecycle.ts';
+import type {
+  KycStatus,
+  ProviderId,
+  UserStatus,
+  UserType,
+  VerificationAction,
+} from '../../domain/vocabulary.ts';
+import type { Queryable } from '../connection.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
+import { changeContext, stateContext } from './sealed-contexts.ts';
+import type { OpenChangeRecord, SealedState, UserRecord } from './user-record.ts';
+
+type Row = {
+  id: string;
+  provider: ProviderId;
+  provider_user_id: string;
+  provider_account_id: string | null;
+  type: UserType;
+  status: UserStatus;
+  provider_status: string | null;
+  kyc_status: KycStatus;
+  kyc_sub_status: string | null;
+  kyc_provider_status: string | null;
+  kyc_processed_at: Date | null;
+  account_issued: boolean;
+  version: number;
+  sealed_state: Buffer;
+  snapshot_lease: number;
+  synced_at: Date;
+  notified_at: Date | null;
+  master_key_id: string;
+  wrapped_key: Buffer;
+  open_changes: OpenRow[] | null;
+  closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
+  log_id: string;
+  head: number;
+  real_now: Date;
+};
+
+type OpenRow = {
+  id: string;
+  update_id: string;
+  field: ProfileField;
+  item_key: string;
+  conflict_group: string | null;
+  status: OpenChangeStatus;
+  sealed_values: string;
+  call_id: number | null;
+  verification_id: string | null;
+  reference: string;
+  action: VerificationAction;
+  verification_status: OpenVerificationStatus;
+  verification_created_at: string;
+  expires_at: string | null;
+  evidence_taken_at: string | null;
+  seen_after_evidence: boolean;
+};
+
+/** How users are looked up: by our id or by the provider's reference. */
+export type UserKey = { id: string } | { provider: ProviderId; providerUserId: string };
+
+/**
+ * Users with their open changes, pending verifications and the head of the event log, in one statement that
+ * uses keys alone. Users that do not exist, or whose key was erased, are left out.
+ */
+export async function readUsers(
+  db: Queryable,
+  keys: readonly UserKey[],
+  keyring: Keyring,
+  clockOffsetMs: number,
+): Promise<UserRecord[]> {
+  const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
+  const references = keys.flatMap((key) => ('id' in key ? [] : [key]));
+  const matches =
+    references.length === 0
+      ? sql`u.id = any(${ids}::uuid[])`
+      : ids.length === 0
+        ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
+        : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
+  const { rows } = await sql<Row>`
+    select u.*, k.master_key_id, k.wrapped_key, log.log_id, log.head, clock_timestamp() as real_now,
+      (select json_agg(row_to_json(o) order by o.ordinal) from (
+        select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
+          encode(c.sealed_values, 'base64') as sealed_values, c.call_id,
+          v.id as verification_id, v.reference, v.action, v.status as verification_status,
+          v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence
+        from update_changes c
+        left join verifications v on v.change_id = c.id
+          and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
+        where c.user_id = u.id and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')
+      ) o) as open_changes,
+      (select json_agg(row_to_json(o)) from (
+        select c.field, c.conflict_group, c.closed_until from update_changes c
+        where c.user_id = u.id and c.closed_until is not null
+          and c.closed_until > clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})
+      ) o) as closed_fields
+    from users u
+    join user_keys k on k.user_id = u.id
+    cross join event_log log
+    where ${matches}`.execute(db);
+  return rows.map((row) => toRecord(row, keyring, clockOffsetMs));
+}
+
+function referenceRows(references: readonly { provider: ProviderId; providerUserId: string }[]) {
+  return sql.join(references.map((one) => sql`(${one.provider}, ${one.providerUserId})`));
+}
+
+/** One user, or `undefined`. */
+export async function findUser(
+  db: Queryable,
+  key: UserKey,
+  keyring: Keyring,
+  clockOffsetMs: number,
+): Promise<UserRecord | undefined> {
+  return (await readUsers(db, [key], keyring, clockOffsetMs))[0];
+}
+
+function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord {
+  const dataKey = unwrapDataKey(keyring, row.id, row.master_key_id, row.wrapped_key);
+  return {
+    id: row.id,
+    provider: row.provider,
+    providerUserId: row.provider_user_id,
+    providerAccountId: row.provider_account_id,
+    state: {
+      type: row.type,
+      status: row.status,
+      providerStatus: row.provider_status,
+      kyc: {
+        status: row.kyc_status,
+        subStatus: row.kyc_sub_status,
+        providerStatus: row.kyc_provider_status,
+        processedAt: row.kyc_processed_at,
+      },
+      accountIssued: row.account_issued,
+    },
+    version: row.version,
+    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state) as SealedState),
+    snapshotLease: row.snapshot_lease,
+    syncedAt: row.synced_at,
+    notifiedAt: row.notified_at,
+    open: (row.open_changes ?? []).map((open) => toOpenChange(open, dataKey)),
+    closed: (row.closed_fields ?? []).map((closed) => ({
+      field: closed.field,
+      conflictGroup: closed.conflict_group,
+      until: new Date(closed.closed_until),
+    })),
+    dataKey,
+    now: new Date(row.real_now.getTime() + clockOffsetMs),
+    logId: row.log_id,
+    logHead: row.head,
+  };
+}
+
+function reviveState(state: SealedState): SealedState {
+  const date = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+  return {
+    ...state,
+    unknownEntries: state.unknownEntries.map((entry) => ({
+      ...entry,
+      createdAt: date(entry.createdAt),
+      expiresAt: date(entry.expiresAt),
+    })),
+  };
+}
+
+function toOpenChange(row: OpenRow, dataKey: DataKey): OpenChangeRecord {
+  const values = unseal(dataKey, changeContext(row.id), Buffer.from(row.sealed_values, 'base64')) as {
+    requested: unknown;
+    previous: unknown;
+  };
+  return {
+    id: row.id,
+    updateId: row.update_id,
+    field: row.field,
+    itemKey: row.item_key,
+    path: changePath(row.field, row.item_key),
+    conflictGroup: row.conflict_group,
+    status: row.status,
+    requested: values.requested,
+    previous: values.previous,
+    sent: row.call_id !== null,
+    verification:
+      row.verification_id === null
+        ? null
+        : {
+            id: row.verification_id,
+            reference: row.reference,
+            action: row.action,
+            status: row.verification_status,
+            createdAt: new Date(row.verification_created_at),
+            expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+            evidenceTakenAt: row.evidence_taken_at === null ? null : new Date(row.evidence_taken_at),
+            seenAfterEvidence: row.seen_after_evidence,
+          },
+  };
+}
+
+/** Where a change stands in the input: `['email']`, `['documents', '0']`. */
+export function changePath(field: ProfileField, itemKey: string): string[] {
+  return itemKey === '' ? [keyOf(field)] : [keyOf(field), itemKey];
+}
