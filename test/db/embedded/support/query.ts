@@ -1,0 +1,11 @@
+import { Pool } from 'pg';
+
+/** Runs one statement over a connection of its own, through a pool as the app does. */
+export async function query(url: string, text: string): Promise<unknown[][]> {
+  const pool = new Pool({ connectionString: url });
+  try {
+    return (await pool.query({ text, rowMode: 'array' })).rows;
+  } finally {
+    await pool.end();
+  }
+}
