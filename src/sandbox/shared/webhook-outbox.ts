@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type SharedSwitches, type WebhookMode, webhookModeSchema } from './shared-switches.ts';
+
+const attemptSchema = z.object({
+  at: z.string(),
+  url: z.string(),
+  status: z.number().nullable(),
+  /** Why there was no status: `timeout` or `unreachable`. */
+  error: z.string().nullable(),
+});
+
+/** One webhook. It survives a restart until it is delivered or given up. */
+export const outboxItemSchema = z.object({
+  id: z.string(),
+  /** Whom it is about. */
+  subject: z.string(),
+  event: z.string(),
+  payload: z.unknown(),
+  mode: webhookModeSchema,
+  state: z.enum(['waiting', 'delivered', 'given_up', 'suppressed']),
+  /** Deliveries still owed: 2 for `twice`. */
+  copiesLeft: z.number().int(),
+  failures: z.number().int(),
+  /** Milliseconds of the simulator's clock. */
+  nextAttemptAt: z.number(),
+  attempts: z.array(attemptSchema),
+});
+export type OutboxItem = z.infer<typeof outboxItemSchema>;
+export type WebhookAttempt = z.infer<typeof attemptSchema>;
+
+export type NewWebhook = { subject: string; event: string; payload: unknown; mode?: WebhookMode | undefined };
+
+const FINISHED_KEPT = 100;
+
+/** Puts a webhook into the outbox; `never` is kept there too, as `suppressed`, to be seen. */
+export function enqueueWebhook(
+  outbox: OutboxItem[],
+  webhook: NewWebhook,
+  switches: SharedSwitches,
+  at: number,
+): OutboxItem {
+  const mode = webhook.mode ?? switches.webhooks;
+  const item: OutboxItem = {
+    id: randomUUID(),
+    subject: webhook.subject,
+    event: webhook.event,
+    payload: webhook.payload,
+    mode,
+    state: mode === 'never' ? 'suppressed' : 'waiting',
+    copiesLeft: mode === 'never' ? 0 : mode === 'twice' ? 2 : 1,
+    failures: 0,
+    nextAttemptAt: mode === 'late' ? at + switches.webhookDelayMs : at,
+    attempts: [],
+  };
+  outbox.push(item);
+  const finished = outbox.filter((other) => other.state !== 'waiting');
+  for (const old of finished.slice(0, -FINISHED_KEPT)) outbox.splice(outbox.indexOf(old), 1);
+  return item;
+}
+
+/** Settles one round of delivery: the next copy, the next retry, delivered or given up. */
+export function settleRound(item: OutboxItem, taken: boolean, switches: SharedSwitches, at: number): void {
+  if (taken) {
+    item.copiesLeft -= 1;
+    item.failures = 0;
+    item.nextAttemptAt = at;
+    if (item.copiesLeft === 0) item.state = 'delivered';
+    return;
+  }
+  item.failures += 1;
+  const mayRetry = item.mode !== 'forge' && item.mode !== 'unsigned';
+  if (!mayRetry || item.failures >= switches.webhookMaxAttempts) {
+    item.state = 'given_up';
+    return;
+  }
+  const delay = switches.webhookFirstRetryMs * 2 ** Math.min(item.failures - 1, 30);
+  item.nextAttemptAt = at + Math.min(delay, switches.webhookLongestRetryMs);
+}

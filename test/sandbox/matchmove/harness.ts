@@ -1,0 +1,116 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { request } from 'undici';
+import { afterEach } from 'vitest';
+import {
+  type MatchmoveSimulatorOptions,
+  startMatchmoveSimulator,
+} from '../../../src/sandbox/matchmove/simulator.ts';
+
+export const credentials = {
+  programCode: 'demo_program',
+  username: 'partner',
+  password: 'pass word:with colon',
+  webhookSecret: 'webhook secret',
+};
+export const JOHN = '34f7579b81ff462da64b6fa5e35198fe';
+export const MARIA = '25ce05638628453ab1c0d2ea3e7562cc';
+export const ANTONIO = '7b0d6a1c9e5f4c2f8a3b1d4e6f708192';
+export const LIZA = 'c1a5b2d8e37f4096a8d1f5b36c2e9047';
+export const RAMON = '5e9c3f7a1b2d48d6b0a4c8e2f6179d35';
+export const GRACE = '3f6e0a92d4b84c57a1e3c9d7b5f20846';
+
+// biome-ignore lint/suspicious/noExplicitAny: wire JSON is probed by path here
+export type Wire = any;
+export type Answer = { status: number; body: Wire; text: string; headers: Record<string, unknown> };
+
+const closers: (() => Promise<void> | void)[] = [];
+export function afterwards(close: () => Promise<void> | void): void {
+  closers.push(close);
+}
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+export const basic = (username = credentials.username, password = credentials.password): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+
+export async function start(options: Partial<MatchmoveSimulatorOptions> = {}) {
+  const simulator = await startMatchmoveSimulator({ credentials, ...options });
+  afterwards(() => simulator.close());
+  return { simulator, ...client(simulator.url) };
+}
+
+/** Calls a simulator as a partner (`api`) and as a test (`control`). */
+export function client(url: string) {
+  async function call(method: string, target: string, body: unknown, headers: Record<string, string>) {
+    const answer = await request(`${url}${target}`, {
+      method: method as 'GET',
+      headers,
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+      headersTimeout: 5000,
+      bodyTimeout: 5000,
+    });
+    const text = await answer.body.text();
+    return { status: answer.statusCode, text, headers: answer.headers, body: parsed(text) } satisfies Answer;
+  }
+  const json = { 'content-type': 'application/json' };
+  const api = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    call(method, `/${credentials.programCode}${path}`, body, { authorization: basic(), ...json, ...headers });
+  const control = async (method: string, path: string, body?: unknown): Promise<Wire> => {
+    const answer = await call(method, `/_sandbox${path}`, body, json);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+  return {
+    call,
+    api,
+    control,
+    put: (id: string, body: unknown) => api('PUT', `/v2/users/${id}`, body),
+    get: async (id: string): Promise<Wire> => (await api('GET', `/v2/users/${id}`)).body,
+    verify: (id: string, body: object, headers: Record<string, string> = { 'x-auth-user-id': id }) =>
+      api('POST', '/v2/users/verify', body, headers),
+    switches: (patch: object) => control('PATCH', '/switches', patch),
+    fault: (fault: object, match: object = {}) => control('POST', '/faults', { match, fault }),
+  };
+}
+
+/** Evidence as the provider's page shows it. */
+export function evidence(verificationId: string, changes: object = {}): object {
+  return {
+    id: verificationId,
+    mode: 'MANUAL',
+    document_type: 'PROOF_OF_EMAIL_OWNERSHIP',
+    document_id: 'ba02d43c-3cc2-49b7-96c2-ed0861e55a83',
+    authentication_data: { device_id: 'id0001', ip: '127.0.0.1', os: 'SteveOS-High', user_agent: '' },
+    date: '2024-05-24',
+    ...changes,
+  };
+}
+
+export const pendingOf = (profile: Wire): Wire => profile.requirements.pending_verification;
+
+/** Waits until the check gives something that counts as true; fails after 5 s. */
+export async function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
+  const giveUpAt = Date.now() + 5000;
+  for (;;) {
+    const value = await check();
+    if (value) return value as NonNullable<T>;
+    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${check}`);
+    await sleep(5);
+  }
+}
+
+export function freshStateFile(): string {
+  return join(mkdtempSync(join(tmpdir(), 'matchmove-')), 'state.json');
+}
+
+function parsed(text: string): Wire {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
