@@ -104,7 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index verifications_one_open on verifications (user_id, reference)
       where status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')`.execute(db);
   await sql`create index verifications_reference on verifications (reference)`.execute(db);
-  await sql`create index verifications_change on verifications (change_id)`.execute(db);
+  await sql`create unique index verifications_change on verifications (change_id)`.execute(db);
   await sql`
     create index verifications_expiry on verifications (expires_at) where status = 'AWAITING_EVIDENCE'`.execute(db);
 }

@@ -27,7 +27,9 @@ export async function writeEnumerations(
     .execute();
 }
 
-export async function readEnumerations(db: Queryable): Promise<Partial<Record<ProviderId, Record<string, string[]>>>> {
+export async function readEnumerations(
+  db: Queryable,
+): Promise<Partial<Record<ProviderId, Record<string, string[]>>>> {
   const rows = await db.selectFrom('provider_enumerations').select(['provider', 'name', 'values']).execute();
   const byProvider: Partial<Record<ProviderId, Record<string, string[]>>> = {};
   for (const row of rows) {

@@ -14,7 +14,10 @@ export type NewEvent = {
 };
 
 /** A numbered event. Positions rise in commit order and have no gaps. */
-export type EventRecord = Omit<NewEvent, 'transitions'> & { position: number; transitions: StoredTransition[] };
+export type EventRecord = Omit<NewEvent, 'transitions'> & {
+  position: number;
+  transitions: StoredTransition[];
+};
 
 /** Stores an event in the transaction of the move. It has no position until the relay has seen it committed. */
 export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
@@ -63,7 +66,12 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
 
 /** True when some committed event waits for its number. */
 export async function hasUnnumberedEvents(db: Queryable): Promise<boolean> {
-  const row = await db.selectFrom('update_events').select('id').where('position', 'is', null).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('update_events')
+    .select('id')
+    .where('position', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

@@ -72,7 +72,9 @@ export async function callsOf(
     .selectFrom('update_calls')
     .select((eb) => [
       eb.fn.countAll<number>().as('attempts'),
-      sql<Date | null>`max(started_at) filter (where outcome is null or outcome = 'UNKNOWN')`.as('last_unknown'),
+      sql<Date | null>`max(started_at) filter (where outcome is null or outcome = 'UNKNOWN')`.as(
+        'last_unknown',
+      ),
     ])
     .where('update_id', '=', updateId)
     .where('kind', '=', kind)

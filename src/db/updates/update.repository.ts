@@ -79,7 +79,12 @@ export async function insertUpdate(
   });
 }
 
-export function sealValues(dataKey: DataKey, changeId: string, requested: unknown, previous: unknown): Buffer {
+export function sealValues(
+  dataKey: DataKey,
+  changeId: string,
+  requested: unknown,
+  previous: unknown,
+): Buffer {
   return seal(dataKey, changeContext(changeId), { requested, previous });
 }
 
@@ -152,7 +157,11 @@ export async function advanceUpdate(
     .select(['user_id', 'status'])
     .where('id', '=', updateId)
     .executeTakeFirstOrThrow();
-  const changes = await tx.selectFrom('update_changes').select('status').where('update_id', '=', updateId).execute();
+  const changes = await tx
+    .selectFrom('update_changes')
+    .select('status')
+    .where('update_id', '=', updateId)
+    .execute();
   const status = updateStatusOf(changes.map((change) => change.status));
   await tx
     .updateTable('profile_updates')

@@ -61,7 +61,11 @@ export async function endedReferences(
 }
 
 /** Verifications that still await evidence although their time is over: whose users need a settlement. */
-export async function usersWithOverdueVerifications(db: Queryable, now: Date, limit: number): Promise<string[]> {
+export async function usersWithOverdueVerifications(
+  db: Queryable,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('verifications')
     .select('user_id')

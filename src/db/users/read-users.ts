@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { keyOf } from '../../domain/profile-field.ts';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/lifecycle.ts';
 import type {
   KycStatus,
   ProviderId,

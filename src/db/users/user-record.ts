@@ -1,5 +1,4 @@
-import type { OpenChange } from '../../domain/policy/open-change.ts';
-import type { ClosedField } from '../../domain/policy/open-change.ts';
+import type { ClosedField, OpenChange } from '../../domain/policy/open-change.ts';
 import type { UserFacts } from '../../domain/policy-rules.ts';
 import type { ProfileValues, ReadOnlyValues } from '../../domain/profile.ts';
 import type { DueList, PendingEntry, UserState } from '../../domain/snapshot.ts';
@@ -19,7 +18,9 @@ export type SealedState = {
 export type OpenChangeRecord = OpenChange & {
   path: string[];
   previous: unknown;
-  verification: (NonNullable<OpenChange['verification']> & { action: VerificationAction; createdAt: Date }) | null;
+  verification:
+    | (NonNullable<OpenChange['verification']> & { action: VerificationAction; createdAt: Date })
+    | null;
 };
 
 /** A user as stored, opened: everything that a read, a decision or a settlement needs, from one statement. */

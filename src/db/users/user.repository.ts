@@ -8,7 +8,12 @@ import type { SealedState } from './user-record.ts';
 
 /** Serialises every change of a user's rows; held until the transaction ends. False when there is no such user. */
 export async function lockUser(tx: Tx, userId: string): Promise<boolean> {
-  const row = await tx.selectFrom('users').select('id').where('id', '=', userId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', userId)
+    .forUpdate()
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -88,7 +93,10 @@ export async function noteNotification(db: Queryable, userId: string, at: Date):
 
 /** Erases a user: without its key nothing that was sealed for it can be read again. */
 export async function eraseUser(db: Queryable, userId: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('user_keys').where('user_id', '=', userId).executeTakeFirst();
+  const { numDeletedRows } = await db
+    .deleteFrom('user_keys')
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 

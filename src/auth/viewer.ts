@@ -1,0 +1,25 @@
+/** What a token may do; see the scope table in the README. */
+export type Scope = 'users:read' | 'users:write' | 'users:verify' | 'users:admin' | 'users:pii';
+
+/** Who asks. A viewer with a `userId` is an end user and sees that user alone; one without is a service. */
+export type Viewer = {
+  /** The token's `sub`: whose idempotency keys these are, and who the audit trail names. */
+  subject: string;
+  scopes: ReadonlySet<string>;
+  userId: string | null;
+  /** When the token ends. */
+  expiresAt: Date | null;
+};
+
+export function hasScope(viewer: Viewer, scope: Scope): boolean {
+  return viewer.scopes.has(scope);
+}
+
+/** Ownership: every other user is as if it did not exist. */
+export function mayTouchUser(viewer: Viewer, userId: string): boolean {
+  return viewer.userId === null || viewer.userId === userId;
+}
+
+export function isService(viewer: Viewer): boolean {
+  return viewer.userId === null;
+}

@@ -1,0 +1,58 @@
+import type { ProfileField } from '../../domain/profile-field.ts';
+import type {
+  ChangeConfirmation,
+  ChangeStatus,
+  ProviderId,
+  UpdateOrigin,
+  UpdateStatus,
+  VerificationAction,
+  VerificationStatus,
+} from '../../domain/vocabulary.ts';
+
+/** A verification as a reader sees it: statuses by the clock. */
+export type VerificationRecord = {
+  /** Our own id. */
+  id: string;
+  /** The provider's id, which clients see as `id`. */
+  reference: string;
+  userId: string;
+  provider: ProviderId;
+  updateId: string;
+  changeId: string;
+  field: ProfileField;
+  action: VerificationAction;
+  status: VerificationStatus;
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** The parked value in input names, e.g. `{"phone":"+63…"}`. */
+  data: Record<string, unknown>;
+  evidenceDigest: Buffer | null;
+};
+
+export type ChangeRecord = {
+  id: string;
+  field: ProfileField;
+  itemKey: string;
+  path: string[];
+  status: ChangeStatus;
+  confirmation: ChangeConfirmation;
+  cancellable: boolean;
+  requested: unknown;
+  previous: unknown;
+  verification: VerificationRecord | null;
+  failure: { code: string; providerCode: string | null } | null;
+  supersededBy: string | null;
+};
+
+/** An update as a reader sees it: statuses by the clock, values opened but not masked. */
+export type UpdateRecord = {
+  id: string;
+  sequence: number;
+  userId: string;
+  provider: ProviderId;
+  origin: UpdateOrigin;
+  status: UpdateStatus;
+  requestedAt: Date;
+  completedAt: Date | null;
+  changes: ChangeRecord[];
+};
