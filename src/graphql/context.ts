@@ -1,0 +1,14 @@
+import type { Actions } from '../actions/actions.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { EventFeed } from '../events/feed.ts';
+import type { Loaders } from './loaders.ts';
+import type { ReadServices } from './services.ts';
+
+/** What every resolver gets. Made anew for each operation, and for each event of a subscription. */
+export type GraphqlContext = {
+  viewer: Viewer;
+  actions: Actions;
+  feed: EventFeed;
+  loaders: Loaders;
+  services: ReadServices;
+};

@@ -1,0 +1,26 @@
+import type { Database } from '../db/connection.ts';
+import type { Keyring } from '../db/sealing/keyring.ts';
+import type { Enumerations } from '../domain/policy/constraints.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
+import type { ProviderModule } from '../providers/module.ts';
+
+export type ProviderDescription = {
+  id: ProviderId;
+  mode: 'SIMULATED' | 'LIVE';
+  enabled: boolean;
+  /** `null` when this build has no adapter for it. */
+  module: ProviderModule<never> | null;
+};
+
+/** What reads need beyond the loaders. */
+export type ReadServices = {
+  db: Database;
+  keyring: Keyring;
+  clockOffsetMs: number;
+  /** All five, in the order of the enum. */
+  providers: readonly ProviderDescription[];
+  /** The cached lists of allowed values of a provider. Never waits for the provider. */
+  enumerationsOf(provider: ProviderId): Promise<Enumerations>;
+  /** Called when a read met a stale profile: refreshes it in the background. */
+  onStaleRead(userId: string): void;
+};
