@@ -57,7 +57,7 @@ export async function ownState(stateFile: string): Promise<Ownership | { servedA
 function tryLock(path: string): (() => void) | undefined {
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');
     return () => lock.close();
   } catch (error) {
     lock.close();

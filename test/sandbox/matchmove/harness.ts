@@ -45,13 +45,18 @@ export async function start(options: Partial<MatchmoveSimulatorOptions> = {}) {
 
 /** Calls a simulator as a partner (`api`) and as a test (`control`). */
 export function client(url: string) {
-  async function call(method: string, target: string, body: unknown, headers: Record<string, string>) {
+  async function call(
+    method: string,
+    target: string,
+    body: unknown,
+    headers: Record<string, string>,
+    patienceMs = 5000,
+  ) {
     const answer = await request(`${url}${target}`, {
       method: method as 'GET',
       headers,
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
-      headersTimeout: 5000,
-      bodyTimeout: 5000,
+      signal: AbortSignal.timeout(patienceMs),
     });
     const text = await answer.body.text();
     return { status: answer.statusCode, text, headers: answer.headers, body: parsed(text) } satisfies Answer;
