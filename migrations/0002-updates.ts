@@ -12,6 +12,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         'APPLIED', 'PARTLY_APPLIED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED')),
       requested_at timestamptz not null,
       completed_at timestamptz,
+      -- By the database's own clock: when it was stored, and before when nobody sends it again.
+      created_at timestamptz not null default clock_timestamp(),
+      not_before timestamptz,
       caller text,
       idempotency_key text,
       -- Keyed hash of the normalised input, to recognise another input under the same key.

@@ -47,9 +47,11 @@ export interface EventLog {
 export interface ProfileUpdates {
   caller: string | null;
   completed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
   id: string;
   idempotency_key: string | null;
   input_digest: Buffer | null;
+  not_before: Timestamp | null;
   origin: string;
   requested_at: Timestamp;
   sequence: Generated<number>;

@@ -1,6 +1,6 @@
 import { isOpen, updateStatusOf } from '../../domain/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
-import type { ChangeConfirmation, ChangeStatus, UpdateOrigin } from '../../domain/vocabulary.ts';
+import type { ChangeConfirmation, ChangeStatus, UpdateOrigin, UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Queryable, Tx } from '../connection.ts';
 import type { StoredTransition } from '../database.ts';
 import { insertEvent } from '../events/event.repository.ts';
@@ -151,7 +151,7 @@ export async function advanceUpdate(
   transitions: readonly StoredTransition[],
   note: string | null,
   now: Date,
-): Promise<void> {
+): Promise<UpdateStatus> {
   const update = await tx
     .selectFrom('profile_updates')
     .select(['user_id', 'status'])
@@ -177,4 +177,5 @@ export async function advanceUpdate(
     transitions,
     note,
   });
+  return status;
 }
