@@ -1,0 +1,33 @@
+import countries from 'i18n-iso-countries';
+
+/** Kosovo has no ISO 3166-1 code; these user-assigned ones are what everybody writes. */
+const KOSOVO = { alpha2: 'XK', alpha3: 'XKX' };
+
+/**
+ * The alpha-2 code of a country that a provider wrote as an English name (or a usual alternative one),
+ * an alpha-3 or an alpha-2 code, in any case: `Philippines`, `PHL` and `PH` all give `PH`.
+ * Text that names no country is kept as it is.
+ */
+export function toAlpha2(written: string): string {
+  const name = written.trim();
+  const code = name.toUpperCase();
+  if (code === KOSOVO.alpha3) return KOSOVO.alpha2;
+  if (code.length === 2 && countries.alpha2ToAlpha3(code)) return code;
+  return (
+    countries.alpha3ToAlpha2(code) ??
+    countries.getAlpha2Code(name, 'en') ??
+    countries.getSimpleAlpha2Code(name, 'en') ??
+    written
+  );
+}
+
+/** The alpha-3 code of an alpha-2 one. Anything that is no such code is kept as it is. */
+export function toAlpha3(country: string): string {
+  if (country === KOSOVO.alpha2) return KOSOVO.alpha3;
+  return (country.length === 2 && countries.alpha2ToAlpha3(country)) || country;
+}
+
+/** Whether this is a two-letter code of a country. */
+export function isAlpha2(country: string): boolean {
+  return country.length === 2 && countries.alpha2ToAlpha3(country) !== undefined;
+}

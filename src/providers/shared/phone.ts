@@ -1,0 +1,48 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+export type SplitPhone = { callingCode: string; national: string };
+
+/** A phone as providers keep it: the calling code and the rest may be apart, or the code may be missing. */
+export type StoredPhone = {
+  callingCode?: string | null | undefined;
+  number: string | null | undefined;
+  /** The user's country (alpha-2), for a number without a calling code. */
+  country?: string | null | undefined;
+};
+
+/** An E.164 number in its country calling code and national number, or `null` for an unknown calling code. */
+export function splitPhone(e164: string): SplitPhone | null {
+  const parsed = parsePhoneNumberFromString(e164);
+  return parsed ? { callingCode: parsed.countryCallingCode, national: parsed.nationalNumber } : null;
+}
+
+/**
+ * The E.164 form of a stored phone: `63` + `9171234567`, `09171234567` of a user in `PH` and
+ * `+63 917 123 4567` all give `+639171234567`. What is no phone number is kept as it was stored;
+ * a calling code alone is no phone (`null`).
+ */
+export function joinPhone(stored: StoredPhone): string | null {
+  const number = stored.number?.trim();
+  if (!number) return null;
+  if (number.startsWith('+')) return parsePhoneNumberFromString(number)?.number ?? number;
+  const callingCode = stored.callingCode?.replace(/\D/g, '');
+  if (!callingCode) return readByCountry(number, stored.country);
+  const digits = number.replace(/[\s().-]/g, '');
+  if (!/^\d+$/.test(digits)) return number;
+  const joined = `+${callingCode}${digits}`;
+  // A number may be stored with its trunk prefix (`0917…`) or with its calling code a second time.
+  const parsed =
+    possible(joined) ??
+    possible(parsePhoneNumberFromString(digits, { defaultCallingCode: callingCode })?.number);
+  return parsed ?? joined;
+}
+
+function readByCountry(number: string, country: string | null | undefined): string {
+  if (!country || !isSupportedCountry(country)) return number;
+  return possible(parsePhoneNumberFromString(number, country as CountryCode)?.number) ?? number;
+}
+
+function possible(e164: string | undefined): string | undefined {
+  const parsed = e164 ? parsePhoneNumberFromString(e164) : undefined;
+  return parsed?.isPossible() ? parsed.number : undefined;
+}
