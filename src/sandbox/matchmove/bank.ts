@@ -71,8 +71,6 @@ function dueEvents(world: MatchmoveWorld): { at: number; run: () => void }[] {
 }
 
 function decideAtBank(world: MatchmoveWorld, id: string, user: UserRecord, waiting: AtBank): void {
-  // An expiry at an earlier moment of the same run may have ended it.
-  if (!user.atBank.includes(waiting)) return;
   const { bank } = world.switches;
   const refused = bank === 'refuse' || (bank !== 'approve' && waiting.refuse);
   decide(world, id, user, waiting.field, refused ? 'refuse' : 'approve');

@@ -27,7 +27,7 @@ export type MatchmoveSimulatorOptions = {
  * Starts the MatchMove Users V2 simulator: `{url}` is the base address, users are under
  * `{url}/{program_code}/v2/users/{id}`, and `{url}/_sandbox` controls it. See startSimulator for state and owners.
  */
-export function startMatchmoveSimulator(options: MatchmoveSimulatorOptions): Promise<RunningSimulator> {
+export async function startMatchmoveSimulator(options: MatchmoveSimulatorOptions): Promise<RunningSimulator> {
   return startSimulator(definition(options), options);
 }
 

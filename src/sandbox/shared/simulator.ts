@@ -39,34 +39,48 @@ export async function startSimulator<Provider, Switches extends SharedSwitches>(
   options: SimulatorOptions,
 ): Promise<RunningSimulator> {
   const stateFile = options.stateFile === undefined ? undefined : resolve(options.stateFile);
-  let ownership: Ownership | undefined;
-  if (stateFile !== undefined) {
-    const found = await ownState(stateFile);
-    if ('servedAt' in found) return withWebhookUrl(found.servedAt, false, async () => {}, options.webhookUrl);
-    ownership = found;
-  }
+  const found = stateFile === undefined ? undefined : await ownState(stateFile);
+  if (found && 'servedAt' in found)
+    return handleTo(found.servedAt, false, async () => {}, options.webhookUrl);
   try {
-    const sandbox = createSandbox(definition, options, stateFile, ownership?.instance);
-    const listener = await listen(sandbox.serve, {
-      host: options.host ?? '127.0.0.1',
-      port: options.port ?? 0,
-      preferred: ownership?.previous ? Number(new URL(ownership.previous.url).port) : undefined,
-    });
-    ownership?.announce(listener.url);
-    sandbox.wake();
-    const close = async () => {
-      await listener.close();
-      await sandbox.stop();
-      ownership?.release();
-    };
-    return await withWebhookUrl(listener.url, true, close, options.webhookUrl);
+    const { url, close } = await serve(definition, options, stateFile, found);
+    try {
+      return await handleTo(url, true, close, options.webhookUrl);
+    } catch (error) {
+      await close();
+      throw error;
+    }
   } catch (error) {
-    ownership?.release();
+    found?.release();
     throw error;
   }
 }
 
-async function withWebhookUrl(
+async function serve<Provider, Switches extends SharedSwitches>(
+  definition: SimulatorDefinition<Provider, Switches>,
+  options: SimulatorOptions,
+  stateFile: string | undefined,
+  ownership: Ownership | undefined,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const sandbox = createSandbox(definition, options, stateFile, ownership?.instance);
+  const listener = await listen(sandbox.serve, {
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    preferred: ownership?.previous ? Number(new URL(ownership.previous.url).port) : undefined,
+  });
+  ownership?.announce(listener.url);
+  sandbox.wake();
+  return {
+    url: listener.url,
+    async close() {
+      await listener.close();
+      await sandbox.stop();
+      ownership?.release();
+    },
+  };
+}
+
+async function handleTo(
   url: string,
   owner: boolean,
   close: () => Promise<void>,

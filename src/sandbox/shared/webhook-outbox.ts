@@ -63,7 +63,7 @@ export function enqueueWebhook(
 export function settleRound(item: OutboxItem, taken: boolean, switches: SharedSwitches, at: number): void {
   if (taken) {
     item.copiesLeft -= 1;
-    item.failures = 0;
+    // The failures stay counted, so that a second copy is the same to the byte.
     item.nextAttemptAt = at;
     if (item.copiesLeft === 0) item.state = 'delivered';
     return;

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { basic, credentials, JOHN, start, until } from './harness.ts';
+import { basic, credentials, JOHN, MARIA, pendingOf, start, until } from './harness.ts';
 
 const CHANGE = { job_title: 'Baker' };
 
@@ -76,6 +76,16 @@ test('a hang after the write has written, and answers late or never', async () =
   await fault({ kind: 'hang_after_write' }, { method: 'PUT', times: 1 });
   await expect(impatientPut(call, 100, { job_title: 'Cook' })).rejects.toThrow();
   expect((await get(JOHN)).job_title).toBe('Cook');
+});
+
+test('an answer held back shows the state at the write, not at its sending', async () => {
+  const { put, get, fault, control } = await start();
+  await fault({ kind: 'hang_after_write', ms: 100 }, { method: 'PUT', times: 1 });
+  const answer = put(MARIA, { email: 'maria.new@example.ph' });
+  await until(async () => pendingOf(await get(MARIA)).email);
+  await control('POST', `/users/${MARIA}/decide`, { field: 'email', decision: 'approve' });
+  expect((await answer).body.email).toBe('maria.santos@example.ph');
+  expect(pendingOf((await answer).body).email).toBeDefined();
 });
 
 test('a delayed write lands even when the client has left', async () => {

@@ -87,6 +87,13 @@ test('an owner file that points at somebody else is not believed', async () => {
   expect(simulator.url).not.toBe(url);
 });
 
+test('a start that fails leaves nothing behind that stands in the way of the next', async () => {
+  const stateFile = freshStateFile();
+  await expect(start({ stateFile, webhookUrl: 'no address' })).rejects.toThrow();
+  await expect(start({ stateFile, switches: { bankDelayMs: -1 } })).rejects.toThrow();
+  expect((await start({ stateFile })).simulator.owner).toBe(true);
+});
+
 test('simulators of different states do not meet', async () => {
   const [one, two] = [
     await start({ stateFile: freshStateFile() }),

@@ -186,6 +186,23 @@ test('an address that can never be reached is forgotten, unless it is the last',
   expect(await addresses()).toEqual([endpoint.url]);
 });
 
+test('the last address is never forgotten', async () => {
+  const gone = await receiver();
+  await gone.close();
+  const fast = { webhookFirstRetryMs: 1, webhookLongestRetryMs: 1, webhookMaxAttempts: 25 };
+  const { control } = await start({ webhookUrl: gone.url, switches: fast });
+  await control('POST', '/webhooks', { userId: JOHN });
+  await until(async () => (await control('GET', '/webhooks'))[0].state === 'given_up');
+  expect(await control('GET', '/webhooks/subscribers')).toEqual([{ url: gone.url, unreachableInARow: 25 }]);
+});
+
+test('a webhook sent twice after a failure is the same to the byte', async () => {
+  const { control, endpoint } = await withReceiver({}, (n) => (n === 1 ? 500 : 204));
+  await control('POST', '/webhooks', { userId: JOHN, mode: 'twice' });
+  await until(() => endpoint.received.length === 3);
+  expect(endpoint.received[2]?.raw).toBe(endpoint.received[1]?.raw);
+});
+
 test('webhooks wait until an address is known, and a new address of the same owner replaces the old', async () => {
   const { simulator, control } = await start();
   await control('POST', '/webhooks', { userId: JOHN });
