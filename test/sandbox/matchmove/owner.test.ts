@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { ownState } from '../../../src/sandbox/shared/state-owner.ts';
 import { afterwards, client, credentials, freshStateFile, JOHN, start, until } from './harness.ts';
 import { receiver } from './receiver.ts';
 
@@ -92,6 +93,33 @@ test('a start that fails leaves nothing behind that stands in the way of the nex
   await expect(start({ stateFile, webhookUrl: 'no address' })).rejects.toThrow();
   await expect(start({ stateFile, switches: { bankDelayMs: -1 } })).rejects.toThrow();
   expect((await start({ stateFile })).simulator.owner).toBe(true);
+});
+
+test('a start that fails late frees its port', async () => {
+  const first = await start();
+  const port = Number(new URL(first.simulator.url).port);
+  await first.simulator.close();
+  await expect(start({ port, webhookUrl: 'no address' })).rejects.toThrow();
+  expect((await start({ port })).simulator.url).toBe(first.simulator.url);
+});
+
+test('while the owner starts, the address of the one before it is not believed', async () => {
+  const stateFile = freshStateFile();
+  const health = async (instance: () => string) => {
+    const server = createServer((_, outgoing) => outgoing.end(JSON.stringify({ instance: instance() })));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    afterwards(() => void server.close());
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const stranger = await health(() => 'stranger');
+  const owner = await ownState(stateFile);
+  if ('servedAt' in owner) throw new Error('a fresh state is served by nobody');
+  afterwards(owner.release);
+  writeFileSync(`${stateFile}.owner`, JSON.stringify({ pid: process.pid, url: stranger, instance: 'gone' }));
+  const second = ownState(stateFile);
+  const served = await health(() => owner.instance);
+  owner.announce(served);
+  expect(await second).toEqual({ servedAt: served });
 });
 
 test('simulators of different states do not meet', async () => {

@@ -121,7 +121,8 @@ test('a verification is not known to another user', async () => {
 });
 
 test('an e-mail or mobile of somebody active is 409, one of somebody not yet active only by switch', async () => {
-  const { put, get, switches } = await start();
+  const { put, get, switches, control } = await start();
+  await control('PUT', `/users/${MARIA}`, { email: 'Maria.Santos@example.ph' });
   const before = await get(LIZA);
   const taken = await put(LIZA, { email: 'MARIA.santos@example.ph', job_title: 'Baker' });
   expect(taken.status).toBe(409);
