@@ -7,7 +7,10 @@ import type { MatchmoveConfig } from './config.ts';
 import { readEnumerations } from './enumerations.ts';
 import { submitEvidence } from './evidence.ts';
 import { toBody } from './mappers/to-body.ts';
-import { completedBody } from './strict-required.ts';
+import { repairedBody } from './repaired-body.ts';
+
+/** A body has two things that can be repaired, and a refusal may name one at a time. */
+const MAX_REPAIRS = 2;
 
 export function createMatchmoveAdapter(config: MatchmoveConfig, http: HttpClient): ProviderAdapter {
   const client = createMatchmoveClient(config, http);
@@ -24,17 +27,24 @@ export function createMatchmoveAdapter(config: MatchmoveConfig, http: HttpClient
   };
 }
 
-/** One request, with only what changes: MatchMove merges, despite the PUT. */
+/**
+ * One request, with only what changes: MatchMove merges, despite the PUT. It is repeated only where the pages
+ * contradict themselves about the body and a refusal names that very point.
+ */
 async function updateUser(
   client: MatchmoveClient,
   request: UpdateRequest,
   signal: AbortSignal,
 ): Promise<UpdateAnswer> {
   const { providerUserId } = request.user;
-  const body = toBody(request.changes, request.current);
+  let body = toBody(request.changes, request.current);
   let answer = await client.putUser(providerUserId, body, signal);
-  const completed = completedBody(answer, body, request);
-  if (completed) answer = await client.putUser(providerUserId, completed, signal);
+  for (let repairs = 0; repairs < MAX_REPAIRS; repairs += 1) {
+    const repaired = repairedBody(answer, body, request);
+    if (!repaired) break;
+    body = repaired;
+    answer = await client.putUser(providerUserId, body, signal);
+  }
   const success = successObject(answer, 'update');
   // 202 says that nothing is done yet: what it shows would be the old values.
   const snapshot = answer.status === 202 ? null : profileOf(success, providerUserId);

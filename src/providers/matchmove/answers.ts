@@ -18,12 +18,14 @@ export function successObject(answer: HttpAnswer, call: Call): Record<string, un
 }
 
 /**
- * What a body shows of this user; `null` when it is no profile. Throws `unexpected_response` when it is somebody
+ * What a body shows of this user; `null` when it is no V2 profile, all of which have an id and both statuses (a V1
+ * one has an object for its status, an acknowledgement has the id alone). Throws `unexpected_response` when it is somebody
  * else's: showing that would leak it.
  */
 export function profileOf(body: Record<string, unknown> | null, userId: string): Snapshot | null {
   const { data: profile } = wireProfile.safeParse(body);
   if (!profile?.id) return null;
   if (profile.id !== userId) throw new ProviderError({ kind: 'unexpected_response' });
+  if (profile.status === undefined || profile.kyc_status === undefined) return null;
   return toSnapshot(profile);
 }

@@ -5,6 +5,7 @@ export const matchmoveCapabilities: Capabilities = {
   setUserStatus: false,
   readsBack: true,
   shadowFields: new Set(),
+  extraCountries: new Set(),
   // [assumed] Nothing says whether an entry stays listed while the bank decides, so its absence alone counts
   // for nothing.
   pendingMayVanishAtEvidence: true,

@@ -22,12 +22,12 @@ export function readDocuments(
 
 /** Writes both places, but not one that is empty now and stays so. */
 export function writeDocuments(
-  documents: IdentityDocument[] | null | undefined,
+  wanted: IdentityDocument[] | null | undefined,
   current: IdentityDocument[] | null | undefined,
 ): Record<string, unknown> {
-  const known = current === undefined ? PLACES.length : (current?.length ?? 0);
-  const used = Math.max(documents?.length ?? 0, known);
-  return Object.fromEntries(
-    PLACES.slice(0, used).map((place, index) => [place, writeParts(IDENTITY_DOCUMENT, documents?.[index])]),
-  );
+  const places = PLACES.map((place, index) => {
+    const currentDocument = current === undefined ? undefined : (current?.[index] ?? null);
+    return [place, writeParts(IDENTITY_DOCUMENT, wanted?.[index], currentDocument)] as const;
+  });
+  return Object.fromEntries(places.filter(([, document]) => Object.keys(document).length > 0));
 }

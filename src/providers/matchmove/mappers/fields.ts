@@ -3,6 +3,7 @@ import type { WireProfile } from '../wire.ts';
 import { readBirthName, readDateOfBirth, writeBirth } from './birth.ts';
 import { CODECS, type Codec, readText } from './codecs.ts';
 import { readDocuments, writeDocuments } from './documents.ts';
+import { readMetadata, writeMetadata } from './metadata.ts';
 import { ADDRESS, PARENT, PLACE_OF_BIRTH, readEmployer, TERMS, writeEmployer } from './objects.ts';
 import { readParts, writeParts } from './parts.ts';
 import { countryOfUser, readPhone, writePhone } from './phone.ts';
@@ -49,7 +50,7 @@ function address<
   return {
     names: [`addresses.${name}`, `${name}_address`],
     read: (profile) => readParts(ADDRESS, profile.addresses?.[name]),
-    write: (wanted) => ({ addresses: { [name]: writeParts(ADDRESS, wanted[key]) } }),
+    write: (wanted, current) => ({ addresses: { [name]: writeParts(ADDRESS, wanted[key], current[key]) } }),
   };
 }
 
@@ -67,17 +68,17 @@ export const FIELD_MAPPINGS = {
   dateOfBirth: {
     names: ['birth.date', 'date_of_birth'],
     read: (profile) => readDateOfBirth(profile.birth),
-    write: (wanted) => ({ birth: writeBirth(wanted) }),
+    write: (wanted, current) => ({ birth: writeBirth(wanted, current) }),
   },
   birthName: {
     names: ['birth.name', 'birth_name'],
     read: (profile) => readBirthName(profile.birth),
-    write: (wanted) => ({ birth: writeBirth(wanted) }),
+    write: (wanted, current) => ({ birth: writeBirth(wanted, current) }),
   },
   placeOfBirth: {
     names: ['birth.city', 'birth.country', 'birth.postal_code', 'place_of_birth'],
     read: (profile) => readParts(PLACE_OF_BIRTH, profile.birth),
-    write: (wanted) => ({ birth: writeBirth(wanted) }),
+    write: (wanted, current) => ({ birth: writeBirth(wanted, current) }),
   },
   nationalities: {
     names: ['nationality'],
@@ -92,7 +93,7 @@ export const FIELD_MAPPINGS = {
   mother: {
     names: ['mothers_details'],
     read: (profile) => readParts(PARENT, profile.mothers_details),
-    write: (wanted) => ({ mothers_details: writeParts(PARENT, wanted.mother) }),
+    write: (wanted, current) => ({ mothers_details: writeParts(PARENT, wanted.mother, current.mother) }),
   },
   father: {
     names: ['father_details', 'fathers_details'],
@@ -100,8 +101,12 @@ export const FIELD_MAPPINGS = {
       const father = readParts(PARENT, profile.father_details);
       return father ?? readParts(PARENT, profile.fathers_details) ?? father;
     },
-    // The response's own spelling; whether the update wants `fathers_details` instead is not published ([assumed]).
-    write: (wanted) => ({ father_details: writeParts(PARENT, wanted.father) }),
+    // Answers say `father_details`, the page about creating says `fathers_details`; which one the update takes is
+    // not published. Both go; `repaired-body.ts` drops one that is refused.
+    write: (wanted, current) => {
+      const father = writeParts(PARENT, wanted.father, current.father);
+      return { father_details: father, fathers_details: father };
+    },
   },
   email: text('email', 'email'),
   phone: {
@@ -118,7 +123,7 @@ export const FIELD_MAPPINGS = {
   employer: {
     names: ['employment_details'],
     read: (profile) => readEmployer(profile.employment_details),
-    write: (wanted) => ({ employment_details: writeEmployer(wanted.employer) }),
+    write: (wanted, current) => ({ employment_details: writeEmployer(wanted.employer, current.employer) }),
   },
   annualIncomeRange: text('annualIncomeRange', 'annual_income_range'),
   sourceOfFunds: text('sourceOfFunds', 'main_income_source'),
@@ -136,7 +141,9 @@ export const FIELD_MAPPINGS = {
   termsAcceptance: {
     names: ['tos_acceptance'],
     read: (profile) => readParts(TERMS, profile.tos_acceptance),
-    write: (wanted) => ({ tos_acceptance: writeParts(TERMS, wanted.termsAcceptance) }),
+    write: (wanted, current) => ({
+      tos_acceptance: writeParts(TERMS, wanted.termsAcceptance, current.termsAcceptance),
+    }),
   },
   clientReference: text('clientReference', 'client_ref_id'),
   agentReference: text('agentReference', 'agent_id'),
@@ -144,9 +151,8 @@ export const FIELD_MAPPINGS = {
   customerReference: text('customerReference', 'customer_id'),
   metadata: {
     names: ['metadata'],
-    read: ({ metadata }) => (metadata && Object.keys(metadata).length === 0 ? null : metadata),
-    // An empty object is how the provider itself shows cleared metadata.
-    write: (wanted) => ({ metadata: wanted.metadata ?? {} }),
+    read: ({ metadata }) => readMetadata(metadata),
+    write: (wanted, current) => ({ metadata: writeMetadata(wanted.metadata, current.metadata) }),
   },
 } satisfies { [Key in ProfileKey]?: FieldMapping<Key> };
 

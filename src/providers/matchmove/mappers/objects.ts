@@ -77,6 +77,12 @@ export function readEmployer(stored: WireEmployer | null | undefined): Employer 
   return { ...employer, address };
 }
 
-export function writeEmployer(employer: Employer | null | undefined): Record<string, unknown> {
-  return { ...writeParts(EMPLOYER, employer), business_address: writeParts(ADDRESS, employer?.address) };
+export function writeEmployer(
+  wanted: Employer | null | undefined,
+  current: Employer | null | undefined,
+): Record<string, unknown> {
+  const currentAddress = current === undefined ? undefined : (current?.address ?? null);
+  const address = writeParts(ADDRESS, wanted?.address, currentAddress);
+  const isUntouched = Object.keys(address).length === 0;
+  return { ...writeParts(EMPLOYER, wanted, current), ...(isUntouched ? {} : { business_address: address }) };
 }

@@ -34,16 +34,24 @@ export function readPart(codec: Codec, stored: object, name: string): string | n
   return readText(codec, (stored as Record<string, string | null | undefined>)[name]);
 }
 
-/** Writes every part, so that one that was left out is cleared however the provider merges. */
+/**
+ * Writes every part that has a value, and empties those that had one or may have: that gives the wanted object
+ * whether the provider merges into the old one or replaces it. Parts that are empty anyway are left out, since
+ * an empty value may be refused ([assumed]).
+ */
 export function writeParts<Common, Wire>(
   table: PartTable<Common, Wire>,
-  value: Common | null | undefined,
+  wanted: Common | null | undefined,
+  current: Common | null | undefined,
 ): Record<string, unknown> {
-  const parts = (value ?? {}) as Record<string, string | null | undefined>;
-  return Object.fromEntries(
-    (Object.entries(table) as Entry[]).map(([part, [name, codec]]) => [
-      name,
-      codec.write(parts[part] ?? null),
-    ]),
-  );
+  const body: Record<string, unknown> = {};
+  for (const [part, [name, codec]] of Object.entries(table) as Entry[]) {
+    const value = partOf(wanted, part) ?? null;
+    if (value !== null || current === undefined || partOf(current, part)) body[name] = codec.write(value);
+  }
+  return body;
+}
+
+function partOf(object: unknown, part: string): string | null | undefined {
+  return (object as Record<string, string | null | undefined> | null | undefined)?.[part];
 }
