@@ -7,6 +7,7 @@ import {
   moveVerification,
   setExpiry,
 } from '../db/updates/verification.repository.ts';
+import { changePath } from '../db/users/read-users.ts';
 import { updateUserRow } from '../db/users/user.repository.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { mayMoveChange } from '../domain/lifecycle.ts';
@@ -14,7 +15,6 @@ import { keyOf } from '../domain/profile-field.ts';
 import type { ChangeMove, KnownEntry, Observation, Settlement } from '../domain/settlement/types.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
-import { changePath } from '../db/users/read-users.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { scheduleVerificationWatch } from './schedule-watch.ts';
 
@@ -44,7 +44,8 @@ export async function applySettlement(
   }
   for (const move of settlement.verificationMoves) await moveVerification(tx, move.verificationId, move.to);
   for (const id of settlement.seenAfterEvidence) await markSeenAfterEvidence(tx, id);
-  for (const { verificationId, expiresAt } of settlement.expiries) await setExpiry(tx, verificationId, expiresAt);
+  for (const { verificationId, expiresAt } of settlement.expiries)
+    await setExpiry(tx, verificationId, expiresAt);
 
   const adopted = settlement.newVerifications.filter((one) => one.change === null);
   for (const { entry, change } of settlement.newVerifications) {
@@ -69,11 +70,18 @@ export async function applySettlement(
 /** An illegal move is a logged no-op: answers come late and twice. */
 function isLegal(deps: ActionDeps, move: ChangeMove): boolean {
   if (mayMoveChange(move.change.status, move.to)) return true;
-  deps.log.warn({ changeId: move.change.id, from: move.change.status, to: move.to }, 'ignored an illegal move');
+  deps.log.warn(
+    { changeId: move.change.id, from: move.change.status, to: move.to },
+    'ignored an illegal move',
+  );
   return false;
 }
 
-async function advanceUpdates(tx: Tx, record: UserRecord, moves: readonly ChangeMove[]): Promise<MovedUpdate[]> {
+async function advanceUpdates(
+  tx: Tx,
+  record: UserRecord,
+  moves: readonly ChangeMove[],
+): Promise<MovedUpdate[]> {
   const moved: MovedUpdate[] = [];
   for (const [updateId, own] of Map.groupBy(moves, (move) => move.change.updateId)) {
     const note = own.find((move) => move.note !== null)?.note ?? null;
@@ -99,7 +107,13 @@ async function beginVerification(
   changeId: string,
   entry: KnownEntry,
 ): Promise<void> {
-  await insertVerification(tx, { id: crypto.randomUUID(), userId: record.id, changeId, entry, now: record.now });
+  await insertVerification(tx, {
+    id: crypto.randomUUID(),
+    userId: record.id,
+    changeId,
+    entry,
+    now: record.now,
+  });
   await scheduleVerificationWatch(deps, tx, record.id, entry.expiresAt, record.now);
 }
 

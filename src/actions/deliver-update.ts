@@ -1,7 +1,8 @@
 import type { CallOutcome } from '../db/database.ts';
 import { callsOf, finishCall, startCall } from '../db/updates/call.repository.ts';
-import { lockUser } from '../db/users/user.repository.ts';
+import { noteRetry, readRetry } from '../db/updates/retry.repository.ts';
 import { findUser } from '../db/users/read-users.ts';
+import { lockUser } from '../db/users/user.repository.ts';
 import type { OpenChangeRecord, UserRecord } from '../db/users/user-record.ts';
 import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
 import { ProviderError } from '../domain/provider-error.ts';
@@ -11,7 +12,6 @@ import { observeUser } from './observe-user.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import type { RunningProvider } from './ports/running-provider.ts';
 import { referenceOf } from './provider-of.ts';
-import { noteRetry, readRetry } from '../db/updates/retry.repository.ts';
 import { retryPause } from './retry-pause.ts';
 import { settleUser } from './settle-user.ts';
 import { type Turn, withUserLease } from './user-lease.ts';
@@ -38,7 +38,9 @@ export async function deliverUpdate(
   updateId: string,
   leaseWaitMs: number,
 ): Promise<Delivery> {
-  const delivery = await withUserLease(deps, userId, leaseWaitMs, (turn) => deliver(deps, userId, updateId, turn));
+  const delivery = await withUserLease(deps, userId, leaseWaitMs, (turn) =>
+    deliver(deps, userId, updateId, turn),
+  );
   return delivery ?? { state: 'LATER', delayMs: 2_000 };
 }
 
@@ -50,13 +52,14 @@ async function deliver(deps: ActionDeps, userId: string, updateId: string, turn:
   const waits = await readRetry(deps.db, updateId);
   if (waits.remainingMs > 0) return { state: 'LATER', delayMs: waits.remainingMs };
   const { attempts, lastUnknownAt } = await callsOf(deps.db, updateId, 'UPDATE');
-  const tooLate = waits.ageMs > GIVE_UP_AFTER_MS;
+  // An earlier call may have been done: nothing is repeated before the provider was asked what it shows.
+  const compared = lastUnknownAt === null || (await compare(deps, provider, record, turn));
+  if (waits.ageMs > GIVE_UP_AFTER_MS) {
+    await failChanges(deps, userId, updateId, 'FAILED', null, null);
+    return DONE;
+  }
+  if (!compared) return later(deps, userId, updateId, retryPause(attempts, undefined));
   try {
-    if (lastUnknownAt) await observeUser(deps, provider, record, turn);
-    if (tooLate) {
-      await failChanges(deps, userId, updateId, 'FAILED', null, null);
-      return DONE;
-    }
     await send(deps, provider, userId, updateId, turn);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -137,13 +140,23 @@ async function end(
   );
 }
 
-/** After a lost answer: what does the provider show now? That it cannot say is no reason to fail. */
-async function compare(deps: ActionDeps, provider: RunningProvider, record: UserRecord, turn: Turn): Promise<void> {
+/** After a lost answer: what does the provider show now? False when it does not say, which is no reason to fail. */
+async function compare(
+  deps: ActionDeps,
+  provider: RunningProvider,
+  record: UserRecord,
+  turn: Turn,
+): Promise<boolean> {
   try {
     await observeUser(deps, provider, record, turn);
+    return true;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    deps.log.info({ userId: record.id, provider: record.provider, kind: error.kind }, 'read-back after a lost answer failed');
+    deps.log.info(
+      { userId: record.id, provider: record.provider, kind: error.kind },
+      'read-back after a lost answer failed',
+    );
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import { advanceUpdate, writeChange } from '../db/updates/update.repository.ts';
-import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import { findUser } from '../db/users/read-users.ts';
+import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 
@@ -19,7 +19,8 @@ export async function failChanges(
   const moved = await deps.db.transaction().execute(async (tx) => {
     await lockUser(tx, userId);
     const record = await findUser(tx, { id: userId }, deps.keyring, deps.clock.offsetMs);
-    const changes = record?.open.filter((one) => one.updateId === updateId && one.status === 'SUBMITTING') ?? [];
+    const changes =
+      record?.open.filter((one) => one.updateId === updateId && one.status === 'SUBMITTING') ?? [];
     if (!record || changes.length === 0) return null;
     const code = status === 'REJECTED' ? 'PROVIDER_REJECTED' : 'PROVIDER_UNAVAILABLE';
     for (const change of changes) {

@@ -11,7 +11,11 @@ export type Merged = { state: UserState; profile: SealedState; changed: boolean 
  * The user after a snapshot: what it covers replaces what was known, what it does not cover stays. Values that
  * the provider took but never shows go into our own copy.
  */
-export function mergeSnapshot(record: UserRecord, snapshot: Snapshot | null, moves: readonly ChangeMove[]): Merged {
+export function mergeSnapshot(
+  record: UserRecord,
+  snapshot: Snapshot | null,
+  moves: readonly ChangeMove[],
+): Merged {
   const values: Record<string, unknown> = { ...record.profile.values };
   for (const field of snapshot?.covers ?? []) values[keyOf(field)] = snapshot?.values[keyOf(field)] ?? null;
   for (const move of moves) {
@@ -29,7 +33,8 @@ export function mergeSnapshot(record: UserRecord, snapshot: Snapshot | null, mov
   };
   // The type of a linked user does not change under its clients' feet.
   const state: UserState = snapshot ? { ...snapshot.state, type: record.state.type } : record.state;
-  const changed = !isDeepStrictEqual(plain(profile), plain(record.profile)) || !isDeepStrictEqual(state, record.state);
+  const changed =
+    !isDeepStrictEqual(plain(profile), plain(record.profile)) || !isDeepStrictEqual(state, record.state);
   return { state, profile, changed };
 }
 

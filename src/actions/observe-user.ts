@@ -1,7 +1,7 @@
 import type { UserRecord } from '../db/users/user-record.ts';
-import { referenceOf } from './provider-of.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import type { RunningProvider } from './ports/running-provider.ts';
+import { referenceOf } from './provider-of.ts';
 import { settleUser } from './settle-user.ts';
 import type { Turn } from './user-lease.ts';
 

@@ -1,10 +1,10 @@
-import { lockUser } from '../db/users/user.repository.ts';
-import { findUser } from '../db/users/read-users.ts';
 import { endedReferences } from '../db/updates/verification.repository.ts';
+import { findUser } from '../db/users/read-users.ts';
+import { lockUser } from '../db/users/user.repository.ts';
 import { settle } from '../domain/settlement/settle.ts';
 import type { Observation } from '../domain/settlement/types.ts';
-import type { ActionDeps } from './ports/action-deps.ts';
 import { applySettlement } from './apply-settlement.ts';
+import type { ActionDeps } from './ports/action-deps.ts';
 import { policyTableOf } from './provider-of.ts';
 
 /** Nothing was asked of the provider: only the clock may move something. */
@@ -26,7 +26,8 @@ export async function settleUser(
     if (!record) return [];
     const stale = leaseNumber !== null && leaseNumber < record.snapshotLease;
     const seen: Observation = stale ? { ...observation, snapshot: null } : observation;
-    if (stale) deps.log.info({ userId, leaseNumber }, 'dropped a snapshot that is older than the last one applied');
+    if (stale)
+      deps.log.info({ userId, leaseNumber }, 'dropped a snapshot that is older than the last one applied');
     const references = seen.snapshot?.pending?.map((entry) => entry.reference) ?? [];
     const settlement = settle({
       table: policyTableOf(deps, record),

@@ -27,5 +27,10 @@ export type SendOptions = {
 
 /** Puts a job into its queue, in the caller's transaction when one is given. */
 export type JobSender = {
-  send<Name extends JobName>(db: Queryable, name: Name, data: JobData[Name], options: SendOptions): Promise<void>;
+  send<Name extends JobName>(
+    db: Queryable,
+    name: Name,
+    data: JobData[Name],
+    options: SendOptions,
+  ): Promise<void>;
 };

@@ -19,7 +19,12 @@ export async function takeLease(db: Queryable, userId: string, holder: string): 
 }
 
 /** Keeps a lease alive; false when it was lost. */
-export async function renewLease(db: Queryable, userId: string, holder: string, number: number): Promise<boolean> {
+export async function renewLease(
+  db: Queryable,
+  userId: string,
+  holder: string,
+  number: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('user_leases')
     .set({ expires_at: sql`now() + make_interval(secs => ${LEASE_SECONDS})` })
@@ -30,7 +35,12 @@ export async function renewLease(db: Queryable, userId: string, holder: string, 
   return numUpdatedRows > 0n;
 }
 
-export async function releaseLease(db: Queryable, userId: string, holder: string, number: number): Promise<void> {
+export async function releaseLease(
+  db: Queryable,
+  userId: string,
+  holder: string,
+  number: number,
+): Promise<void> {
   await db
     .updateTable('user_leases')
     .set({ holder: null })

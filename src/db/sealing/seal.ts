@@ -39,7 +39,12 @@ export function wrapDataKey(
   return { masterKeyId: id, wrapped: encrypt(master, wrapContext(userId), key) };
 }
 
-export function unwrapDataKey(keyring: Keyring, userId: string, masterKeyId: string, wrapped: Buffer): DataKey {
+export function unwrapDataKey(
+  keyring: Keyring,
+  userId: string,
+  masterKeyId: string,
+  wrapped: Buffer,
+): DataKey {
   const master = keyring.byId.get(masterKeyId);
   if (!master) throw new Error(`ENCRYPTION_KEYS has no key with the id ${masterKeyId}`);
   return decrypt(master.key, wrapContext(userId), wrapped);

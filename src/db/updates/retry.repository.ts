@@ -11,11 +11,16 @@ export async function noteRetry(db: Queryable, updateId: string, delayMs: number
 }
 
 /** How long an update must still wait for its next attempt, and how old it is, by the database's own clock. */
-export async function readRetry(db: Queryable, updateId: string): Promise<{ remainingMs: number; ageMs: number }> {
+export async function readRetry(
+  db: Queryable,
+  updateId: string,
+): Promise<{ remainingMs: number; ageMs: number }> {
   const row = await db
     .selectFrom('profile_updates')
     .select([
-      sql<number>`coalesce(extract(epoch from not_before - clock_timestamp()), 0)::float8 * 1000`.as('remaining'),
+      sql<number>`coalesce(extract(epoch from not_before - clock_timestamp()), 0)::float8 * 1000`.as(
+        'remaining',
+      ),
       sql<number>`extract(epoch from clock_timestamp() - created_at)::float8 * 1000`.as('age'),
     ])
     .where('id', '=', updateId)

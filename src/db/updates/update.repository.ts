@@ -1,6 +1,11 @@
 import { isOpen, updateStatusOf } from '../../domain/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
-import type { ChangeConfirmation, ChangeStatus, UpdateOrigin, UpdateStatus } from '../../domain/vocabulary.ts';
+import type {
+  ChangeConfirmation,
+  ChangeStatus,
+  UpdateOrigin,
+  UpdateStatus,
+} from '../../domain/vocabulary.ts';
 import type { Queryable, Tx } from '../connection.ts';
 import type { StoredTransition } from '../database.ts';
 import { insertEvent } from '../events/event.repository.ts';
@@ -26,12 +31,16 @@ export type NewChange = {
   previous: unknown;
 };
 
-/** Inserts an update with its changes and its first event. */
+/**
+ * Inserts an update with its changes and its first event. `beforeChanges` runs when the update can be referred
+ * to and its changes are not open yet: the place to end what they take the place of.
+ */
 export async function insertUpdate(
   tx: Tx,
   dataKey: DataKey,
   update: NewUpdate,
   changes: readonly NewChange[],
+  beforeChanges: () => Promise<void> = async () => {},
 ): Promise<void> {
   const status = updateStatusOf(changes.map((change) => change.status));
   await tx
@@ -47,6 +56,7 @@ export async function insertUpdate(
       input_digest: update.idempotency?.digest ?? null,
     })
     .execute();
+  await beforeChanges();
   await tx
     .insertInto('update_changes')
     .values(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OpenVerificationStatus } from '../../domain/lifecycle.ts';
 import type { KnownEntry } from '../../domain/settlement/types.ts';
 import type { VerificationStatus } from '../../domain/vocabulary.ts';
@@ -75,4 +76,21 @@ export async function usersWithOverdueVerifications(
     .limit(limit)
     .execute();
   return rows.map((row) => row.user_id);
+}
+
+/** Evidence that was stored a while ago and has not reached the provider: its job may have been lost. */
+export async function waitingEvidence(
+  db: Queryable,
+  olderThanMs: number,
+  limit: number,
+): Promise<{ id: string; userId: string }[]> {
+  return db
+    .selectFrom('verifications')
+    .select(['id', 'user_id as userId'])
+    .where('status', '=', 'SUBMITTING_EVIDENCE')
+    .where(
+      sql<boolean>`evidence_submitted_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1000})`,
+    )
+    .limit(limit)
+    .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { Queryable, Tx } from '../connection.ts';
 
@@ -49,5 +50,20 @@ export async function markWebhookProcessed(
     .set({ processed_at: at })
     .where('provider', '=', provider)
     .where('event_id', '=', eventId)
+    .execute();
+}
+
+/** Webhooks that were stored a while ago and not looked into: their jobs may have been lost. */
+export async function unprocessedWebhooks(
+  db: Queryable,
+  olderThanMs: number,
+  limit: number,
+): Promise<{ provider: ProviderId; eventId: string }[]> {
+  return db
+    .selectFrom('webhook_inbox')
+    .select(['provider', 'event_id as eventId'])
+    .where('processed_at', 'is', null)
+    .where(sql<boolean>`received_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1000})`)
+    .limit(limit)
     .execute();
 }

@@ -2,8 +2,8 @@ import { shownAs } from '../comparison.ts';
 import { isPast } from '../lifecycle.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
-import type { PendingEntry } from '../snapshot.ts';
 import type { Shape } from '../shapes.ts';
+import type { PendingEntry } from '../snapshot.ts';
 import type { ChangeMove, KnownEntry, Settlement, SettlementInput, VerificationMove } from './types.ts';
 
 /**
@@ -37,7 +37,8 @@ function settleChange(change: OpenChange, input: SettlementInput, settlement: Se
 function isShown(change: OpenChange, { observation, table }: SettlementInput): boolean {
   const { snapshot } = observation;
   const rule = table[change.field];
-  if (!snapshot?.covers.includes(change.field) || !rule.supported || rule.confirmation !== 'READ_BACK') return false;
+  if (!snapshot?.covers.includes(change.field) || !rule.supported || rule.confirmation !== 'READ_BACK')
+    return false;
   // A change that was never sent and yet is shown was made by somebody else: no less applied.
   return shownAs(itemShape(change), change.requested, shownValue(change, snapshot.values));
 }
@@ -116,7 +117,12 @@ function settleVerifying(
   if (verification.status === 'AWAITING_EVIDENCE') {
     move(settlement, change, { to: 'CANCELLED', note: 'withdrawn at the provider' }, 'CANCELLED');
   } else if (verification.status === 'AWAITING_APPROVAL' && absenceMeansRefusal(verification, input)) {
-    move(settlement, change, { to: 'REJECTED', failure: { code: 'PROVIDER_REJECTED', providerCode: null } }, 'REJECTED');
+    move(
+      settlement,
+      change,
+      { to: 'REJECTED', failure: { code: 'PROVIDER_REJECTED', providerCode: null } },
+      'REJECTED',
+    );
   }
   // SUBMITTING_EVIDENCE: the evidence itself may have made the entry vanish; its repetition will tell.
 }
@@ -166,7 +172,8 @@ function adopt(input: SettlementInput, settlement: Settlement): void {
 function entriesOf({ observation, open }: SettlementInput): KnownEntry[] {
   const known = new Set(open.map((change) => change.verification?.reference));
   return (observation.snapshot?.pending ?? []).filter(
-    (entry): entry is KnownEntry => entry.field !== null && entry.action !== null && !known.has(entry.reference),
+    (entry): entry is KnownEntry =>
+      entry.field !== null && entry.action !== null && !known.has(entry.reference),
   );
 }
 

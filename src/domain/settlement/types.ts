@@ -2,7 +2,12 @@ import type { OpenChange } from '../policy/open-change.ts';
 import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileField } from '../profile-field.ts';
 import type { PendingEntry, Snapshot } from '../snapshot.ts';
-import type { ChangeConfirmation, ChangeStatus, VerificationAction, VerificationStatus } from '../vocabulary.ts';
+import type {
+  ChangeConfirmation,
+  ChangeStatus,
+  VerificationAction,
+  VerificationStatus,
+} from '../vocabulary.ts';
 
 /** A part that the provider refused inside an answer that took the rest. */
 export type RefusedPart = { field: ProfileField; itemKey: string; providerCode: string | null };

@@ -1,0 +1,28 @@
+import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
+import type { Queryable } from '../db/connection.ts';
+import { findUser } from '../db/users/read-users.ts';
+import type { UserRecord } from '../db/users/user-record.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import type { ActionDeps } from './ports/action-deps.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Ids come from clients: what is no UUID exists no more than an unknown one. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** The user, if this viewer may see it; a foreign user is as if it did not exist. */
+export async function findVisibleUser(
+  deps: ActionDeps,
+  db: Queryable,
+  viewer: Viewer,
+  userId: string,
+): Promise<UserRecord | undefined> {
+  if (!isUuid(userId) || !mayTouchUser(viewer, userId)) return undefined;
+  return findUser(db, { id: userId }, deps.keyring, deps.clock.offsetMs);
+}
+
+export function userNotFound(path: string[]): Problem {
+  return problem('NOT_FOUND', 'There is no such user.', { path });
+}

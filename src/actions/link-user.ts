@@ -1,0 +1,113 @@
+import { isService, type Viewer } from '../auth/viewer.ts';
+import { findUser, type UserKey } from '../db/users/read-users.ts';
+import { insertUser } from '../db/users/user.repository.ts';
+import type { UserRecord } from '../db/users/user-record.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { ProviderError } from '../domain/provider-error.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { CLIENT_WAIT_MS } from './client-deadline.ts';
+import { shadowValues } from './link-profile.ts';
+import type { ActionDeps } from './ports/action-deps.ts';
+import { providerDisabled } from './provider-of.ts';
+import { readProblem } from './refresh-user.ts';
+import type { LinkUserInput, UserResult } from './results.ts';
+import { settleUser } from './settle-user.ts';
+import { withUserLease } from './user-lease.ts';
+
+/**
+ * Makes a provider's user known here: reads it, stores it, and adopts changes that are already parked there.
+ * Linking the same reference twice gives the same user.
+ */
+export async function linkUser(deps: ActionDeps, viewer: Viewer, input: LinkUserInput): Promise<UserResult> {
+  if (!isService(viewer)) return refused(problem('NOT_FOUND', 'Only a service may link users.'));
+  const provider = deps.providers.get(input.provider);
+  if (!provider) return refused(providerDisabled(input.provider));
+  const providerUserId = input.providerUserId.trim();
+  if (!provider.module.providerUserIdPattern.test(providerUserId)) {
+    return refused(
+      problem('INVALID_VALUE', `providerUserId must match ${provider.module.providerUserIdPattern.source}.`, {
+        path: ['providerUserId'],
+      }),
+    );
+  }
+  const key: UserKey = { provider: input.provider, providerUserId };
+  const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
+  if (linked) return known(linked, input);
+
+  const shadow = shadowValues(provider.module, input);
+  if (shadow.problems.length > 0) return refused(...shadow.problems);
+  const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
+  let snapshot: Snapshot;
+  try {
+    const signal = AbortSignal.any([AbortSignal.timeout(CLIENT_WAIT_MS), deps.stopping]);
+    snapshot = await provider.adapter.readUser(reference, signal);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return refused(error.kind === 'not_found' ? unknownThere() : readProblem(error));
+  }
+  const mismatch = typeProblem(input, snapshot.state.type);
+  if (mismatch) return refused(mismatch);
+  return store(deps, input, providerUserId, snapshot, shadow.values);
+}
+
+async function store(
+  deps: ActionDeps,
+  input: LinkUserInput,
+  providerUserId: string,
+  snapshot: Snapshot,
+  shadow: object,
+): Promise<UserResult> {
+  const id = crypto.randomUUID();
+  const inserted = await deps.db.transaction().execute((tx) =>
+    insertUser(tx, deps.keyring, {
+      id,
+      provider: input.provider,
+      providerUserId,
+      providerAccountId: input.providerAccountId,
+      state: snapshot.state,
+      profile: {
+        values: { ...shadow, ...snapshot.values },
+        readOnly: snapshot.readOnly,
+        due: snapshot.due,
+        unknownEntries: [],
+      },
+      syncedAt: new Date(),
+    }),
+  );
+  if (!inserted) {
+    // Somebody linked it in between: the same user.
+    const key: UserKey = { provider: input.provider, providerUserId };
+    const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
+    return linked ? known(linked, input) : refused(erased());
+  }
+  await withUserLease(deps, id, CLIENT_WAIT_MS, ({ leaseNumber }) =>
+    settleUser(deps, id, leaseNumber, { snapshot, answered: new Set(), refused: [] }),
+  );
+  return { userId: id, problems: [] };
+}
+
+function known(linked: UserRecord, input: LinkUserInput): UserResult {
+  const mismatch = typeProblem(input, linked.state.type);
+  return mismatch ? refused(mismatch) : { userId: linked.id, problems: [] };
+}
+
+function typeProblem(input: LinkUserInput, actual: LinkUserInput['type']): Problem | null {
+  if (input.type === null || input.type === actual) return null;
+  return problem('INVALID_VALUE', `type is ${actual} at the provider; leave it out to have it found.`, {
+    path: ['type'],
+  });
+}
+
+function unknownThere(): Problem {
+  return problem('NOT_FOUND', 'The provider knows no user with this providerUserId.', {
+    path: ['providerUserId'],
+  });
+}
+
+function erased(): Problem {
+  return problem('NOT_FOUND', 'This user was erased here.', { path: ['providerUserId'] });
+}
+
+function refused(...problems: Problem[]): UserResult {
+  return { userId: null, problems };
+}

@@ -1,0 +1,24 @@
+import type { ChangeRecord, UpdateRecord } from '../db/updates/update-record.ts';
+import type { Problem } from '../domain/problem.ts';
+
+/** What the provider refused while the client waited, said once more as problems. */
+export function refusalsOf(update: UpdateRecord): Problem[] {
+  return update.changes.flatMap((change) => (change.failure ? [refusal(change, change.failure)] : []));
+}
+
+function refusal(change: ChangeRecord, failure: NonNullable<ChangeRecord['failure']>): Problem {
+  const where = { field: change.field, path: ['changes', ...change.path] };
+  if (failure.code === 'PROVIDER_REJECTED') {
+    return {
+      code: 'PROVIDER_REJECTED',
+      message: `${change.path.join('.')}: the provider refused this value.`,
+      providerCode: failure.providerCode,
+      ...where,
+    };
+  }
+  return {
+    code: 'PROVIDER_UNAVAILABLE',
+    message: `${change.path.join('.')}: the provider could not be reached with our credentials; nothing was changed.`,
+    ...where,
+  };
+}

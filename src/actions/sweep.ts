@@ -1,0 +1,32 @@
+import { forgottenUpdates } from '../db/updates/retry.repository.ts';
+import { usersWithOverdueVerifications, waitingEvidence } from '../db/updates/verification.repository.ts';
+import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
+import { unprocessedWebhooks } from '../db/webhooks/inbox.repository.ts';
+import { expireVerifications } from './expire-verifications.ts';
+import type { ActionDeps } from './ports/action-deps.ts';
+
+const FORGOTTEN_AFTER_MS = 30_000;
+const BATCH = 500;
+
+/** The net under the others: finds work whose job was lost, and keys under a retired master key. */
+export async function sweep(deps: ActionDeps): Promise<void> {
+  const { now } = await deps.clock.read(deps.db);
+  for (const userId of await usersWithOverdueVerifications(deps.db, now, BATCH)) {
+    await expireVerifications(deps, userId);
+  }
+  for (const { id, userId } of await forgottenUpdates(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
+    await deps.jobs.send(deps.db, 'deliver-update', { userId, updateId: id }, { key: id });
+  }
+  for (const { id, userId } of await waitingEvidence(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
+    await deps.jobs.send(deps.db, 'deliver-evidence', { userId, verificationId: id }, { key: id });
+  }
+  for (const { provider, eventId } of await unprocessedWebhooks(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
+    await deps.jobs.send(
+      deps.db,
+      'interpret-webhook',
+      { provider, eventId },
+      { key: `${provider}:${eventId}` },
+    );
+  }
+  await rewrapUserKeys(deps.db, deps.keyring);
+}
