@@ -1,0 +1,86 @@
+import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
+import type { VerificationKeys } from './keys.ts';
+import { Unauthenticated } from './unauthenticated.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Turns a token into who asks. Throws `Unauthenticated` for a token that is not good, and anything else only when
+ * the keys could not be had, which says nothing about the token.
+ */
+export type VerifyToken = (token: string) => Promise<Viewer>;
+
+/** Asymmetric ones only: with a shared secret everyone who can check a token could make one. */
+const ALGORITHMS = [
+  ...['ES256', 'ES384', 'ES512'],
+  ...['PS256', 'PS384', 'PS512'],
+  ...['RS256', 'RS384', 'RS512'],
+  ...['EdDSA', 'Ed25519'],
+];
+
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+const TOKEN_FAULTS = [
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWTClaimValidationFailed,
+  errors.JWTExpired,
+  errors.JWTInvalid,
+];
+
+export function createTokenVerifier(trust: {
+  keys: VerificationKeys;
+  issuer: string;
+  audience: string;
+}): VerifyToken {
+  const options: JWTVerifyOptions = {
+    algorithms: ALGORITHMS,
+    issuer: trust.issuer,
+    audience: trust.audience,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+  };
+  return async (token) => {
+    try {
+      return toViewer(await verifiedClaims(token, trust.keys, options));
+    } catch (error) {
+      if (TOKEN_FAULTS.some((fault) => error instanceof fault))
+        throw new Unauthenticated((error as errors.JOSEError).code);
+      throw error;
+    }
+  };
+}
+
+async function verifiedClaims(token: string, keys: VerificationKeys, options: JWTVerifyOptions) {
+  try {
+    return (await jwtVerify(token, keys, options)).payload;
+  } catch (error) {
+    // A token without a key id, and several keys that fit: each may have signed it.
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, options)).payload;
+      } catch (failure) {
+        if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  }
+}
+
+function toViewer(claims: JWTPayload): Viewer {
+  const { sub, scope = '', exp } = claims;
+  const userId = claims.user_id;
+  if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
+  if (typeof scope !== 'string') throw new Unauthenticated('scope is not text');
+  // A malformed user_id must never be taken for its absence: that would make a service's token of it.
+  if (userId !== undefined && (typeof userId !== 'string' || userId.trim() === ''))
+    throw new Unauthenticated('user_id is malformed');
+  return {
+    subject: sub,
+    scopes: new Set(scope.split(' ').filter((name) => name !== '')),
+    userId: userId ?? null,
+    expiresAt: exp === undefined ? null : new Date(exp * 1_000),
+  };
+}
