@@ -3,7 +3,7 @@ import type { ProfileValues } from '../domain/profile.ts';
 import { fieldOf, PROFILE_KEYS, shapeOf } from '../domain/profile-field.ts';
 import { judge } from '../domain/validation/judge.ts';
 import { tidy } from '../domain/validation/tidy.ts';
-import type { ProviderModule } from '../providers/module.ts';
+import type { ProviderTraits } from '../providers/module.ts';
 import type { LinkUserInput } from './results.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { LinkUserInput } from './results.ts';
  * itself is refused rather than ignored: the client would believe that it was taken.
  */
 export function shadowValues(
-  module: ProviderModule<never>,
+  module: ProviderTraits,
   input: LinkUserInput,
 ): { values: ProfileValues; problems: Problem[] } {
   const values: Record<string, unknown> = {};

@@ -66,6 +66,11 @@ export interface ProviderEnumerations {
   values: Json;
 }
 
+export interface SandboxSecrets {
+  name: string;
+  value: string;
+}
+
 export interface UpdateCalls {
   error_kind: string | null;
   finished_at: Timestamp | null;
@@ -180,6 +185,7 @@ export interface DB {
   event_log: EventLog;
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;
+  sandbox_secrets: SandboxSecrets;
   update_calls: UpdateCalls;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

@@ -77,6 +77,8 @@ export type Capabilities = {
   shadowFields: ReadonlySet<ProfileField>;
   /** Parked entries may vanish when evidence is handed in, so their absence alone decides nothing. */
   pendingMayVanishAtEvidence: boolean;
+  /** Country codes that the provider takes beyond ISO 3166-1 alpha-2. */
+  extraCountries: ReadonlySet<string>;
   /** Documents that fit as evidence for each action. */
   evidence: Partial<Record<VerificationAction, readonly EvidenceDocumentType[]>>;
   /** Longest accepted evidence document id, in characters. */
@@ -126,3 +128,9 @@ export type ProviderModule<Config = unknown> = {
     resendStatus: number;
   };
 };
+
+/** What the rest of the code may know of a provider: everything but its configuration. */
+export type ProviderTraits = Pick<
+  ProviderModule,
+  'id' | 'env' | 'capabilities' | 'policy' | 'providerUserIdPattern'
+> & { webhook: { resendStatus: number } };

@@ -1,0 +1,39 @@
+import { deliverEvidence } from '../actions/deliver-evidence.ts';
+import { deliverUpdate } from '../actions/deliver-update.ts';
+import { expireVerifications } from '../actions/expire-verifications.ts';
+import { interpretWebhook } from '../actions/interpret-webhook.ts';
+import type { ActionDeps } from '../actions/ports/action-deps.ts';
+import type { JobData, JobName } from '../actions/ports/job-sender.ts';
+import { reconcileUser } from '../actions/reconcile-user.ts';
+import { refreshEnumerations } from '../actions/refresh-enumerations.ts';
+import { lookAtUser } from '../actions/refresh-user.ts';
+import { sweep } from '../actions/sweep.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
+
+const LEASE_WAIT_MS = 500;
+
+type Handlers = { [Name in JobName]: (deps: ActionDeps, data: JobData[Name]) => Promise<void> };
+
+/** Each job calls one action. Jobs come late, twice and on any replica: every action bears that. */
+export const HANDLERS: Handlers = {
+  async 'deliver-update'(deps, { userId, updateId }) {
+    const delivery = await deliverUpdate(deps, userId, updateId, LEASE_WAIT_MS);
+    if (delivery.state !== 'LATER') return;
+    const { delayMs } = delivery;
+    await deps.jobs.send(deps.db, 'deliver-update', { userId, updateId }, { key: updateId, delayMs });
+  },
+  async 'deliver-evidence'(deps, { userId, verificationId }) {
+    const delivery = await deliverEvidence(deps, userId, verificationId, LEASE_WAIT_MS);
+    if (delivery.state !== 'LATER') return;
+    const { delayMs } = delivery;
+    await deps.jobs.send(deps.db, 'deliver-evidence', { userId, verificationId }, { key: verificationId, delayMs });
+  },
+  'interpret-webhook': (deps, { provider, eventId }) => interpretWebhook(deps, provider as ProviderId, eventId),
+  'expire-verifications': (deps, { userId }) => expireVerifications(deps, userId),
+  'reconcile-user': (deps, { userId, round }) => reconcileUser(deps, userId, round),
+  async 'refresh-user'(deps, { userId }) {
+    await lookAtUser(deps, userId, LEASE_WAIT_MS);
+  },
+  'refresh-enumerations': (deps, { provider }) => refreshEnumerations(deps, provider as ProviderId),
+  sweep: (deps) => sweep(deps),
+};

@@ -1,0 +1,14 @@
+import type { RunningSimulator } from './shared/simulator.ts';
+
+/** A person that a simulator knows from the start. */
+export type DemoUser = { id: string; label: string; story: string };
+
+/** A provider's simulator as `npm start` runs it. */
+export type SandboxProvider = {
+  /** As in `/webhooks/{name}`. */
+  name: string;
+  /** What the provider's environment variables would be, without its base address. */
+  values: Readonly<Record<string, string>>;
+  demoUsers: readonly DemoUser[];
+  start(options: { stateFile: string; webhookUrl?: string; log?: (line: string) => void }): Promise<RunningSimulator>;
+};
