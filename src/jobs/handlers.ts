@@ -26,9 +26,15 @@ export const HANDLERS: Handlers = {
     const delivery = await deliverEvidence(deps, userId, verificationId, LEASE_WAIT_MS);
     if (delivery.state !== 'LATER') return;
     const { delayMs } = delivery;
-    await deps.jobs.send(deps.db, 'deliver-evidence', { userId, verificationId }, { key: verificationId, delayMs });
+    await deps.jobs.send(
+      deps.db,
+      'deliver-evidence',
+      { userId, verificationId },
+      { key: verificationId, delayMs },
+    );
   },
-  'interpret-webhook': (deps, { provider, eventId }) => interpretWebhook(deps, provider as ProviderId, eventId),
+  'interpret-webhook': (deps, { provider, eventId }) =>
+    interpretWebhook(deps, provider as ProviderId, eventId),
   'expire-verifications': (deps, { userId }) => expireVerifications(deps, userId),
   'reconcile-user': (deps, { userId, round }) => reconcileUser(deps, userId, round),
   async 'refresh-user'(deps, { userId }) {

@@ -54,7 +54,9 @@ export async function openJobQueue(databaseUrl: string, log: ActionLog): Promise
     },
     async depths() {
       const queues = await Promise.all(QUEUE_NAMES.map((name) => boss.getQueueStats(name)));
-      return new Map(queues.map((stats, index) => [QUEUE_NAMES[index] as string, stats[0]?.queuedCount ?? 0]));
+      return new Map(
+        queues.map((stats, index) => [QUEUE_NAMES[index] as string, stats[0]?.queuedCount ?? 0]),
+      );
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });

@@ -10,5 +10,9 @@ export type SandboxProvider = {
   /** What the provider's environment variables would be, without its base address. */
   values: Readonly<Record<string, string>>;
   demoUsers: readonly DemoUser[];
-  start(options: { stateFile: string; webhookUrl?: string; log?: (line: string) => void }): Promise<RunningSimulator>;
+  start(options: {
+    stateFile: string;
+    webhookUrl?: string;
+    log?: (line: string) => void;
+  }): Promise<RunningSimulator>;
 };

@@ -18,8 +18,6 @@ export type ActionDeps = {
   db: Database;
   keyring: Keyring;
   clock: Clock;
-  /** This process, as the holder of leases. */
-  replicaId: string;
   providers: ReadonlyMap<ProviderId, RunningProvider>;
   enumerationsOf(provider: ProviderId): Promise<Enumerations>;
   jobs: JobSender;

@@ -30,11 +30,8 @@ export function joinPhone(stored: StoredPhone): string | null {
   const digits = number.replace(/[\s().-]/g, '');
   if (!/^\d+$/.test(digits)) return number;
   const joined = `+${callingCode}${digits}`;
-  // A number may be stored with its trunk prefix (`0917…`) or with its calling code a second time.
-  const parsed =
-    possible(joined) ??
-    possible(parsePhoneNumberFromString(digits, { defaultCallingCode: callingCode })?.number);
-  return parsed ?? joined;
+  // Reading it drops a trunk prefix (`0917…`) that was stored along.
+  return possible(joined) ?? joined;
 }
 
 function readByCountry(number: string, country: string | null | undefined): string {

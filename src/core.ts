@@ -1,0 +1,82 @@
+import type { Actions } from './actions/actions.ts';
+import { createActions } from './actions/create-actions.ts';
+import type { ActionDeps, ActionLog } from './actions/ports/action-deps.ts';
+import { receiveWebhook } from './actions/receive-webhook.ts';
+import { trackBackgroundWork } from './background-work.ts';
+import { type Clock, databaseClock } from './db/clock.ts';
+import type { Database } from './db/connection.ts';
+import type { Keyring } from './db/sealing/keyring.ts';
+import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
+import { createEnumerationCache } from './enumeration-cache.ts';
+import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
+import { type Connection, connectProviders, type ProviderSettings } from './providers/connect.ts';
+import type { CallReport } from './providers/instrument.ts';
+import type { WebhookRequest } from './providers/module.ts';
+
+export type CoreOptions = {
+  db: Database;
+  databaseUrl: string;
+  keyring: Keyring;
+  clockOffsetMs: number;
+  providers: ReadonlyMap<ProviderId, ProviderSettings>;
+  log: ActionLog;
+  eventsCommitted(): void;
+  onProviderCall(call: CallReport): void;
+  onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+};
+
+/** Everything of a replica but its network face. */
+export type Core = {
+  actions: Actions;
+  deps: ActionDeps;
+  clock: Clock;
+  jobs: JobQueue;
+  providers: ReadonlyMap<ProviderId, Connection>;
+  receiveWebhook(name: string, request: WebhookRequest): Promise<{ status: number }>;
+  /** Begins to work off jobs. */
+  work(): Promise<void>;
+  /** Takes nothing new, lets what runs end for a while, then breaks it off: another replica goes on. */
+  stop(): Promise<void>;
+};
+
+const GRACE_MS = 9_000;
+
+/** Wires jobs, providers and actions over an open, migrated database. */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  const { db, log } = options;
+  const connected = connectProviders(options.providers, options.onProviderCall);
+  const jobs = await openJobQueue(options.databaseUrl, log);
+  const background = trackBackgroundWork(log);
+  const stopping = new AbortController();
+  const clock = databaseClock(options.clockOffsetMs);
+  const deps: ActionDeps = {
+    db,
+    keyring: options.keyring,
+    clock,
+    providers: connected.providers,
+    enumerationsOf: createEnumerationCache(db),
+    jobs: jobs.sender,
+    eventsCommitted: options.eventsCommitted,
+    onUpdateMoved: options.onUpdateMoved,
+    log,
+    stopping: stopping.signal,
+    background: background.run,
+  };
+  return {
+    actions: createActions(deps),
+    deps,
+    clock,
+    jobs,
+    providers: connected.providers,
+    receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
+    work: () => jobs.work(deps),
+    async stop() {
+      const breakOff = setTimeout(() => stopping.abort(), GRACE_MS);
+      await Promise.all([background.drain(GRACE_MS), jobs.stop()]);
+      clearTimeout(breakOff);
+      stopping.abort();
+      await background.drain(2_000);
+      await connected.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Agent } from 'undici';
+import type { ProviderId } from '../domain/vocabulary.ts';
+import { type CallReport, instrument } from './instrument.ts';
+import { type ConnectedProvider, type RegisteredProvider, registry } from './registry.ts';
+import { createHttpClient } from './shared/http.ts';
+
+/** A provider's call may take this long; the client's wait ends much earlier. */
+const CALL_TIMEOUT_MS = 60_000;
+
+/** Where a provider is and the values of its environment block. */
+export type ProviderSettings = { baseUrl: string; values: Readonly<Record<string, string>> };
+
+export type Connection = ConnectedProvider & { module: RegisteredProvider };
+
+/**
+ * Connects every configured provider over one pool of connections. Throws one error that lists all wrong
+ * configurations.
+ */
+export function connectProviders(
+  settings: ReadonlyMap<ProviderId, ProviderSettings>,
+  report: (call: CallReport) => void,
+): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
+  const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
+  const http = createHttpClient(agent, CALL_TIMEOUT_MS);
+  const providers = new Map<ProviderId, Connection>();
+  const problems: string[] = [];
+  for (const [id, { baseUrl, values }] of settings) {
+    const module = registry[id];
+    if (!module) continue;
+    try {
+      const connected = module.connect(baseUrl, values, http);
+      providers.set(id, { ...connected, adapter: instrument(id, connected.adapter, report), module });
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : `${id} is configured wrongly`);
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { providers, close: () => agent.destroy() };
+}
