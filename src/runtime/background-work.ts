@@ -1,4 +1,4 @@
-import type { ActionLog } from './actions/ports/action-deps.ts';
+import type { ActionLog } from '../actions/ports/action-deps.ts';
 
 /** Work that outlives the request that began it. A stop waits for it. */
 export type BackgroundWork = {

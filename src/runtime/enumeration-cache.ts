@@ -1,7 +1,7 @@
-import type { Database } from './db/connection.ts';
-import { readEnumerations } from './db/enumerations/enumeration.repository.ts';
-import type { Enumerations } from './domain/policy/constraints.ts';
-import type { ProviderId } from './domain/vocabulary.ts';
+import type { Database } from '../db/connection.ts';
+import { readEnumerations } from '../db/enumerations/enumeration.repository.ts';
+import type { Enumerations } from '../domain/policy/constraints.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
 
 const FRESH_MS = 5_000;
 

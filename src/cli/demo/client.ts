@@ -1,0 +1,44 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+/** A frontend's view of the server: one function to ask, one to watch. */
+export type DemoClient = {
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  watch<T>(query: string, variables: Record<string, unknown>): { events: AsyncIterableIterator<T>; end(): void };
+  close(): Promise<void>;
+};
+
+export function createDemoClient(url: string, token: string): DemoClient {
+  const socket = createClient({
+    url: `${url.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+  });
+  return {
+    async ask<T>(query: string, variables: Record<string, unknown> = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          authorization: `Bearer ${token}`,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
+      if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+      return data;
+    },
+    watch<T>(query: string, variables: Record<string, unknown>) {
+      const results = socket.iterate<T>({ query, variables });
+      async function* events(): AsyncIterableIterator<T> {
+        for await (const { data, errors } of results) {
+          if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+          yield data;
+        }
+      }
+      return { events: events(), end: () => void results.return?.() };
+    },
+    close: async () => socket.dispose(),
+  };
+}

@@ -1,0 +1,116 @@
+import type { DemoClient } from './client.ts';
+import {
+  FIND_USER,
+  READ_USER,
+  SELF_VERIFY,
+  UPDATE_USER,
+  type UpdateView,
+  type UserView,
+  type VerifyView,
+  WATCH,
+  type WatchView,
+} from './operations.ts';
+import { good, heading, line, live, refused, row } from './terminal.ts';
+
+const SHOWN_FIELDS = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'RESIDENTIAL_ADDRESS', 'JOB_TITLE'];
+const PATIENCE_MS = 30_000;
+
+/** An approved user changes an e-mail address. Throws as soon as a step did not really happen. */
+export async function tellStory(client: DemoClient, providerUserId: string): Promise<void> {
+  heading('1  A user, as a form sees it before anyone types');
+  const { userByProviderReference } = await client.ask<{ userByProviderReference: { id: string } | null }>(FIND_USER, {
+    provider: 'MATCHMOVE',
+    providerUserId,
+  });
+  const id = expect(userByProviderReference, 'the demo user is linked').id;
+  const before = await readUser(client, id);
+  const oldEmail = expect(before.profile.email, 'the user has an e-mail address');
+  row('user', `${before.profile.firstName} ${before.profile.lastName}`, `${before.status}, KYC ${before.kyc.status}`);
+  row('e-mail', oldEmail);
+  for (const policy of before.fieldPolicies.filter(({ field }) => SHOWN_FIELDS.includes(field))) {
+    row(policy.field, policy.access, policy.reason ?? '');
+  }
+
+  heading('2  A locked name: refused before anything is sent');
+  const locked = await update(client, id, { lastName: 'Jones' });
+  const reason = expect(locked.userErrors[0], 'the locked name is refused');
+  if (reason.code !== 'FIELD_LOCKED' || locked.update) throw new Error('the locked name was not refused as locked');
+  refused(`${reason.code}  ${reason.message}`);
+
+  const watching = client.watch<WatchView>(WATCH, { userId: id, after: before.eventCursor });
+  try {
+    await changeEmail(client, watching.events, id, oldEmail);
+  } finally {
+    watching.end();
+  }
+}
+
+async function changeEmail(
+  client: DemoClient,
+  events: AsyncIterableIterator<WatchView>,
+  id: string,
+  oldEmail: string,
+): Promise<void> {
+  const newEmail = `maria.${Date.now().toString(36)}@example.ph`;
+  heading('3  A new e-mail: taken, but parked until it is verified');
+  const changed = await update(client, id, { email: newEmail });
+  const updateId = expect(changed.update, changed.userErrors[0]?.message ?? 'the update is accepted').id;
+  const parked = await readUser(client, id);
+  const pending = expect(
+    parked.requirements.pendingVerification.find(({ verificationData }) => verificationData.email === newEmail),
+    'the new e-mail waits for verification',
+  );
+  if (parked.profile.email !== oldEmail) throw new Error('the profile changed before the approval');
+  row('e-mail now', oldEmail);
+  row('e-mail pending', newEmail);
+  row('needs', pending.action, pending.acceptedDocumentTypes.join(', '));
+
+  heading('4  Evidence handed in; the bank decides; the subscription tells');
+  const { selfVerify } = await client.ask<VerifyView>(SELF_VERIFY, {
+    input: {
+      verificationId: pending.id,
+      documentType: pending.acceptedDocumentTypes[0],
+      documentId: crypto.randomUUID(),
+    },
+  });
+  const status = expect(selfVerify?.verification, selfVerify?.userErrors[0]?.message ?? 'evidence is taken').status;
+  line(`  evidence taken, verification ${status}`);
+  await watchUntilApplied(events, updateId);
+
+  heading('5  The new e-mail is in the profile');
+  const after = await readUser(client, id);
+  if (after.profile.email !== newEmail) throw new Error('the profile does not show the new e-mail');
+  row('e-mail', newEmail, `version ${after.version}`);
+  good('every step happened');
+}
+
+async function watchUntilApplied(events: AsyncIterableIterator<WatchView>, updateId: string): Promise<void> {
+  const deadline = AbortSignal.timeout(PATIENCE_MS);
+  const giveUp = new Promise<never>((_resolve, reject) => {
+    deadline.addEventListener('abort', () => reject(new Error('no approval came in time')), { once: true });
+  });
+  for (;;) {
+    const next = await Promise.race([events.next(), giveUp]);
+    if (next.done) throw new Error('the subscription ended early');
+    const { previousStatus, status, update } = next.value.userUpdateStatus;
+    if (update?.id !== updateId) continue;
+    live(`${(previousStatus ?? '(new)').padEnd(22)} → ${status}`);
+    if (status === 'APPLIED') return;
+    if (['REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED'].includes(status)) throw new Error(`the update ended ${status}`);
+  }
+}
+
+async function readUser(client: DemoClient, id: string) {
+  const { user } = await client.ask<UserView>(READ_USER, { id });
+  return expect(user, 'the user can be read');
+}
+
+async function update(client: DemoClient, userId: string, changes: Record<string, unknown>) {
+  const { updateUser } = await client.ask<UpdateView>(UPDATE_USER, { input: { userId, changes } });
+  return expect(updateUser, 'updateUser answers');
+}
+
+function expect<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`did not happen: ${what}`);
+  return value;
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { loadEnvironment } from '../env.ts';
+import { ALL_SCOPES, readSandboxKey, signToken } from '../runtime/sandbox-token.ts';
+
+const USAGE = `npm run token -- [--scope "users:read users:write"] [--user <user id>] [--subject <name>] [--expires 12h]
+
+Prints a token of the sandbox. Without --user it is a service's and sees every user;
+with --user it sees and touches that user alone. Scopes: ${ALL_SCOPES.join(' ')}.`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      scope: { type: 'string', default: 'users:read users:write users:verify' },
+      user: { type: 'string' },
+      subject: { type: 'string' },
+      expires: { type: 'string', default: '12h' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+  } else {
+    const scopes = values.scope.split(/[\s,]+/).filter((scope) => scope !== '');
+    const unknown = scopes.filter((scope) => !ALL_SCOPES.includes(scope));
+    if (unknown.length > 0) throw new Error(`unknown scope: ${unknown.join(', ')}\n\n${USAGE}`);
+    const key = await readSandboxKey(loadEnvironment([]).dataDir);
+    if (!key) throw new Error('no sandbox was started on this data folder yet: run npm start first');
+    const subject = values.subject ?? (values.user ? `user-${values.user}` : 'sandbox-service');
+    const owner = values.user ? { userId: values.user } : {};
+    console.log(await signToken(key, { subject, scopes, expiresIn: values.expires, ...owner }));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'the token could not be made');
+  process.exitCode = 1;
+}
