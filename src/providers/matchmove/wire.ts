@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, list, object, record, text } from '../shared/tolerant.ts';
+import { flag, list, object, record, recordOrList, text } from '../shared/tolerant.ts';
 
 /**
  * What MatchMove's Users V2 answers, in its own names. Source: the guide "Update individual profile" and the
@@ -99,8 +99,8 @@ export const wireProfile = z.object({
   requirements: object({
     immediately_due: due,
     eventually_due: due,
-    // Kinds of entries are open-ended, so they are read one by one; an empty one may come as a list.
-    pending_verification: z.union([record, list]).catch(undefined),
+    // Kinds of entries are open-ended, so they are read one by one.
+    pending_verification: recordOrList,
   }),
 });
 
@@ -133,7 +133,7 @@ export const wireError = z.object({
   title: text,
   detail: text,
   description: text,
-  source: z.unknown(),
+  source: z.unknown().optional(),
 });
 
 export const wireEvidenceAnswer = z.object({ id: text, status: text });

@@ -27,6 +27,12 @@ export const record = z.record(z.string(), z.unknown()).nullish().catch(undefine
 /** A list whose items are read later, each for itself. */
 export const list = z.array(z.unknown()).nullish().catch(undefined);
 
+/** Either: some servers write an empty map as an empty list. */
+export const recordOrList = z
+  .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
+  .nullish()
+  .catch(undefined);
+
 /** An object of tolerant parts; keys that are not named are left out. */
 export function object<Parts extends z.core.$ZodLooseShape>(parts: Parts) {
   return z.object(parts).nullish().catch(undefined);
