@@ -17,7 +17,9 @@ const KEY_FILE = 'sandbox-signing-key.json';
  * it in the data folder, so that `npm run token` needs no database.
  */
 export async function loadSandboxKey(db: Database, dataDir: string): Promise<SigningKey> {
-  const text = await loadOrCreateSecret(db, 'signing-key', async () => JSON.stringify(await createSigningJwk()));
+  const text = await loadOrCreateSecret(db, 'signing-key', async () =>
+    JSON.stringify(await createSigningJwk()),
+  );
   const file = path.join(dataDir, KEY_FILE);
   await writeFile(file, text, { mode: 0o600 });
   await chmod(file, 0o600);

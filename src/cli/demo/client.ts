@@ -4,7 +4,10 @@ import WebSocket from 'ws';
 /** A frontend's view of the server: one function to ask, one to watch. */
 export type DemoClient = {
   ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
-  watch<T>(query: string, variables: Record<string, unknown>): { events: AsyncIterableIterator<T>; end(): void };
+  watch<T>(
+    query: string,
+    variables: Record<string, unknown>,
+  ): { events: AsyncIterableIterator<T>; end(): void };
   close(): Promise<void>;
 };
 
@@ -26,14 +29,16 @@ export function createDemoClient(url: string, token: string): DemoClient {
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
-      if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+      if (errors || !data)
+        throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
       return data;
     },
     watch<T>(query: string, variables: Record<string, unknown>) {
       const results = socket.iterate<T>({ query, variables });
       async function* events(): AsyncIterableIterator<T> {
         for await (const { data, errors } of results) {
-          if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+          if (errors || !data)
+            throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
           yield data;
         }
       }

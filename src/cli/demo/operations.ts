@@ -79,5 +79,10 @@ export type VerifyView = {
 };
 
 export type WatchView = {
-  userUpdateStatus: { cursor: string; previousStatus: string | null; status: string; update: { id: string } | null };
+  userUpdateStatus: {
+    cursor: string;
+    previousStatus: string | null;
+    status: string;
+    update: { id: string } | null;
+  };
 };

@@ -18,14 +18,21 @@ const PATIENCE_MS = 30_000;
 /** An approved user changes an e-mail address. Throws as soon as a step did not really happen. */
 export async function tellStory(client: DemoClient, providerUserId: string): Promise<void> {
   heading('1  A user, as a form sees it before anyone types');
-  const { userByProviderReference } = await client.ask<{ userByProviderReference: { id: string } | null }>(FIND_USER, {
-    provider: 'MATCHMOVE',
-    providerUserId,
-  });
+  const { userByProviderReference } = await client.ask<{ userByProviderReference: { id: string } | null }>(
+    FIND_USER,
+    {
+      provider: 'MATCHMOVE',
+      providerUserId,
+    },
+  );
   const id = expect(userByProviderReference, 'the demo user is linked').id;
   const before = await readUser(client, id);
   const oldEmail = expect(before.profile.email, 'the user has an e-mail address');
-  row('user', `${before.profile.firstName} ${before.profile.lastName}`, `${before.status}, KYC ${before.kyc.status}`);
+  row(
+    'user',
+    `${before.profile.firstName} ${before.profile.lastName}`,
+    `${before.status}, KYC ${before.kyc.status}`,
+  );
   row('e-mail', oldEmail);
   for (const policy of before.fieldPolicies.filter(({ field }) => SHOWN_FIELDS.includes(field))) {
     row(policy.field, policy.access, policy.reason ?? '');
@@ -34,7 +41,8 @@ export async function tellStory(client: DemoClient, providerUserId: string): Pro
   heading('2  A locked name: refused before anything is sent');
   const locked = await update(client, id, { lastName: 'Jones' });
   const reason = expect(locked.userErrors[0], 'the locked name is refused');
-  if (reason.code !== 'FIELD_LOCKED' || locked.update) throw new Error('the locked name was not refused as locked');
+  if (reason.code !== 'FIELD_LOCKED' || locked.update)
+    throw new Error('the locked name was not refused as locked');
   refused(`${reason.code}  ${reason.message}`);
 
   const watching = client.watch<WatchView>(WATCH, { userId: id, after: before.eventCursor });
@@ -57,7 +65,9 @@ async function changeEmail(
   const updateId = expect(changed.update, changed.userErrors[0]?.message ?? 'the update is accepted').id;
   const parked = await readUser(client, id);
   const pending = expect(
-    parked.requirements.pendingVerification.find(({ verificationData }) => verificationData.email === newEmail),
+    parked.requirements.pendingVerification.find(
+      ({ verificationData }) => verificationData.email === newEmail,
+    ),
     'the new e-mail waits for verification',
   );
   if (parked.profile.email !== oldEmail) throw new Error('the profile changed before the approval');
@@ -73,7 +83,10 @@ async function changeEmail(
       documentId: crypto.randomUUID(),
     },
   });
-  const status = expect(selfVerify?.verification, selfVerify?.userErrors[0]?.message ?? 'evidence is taken').status;
+  const status = expect(
+    selfVerify?.verification,
+    selfVerify?.userErrors[0]?.message ?? 'evidence is taken',
+  ).status;
   line(`  evidence taken, verification ${status}`);
   await watchUntilApplied(events, updateId);
 
@@ -96,7 +109,8 @@ async function watchUntilApplied(events: AsyncIterableIterator<WatchView>, updat
     if (update?.id !== updateId) continue;
     live(`${(previousStatus ?? '(new)').padEnd(22)} → ${status}`);
     if (status === 'APPLIED') return;
-    if (['REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED'].includes(status)) throw new Error(`the update ended ${status}`);
+    if (['REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED'].includes(status))
+      throw new Error(`the update ended ${status}`);
   }
 }
 

@@ -37,5 +37,10 @@ export function live(text: string): void {
 
 /** Names in one column, what is said of them in the next. */
 export function row(name: string, ...rest: string[]): void {
-  line(`  ${name.padEnd(20)} ${rest.map((text) => text.padEnd(24)).join(' ').trimEnd()}`);
+  line(
+    `  ${name.padEnd(20)} ${rest
+      .map((text) => text.padEnd(24))
+      .join(' ')
+      .trimEnd()}`,
+  );
 }

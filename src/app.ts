@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { startCore } from './core.ts';
+import type { Environment } from './env.ts';
+import { createEventFeed } from './events/feed.ts';
+import { startHeadListener } from './events/listener.ts';
+import { startRelay } from './events/relay.ts';
+import { buildSchema } from './graphql/build-schema.ts';
+import type { GraphqlContext } from './graphql/context.ts';
+import { createFormatError } from './graphql/format-error.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import type { ReadServices } from './graphql/services.ts';
+import { createLogger } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createHttpServer } from './http/server.ts';
+import { readyDatabase } from './runtime/database.ts';
+import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
+import { explorerContent } from './runtime/explorer-content.ts';
+import { describeProviders } from './runtime/provider-descriptions.ts';
+import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
+import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
+import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
+import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
+import { stopInOrder } from './runtime/stop-in-order.ts';
+
+export type App = {
+  url: string;
+  /** A service's token of the sandbox with every scope; `null` where others sign tokens. */
+  token: string | null;
+  demoUsers: LinkedDemoUser[];
+  /** Answers what was taken, then stops. */
+  stop(): Promise<void>;
+};
+
+/** The composition root: everything of one replica, in the order in which it depends on one another. */
+export async function startApp(env: Environment): Promise<App> {
+  const log = createLogger(env.logLevel);
+  const metrics = createMetrics();
+  const stops = stopInOrder();
+  try {
+    await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
+    const database = stops.later(await readyDatabase(env, log), (one) => one.close());
+    const { db } = database;
+    const keyring = await readyKeyring(env, db);
+    const trust = await readyTokenTrust(env, db);
+
+    const providers = stops.later(await readyProviders(env), (one) => one.close());
+    const relay = stops.later(startRelay({ db, log }), (one) => one.stop());
+    const listener = stops.later(startHeadListener({ url: database.url, db, log }), (one) => one.stop());
+    const feed = createEventFeed({ db, listener, log });
+    const core = stops.later(
+      await startCore({
+        db,
+        databaseUrl: database.url,
+        keyring,
+        clockOffsetMs: env.clockOffsetMs,
+        providers: providers.settings,
+        log,
+        eventsCommitted: relay.nudge,
+        onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
+        onUpdateMoved: metrics.updateReached,
+      }),
+      (one) => one.stop(),
+    );
+
+    const services: ReadServices = {
+      db,
+      keyring,
+      clockOffsetMs: env.clockOffsetMs,
+      providers: describeProviders(core, providers),
+      enumerationsOf: core.deps.enumerationsOf,
+      onStaleRead: (userId) =>
+        core.deps.background(core.deps.jobs.send(db, 'refresh-user', { userId }, { key: userId })),
+    };
+    const demoUsers = env.mode === 'sandbox' ? await linkDemoUsers(core.actions, providers) : [];
+    const token = trust.sandboxKey
+      ? await signToken(trust.sandboxKey, {
+          subject: 'sandbox-service',
+          scopes: ALL_SCOPES,
+          expiresIn: '12h',
+        })
+      : null;
+    const server = stops.later(
+      await createHttpServer<GraphqlContext>({
+        env,
+        schema: buildSchema(),
+        verifyToken: trust.verify,
+        createContext: (viewer) => ({
+          viewer,
+          actions: core.actions,
+          feed,
+          loaders: createLoaders(viewer, services),
+          services,
+        }),
+        formatError: createFormatError(log),
+        receiveWebhook: core.receiveWebhook,
+        readiness: async () => {
+          const checks = {
+            database: await database.isUp(),
+            migrations: await database.isMigrated().catch(() => false),
+            listener: listener.healthy(),
+          };
+          return { ready: Object.values(checks).every(Boolean), checks };
+        },
+        metrics,
+        log,
+        explorer: token ? explorerContent(token, demoUsers) : null,
+        simulators: Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url])),
+      }),
+      (one) => one.close(),
+    );
+    stops.first(() => feed.close());
+    await server.listen({ host: env.host, port: env.port });
+    const url = addressOf(env.host, server.server.address() as AddressInfo);
+    await writeRunningFile(env.dataDir, { url, pid: process.pid });
+    stops.first(() => removeRunningFile(env.dataDir));
+    await subscribeToWebhooks(providers, url);
+    await core.work();
+    return { url, token, demoUsers, stop: stops.stop };
+  } catch (error) {
+    await stops.stop();
+    throw error;
+  }
+}
+
+/** An address that a person can open: a server that listens everywhere is here too. */
+function addressOf(host: string, { port }: AddressInfo): string {
+  const reachable =
+    host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${reachable}:${port}`;
+}

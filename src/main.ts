@@ -1,0 +1,27 @@
+import { startApp } from './app.ts';
+import { loadEnvironment } from './env.ts';
+import { registry } from './providers/registry.ts';
+import { greeting } from './runtime/greeting.ts';
+
+try {
+  const env = loadEnvironment(Object.values(registry));
+  const app = await startApp(env);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.stop().catch(() => {
+      process.exitCode = 1;
+    });
+    process.exit();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  const { url, token, demoUsers } = app;
+  console.log(
+    token ? greeting({ url, token, users: demoUsers }) : `profile-subgraph listens on ${url}/graphql`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'the server could not start');
+  process.exit(1);
+}

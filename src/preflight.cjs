@@ -1,0 +1,18 @@
+// Preloaded by the npm scripts: plain JavaScript, so that a version of Node that cannot run our sources
+// still gets to say what to do.
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+
+const OLDEST = 24;
+const major = Number(process.versions.node.split('.')[0]);
+const installed = existsSync(path.join(__dirname, '..', 'node_modules', 'fastify'));
+
+if (major < OLDEST || !installed) {
+  const problem = installed
+    ? `This is Node ${process.versions.node}; profile-subgraph needs Node ${OLDEST}.`
+    : 'The dependencies are not installed.';
+  console.error(
+    `${problem}\nRun "npm ci" first: it installs everything, Node ${OLDEST} included. Then "npm start".`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { type Database, openDatabase } from '../db/connection.ts';
+import { startEmbeddedPostgres } from '../db/embedded/server.ts';
+import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
+import type { Environment } from '../env.ts';
+import type { Log } from '../http/log.ts';
+
+const MAX_CONNECTIONS = 20;
+
+export type ReadyDatabase = {
+  db: Database;
+  url: string;
+  /** True when this process runs the server too. */
+  embedded: boolean;
+  isUp(): Promise<boolean>;
+  isMigrated(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** The database of the environment, or the embedded one, with its schema brought up to date. */
+export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDatabase> {
+  const server =
+    env.databaseUrl === null
+      ? await startEmbeddedPostgres({
+          dataDir: path.join(env.dataDir, 'postgres'),
+          log: (line) => log.debug({ component: 'postgres', reason: line }, 'embedded PostgreSQL'),
+        })
+      : null;
+  const url = server?.url ?? (env.databaseUrl as string);
+  const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
+  const { db } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const close = async () => {
+    await db.destroy();
+    await server?.stop();
+  };
+  try {
+    for (const migration of await migrateToLatest(db as never))
+      log.info({ migration }, 'migrated the database');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    db,
+    url,
+    embedded: server !== null,
+    close,
+    isUp: () => succeeds(db.selectFrom('event_log').select('head').executeTakeFirstOrThrow()),
+    isMigrated: async () => (await pendingMigrations(db as never)).length === 0,
+  };
+}
+
+async function succeeds(query: Promise<unknown>): Promise<boolean> {
+  try {
+    await query;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { inlineKeys, remoteKeys, type SigningKey } from '../auth/keys.ts';
+import { createTokenVerifier, type VerifyToken } from '../auth/tokens.ts';
+import type { Database } from '../db/connection.ts';
+import { loadOrCreateSecret } from '../db/sandbox/secret.repository.ts';
+import { type Keyring, parseKeyring } from '../db/sealing/keyring.ts';
+import type { Environment } from '../env.ts';
+import { loadSandboxKey, SANDBOX_AUDIENCE, SANDBOX_ISSUER } from './sandbox-token.ts';
+
+/** The master keys of the environment; a sandbox without any makes one and keeps it beside its data. */
+export async function readyKeyring(env: Environment, db: Database): Promise<Keyring> {
+  if (env.keyring) return env.keyring;
+  const create = () => `sandbox:${randomBytes(32).toString('base64')}`;
+  return parseKeyring(await loadOrCreateSecret(db, 'encryption-keys', create));
+}
+
+export type TokenTrust = {
+  verify: VerifyToken;
+  /** Set when the sandbox signs its own tokens. */
+  sandboxKey: SigningKey | null;
+};
+
+/** Who may sign tokens: the environment's keys, else the sandbox's own. */
+export async function readyTokenTrust(env: Environment, db: Database): Promise<TokenTrust> {
+  if (env.auth) {
+    const { keys, issuer, audience } = env.auth;
+    const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
+    return { verify: createTokenVerifier({ keys: verification, issuer, audience }), sandboxKey: null };
+  }
+  const sandboxKey = await loadSandboxKey(db, env.dataDir);
+  const verify = createTokenVerifier({
+    keys: inlineKeys(sandboxKey.jwks),
+    issuer: SANDBOX_ISSUER,
+    audience: SANDBOX_AUDIENCE,
+  });
+  return { verify, sandboxKey };
+}
