@@ -1,0 +1,120 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { FormatError } from './client-errors.ts';
+import type { Documents } from './documents.ts';
+import { MAX_TOKENS } from './limits/rules.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { refuseOperation } from './operation-checks.ts';
+import type { RouterCheck } from './router-secret.ts';
+
+/** Apollo Server for queries and mutations over HTTP: nothing of it reports, caches or shows a page. */
+export function createApollo(options: {
+  schema: GraphQLSchema;
+  documents: Documents;
+  introspection: boolean;
+  formatError: FormatError;
+  router: RouterCheck;
+  metrics: Metrics;
+  log: Log;
+}): ApolloServer<BaseContext> {
+  const { documents, metrics, router, log } = options;
+  return new ApolloServer<BaseContext>({
+    schema: options.schema,
+    introspection: options.introspection,
+    formatError: options.formatError,
+    // Read by nothing but Apollo's own defaults, which must not depend on the surroundings.
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [...documents.rules],
+    // Documents come here checked; what was too long to be remembered is checked once more.
+    documentStore: {
+      get: async (key) => documents.find(key.slice(key.lastIndexOf(':') + 1)),
+      set: async () => undefined,
+      delete: async () => undefined,
+    },
+    logger: quiet(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      judge(router),
+      observe(metrics, log),
+    ],
+  });
+}
+
+function judge(router: RouterCheck): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          const headers = request.http?.headers;
+          const refused = refuseOperation(
+            { document, operationName: request.operationName, variables: request.variables },
+            {
+              trustedRouter: !router.active || router.matches(headers?.get('x-router-secret')),
+              authenticated: headers?.get('authorization') !== undefined,
+            },
+          );
+          if (refused) throw refused;
+          if (operation?.operation === 'subscription')
+            throw new GraphQLError(
+              'Subscriptions are served over WebSocket at /graphql and as server-sent events at /graphql/stream.',
+              { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+            );
+        },
+      };
+    },
+  };
+}
+
+function observe(metrics: Metrics, log: Log): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      const startedAt = performance.now();
+      let executed = false;
+      return {
+        async executionDidStart() {
+          executed = true;
+        },
+        async willSendResponse({ operation, errors }) {
+          const outcome = !executed ? 'refused' : errors?.length ? 'errors' : 'ok';
+          const type = operation?.operation ?? 'unknown';
+          metrics.operationDone(
+            { type, transport: 'http', outcome },
+            (performance.now() - startedAt) / 1_000,
+          );
+        },
+      };
+    },
+    async unexpectedErrorProcessingRequest({ error }) {
+      log.error({ err: error }, 'an operation could not be processed');
+    },
+  };
+}
+
+/** Apollo's own lines quote errors, and so perhaps values; what matters of them is logged elsewhere. */
+function quiet(log: Log) {
+  const ignore = () => {};
+  return {
+    debug: ignore,
+    info: ignore,
+    warn: () => log.warn({ component: 'apollo' }, 'Apollo Server warns'),
+    error: () => log.error({ component: 'apollo' }, 'Apollo Server reports an error'),
+  };
+}

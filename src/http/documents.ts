@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import { MAX_TOKENS, validationRules } from './limits/rules.ts';
+
+export type PreparedDocument =
+  | { document: DocumentNode; errors?: never }
+  | { document?: never; errors: readonly GraphQLError[] };
+
+/** Parses and validates documents, and remembers the good ones by their text. */
+export type Documents = {
+  prepare(text: string): PreparedDocument;
+  /** A remembered document, by the SHA-256 of its text in hex. */
+  find(hash: string): DocumentNode | undefined;
+  /** Rules beyond the specification's, in the order in which they run. */
+  rules: readonly ValidationRule[];
+};
+
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 20_000;
+
+export function createDocuments(schema: GraphQLSchema, options: { introspection: boolean }): Documents {
+  const limits = validationRules();
+  const hidden = options.introspection ? [] : [NoSchemaIntrospectionCustomRule];
+  const remembered = new Map<string, DocumentNode>();
+
+  function find(hash: string): DocumentNode | undefined {
+    const document = remembered.get(hash);
+    if (!document) return undefined;
+    // Put back at the end: the map's order is the order of last use.
+    remembered.delete(hash);
+    remembered.set(hash, document);
+    return document;
+  }
+
+  function remember(hash: string, document: DocumentNode): void {
+    remembered.set(hash, document);
+    const [oldest] = remembered.keys();
+    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  }
+
+  function check(text: string): PreparedDocument {
+    try {
+      const document = parse(text, { maxTokens: MAX_TOKENS });
+      // The limits go first and alone: some of the specification's rules take long over what they refuse.
+      for (const rules of [limits, [...specifiedRules, ...hidden]]) {
+        const errors = validate(schema, document, rules);
+        if (errors.length > 0) return { errors };
+      }
+      return { document };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      if (error instanceof RangeError)
+        return { errors: [new GraphQLError('The document is nested too deeply.')] };
+      throw error;
+    }
+  }
+
+  return {
+    prepare(text) {
+      const hash = createHash('sha256').update(text).digest('hex');
+      const known = find(hash);
+      if (known) return { document: known };
+      const checked = check(text);
+      if (checked.document && text.length <= LONGEST_REMEMBERED) remember(hash, checked.document);
+      return checked;
+    },
+    find,
+    rules: [...limits, ...hidden],
+  };
+}

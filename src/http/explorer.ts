@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type RuruClientConfig, ruruHTML } from 'ruru/server';
+import { getStaticFile } from 'ruru/static';
+import type { ExplorerContent } from './server-options.ts';
+
+const ASSETS = '/graphql/explorer/';
+
+/** Whether a GET of `/graphql` is for the page. */
+export function wantsExplorer({ method, query, headers }: FastifyRequest): boolean {
+  const asks = typeof query === 'object' && query !== null && 'query' in query;
+  return method === 'GET' && !asks && (headers.accept?.includes('text/html') ?? false);
+}
+
+/** Answers with the page. The content's token is in it, so it is not kept anywhere. */
+export function sendExplorer(reply: FastifyReply, content: ExplorerContent): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+    .type('text/html; charset=utf-8')
+    .send(page(content).replaceAll('<script', `<script nonce="${nonce}"`));
+}
+
+/** Serves the page's scripts, styles and fonts from the installed package. */
+export function registerExplorerAssets(app: FastifyInstance): void {
+  app.get(`${ASSETS}*`, async (request, reply) => {
+    const file = await getStaticFile({
+      staticPath: ASSETS,
+      urlPath: request.url,
+      acceptEncoding: request.headers['accept-encoding'],
+      disallowDevAssets: true,
+    });
+    if (!file) return reply.callNotFound();
+    reply.headers({
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept-encoding',
+    });
+    if (request.headers['if-none-match'] === file.headers.etag)
+      return reply.code(304).header('etag', file.headers.etag).send();
+    return reply.headers(file.headers).send(file.content);
+  });
+}
+
+function page({ token, query, variables }: ExplorerContent): string {
+  const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+  return ruruHTML({
+    staticPath: ASSETS,
+    endpoint: '/graphql',
+    // The page hands the headers on as the WebSocket's connection parameters.
+    subscriptionEndpoint: '/graphql',
+    clientConfig: {
+      debugTools: [],
+      initialHeaders: headers,
+      defaultHeaders: headers,
+      initialQuery: query,
+      defaultQuery: query,
+      initialVariables: variables,
+      showPersistHeadersSettings: false,
+      // Its type asks for settings that have defaults.
+    } as unknown as RuruClientConfig,
+    htmlParts: { titleTag: '<title>profile-subgraph explorer</title>' },
+  });
+}
+
+/** Everything from here; inline only the page's own scripts, and the editor's styles, which it writes as it runs. */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

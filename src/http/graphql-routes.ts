@@ -1,0 +1,109 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '../auth/viewer.ts';
+import { createApollo } from './apollo.ts';
+import { createAuthenticator } from './authenticate.ts';
+import { createErrorFormatter, formatAll } from './client-errors.ts';
+import { createDocuments } from './documents.ts';
+import { sendExplorer, wantsExplorer } from './explorer.ts';
+import { createOperations } from './operations.ts';
+import { replyToBadRequest, replyWithError, replyWithErrors } from './reply-errors.ts';
+import { createRouterCheck } from './router-secret.ts';
+import type { HttpServerOptions } from './server-options.ts';
+import { createSseHandler } from './sse.ts';
+import { createWebSocketHandler } from './websocket.ts';
+
+const LONGEST_BODY = 20 * 1_048_576;
+
+/** `/graphql` over HTTP and WebSocket, `/graphql/stream` over server-sent events. */
+export async function registerGraphql<Context extends { viewer: Viewer }>(
+  app: FastifyInstance,
+  options: HttpServerOptions<Context>,
+  streams: Set<FastifyReply>,
+): Promise<void> {
+  const { schema, verifyToken, createContext, metrics, log } = options;
+  const introspection = options.env.mode !== 'production';
+  const router = createRouterCheck(options.env.routerSecret);
+  const formatError = createErrorFormatter(options.formatError, log);
+  const documents = createDocuments(schema, { introspection });
+  const operations = createOperations({ schema, documents, createContext, metrics });
+  const authenticate = createAuthenticator(verifyToken, router, log);
+  const explorer = introspection ? options.explorer : null;
+  const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson);
+  app.setErrorHandler(replyToBadRequest);
+  app.decorateRequest('viewer', null);
+  // Before the body is read: twenty megabytes from a stranger are not worth having.
+  app.addHook('onRequest', async (request, reply) => {
+    // A WebSocket brings its token in its first message.
+    if (request.ws || (explorer && wantsExplorer(request))) return undefined;
+    return authenticate(request, reply);
+  });
+
+  const overHttp = fastifyApolloHandler(apollo, {
+    context: async ({ viewer }) => (viewer ? createContext(viewer) : {}),
+  });
+  const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
+    const text = queryText(request);
+    const errors = text === undefined ? undefined : documents.prepare(text).errors;
+    if (!errors) return undefined;
+    metrics.operationDone({ type: 'unknown', transport: 'http', outcome: 'refused' }, 0);
+    return replyWithErrors(request, reply, 400, formatAll(errors, formatError));
+  };
+
+  app.route({
+    method: 'GET',
+    url: '/graphql',
+    preHandler: refuseBadDocument,
+    handler(request, reply) {
+      if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer);
+      return overHttp.call(app, request, reply);
+    },
+    wsHandler: createWebSocketHandler({ operations, verifyToken, router, formatError, log }),
+  });
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    bodyLimit: LONGEST_BODY,
+    preHandler: refuseBadDocument,
+    handler: overHttp,
+  });
+  app.route({
+    method: 'POST',
+    url: '/graphql/stream',
+    bodyLimit: LONGEST_BODY,
+    handler: createSseHandler({ operations, router, formatError, log, streams }),
+  });
+  const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
+  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: otherMethod('GET, POST') });
+  app.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql/stream',
+    handler: otherMethod('POST'),
+  });
+}
+
+function parseJson(
+  _request: FastifyRequest,
+  body: string | Buffer,
+  done: (error: Error | null, body?: unknown) => void,
+) {
+  try {
+    done(null, JSON.parse(String(body)));
+  } catch {
+    // The parser's own message quotes the body.
+    done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
+  }
+}
+
+function queryText({ body, query }: FastifyRequest): string | undefined {
+  const holder = body ?? query;
+  const text: unknown =
+    typeof holder === 'object' && holder !== null ? Reflect.get(holder, 'query') : undefined;
+  return typeof text === 'string' ? text : undefined;
+}

@@ -1,0 +1,62 @@
+import { BREAK, GraphQLError, Kind, type ValidationRule } from 'graphql';
+import { createMeasurer, type Measure } from './measure.ts';
+
+export type DocumentLimits = {
+  aliases: number;
+  fields: number;
+  directives: number;
+  depth: number;
+  representations: number;
+};
+
+/** What the contract promises to refuse; the same in every mode. */
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  aliases: 30,
+  fields: 500,
+  directives: 20,
+  depth: 12,
+  representations: 1_000,
+};
+
+/** Room for a thousand representations written out, and an end to what the parser reads. */
+export const MAX_TOKENS = 20_000;
+
+/** The standard introspection query, its fragments spread out, has about a tenth of it. */
+const MAX_INTROSPECTION_FIELDS = 2_000;
+
+/**
+ * Rules that refuse a document that is too big. They look at each operation and each fragment by itself, fragments
+ * counted as often as they are spread, and cost no more than one walk over the document: run them before others.
+ */
+export function validationRules(limits: Partial<DocumentLimits> = {}): ValidationRule[] {
+  const allowed = { ...DOCUMENT_LIMITS, ...limits };
+  const documentLimits: ValidationRule = (context) => ({
+    Document(document) {
+      const measure = createMeasurer(document);
+      for (const definition of document.definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
+          continue;
+        for (const problem of problemsOf(measure(definition), allowed))
+          context.reportError(
+            new GraphQLError(problem, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }),
+          );
+      }
+      return BREAK;
+    },
+  });
+  return [documentLimits];
+}
+
+function problemsOf(measure: Measure, allowed: DocumentLimits): string[] {
+  const kinds = ['aliases', 'fields', 'directives', 'depth', 'representations'] as const;
+  const problems = kinds
+    .filter((kind) => measure[kind] > allowed[kind])
+    .map((kind) =>
+      kind === 'depth'
+        ? `Fields may be nested ${allowed.depth} levels deep, no deeper.`
+        : `An operation may have ${allowed[kind]} ${kind}, no more.`,
+    );
+  if (measure.introspectionFields > MAX_INTROSPECTION_FIELDS)
+    problems.push(`An operation may have ${MAX_INTROSPECTION_FIELDS} introspection fields, no more.`);
+  return problems;
+}

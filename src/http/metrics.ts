@@ -1,0 +1,98 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Transport = 'http' | 'websocket' | 'sse' | 'callback';
+
+export type OperationOutcome = 'ok' | 'errors' | 'refused';
+
+/**
+ * The server's instruments. Every label has few possible values, all of our own making: no ids, no names that clients
+ * or providers choose.
+ */
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+/** Makes the instruments in a registry of their own; `processMetrics` adds memory, CPU and event loop. */
+export function createMetrics({ processMetrics = true } = {}) {
+  const registry = new Registry();
+  const registers = [registry];
+  if (processMetrics) collectDefaultMetrics({ register: registry });
+
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'HTTP requests answered, by route and status, and how long they took.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const operations = new Histogram({
+    name: 'graphql_operation_duration_seconds',
+    help: 'GraphQL operations by type, transport and outcome; of subscriptions, how long it took to start them.',
+    labelNames: ['type', 'transport', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const calls = new Histogram({
+    name: 'provider_call_duration_seconds',
+    help: 'Calls to providers by operation and outcome, and how long they took.',
+    labelNames: ['provider', 'operation', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const updates = new Counter({
+    name: 'profile_updates_total',
+    help: 'Statuses that updates have reached.',
+    labelNames: ['provider', 'status'],
+    registers,
+  });
+  const webhooks = new Counter({
+    name: 'provider_webhooks_total',
+    help: 'Webhooks received, by what was answered.',
+    labelNames: ['provider', 'status'],
+    registers,
+  });
+  const subscriptions = new Gauge({
+    name: 'graphql_subscriptions_open',
+    help: 'Subscriptions that are open now.',
+    labelNames: ['transport'],
+    registers,
+  });
+  const queues = new Gauge({
+    name: 'job_queue_depth',
+    help: 'Jobs that wait in a queue.',
+    labelNames: ['queue'],
+    registers,
+  });
+
+  return {
+    registry,
+    requestAnswered(labels: { method: string; route: string; status: number }, seconds: number): void {
+      requests.observe(labels, seconds);
+    },
+    operationDone(
+      labels: { type: string; transport: Transport; outcome: OperationOutcome },
+      seconds: number,
+    ): void {
+      operations.observe(labels, seconds);
+    },
+    /** `outcome`: `ok`, or the kind of the `ProviderError`. */
+    providerCalled(labels: { provider: string; operation: string; outcome: string }, seconds: number): void {
+      calls.observe(labels, seconds);
+    },
+    updateReached(provider: string, status: string): void {
+      updates.inc({ provider, status });
+    },
+    webhookReceived(provider: string, status: number): void {
+      webhooks.inc({ provider, status });
+    },
+    subscriptionOpened(transport: Transport): void {
+      subscriptions.inc({ transport });
+    },
+    subscriptionClosed(transport: Transport): void {
+      subscriptions.dec({ transport });
+    },
+    queueDepth(queue: string, jobs: number): void {
+      queues.set({ queue }, jobs);
+    },
+  };
+}

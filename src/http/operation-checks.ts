@@ -1,0 +1,73 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { countRepresentations } from './limits/representations.ts';
+import { DOCUMENT_LIMITS } from './limits/rules.ts';
+
+/** What the request's own headers say about who carries it. */
+export type Carrier = {
+  /** The router's secret was presented, or none is asked for. */
+  trustedRouter: boolean;
+  /** Whether there is a viewer; without one, only the router's `_service` is answered. */
+  authenticated: boolean;
+};
+
+export type OperationRequest = {
+  document: DocumentNode;
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+};
+
+const ROUTER_FIELDS = new Set(['_service', '_entities']);
+const MOST_REPRESENTATIONS_FOR_STRANGERS = 100;
+
+/** What stands against an operation beyond its document being valid, or `null`. */
+export function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLError | null {
+  const { document, operationName } = request;
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return refusal('BAD_USER_INPUT', 400, unknownOperation(operationName));
+  const rootFields = rootFieldNames(document, operation);
+  if (!carrier.authenticated && [...rootFields].some((name) => name !== '_service'))
+    return refusal('UNAUTHENTICATED', 401, 'A valid access token is required.');
+
+  const most = carrier.trustedRouter ? DOCUMENT_LIMITS.representations : MOST_REPRESENTATIONS_FOR_STRANGERS;
+  if (countRepresentations(document, operation, request.variables ?? {}) > most)
+    return refusal('BAD_USER_INPUT', 400, `An operation may have ${most} representations, no more.`);
+  if (!carrier.trustedRouter && [...rootFields].some((name) => ROUTER_FIELDS.has(name)))
+    return refusal('FORBIDDEN', 403, '_service and _entities are for the router.');
+  return null;
+}
+
+function refusal(code: string, status: number, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+function unknownOperation(operationName: string | null | undefined): string {
+  return operationName
+    ? 'The document has no operation with the given operationName.'
+    : 'The document has several operations: say which with operationName.';
+}
+
+function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        for (const definition of document.definitions)
+          if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value)
+            collect(definition.selectionSet);
+      }
+    }
+  };
+  collect(operation.selectionSet);
+  return names;
+}

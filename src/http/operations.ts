@@ -1,0 +1,110 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Documents } from './documents.ts';
+import type { Metrics, Transport } from './metrics.ts';
+import { refuseOperation } from './operation-checks.ts';
+import { subscribeWithContext } from './subscribe.ts';
+
+/** What a client sends, whichever the transport. */
+export type OperationPayload = {
+  query?: unknown;
+  operationName?: unknown;
+  variables?: unknown;
+};
+
+export type Caller = { viewer: Viewer; trustedRouter: boolean; transport: Transport };
+
+export type PreparedOperation<Context> =
+  | { args: ExecutionArgs & { contextValue: Context }; errors?: never }
+  | { args?: never; errors: readonly [GraphQLError, ...GraphQLError[]] };
+
+/** GraphQL for the transports that stream. */
+export type Operations<Context> = {
+  /** Parses, validates and judges; nothing is executed. */
+  prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context>;
+  /** Queries and mutations. */
+  execute(args: ExecutionArgs, transport: Transport): Promise<ExecutionResult>;
+  /** Subscriptions. The stream ends by itself with a last result that holds the error, where there is one. */
+  subscribe(
+    args: ExecutionArgs,
+    transport: Transport,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+};
+
+export function createOperations<Context extends { viewer: Viewer }>(options: {
+  schema: GraphQLSchema;
+  documents: Documents;
+  createContext(viewer: Viewer): Context;
+  metrics: Metrics;
+}): Operations<Context> {
+  const { schema, documents, createContext, metrics } = options;
+
+  const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {
+    const startedAt = performance.now();
+    const result = await run();
+    const failed = typeof result === 'object' && result !== null && 'errors' in result;
+    const seconds = (performance.now() - startedAt) / 1_000;
+    metrics.operationDone({ type, transport, outcome: failed ? 'errors' : 'ok' }, seconds);
+    return result;
+  };
+
+  return {
+    prepare(payload, caller) {
+      const result = prepare(payload, caller);
+      if (result.errors) {
+        const { transport } = caller;
+        metrics.operationDone({ type: 'unknown', transport, outcome: 'refused' }, 0);
+      }
+      return result;
+    },
+    execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
+    subscribe: (args, transport) =>
+      measured('subscription', transport, () =>
+        subscribeWithContext(args, () => createContext((args.contextValue as Context).viewer), {
+          opened: () => metrics.subscriptionOpened(transport),
+          closed: () => metrics.subscriptionClosed(transport),
+        }),
+      ),
+  };
+
+  function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {
+    const { query, operationName = null, variables = null } = payload;
+    if (typeof query !== 'string') return refuse('`query` must be text.');
+    if (operationName !== null && typeof operationName !== 'string')
+      return refuse('`operationName` must be text.');
+    if (!isVariables(variables)) return refuse('`variables` must be an object.');
+    // A connection outlives its token; a new operation must not.
+    if (viewer.expiresAt !== null && viewer.expiresAt.getTime() <= Date.now())
+      return refuse('The access token has ended.', 'TOKEN_EXPIRED');
+    const { document, errors } = documents.prepare(query);
+    if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
+    const refused = refuseOperation(
+      { document, operationName, variables },
+      { trustedRouter, authenticated: true },
+    );
+    if (refused) return { errors: [refused] };
+    const contextValue = createContext(viewer);
+    return {
+      args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
+    };
+  }
+}
+
+function operationType({ document, operationName }: ExecutionArgs): string {
+  return getOperationAST(document, operationName)?.operation ?? 'unknown';
+}
+
+function isVariables(value: unknown): value is Record<string, unknown> | null {
+  return value === null || (typeof value === 'object' && !Array.isArray(value));
+}
+
+function refuse(message: string, code = 'BAD_USER_INPUT') {
+  return { errors: [new GraphQLError(message, { extensions: { code } })] } as const;
+}

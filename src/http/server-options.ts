@@ -1,0 +1,40 @@
+import type { GraphQLSchema } from 'graphql';
+import type { VerifyToken } from '../auth/tokens.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { FormatError } from './client-errors.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+export type WebhookDelivery = {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The bytes as they came: signatures cover them. */
+  rawBody: Buffer;
+};
+
+export type Readiness = {
+  ready: boolean;
+  /** By what was checked: `database`, `migrations`, `listener`… */
+  checks: Readonly<Record<string, boolean>>;
+};
+
+/** What the explorer page is filled with. `variables` is JSON. */
+export type ExplorerContent = { token: string; query: string; variables: string };
+
+export type HttpServerOptions<Context extends { viewer: Viewer }> = {
+  env: { mode: 'sandbox' | 'production'; routerSecret: string | null };
+  /** Executable. */
+  schema: GraphQLSchema;
+  verifyToken: VerifyToken;
+  /** Called for each operation, and for each event of a subscription. */
+  createContext(viewer: Viewer): Context;
+  formatError: FormatError;
+  /** Answers with the status for the provider; 404 for a name that is none. */
+  receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;
+  readiness(): Promise<Readiness>;
+  metrics: Metrics;
+  log: Log;
+  /** `null`: no explorer page. Never shown in production. */
+  explorer: ExplorerContent | null;
+  /** Addresses of the simulators by provider, for `/_sandbox`. Never served in production. */
+  simulators?: Readonly<Record<string, string>>;
+};

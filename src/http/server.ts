@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Viewer } from '../auth/viewer.ts';
+import { registerExplorerAssets } from './explorer.ts';
+import { registerGraphql } from './graphql-routes.ts';
+import { registerOperationsRoutes } from './operations-routes.ts';
+import { registerRequestLog } from './request-log.ts';
+import { registerSandbox } from './sandbox-routes.ts';
+import type { HttpServerOptions } from './server-options.ts';
+import { createStreamStopper } from './stop-streams.ts';
+import { registerWebhooks } from './webhook-routes.ts';
+import { registerWebSockets } from './websocket.ts';
+
+/** Longer than a load balancer's, which then is the one to hang up. */
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_WITHIN_MS = 20_000;
+/** A whole request: twenty megabytes over a slow line. */
+const REQUEST_WITHIN_MS = 120_000;
+
+/**
+ * The HTTP server, not listening yet. Its `close()` takes no more requests, ends subscriptions so that clients come back
+ * (WebSockets with code 1001, event streams by the end of their connection) and waits for the requests in flight.
+ */
+export function createHttpServer<Context extends { viewer: Viewer }>(
+  options: HttpServerOptions<Context>,
+): FastifyInstance {
+  const { env, metrics, log } = options;
+  const app = fastify({
+    logger: false,
+    trustProxy: false,
+    exposeHeadRoutes: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_WITHIN_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS },
+  });
+  const streams = new Set<FastifyReply>();
+  const sandbox = env.mode === 'sandbox';
+
+  registerRequestLog(app, metrics, log);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
+  app.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status >= 400 && status < 500)
+      return reply.code(status).send({ error: CLIENT_FAULTS[status] ?? 'bad request' });
+    log.error({ requestId: request.id, err: error }, 'a request failed');
+    return reply.code(500).send({ error: 'internal server error' });
+  });
+
+  app.register(async (root) => {
+    await registerWebSockets(root, createStreamStopper(root, streams));
+    await root.register(async (scope) => registerGraphql(scope, options, streams));
+    await root.register(async (scope) => registerWebhooks(scope, options));
+    await root.register(async (scope) => registerOperationsRoutes(scope, options));
+    if (!sandbox) return;
+    root.get('/', (request, reply) =>
+      request.headers.accept?.includes('text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
+    );
+    registerExplorerAssets(root);
+    const { simulators } = options;
+    if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators));
+  });
+  return app;
+}
+
+const CLIENT_FAULTS: Readonly<Record<number, string>> = { 413: 'the body is too long' };

@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { OperationArgs, OperationContext } from 'graphql-sse';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { type FormatError, formatResult } from './client-errors.ts';
+import type { Log } from './log.ts';
+import type { Operations } from './operations.ts';
+import { replyWithError } from './reply-errors.ts';
+import type { RouterCheck } from './router-secret.ts';
+
+type Options<Context> = {
+  operations: Operations<Context>;
+  router: RouterCheck;
+  formatError: FormatError;
+  log: Log;
+  /** The streams that are open, for whoever ends them. */
+  streams: Set<FastifyReply>;
+};
+
+/** GraphQL over server-sent events, one connection for each operation: the handler of a route behind `viewer`. */
+export function createSseHandler<Context>({
+  operations,
+  router,
+  formatError,
+  log,
+  streams,
+}: Options<Context>) {
+  const handle = createHandler<OperationContext>({
+    // One connection for each operation: none is kept under a token of its own.
+    authenticate: () => null,
+    onSubscribe({ raw }, payload) {
+      const { viewer, headers } = raw;
+      if (!viewer) throw new Error('a stream before its request was authenticated');
+      const trustedRouter = !router.active || router.matches(headers['x-router-secret']);
+      const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'sse' });
+      if (prepared.errors) return { errors: prepared.errors };
+      return prepared.args as unknown as OperationArgs<OperationContext>;
+    },
+    validate: () => [],
+    execute: (args) => operations.execute(args as ExecutionArgs, 'sse'),
+    subscribe: (args) => operations.subscribe(args as ExecutionArgs, 'sse'),
+    async onNext(_context, { context }, result) {
+      await drained(context.reply);
+      return formatResult(result as ExecutionResult, formatError) as ExecutionResult;
+    },
+  });
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const { accept = '*/*' } = request.headers;
+    if (typeof (request.body as { query?: unknown } | null)?.query !== 'string')
+      return replyWithError(request, reply, 400, 'BAD_USER_INPUT', '`query` must be text.');
+    if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept))
+      return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
+    // The library knows that value alone; other ones in the list make it look for another protocol.
+    request.headers.accept = 'text/event-stream';
+    reply.hijack();
+    streams.add(reply);
+    try {
+      await handle(request, reply);
+    } catch (error) {
+      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
+      reply.raw.destroy();
+    } finally {
+      streams.delete(reply);
+    }
+    return undefined;
+  };
+}
+
+/** The library queues what a client does not read; waiting here makes the stream as slow as its client. */
+function drained({ raw }: FastifyReply): Promise<void> {
+  if (!raw.writableNeedDrain || raw.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      raw.off('drain', done);
+      raw.off('close', done);
+      resolve();
+    };
+    raw.once('drain', done);
+    raw.once('close', done);
+  });
+}

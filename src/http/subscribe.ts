@@ -1,0 +1,79 @@
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  locatedError,
+} from 'graphql';
+
+type Lifetime = { opened(): void; closed(): void };
+
+/**
+ * Subscribes, with a fresh context for each event, so that what one event loaded does not stand in for the next.
+ *
+ * Leaving ends the source at once, also while it waits for its next event. Where the source fails, the failure is the
+ * last result, in the same form as one at the start, and then the stream ends.
+ */
+export async function subscribeWithContext(
+  args: ExecutionArgs,
+  freshContext: () => unknown,
+  lifetime: Lifetime,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!isAsyncIterable(source)) return source;
+  return mapEvents(
+    source[Symbol.asyncIterator](),
+    async (event) => await execute({ ...args, rootValue: event, contextValue: freshContext() }),
+    lifetime,
+  );
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+function mapEvents(
+  source: AsyncIterator<unknown>,
+  toResult: (event: unknown) => Promise<ExecutionResult>,
+  lifetime: Lifetime,
+): AsyncIterableIterator<ExecutionResult> {
+  let open = true;
+  lifetime.opened();
+  function end(): void {
+    if (open) lifetime.closed();
+    open = false;
+  }
+  async function leave(): Promise<typeof DONE> {
+    end();
+    await source.return?.();
+    return DONE;
+  }
+  return {
+    async next() {
+      if (!open) return DONE;
+      try {
+        const event = await source.next();
+        if (event.done || !open) {
+          end();
+          return DONE;
+        }
+        return { done: false, value: await toResult(event.value) };
+      } catch (error) {
+        await leave().catch(() => undefined);
+        return { done: false, value: { errors: [asGraphQLError(error)] } };
+      }
+    },
+    return: leave,
+    throw: leave,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  return error instanceof GraphQLError ? error : locatedError(error, undefined, []);
+}
+
+function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in value;
+}
