@@ -1,5 +1,41 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+/** What resolvers are given as the parent of a type, where that is not the type itself. */
+const FROM_MAPPERS = [
+  'Profile',
+  'IndividualProfile',
+  'BusinessProfile',
+  'Kyc',
+  'Requirements',
+  'DueRequirements',
+  'PendingVerification',
+  'FieldPolicy',
+  'FieldPolicyPart',
+  'FieldConstraints',
+  'ProviderInfo',
+  'ProfileUpdateConnection',
+  'ProfileUpdateEdge',
+  'PageInfo',
+  'UserUpdateStatusEvent',
+  'LinkUserPayload',
+  'UpdateUserPayload',
+  'SelfVerifyPayload',
+  'CancelUpdatePayload',
+  'RefreshUserPayload',
+  'SubmitKycPayload',
+  'SetUserStatusPayload',
+  'PreviewUpdatePayload',
+  'UserError',
+  'PlainUserError',
+  'InvalidValueError',
+  'FieldLockedError',
+  'VersionConflictError',
+  'UpdateInProgressError',
+  'EvidenceInvalidError',
+  'ProviderRejectedError',
+  'RateLimitedError',
+];
+
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
@@ -10,6 +46,13 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         importExtension: '.ts',
+        contextType: './context.ts#GraphqlContext',
+        mappers: {
+          User: '../db/users/user-record.ts#UserRecord',
+          ProfileUpdate: '../db/updates/update-record.ts#UpdateRecord',
+          ProfileUpdateChange: '../db/updates/update-record.ts#ChangeRecord',
+          ...Object.fromEntries(FROM_MAPPERS.map((type) => [type, `./mappers.ts#${type}Parent`])),
+        },
         // Resolvers may leave a nullable field out or give `undefined`; graphql-js takes both for null.
         maybeValue: 'T | null | undefined',
         inputMaybeValue: 'T | null | undefined',

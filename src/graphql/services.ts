@@ -2,14 +2,14 @@ import type { Database } from '../db/connection.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { Enumerations } from '../domain/policy/constraints.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
-import type { ProviderModule } from '../providers/module.ts';
+import type { ProviderTraits } from '../providers/module.ts';
 
 export type ProviderDescription = {
   id: ProviderId;
   mode: 'SIMULATED' | 'LIVE';
   enabled: boolean;
   /** `null` when this build has no adapter for it. */
-  module: ProviderModule<never> | null;
+  module: ProviderTraits | null;
 };
 
 /** What reads need beyond the loaders. */

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserRecord } from '../db/users/user-record.ts';
+import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -2233,23 +2236,6 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Profile:
-    | ( BusinessProfile )
-    | ( IndividualProfile )
-  ;
-  UserError:
-    | ( EvidenceInvalidError )
-    | ( FieldLockedError )
-    | ( InvalidValueError )
-    | ( PlainUserError )
-    | ( ProviderRejectedError )
-    | ( RateLimitedError )
-    | ( Omit<UpdateInProgressError, 'update'> & { update?: Maybe<_RefType['ProfileUpdate']> } )
-    | ( VersionConflictError )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2261,73 +2247,73 @@ export type ResolversTypes = {
   AssociateInput: AssociateInput;
   AssociateVerification: ResolverTypeWrapper<AssociateVerification>;
   AuthenticationDataInput: AuthenticationDataInput;
-  BusinessProfile: ResolverTypeWrapper<BusinessProfile>;
+  BusinessProfile: ResolverTypeWrapper<BusinessProfileParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CancelUpdatePayload: ResolverTypeWrapper<Omit<CancelUpdatePayload, 'update' | 'userErrors'> & { update?: Maybe<ResolversTypes['ProfileUpdate']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelUpdatePayload: ResolverTypeWrapper<CancelUpdatePayloadParent>;
   ChangeConfirmation: ChangeConfirmation;
   ChangeFailure: ResolverTypeWrapper<ChangeFailure>;
   ChangeTransition: ResolverTypeWrapper<ChangeTransition>;
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DueRequirements: ResolverTypeWrapper<DueRequirements>;
+  DueRequirements: ResolverTypeWrapper<DueRequirementsParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
   EvidenceDocumentType: EvidenceDocumentType;
-  EvidenceInvalidError: ResolverTypeWrapper<EvidenceInvalidError>;
+  EvidenceInvalidError: ResolverTypeWrapper<EvidenceInvalidErrorParent>;
   FieldAccess: FieldAccess;
-  FieldConstraints: ResolverTypeWrapper<FieldConstraints>;
-  FieldLockedError: ResolverTypeWrapper<FieldLockedError>;
-  FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
-  FieldPolicyPart: ResolverTypeWrapper<FieldPolicyPart>;
+  FieldConstraints: ResolverTypeWrapper<FieldConstraintsParent>;
+  FieldLockedError: ResolverTypeWrapper<FieldLockedErrorParent>;
+  FieldPolicy: ResolverTypeWrapper<FieldPolicyParent>;
+  FieldPolicyPart: ResolverTypeWrapper<FieldPolicyPartParent>;
   IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
   IdentityDocumentInput: IdentityDocumentInput;
-  IndividualProfile: ResolverTypeWrapper<IndividualProfile>;
-  InvalidValueError: ResolverTypeWrapper<InvalidValueError>;
+  IndividualProfile: ResolverTypeWrapper<IndividualProfileParent>;
+  InvalidValueError: ResolverTypeWrapper<InvalidValueErrorParent>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  Kyc: ResolverTypeWrapper<Kyc>;
+  Kyc: ResolverTypeWrapper<KycParent>;
   KycStatus: KycStatus;
   LinkUserInput: LinkUserInput;
-  LinkUserPayload: ResolverTypeWrapper<Omit<LinkUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  LinkUserPayload: ResolverTypeWrapper<LinkUserPayloadParent>;
   LockReason: LockReason;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageInfo: ResolverTypeWrapper<PageInfoParent>;
   Parent: ResolverTypeWrapper<Parent>;
   ParentInput: ParentInput;
-  PendingVerification: ResolverTypeWrapper<Omit<PendingVerification, 'update' | 'user'> & { update?: Maybe<ResolversTypes['ProfileUpdate']>, user?: Maybe<ResolversTypes['User']> }>;
+  PendingVerification: ResolverTypeWrapper<PendingVerificationParent>;
   PlaceOfBirth: ResolverTypeWrapper<PlaceOfBirth>;
   PlaceOfBirthInput: PlaceOfBirthInput;
-  PlainUserError: ResolverTypeWrapper<PlainUserError>;
+  PlainUserError: ResolverTypeWrapper<PlainUserErrorParent>;
   PostalAddress: ResolverTypeWrapper<PostalAddress>;
   PostalAddressInput: PostalAddressInput;
   PreviewChange: ResolverTypeWrapper<PreviewChange>;
   PreviewOutcome: PreviewOutcome;
-  PreviewUpdatePayload: ResolverTypeWrapper<Omit<PreviewUpdatePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  Profile: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Profile']>;
+  PreviewUpdatePayload: ResolverTypeWrapper<PreviewUpdatePayloadParent>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   ProfileChangesInput: ProfileChangesInput;
   ProfileField: ProfileField;
-  ProfileUpdate: ResolverTypeWrapper<Omit<ProfileUpdate, 'changes' | 'user'> & { changes: Array<ResolversTypes['ProfileUpdateChange']>, user?: Maybe<ResolversTypes['User']> }>;
-  ProfileUpdateChange: ResolverTypeWrapper<Omit<ProfileUpdateChange, 'failure' | 'supersededBy' | 'verification'> & { failure?: Maybe<ResolversTypes['ChangeFailure']>, supersededBy?: Maybe<ResolversTypes['ProfileUpdate']>, verification?: Maybe<ResolversTypes['PendingVerification']> }>;
-  ProfileUpdateConnection: ResolverTypeWrapper<ProfileUpdateConnection>;
-  ProfileUpdateEdge: ResolverTypeWrapper<Omit<ProfileUpdateEdge, 'node'> & { node: ResolversTypes['ProfileUpdate'] }>;
+  ProfileUpdate: ResolverTypeWrapper<UpdateRecord>;
+  ProfileUpdateChange: ResolverTypeWrapper<ChangeRecord>;
+  ProfileUpdateConnection: ResolverTypeWrapper<ProfileUpdateConnectionParent>;
+  ProfileUpdateEdge: ResolverTypeWrapper<ProfileUpdateEdgeParent>;
   Provider: Provider;
-  ProviderInfo: ResolverTypeWrapper<ProviderInfo>;
+  ProviderInfo: ResolverTypeWrapper<ProviderInfoParent>;
   ProviderMode: ProviderMode;
-  ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedError>;
+  ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedErrorParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RateLimitedError: ResolverTypeWrapper<RateLimitedError>;
-  RefreshUserPayload: ResolverTypeWrapper<Omit<RefreshUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RateLimitedError: ResolverTypeWrapper<RateLimitedErrorParent>;
+  RefreshUserPayload: ResolverTypeWrapper<RefreshUserPayloadParent>;
   RequiredAction: ResolverTypeWrapper<RequiredAction>;
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
-  Requirements: ResolverTypeWrapper<Omit<Requirements, 'pendingVerification'> & { pendingVerification: Array<ResolversTypes['PendingVerification']> }>;
+  Requirements: ResolverTypeWrapper<RequirementsParent>;
   SelfVerifyInput: SelfVerifyInput;
-  SelfVerifyPayload: ResolverTypeWrapper<Omit<SelfVerifyPayload, 'update' | 'userErrors' | 'verification'> & { update?: Maybe<ResolversTypes['ProfileUpdate']>, userErrors: Array<ResolversTypes['UserError']>, verification?: Maybe<ResolversTypes['PendingVerification']> }>;
+  SelfVerifyPayload: ResolverTypeWrapper<SelfVerifyPayloadParent>;
   SetUserStatusInput: SetUserStatusInput;
-  SetUserStatusPayload: ResolverTypeWrapper<Omit<SetUserStatusPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SubmitKycPayload: ResolverTypeWrapper<Omit<SubmitKycPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetUserStatusPayload: ResolverTypeWrapper<SetUserStatusPayloadParent>;
+  SubmitKycPayload: ResolverTypeWrapper<SubmitKycPayloadParent>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxIdentifier: ResolverTypeWrapper<TaxIdentifier>;
   TaxIdentifierInput: TaxIdentifierInput;
@@ -2335,21 +2321,21 @@ export type ResolversTypes = {
   TermsAcceptanceInput: TermsAcceptanceInput;
   Unlock: Unlock;
   UpdateHistoryEntry: ResolverTypeWrapper<UpdateHistoryEntry>;
-  UpdateInProgressError: ResolverTypeWrapper<Omit<UpdateInProgressError, 'update'> & { update?: Maybe<ResolversTypes['ProfileUpdate']> }>;
+  UpdateInProgressError: ResolverTypeWrapper<UpdateInProgressErrorParent>;
   UpdateOrigin: UpdateOrigin;
   UpdateStatus: UpdateStatus;
   UpdateUserInput: UpdateUserInput;
-  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'update' | 'user' | 'userErrors'> & { update?: Maybe<ResolversTypes['ProfileUpdate']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  User: ResolverTypeWrapper<Omit<User, 'kyc' | 'profile'> & { kyc: ResolversTypes['Kyc'], profile?: Maybe<ResolversTypes['Profile']> }>;
-  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UpdateUserPayload: ResolverTypeWrapper<UpdateUserPayloadParent>;
+  User: ResolverTypeWrapper<UserRecord>;
+  UserError: ResolverTypeWrapper<UserErrorParent>;
   UserErrorCode: UserErrorCode;
   UserStatus: UserStatus;
   UserType: UserType;
-  UserUpdateStatusEvent: ResolverTypeWrapper<Omit<UserUpdateStatusEvent, 'update' | 'user'> & { update?: Maybe<ResolversTypes['ProfileUpdate']>, user?: Maybe<ResolversTypes['User']> }>;
+  UserUpdateStatusEvent: ResolverTypeWrapper<UserUpdateStatusEventParent>;
   VerificationAction: VerificationAction;
   VerificationMode: VerificationMode;
   VerificationStatus: VerificationStatus;
-  VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
+  VersionConflictError: ResolverTypeWrapper<VersionConflictErrorParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2362,79 +2348,79 @@ export type ResolversParentTypes = {
   AssociateInput: AssociateInput;
   AssociateVerification: AssociateVerification;
   AuthenticationDataInput: AuthenticationDataInput;
-  BusinessProfile: BusinessProfile;
+  BusinessProfile: BusinessProfileParent;
   Int: Scalars['Int']['output'];
-  CancelUpdatePayload: Omit<CancelUpdatePayload, 'update' | 'userErrors'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelUpdatePayload: CancelUpdatePayloadParent;
   ChangeFailure: ChangeFailure;
   ChangeTransition: ChangeTransition;
   ClientIdentifier: ClientIdentifier;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: Scalars['DateTime']['output'];
-  DueRequirements: DueRequirements;
+  DueRequirements: DueRequirementsParent;
   Employer: Employer;
   EmployerInput: EmployerInput;
-  EvidenceInvalidError: EvidenceInvalidError;
-  FieldConstraints: FieldConstraints;
-  FieldLockedError: FieldLockedError;
-  FieldPolicy: FieldPolicy;
-  FieldPolicyPart: FieldPolicyPart;
+  EvidenceInvalidError: EvidenceInvalidErrorParent;
+  FieldConstraints: FieldConstraintsParent;
+  FieldLockedError: FieldLockedErrorParent;
+  FieldPolicy: FieldPolicyParent;
+  FieldPolicyPart: FieldPolicyPartParent;
   IdentityDocument: IdentityDocument;
   IdentityDocumentInput: IdentityDocumentInput;
-  IndividualProfile: IndividualProfile;
-  InvalidValueError: InvalidValueError;
+  IndividualProfile: IndividualProfileParent;
+  InvalidValueError: InvalidValueErrorParent;
   JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
-  Kyc: Kyc;
+  Kyc: KycParent;
   LinkUserInput: LinkUserInput;
-  LinkUserPayload: Omit<LinkUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  LinkUserPayload: LinkUserPayloadParent;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  PageInfo: PageInfo;
+  PageInfo: PageInfoParent;
   Parent: Parent;
   ParentInput: ParentInput;
-  PendingVerification: Omit<PendingVerification, 'update' | 'user'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']>, user?: Maybe<ResolversParentTypes['User']> } | FederationReferenceTypes['PendingVerification'];
+  PendingVerification: PendingVerificationParent;
   PlaceOfBirth: PlaceOfBirth;
   PlaceOfBirthInput: PlaceOfBirthInput;
-  PlainUserError: PlainUserError;
+  PlainUserError: PlainUserErrorParent;
   PostalAddress: PostalAddress;
   PostalAddressInput: PostalAddressInput;
   PreviewChange: PreviewChange;
-  PreviewUpdatePayload: Omit<PreviewUpdatePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  Profile: ResolversInterfaceTypes<ResolversParentTypes>['Profile'];
+  PreviewUpdatePayload: PreviewUpdatePayloadParent;
+  Profile: ProfileParent;
   ProfileChangesInput: ProfileChangesInput;
-  ProfileUpdate: Omit<ProfileUpdate, 'changes' | 'user'> & { changes: Array<ResolversParentTypes['ProfileUpdateChange']>, user?: Maybe<ResolversParentTypes['User']> } | FederationReferenceTypes['ProfileUpdate'];
-  ProfileUpdateChange: Omit<ProfileUpdateChange, 'failure' | 'supersededBy' | 'verification'> & { failure?: Maybe<ResolversParentTypes['ChangeFailure']>, supersededBy?: Maybe<ResolversParentTypes['ProfileUpdate']>, verification?: Maybe<ResolversParentTypes['PendingVerification']> };
-  ProfileUpdateConnection: ProfileUpdateConnection;
-  ProfileUpdateEdge: Omit<ProfileUpdateEdge, 'node'> & { node: ResolversParentTypes['ProfileUpdate'] };
-  ProviderInfo: ProviderInfo;
-  ProviderRejectedError: ProviderRejectedError;
+  ProfileUpdate: UpdateRecord;
+  ProfileUpdateChange: ChangeRecord;
+  ProfileUpdateConnection: ProfileUpdateConnectionParent;
+  ProfileUpdateEdge: ProfileUpdateEdgeParent;
+  ProviderInfo: ProviderInfoParent;
+  ProviderRejectedError: ProviderRejectedErrorParent;
   Query: Record<PropertyKey, never>;
-  RateLimitedError: RateLimitedError;
-  RefreshUserPayload: Omit<RefreshUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RateLimitedError: RateLimitedErrorParent;
+  RefreshUserPayload: RefreshUserPayloadParent;
   RequiredAction: RequiredAction;
   RequiredAttribute: RequiredAttribute;
-  Requirements: Omit<Requirements, 'pendingVerification'> & { pendingVerification: Array<ResolversParentTypes['PendingVerification']> };
+  Requirements: RequirementsParent;
   SelfVerifyInput: SelfVerifyInput;
-  SelfVerifyPayload: Omit<SelfVerifyPayload, 'update' | 'userErrors' | 'verification'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']>, userErrors: Array<ResolversParentTypes['UserError']>, verification?: Maybe<ResolversParentTypes['PendingVerification']> };
+  SelfVerifyPayload: SelfVerifyPayloadParent;
   SetUserStatusInput: SetUserStatusInput;
-  SetUserStatusPayload: Omit<SetUserStatusPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SubmitKycPayload: Omit<SubmitKycPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetUserStatusPayload: SetUserStatusPayloadParent;
+  SubmitKycPayload: SubmitKycPayloadParent;
   Subscription: Record<PropertyKey, never>;
   TaxIdentifier: TaxIdentifier;
   TaxIdentifierInput: TaxIdentifierInput;
   TermsAcceptance: TermsAcceptance;
   TermsAcceptanceInput: TermsAcceptanceInput;
   UpdateHistoryEntry: UpdateHistoryEntry;
-  UpdateInProgressError: Omit<UpdateInProgressError, 'update'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']> };
+  UpdateInProgressError: UpdateInProgressErrorParent;
   UpdateUserInput: UpdateUserInput;
-  UpdateUserPayload: Omit<UpdateUserPayload, 'update' | 'user' | 'userErrors'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  User: Omit<User, 'kyc' | 'profile'> & { kyc: ResolversParentTypes['Kyc'], profile?: Maybe<ResolversParentTypes['Profile']> } | FederationReferenceTypes['User'];
-  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  UserUpdateStatusEvent: Omit<UserUpdateStatusEvent, 'update' | 'user'> & { update?: Maybe<ResolversParentTypes['ProfileUpdate']>, user?: Maybe<ResolversParentTypes['User']> };
-  VersionConflictError: VersionConflictError;
+  UpdateUserPayload: UpdateUserPayloadParent;
+  User: UserRecord;
+  UserError: UserErrorParent;
+  UserUpdateStatusEvent: UserUpdateStatusEventParent;
+  VersionConflictError: VersionConflictErrorParent;
 };
 
-export type AssociateResolvers<ContextType = any, ParentType extends ResolversParentTypes['Associate'] = ResolversParentTypes['Associate']> = {
+export type AssociateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Associate'] = ResolversParentTypes['Associate']> = {
   address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   countryOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2453,18 +2439,18 @@ export type AssociateResolvers<ContextType = any, ParentType extends ResolversPa
   verification?: Resolver<Maybe<ResolversTypes['AssociateVerification']>, ParentType, ContextType>;
 };
 
-export type AssociateDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssociateDocument'] = ResolversParentTypes['AssociateDocument']> = {
+export type AssociateDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AssociateDocument'] = ResolversParentTypes['AssociateDocument']> = {
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AssociateVerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssociateVerification'] = ResolversParentTypes['AssociateVerification']> = {
+export type AssociateVerificationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AssociateVerification'] = ResolversParentTypes['AssociateVerification']> = {
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type BusinessProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['BusinessProfile'] = ResolversParentTypes['BusinessProfile']> = {
+export type BusinessProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BusinessProfile'] = ResolversParentTypes['BusinessProfile']> = {
   agentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   associates?: Resolver<Maybe<Array<ResolversTypes['Associate']>>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
@@ -2504,25 +2490,25 @@ export type BusinessProfileResolvers<ContextType = any, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CancelUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelUpdatePayload'] = ResolversParentTypes['CancelUpdatePayload']> = {
+export type CancelUpdatePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CancelUpdatePayload'] = ResolversParentTypes['CancelUpdatePayload']> = {
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ChangeFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeFailure'] = ResolversParentTypes['ChangeFailure']> = {
+export type ChangeFailureResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeFailure'] = ResolversParentTypes['ChangeFailure']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ChangeTransitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeTransition'] = ResolversParentTypes['ChangeTransition']> = {
+export type ChangeTransitionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeTransition'] = ResolversParentTypes['ChangeTransition']> = {
   field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousStatus?: Resolver<Maybe<ResolversTypes['UpdateStatus']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
 };
 
-export type ClientIdentifierResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClientIdentifier'] = ResolversParentTypes['ClientIdentifier']> = {
+export type ClientIdentifierResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ClientIdentifier'] = ResolversParentTypes['ClientIdentifier']> = {
   calculatedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2532,12 +2518,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DueRequirementsResolvers<ContextType = any, ParentType extends ResolversParentTypes['DueRequirements'] = ResolversParentTypes['DueRequirements']> = {
+export type DueRequirementsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DueRequirements'] = ResolversParentTypes['DueRequirements']> = {
   requiredActions?: Resolver<Array<ResolversTypes['RequiredAction']>, ParentType, ContextType>;
   requiredAttributes?: Resolver<Array<ResolversTypes['RequiredAttribute']>, ParentType, ContextType>;
 };
 
-export type EmployerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
+export type EmployerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   businessPurpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedMonthlyRevenue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2549,7 +2535,7 @@ export type EmployerResolvers<ContextType = any, ParentType extends ResolversPar
   vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EvidenceInvalidErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceInvalidError'] = ResolversParentTypes['EvidenceInvalidError']> = {
+export type EvidenceInvalidErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EvidenceInvalidError'] = ResolversParentTypes['EvidenceInvalidError']> = {
   acceptedDocumentTypes?: Resolver<Array<ResolversTypes['EvidenceDocumentType']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
@@ -2559,7 +2545,7 @@ export type EvidenceInvalidErrorResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldConstraintsResolvers<ContextType = any, ParentType extends ResolversParentTypes['FieldConstraints'] = ResolversParentTypes['FieldConstraints']> = {
+export type FieldConstraintsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldConstraints'] = ResolversParentTypes['FieldConstraints']> = {
   allowedValues?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   clearable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2570,7 +2556,7 @@ export type FieldConstraintsResolvers<ContextType = any, ParentType extends Reso
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type FieldLockedErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['FieldLockedError'] = ResolversParentTypes['FieldLockedError']> = {
+export type FieldLockedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldLockedError'] = ResolversParentTypes['FieldLockedError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2580,7 +2566,7 @@ export type FieldLockedErrorResolvers<ContextType = any, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['FieldPolicy'] = ResolversParentTypes['FieldPolicy']> = {
+export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicy'] = ResolversParentTypes['FieldPolicy']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
   confirmation?: Resolver<ResolversTypes['ChangeConfirmation'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
@@ -2592,7 +2578,7 @@ export type FieldPolicyResolvers<ContextType = any, ParentType extends Resolvers
   verification?: Resolver<Maybe<ResolversTypes['VerificationAction']>, ParentType, ContextType>;
 };
 
-export type FieldPolicyPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['FieldPolicyPart'] = ResolversParentTypes['FieldPolicyPart']> = {
+export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicyPart'] = ResolversParentTypes['FieldPolicyPart']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2600,7 +2586,7 @@ export type FieldPolicyPartResolvers<ContextType = any, ParentType extends Resol
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
 };
 
-export type IdentityDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
+export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2612,7 +2598,7 @@ export type IdentityDocumentResolvers<ContextType = any, ParentType extends Reso
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type IndividualProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['IndividualProfile'] = ResolversParentTypes['IndividualProfile']> = {
+export type IndividualProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IndividualProfile'] = ResolversParentTypes['IndividualProfile']> = {
   agentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   annualIncomeRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
@@ -2666,7 +2652,7 @@ export type IndividualProfileResolvers<ContextType = any, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidValueErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvalidValueError'] = ResolversParentTypes['InvalidValueError']> = {
+export type InvalidValueErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InvalidValueError'] = ResolversParentTypes['InvalidValueError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
@@ -2683,19 +2669,19 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
-export type KycResolvers<ContextType = any, ParentType extends ResolversParentTypes['Kyc'] = ResolversParentTypes['Kyc']> = {
+export type KycResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Kyc'] = ResolversParentTypes['Kyc']> = {
   processedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['KycStatus'], ParentType, ContextType>;
   subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type LinkUserPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkUserPayload'] = ResolversParentTypes['LinkUserPayload']> = {
+export type LinkUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LinkUserPayload'] = ResolversParentTypes['LinkUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelUpdate?: Resolver<Maybe<ResolversTypes['CancelUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCancelUpdateArgs, 'updateId'>>;
   linkUser?: Resolver<Maybe<ResolversTypes['LinkUserPayload']>, ParentType, ContextType, RequireFields<MutationLinkUserArgs, 'input'>>;
   refreshUser?: Resolver<Maybe<ResolversTypes['RefreshUserPayload']>, ParentType, ContextType, RequireFields<MutationRefreshUserArgs, 'userId'>>;
@@ -2705,21 +2691,21 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ParentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Parent'] = ResolversParentTypes['Parent']> = {
+export type ParentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Parent'] = ResolversParentTypes['Parent']> = {
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maidenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PendingVerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['PendingVerification'] = ResolversParentTypes['PendingVerification'], FederationReferenceType extends FederationReferenceTypes['PendingVerification'] = FederationReferenceTypes['PendingVerification']> = {
+export type PendingVerificationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PendingVerification'] = ResolversParentTypes['PendingVerification'], FederationReferenceType extends FederationReferenceTypes['PendingVerification'] = FederationReferenceTypes['PendingVerification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PendingVerification']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedDocumentTypes?: Resolver<Array<ResolversTypes['EvidenceDocumentType']>, ParentType, ContextType>;
   action?: Resolver<Maybe<ResolversTypes['VerificationAction']>, ParentType, ContextType>;
@@ -2733,13 +2719,13 @@ export type PendingVerificationResolvers<ContextType = any, ParentType extends R
   verificationData?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
 };
 
-export type PlaceOfBirthResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceOfBirth'] = ResolversParentTypes['PlaceOfBirth']> = {
+export type PlaceOfBirthResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlaceOfBirth'] = ResolversParentTypes['PlaceOfBirth']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlainUserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlainUserError'] = ResolversParentTypes['PlainUserError']> = {
+export type PlainUserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlainUserError'] = ResolversParentTypes['PlainUserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2747,7 +2733,7 @@ export type PlainUserErrorResolvers<ContextType = any, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PostalAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+export type PostalAddressResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2758,22 +2744,22 @@ export type PostalAddressResolvers<ContextType = any, ParentType extends Resolve
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PreviewChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PreviewChange'] = ResolversParentTypes['PreviewChange']> = {
+export type PreviewChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreviewChange'] = ResolversParentTypes['PreviewChange']> = {
   field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['PreviewOutcome'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PreviewUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PreviewUpdatePayload'] = ResolversParentTypes['PreviewUpdatePayload']> = {
+export type PreviewUpdatePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PreviewUpdatePayload'] = ResolversParentTypes['PreviewUpdatePayload']> = {
   changes?: Resolver<Array<ResolversTypes['PreviewChange']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+export type ProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
   __resolveType: TypeResolveFn<'BusinessProfile' | 'IndividualProfile', ParentType, ContextType>;
 };
 
-export type ProfileUpdateResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdate'] = ResolversParentTypes['ProfileUpdate'], FederationReferenceType extends FederationReferenceTypes['ProfileUpdate'] = FederationReferenceTypes['ProfileUpdate']> = {
+export type ProfileUpdateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdate'] = ResolversParentTypes['ProfileUpdate'], FederationReferenceType extends FederationReferenceTypes['ProfileUpdate'] = FederationReferenceTypes['ProfileUpdate']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProfileUpdate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['ProfileUpdateChange']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2785,7 +2771,7 @@ export type ProfileUpdateResolvers<ContextType = any, ParentType extends Resolve
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type ProfileUpdateChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdateChange'] = ResolversParentTypes['ProfileUpdateChange']> = {
+export type ProfileUpdateChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateChange'] = ResolversParentTypes['ProfileUpdateChange']> = {
   cancellable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   confirmation?: Resolver<ResolversTypes['ChangeConfirmation'], ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['ChangeFailure']>, ParentType, ContextType>;
@@ -2799,17 +2785,17 @@ export type ProfileUpdateChangeResolvers<ContextType = any, ParentType extends R
   verification?: Resolver<Maybe<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
 };
 
-export type ProfileUpdateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdateConnection'] = ResolversParentTypes['ProfileUpdateConnection']> = {
+export type ProfileUpdateConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateConnection'] = ResolversParentTypes['ProfileUpdateConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProfileUpdateEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ProfileUpdateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdateEdge'] = ResolversParentTypes['ProfileUpdateEdge']> = {
+export type ProfileUpdateEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateEdge'] = ResolversParentTypes['ProfileUpdateEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProfileUpdate'], ParentType, ContextType>;
 };
 
-export type ProviderInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProviderInfo'] = ResolversParentTypes['ProviderInfo']> = {
+export type ProviderInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderInfo'] = ResolversParentTypes['ProviderInfo']> = {
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['ProviderMode'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
@@ -2818,7 +2804,7 @@ export type ProviderInfoResolvers<ContextType = any, ParentType extends Resolver
   setUserStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ProviderRejectedErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProviderRejectedError'] = ResolversParentTypes['ProviderRejectedError']> = {
+export type ProviderRejectedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderRejectedError'] = ResolversParentTypes['ProviderRejectedError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2827,7 +2813,7 @@ export type ProviderRejectedErrorResolvers<ContextType = any, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   eventCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   previewUpdate?: Resolver<Maybe<ResolversTypes['PreviewUpdatePayload']>, ParentType, ContextType, RequireFields<QueryPreviewUpdateArgs, 'changes' | 'userId'>>;
   profileUpdate?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType, RequireFields<QueryProfileUpdateArgs, 'id'>>;
@@ -2837,7 +2823,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   userByProviderReference?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByProviderReferenceArgs, 'provider' | 'providerUserId'>>;
 };
 
-export type RateLimitedErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['RateLimitedError'] = ResolversParentTypes['RateLimitedError']> = {
+export type RateLimitedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RateLimitedError'] = ResolversParentTypes['RateLimitedError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2846,12 +2832,12 @@ export type RateLimitedErrorResolvers<ContextType = any, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshUserPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshUserPayload'] = ResolversParentTypes['RefreshUserPayload']> = {
+export type RefreshUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RefreshUserPayload'] = ResolversParentTypes['RefreshUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RequiredActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequiredAction'] = ResolversParentTypes['RequiredAction']> = {
+export type RequiredActionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RequiredAction'] = ResolversParentTypes['RequiredAction']> = {
   deadline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2859,44 +2845,44 @@ export type RequiredActionResolvers<ContextType = any, ParentType extends Resolv
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RequiredAttributeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequiredAttribute'] = ResolversParentTypes['RequiredAttribute']> = {
+export type RequiredAttributeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RequiredAttribute'] = ResolversParentTypes['RequiredAttribute']> = {
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RequirementsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Requirements'] = ResolversParentTypes['Requirements']> = {
+export type RequirementsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Requirements'] = ResolversParentTypes['Requirements']> = {
   eventuallyDue?: Resolver<ResolversTypes['DueRequirements'], ParentType, ContextType>;
   immediatelyDue?: Resolver<ResolversTypes['DueRequirements'], ParentType, ContextType>;
   pendingVerification?: Resolver<Array<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
 };
 
-export type SelfVerifyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SelfVerifyPayload'] = ResolversParentTypes['SelfVerifyPayload']> = {
+export type SelfVerifyPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SelfVerifyPayload'] = ResolversParentTypes['SelfVerifyPayload']> = {
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
 };
 
-export type SetUserStatusPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetUserStatusPayload'] = ResolversParentTypes['SetUserStatusPayload']> = {
+export type SetUserStatusPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SetUserStatusPayload'] = ResolversParentTypes['SetUserStatusPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SubmitKycPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitKycPayload'] = ResolversParentTypes['SubmitKycPayload']> = {
+export type SubmitKycPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SubmitKycPayload'] = ResolversParentTypes['SubmitKycPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   userUpdateStatus?: SubscriptionResolver<Maybe<ResolversTypes['UserUpdateStatusEvent']>, "userUpdateStatus", ParentType, ContextType, Partial<SubscriptionUserUpdateStatusArgs>>;
 };
 
-export type TaxIdentifierResolvers<ContextType = any, ParentType extends ResolversParentTypes['TaxIdentifier'] = ResolversParentTypes['TaxIdentifier']> = {
+export type TaxIdentifierResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TaxIdentifier'] = ResolversParentTypes['TaxIdentifier']> = {
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type TermsAcceptanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TermsAcceptance'] = ResolversParentTypes['TermsAcceptance']> = {
+export type TermsAcceptanceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TermsAcceptance'] = ResolversParentTypes['TermsAcceptance']> = {
   date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2904,13 +2890,13 @@ export type TermsAcceptanceResolvers<ContextType = any, ParentType extends Resol
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UpdateHistoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateHistoryEntry'] = ResolversParentTypes['UpdateHistoryEntry']> = {
+export type UpdateHistoryEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateHistoryEntry'] = ResolversParentTypes['UpdateHistoryEntry']> = {
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
 };
 
-export type UpdateInProgressErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateInProgressError'] = ResolversParentTypes['UpdateInProgressError']> = {
+export type UpdateInProgressErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateInProgressError'] = ResolversParentTypes['UpdateInProgressError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2919,13 +2905,13 @@ export type UpdateInProgressErrorResolvers<ContextType = any, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateUserPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+export type UpdateUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fieldPolicies?: Resolver<Array<ResolversTypes['FieldPolicy']>, ParentType, ContextType>;
@@ -2944,11 +2930,11 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'EvidenceInvalidError' | 'FieldLockedError' | 'InvalidValueError' | 'PlainUserError' | 'ProviderRejectedError' | 'RateLimitedError' | 'UpdateInProgressError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
-export type UserUpdateStatusEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserUpdateStatusEvent'] = ResolversParentTypes['UserUpdateStatusEvent']> = {
+export type UserUpdateStatusEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserUpdateStatusEvent'] = ResolversParentTypes['UserUpdateStatusEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousStatus?: Resolver<Maybe<ResolversTypes['UpdateStatus']>, ParentType, ContextType>;
@@ -2958,7 +2944,7 @@ export type UserUpdateStatusEventResolvers<ContextType = any, ParentType extends
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type VersionConflictErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
+export type VersionConflictErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
@@ -2967,7 +2953,7 @@ export type VersionConflictErrorResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = any> = {
+export type Resolvers<ContextType = GraphqlContext> = {
   Associate?: AssociateResolvers<ContextType>;
   AssociateDocument?: AssociateDocumentResolvers<ContextType>;
   AssociateVerification?: AssociateVerificationResolvers<ContextType>;

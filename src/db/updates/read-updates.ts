@@ -60,6 +60,8 @@ export type UpdateFilter = {
   provider?: ProviderId;
   /** Older than this sequence number. */
   before?: number;
+  /** This sequence number, or newer. */
+  from?: number;
   limit?: number;
 };
 
@@ -70,13 +72,6 @@ export async function readUpdates(
   keyring: Keyring,
   clockOffsetMs: number,
 ): Promise<UpdateRecord[]> {
-  const now = sql`clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})`;
-  const conditions = [sql`true`];
-  if (filter.ids) conditions.push(sql`p.id = any(${[...filter.ids]}::uuid[])`);
-  if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);
-  if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
-  if (filter.before !== undefined) conditions.push(sql`p.sequence < ${filter.before}`);
-  if (filter.statuses) conditions.push(sql`${statusNow(now)} = any(${[...filter.statuses]}::text[])`);
   const { rows } = await sql<Row>`
     select p.id, p.sequence, p.user_id, u.provider, p.origin, p.status, p.requested_at, p.completed_at,
       k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
@@ -93,10 +88,27 @@ export async function readUpdates(
     from profile_updates p
     join users u on u.id = p.user_id
     join user_keys k on k.user_id = p.user_id
-    where ${sql.join(conditions, sql` and `)}
+    where ${updateConditions(filter, clockOffsetMs)}
     order by p.sequence desc
     limit ${filter.limit ?? null}`.execute(db);
   return rows.map((row) => toUpdate(row, keyring, clockOffsetMs));
+}
+
+/** The filter as a condition on `profile_updates p` and `users u`. */
+export function updateConditions(filter: Omit<UpdateFilter, 'limit'>, clockOffsetMs: number) {
+  const now = sql`clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})`;
+  const conditions = [sql`true`];
+  if (filter.ids) conditions.push(sql`p.id = any(${[...filter.ids]}::uuid[])`);
+  if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);
+  if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
+  if (filter.before !== undefined) conditions.push(sql`p.sequence < ${filter.before}`);
+  if (filter.from !== undefined) conditions.push(sql`p.sequence >= ${filter.from}`);
+  if (filter.statuses) {
+    conditions.push(sql`${statusNow(now)} = any(${[...filter.statuses]}::text[])`);
+    // What is open by the clock is open as stored, and those are few and indexed.
+    if (filter.statuses.every(isOpen)) conditions.push(sql`p.completed_at is null`);
+  }
+  return sql.join(conditions, sql` and `);
 }
 
 /** An open update's status as the clock has it: the same rule as `updateStatusOf` over `statusByClock`. */
@@ -151,7 +163,9 @@ function toUpdate(row: Row, keyring: Keyring, clockOffsetMs: number): UpdateReco
   const now = new Date(row.real_now.getTime() + clockOffsetMs);
   const changes = row.changes.map((change) => toChange(change, row, dataKey, now));
   const status = isOpen(row.status) ? updateStatusOf(changes.map((change) => change.status)) : row.status;
-  const expiries = changes.flatMap((change) => change.verification?.expiresAt ?? []);
+  const expiries = changes
+    .filter((change) => change.status === 'EXPIRED')
+    .flatMap((change) => change.verification?.expiresAt ?? []);
   const ended = row.completed_at ?? new Date(Math.max(...expiries.map((date) => date.getTime())));
   return {
     id: row.id,

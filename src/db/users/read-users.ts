@@ -36,6 +36,7 @@ type Row = {
   master_key_id: string;
   wrapped_key: Buffer;
   open_changes: OpenRow[] | null;
+  ended_actions: VerificationAction[] | null;
   closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
   log_id: string;
   head: number;
@@ -98,7 +99,11 @@ export async function readUsers(
         select c.field, c.conflict_group, c.closed_until from update_changes c
         where c.user_id = u.id and c.closed_until is not null
           and c.closed_until > clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})
-      ) o) as closed_fields
+      ) o) as closed_fields,
+      (select array_agg(distinct v.action) from verifications v
+        where v.user_id = u.id
+          and v.status not in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
+      ) as ended_actions
     from users u
     join user_keys k on k.user_id = u.id
     cross join event_log log
@@ -150,6 +155,7 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
       conflictGroup: closed.conflict_group,
       until: new Date(closed.closed_until),
     })),
+    endedActions: row.ended_actions ?? [],
     dataKey,
     now: new Date(row.real_now.getTime() + clockOffsetMs),
     logId: row.log_id,

@@ -37,6 +37,8 @@ export type UserRecord = {
   notifiedAt: Date | null;
   open: OpenChangeRecord[];
   closed: ClosedField[];
+  /** What verifications that have ended here were about: the provider may still ask for those. */
+  endedActions: VerificationAction[];
   dataKey: DataKey;
   /** The decision clock at the moment of the read. */
   now: Date;

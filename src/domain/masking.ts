@@ -1,0 +1,93 @@
+import type { ProfileValues } from './profile.ts';
+import { ITEMISED_FIELDS, isProfileField, type ProfileField, shapeOf } from './profile-field.ts';
+import type { Shape } from './shapes.ts';
+
+/** What may be shown beyond the rule: full identity numbers, and assessments of risk. */
+export type Unmasked = { numbers: boolean; risk: boolean };
+
+/** For what is kept after it was sent: no number in full, no image. */
+export const MASK_ALL: Unmasked = { numbers: false, risk: false };
+
+const SHOWN = 4;
+const NUMBER_WORDS = new Set(['SSN', 'SIN', 'EIN', 'TIN', 'ITIN', 'ATIN', 'PTIN', 'NINO', 'SSS']);
+const NUMBER_PHRASES = /SOCIALSECURITY|SOCIALINSURANCE|NATIONALINSURANCE|EMPLOYERIDENTIFICATION|TAXPAYER/;
+
+/** `111111112` → `*****1112`. What is masked already stays as it is. */
+export function maskNumber(number: string): string {
+  return '*'.repeat(Math.max(0, number.length - SHOWN)) + number.slice(-SHOWN);
+}
+
+/** Whether a provider's word for a kind of document or number reads as social security or tax. */
+export function readsAsTaxNumber(type: unknown): boolean {
+  if (typeof type !== 'string') return false;
+  const words = type
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .split(/[^A-Z]+/);
+  return (
+    words.some((word) => NUMBER_WORDS.has(word) || word.startsWith('TAX')) ||
+    NUMBER_PHRASES.test(words.join(''))
+  );
+}
+
+/** All values of a profile, as they may be shown. Images are never. */
+export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileValues {
+  return {
+    ...values,
+    ...(values.taxIdentifiers && {
+      taxIdentifiers: mask('TAX_IDENTIFIERS', values.taxIdentifiers, unmasked),
+    }),
+    ...(values.documents && { documents: mask('DOCUMENTS', values.documents, unmasked) }),
+    ...(values.associates && { associates: mask('ASSOCIATES', values.associates, unmasked) }),
+  };
+}
+
+/** The value of one field, or of one item of it, as it may be shown. */
+export function maskValue(field: ProfileField, itemKey: string, value: unknown, unmasked: Unmasked): unknown {
+  if (ITEMISED_FIELDS.has(field) && itemKey !== '') return mask(field, [value], unmasked)[0];
+  return mask(field, value, unmasked);
+}
+
+/** A provider's own data that we do not understand: what its names tell to be a number of this kind is masked. */
+export function maskUnknown(value: unknown, unmasked: Unmasked): unknown {
+  if (Array.isArray(value)) return value.map((item) => maskUnknown(item, unmasked));
+  if (typeof value === 'string') return value.startsWith('data:') ? null : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      !unmasked.numbers && readsAsTaxNumber(name) && isText(part)
+        ? maskNumber(String(part))
+        : maskUnknown(part, unmasked),
+    ]),
+  );
+}
+
+function mask<Value>(field: ProfileField, value: Value, unmasked: Unmasked): Value {
+  return walk(isProfileField(field) ? shapeOf(field) : undefined, value, field, unmasked) as Value;
+}
+
+function walk(shape: Shape | undefined, value: unknown, within: string, unmasked: Unmasked): unknown {
+  if (Array.isArray(value)) {
+    const item = shape?.kind === 'list' ? shape.of : undefined;
+    return value.map((one) => walk(item, one, within, unmasked));
+  }
+  if (shape?.kind !== 'object' || typeof value !== 'object' || value === null) return value;
+  const type = (value as Record<string, unknown>).type;
+  const secret = within === 'TAX_IDENTIFIERS' || within === 'taxIdentifier' || readsAsTaxNumber(type);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => {
+      const partShape = shape.parts[name];
+      if (partShape?.kind === 'dataUri') return [];
+      if (name === 'riskScore' && !unmasked.risk) return [];
+      if (name === 'number' && secret && !unmasked.numbers && isText(part)) {
+        return [[name, maskNumber(String(part))]];
+      }
+      return [[name, walk(partShape, part, name, unmasked)]];
+    }),
+  );
+}
+
+function isText(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

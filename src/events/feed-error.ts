@@ -1,0 +1,22 @@
+/** Why a stream of events cannot begin, or has ended. */
+export type FeedErrorCode = 'CURSOR_INVALID' | 'CURSOR_EXPIRED' | 'SLOW_CONSUMER' | 'TOKEN_EXPIRED';
+
+const MESSAGES: Readonly<Record<FeedErrorCode, string>> = {
+  CURSOR_INVALID: 'This is no cursor of this stream.',
+  CURSOR_EXPIRED: 'The cursor is too old: read again, then start from eventCursor.',
+  SLOW_CONSUMER: 'Too many events were waiting to be taken.',
+  TOKEN_EXPIRED: 'The token has expired.',
+};
+
+export class FeedError extends Error {
+  readonly code: FeedErrorCode;
+  /** Where to go on without missing anything; `null` when there is no such place. */
+  readonly after: string | null;
+
+  constructor(code: FeedErrorCode, after: string | null = null) {
+    super(after === null ? MESSAGES[code] : `${MESSAGES[code]} Resume with after: ${after}`);
+    this.name = 'FeedError';
+    this.code = code;
+    this.after = after;
+  }
+}

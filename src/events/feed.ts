@@ -1,0 +1,186 @@
+import type { Database } from '../db/connection.ts';
+import { type EventRecord, readEventsAfter, readLogState } from '../db/events/event.repository.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { atMoment } from './deadline.ts';
+import { FeedError } from './feed-error.ts';
+import type { HeadListener } from './listener.ts';
+import { type EventsLog, errorFields } from './log.ts';
+import { createSubscriber, type EventSubscription, type Source, type Subscriber } from './subscription.ts';
+import { createTail } from './tail.ts';
+
+export type { EventSubscription, FeedEvent } from './subscription.ts';
+
+const REPLAY_PAGE = 100;
+const CHECK_MS = 1_000;
+
+export type SubscribeOptions = {
+  /** Whose events; `null` for all. */
+  userId: string | null;
+  /** A cursor, or `null` to start with what is committed from now on. */
+  after: string | null;
+  /** When the stream ends with `TOKEN_EXPIRED`. */
+  until?: Date | null;
+  signal?: AbortSignal;
+};
+
+export type EventFeed = {
+  /**
+   * Numbered events in commit order, each once: everything since the cursor, then live. When the promise
+   * resolves the place to start is fixed, so that nothing committed from then on is missed. A `next()` rejects
+   * once with a `FeedError` when the feed ends the stream.
+   *
+   * @throws FeedError `CURSOR_INVALID` or `CURSOR_EXPIRED`
+   */
+  subscribe(options: SubscribeOptions): Promise<EventSubscription>;
+  /** Where the log stands now, as a cursor. */
+  currentCursor(): Promise<string>;
+  openSubscriptions(): number;
+  /** Ends every stream as if it were complete. */
+  close(): void;
+};
+
+export type FeedOptions = {
+  db: Database;
+  listener: Pick<HeadListener, 'onHead'>;
+  log: EventsLog;
+  /** Newest events kept in memory; also how many may wait for a consumer that takes none. */
+  bufferLimit?: number;
+  /** How long a consumer may take nothing while more than `bufferLimit` events wait for it, in milliseconds. */
+  patienceMs?: number;
+};
+
+/**
+ * One per replica. New events are read once for all subscribers; a subscriber that is further behind than the
+ * memory reaches reads for itself. Every subscriber registers first, then replays from its position, so that
+ * there is neither a gap nor a repeat between replay and live.
+ */
+export function createEventFeed(options: FeedOptions): EventFeed {
+  const { db, listener, log, bufferLimit = 1_000, patienceMs = 5_000 } = options;
+  /** By the user they watch; `null` watches all. */
+  const subscribers = new Map<string | null, Set<Subscriber>>();
+  let open = 0;
+  /** Subscribers, those that are still beginning included: while there are any, new events are read. */
+  let retained = 0;
+  let following = false;
+  let told = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const tail = createTail({ db, size: bufferLimit, onEvents: announce, log });
+  const unlisten = listener.onHead((head) => {
+    told = Math.max(told, head);
+    if (following) tail.follow(head);
+  });
+
+  function announce(events: readonly EventRecord[]): void {
+    for (const event of events) {
+      for (const one of subscribers.get(event.userId) ?? []) one.arrived(event);
+      for (const one of subscribers.get(null) ?? []) one.arrived(event);
+    }
+    endSlowOnes();
+  }
+
+  function all(): Subscriber[] {
+    return [...subscribers.values()].flatMap((some) => [...some]);
+  }
+
+  function endSlowOnes(): void {
+    const now = performance.now();
+    for (const one of all()) {
+      const { waiting, idleSince } = one.backlog();
+      if (waiting > bufferLimit && now - idleSince > patienceMs) {
+        one.end(new FeedError('SLOW_CONSUMER', one.cursor()));
+      }
+    }
+  }
+
+  function retain(): void {
+    retained += 1;
+    timer ??= setInterval(() => {
+      endSlowOnes();
+      for (const one of all()) one.wake();
+    }, CHECK_MS).unref();
+  }
+
+  function release(): void {
+    retained -= 1;
+    if (retained > 0) return;
+    following = false;
+    tail.stop();
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  async function replayPage(userId: string | null, after: number) {
+    const events = await readEventsAfter(db, after, userId, REPLAY_PAGE);
+    // Looked at afterwards: what is still kept now was surely kept when the page was read.
+    const { prunedThrough } = await readLogState(db);
+    if (prunedThrough > after) throw new FeedError('CURSOR_EXPIRED');
+    return { events, short: events.length < REPLAY_PAGE };
+  }
+
+  function register(
+    logId: string,
+    position: number,
+    { userId, until, signal }: SubscribeOptions,
+  ): Subscriber {
+    const abort = () => subscriber.end(null);
+    const source: Source = {
+      next(after) {
+        if (after < tail.from()) return 'BEHIND';
+        return tail.next(after, userId) ?? 'NONE';
+      },
+      head: tail.head,
+      page: (after) => replayPage(userId, after),
+      cursorOf: (at) => encodeCursor(logId, at),
+      onReadFailure(error) {
+        if (error instanceof FeedError) subscriber.end(error);
+        else log.warn(errorFields(error), 'reading older events failed; it is tried again');
+      },
+      onEnd() {
+        cancelDeadline?.();
+        signal?.removeEventListener('abort', abort);
+        const watching = subscribers.get(userId);
+        watching?.delete(subscriber);
+        if (watching?.size === 0) subscribers.delete(userId);
+        open -= 1;
+        release();
+      },
+    };
+    const subscriber = createSubscriber(userId, position, source);
+    const cancelDeadline =
+      until && atMoment(until, () => subscriber.end(new FeedError('TOKEN_EXPIRED', subscriber.cursor())));
+    const watching = subscribers.get(userId) ?? new Set();
+    subscribers.set(userId, watching.add(subscriber));
+    open += 1;
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    return subscriber;
+  }
+
+  return {
+    async subscribe(request) {
+      retain();
+      try {
+        const state = await readLogState(db);
+        const position = request.after === null ? state.head : decodeCursor(request.after, state);
+        if (!following) tail.restart(state.head);
+        following = true;
+        // The head may have moved while the state was read.
+        tail.follow(Math.max(told, state.head));
+        return register(state.logId, position, request).iterator;
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+    async currentCursor() {
+      const { logId, head } = await readLogState(db);
+      return encodeCursor(logId, head);
+    },
+    openSubscriptions: () => open,
+    close() {
+      unlisten();
+      for (const one of all()) one.end(null);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import pg from 'pg';
+import type { Database } from '../db/connection.ts';
+import { EVENTS_CHANNEL, readLogState } from '../db/events/event.repository.ts';
+import { type EventsLog, errorFields } from './log.ts';
+
+const FIRST_BACKOFF_MS = 100;
+const LAST_BACKOFF_MS = 5_000;
+
+export type HeadListenerOptions = {
+  /** Connection string for the one connection that listens. */
+  url: string;
+  /** For looking at the head without being told. */
+  db: Database;
+  pollMs?: number;
+  log: EventsLog;
+};
+
+export type HeadListener = {
+  /** Calls back with every new head; returns how to stop it. */
+  onHead(listen: (head: number) => void): () => void;
+  /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
+  healthy(): boolean;
+  stop(): Promise<void>;
+};
+
+/**
+ * Follows the head of the event log. A notification is a hint that saves time; the poll beside it makes sure
+ * that a lost connection, or a pooler that drops notifications, delays events and loses none.
+ */
+export function startHeadListener(options: HeadListenerOptions): HeadListener {
+  const { url, db, pollMs = 1_000, log } = options;
+  const listeners = new Set<(head: number) => void>();
+  let head = -1;
+  let client: pg.Client | null = null;
+  let up = false;
+  let stopped = false;
+  let backoffMs = FIRST_BACKOFF_MS;
+  let reconnectTimer: NodeJS.Timeout | undefined;
+  let pollTimer: NodeJS.Timeout | undefined;
+
+  function moveTo(next: number): void {
+    if (!(next > head)) return;
+    head = next;
+    for (const listen of listeners) listen(next);
+  }
+
+  async function poll(): Promise<void> {
+    try {
+      moveTo((await readLogState(db)).head);
+    } catch (error) {
+      log.warn(errorFields(error), 'reading the head of the event log failed');
+    }
+  }
+
+  async function keepPolling(): Promise<void> {
+    await poll();
+    if (stopped) return;
+    pollTimer = setTimeout(() => void keepPolling(), pollMs);
+    pollTimer.unref();
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'profile-subgraph events',
+    });
+    client = next;
+    next.on('notification', ({ payload }) => moveTo(Number(payload)));
+    next.on('error', (error) => lost(next, error));
+    next.on('end', () => lost(next, null));
+    try {
+      await next.connect();
+      await next.query(`listen ${EVENTS_CHANNEL}`);
+    } catch (error) {
+      lost(next, error);
+      return;
+    }
+    if (client !== next) return;
+    up = true;
+    backoffMs = FIRST_BACKOFF_MS;
+    // What was told while nobody listened.
+    await poll();
+  }
+
+  /** Errors and ends come in any number and order; one reconnection follows. */
+  function lost(broken: pg.Client, error: unknown): void {
+    if (client !== broken) return;
+    client = null;
+    up = false;
+    broken.end().catch(() => undefined);
+    if (stopped) return;
+    log.warn(errorFields(error), 'the connection that listens for events was lost; connecting again');
+    reconnectTimer = setTimeout(() => void connect(), backoffMs * (0.5 + Math.random() / 2));
+    backoffMs = Math.min(backoffMs * 2, LAST_BACKOFF_MS);
+  }
+
+  void connect();
+  void keepPolling();
+  return {
+    onHead(listen) {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    healthy: () => up,
+    async stop() {
+      stopped = true;
+      clearTimeout(reconnectTimer);
+      clearTimeout(pollTimer);
+      const last = client;
+      client = null;
+      up = false;
+      await last?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Database } from '../db/connection.ts';
+import { hasUnnumberedEvents, numberCommittedEvents } from '../db/events/event.repository.ts';
+import { type EventsLog, errorFields } from './log.ts';
+
+const RETRY_MS = 25;
+
+export type RelayOptions = {
+  db: Database;
+  /** How long an event whose nudge was lost may wait, in milliseconds. */
+  intervalMs?: number;
+  log: EventsLog;
+};
+
+export type Relay = {
+  /** Says that an event was committed. Never fails; many at once are one. */
+  nudge(): void;
+  /** Numbers no more; resolves when the run under way has ended. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Numbers committed events: at every nudge, and every `intervalMs` for those that a replica committed before it
+ * died. Runs one at a time in this process; across replicas the head row's lock lets one through.
+ */
+export function startRelay({ db, intervalMs = 500, log }: RelayOptions): Relay {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function schedule(ms: number): void {
+    clearTimeout(timer);
+    if (stopped) return;
+    timer = setTimeout(nudge, ms);
+    timer.unref();
+  }
+
+  function nudge(): void {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    again = false;
+    running = run().then((next) => {
+      running = null;
+      if (again) nudge();
+      else schedule(next);
+    });
+  }
+
+  /** Gives the milliseconds until the next run. */
+  async function run(): Promise<number> {
+    try {
+      if (!(await hasUnnumberedEvents(db))) return intervalMs;
+      const head = await numberCommittedEvents(db);
+      // Another relay may have looked before our event was committed.
+      return head === null ? RETRY_MS : intervalMs;
+    } catch (error) {
+      log.warn(errorFields(error), 'numbering events failed; it is tried again');
+      return intervalMs;
+    }
+  }
+
+  nudge();
+  return {
+    nudge,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

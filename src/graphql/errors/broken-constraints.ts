@@ -1,0 +1,16 @@
+import type { FieldPolicy } from '../../domain/policy/describe.ts';
+import type { Constraints } from '../../domain/policy-rules.ts';
+import { keyOf } from '../../domain/profile-field.ts';
+
+/**
+ * The constraints of what a path of the input leads to: of the field, or of the part below it. `null` where the
+ * part has none of its own, or where they depend on the type of the item.
+ */
+export function constraintsAt(policy: FieldPolicy, path: readonly string[] | null): Constraints | null {
+  const start = path?.indexOf(keyOf(policy.field)) ?? -1;
+  const below = start < 0 ? [] : (path ?? []).slice(start + 1).filter((step) => !/^\d+$/.test(step));
+  if (below.length === 0) return policy.constraints;
+  const parts = policy.parts.filter((part) => part.path.join('.') === below.join('.'));
+  const part = parts.find(({ itemType }) => itemType === null) ?? (parts.length === 1 ? parts[0] : undefined);
+  return part?.constraints ?? null;
+}

@@ -1,0 +1,22 @@
+import { factsOf, type UserRecord } from '../db/users/user-record.ts';
+import { describePolicies, type FieldPolicy } from '../domain/policy/describe.ts';
+import type { PolicyTable } from '../domain/policy-rules.ts';
+import { PROFILE_FIELDS } from '../domain/profile-field.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
+import type { ProviderDescription, ReadServices } from './services.ts';
+
+const NOTHING_SUPPORTED = Object.fromEntries(
+  PROFILE_FIELDS.map((field) => [field, { supported: false }]),
+) as PolicyTable;
+
+export function providerOf(services: ReadServices, id: ProviderId): ProviderDescription | undefined {
+  return services.providers.find((provider) => provider.id === id);
+}
+
+/** What may be changed now, from the table that `updateUser` enforces. */
+export async function policiesOf(services: ReadServices, record: UserRecord): Promise<FieldPolicy[]> {
+  const table = providerOf(services, record.provider)?.module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
+  const { open, closed, now } = record;
+  const enumerations = await services.enumerationsOf(record.provider);
+  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations);
+}

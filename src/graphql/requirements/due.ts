@@ -1,0 +1,32 @@
+import type { UserRecord } from '../../db/users/user-record.ts';
+import type { DueList, RequiredAction } from '../../domain/snapshot.ts';
+import type { RequiredActionType, VerificationAction } from '../../domain/vocabulary.ts';
+import { pendingVerifications } from './pending-verifications.ts';
+
+/**
+ * What the provider wants, without the evidence that nobody can hand in any more. The provider's list is as old
+ * as our last read, and it goes on listing what was taken back or superseded here.
+ */
+export function stillDue(record: UserRecord, list: DueList): DueList {
+  const hidden = settledActions(record);
+  return {
+    ...list,
+    requiredActions: list.requiredActions.filter((action: RequiredAction) => !hidden.has(action.type)),
+  };
+}
+
+/**
+ * Verifications that were parked changes of this user, none of which awaits evidence now. One that never was
+ * a parked change, such as of the first e-mail address, stays: the provider wants it for its own reasons.
+ */
+function settledActions(record: UserRecord): ReadonlySet<RequiredActionType> {
+  const pending = pendingVerifications(record);
+  const awaiting = pending.filter(({ status }) => status === 'AWAITING_EVIDENCE');
+  // An entry that we do not understand may be about anything.
+  if (awaiting.some(({ updateId }) => updateId === null)) return new Set();
+  const parked: VerificationAction[] = [
+    ...record.endedActions,
+    ...record.open.flatMap(({ verification }) => verification?.action ?? []),
+  ];
+  return new Set(parked.filter((action) => !awaiting.some((one) => one.action === action)));
+}

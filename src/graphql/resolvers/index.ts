@@ -1,0 +1,59 @@
+import { DateTime, JsonObject, JsonValue } from '../scalars.ts';
+import type { Resolvers } from '../types.generated.ts';
+import { Kyc } from './kyc.ts';
+import { Mutation } from './mutation.ts';
+import {
+  CancelUpdatePayload,
+  LinkUserPayload,
+  RefreshUserPayload,
+  SelfVerifyPayload,
+  SetUserStatusPayload,
+  SubmitKycPayload,
+  UpdateUserPayload,
+} from './payloads.ts';
+import { PendingVerification } from './pending-verification.ts';
+import { FieldConstraints, FieldPolicy, FieldPolicyPart } from './policy.ts';
+import { Associate, BusinessProfile, Profile } from './profile.ts';
+import { PageInfo, ProfileUpdate } from './profile-update.ts';
+import { ProfileUpdateChange } from './profile-update-change.ts';
+import { ProviderInfo } from './provider-info.ts';
+import { Query } from './query.ts';
+import { Requirements } from './requirements.ts';
+import { Subscription } from './subscription.ts';
+import { User } from './user.ts';
+import { EvidenceInvalidError, InvalidValueError, UpdateInProgressError, UserError } from './user-errors.ts';
+
+/** Every type whose fields are not simply the properties of its parent. */
+export const resolvers: Resolvers = {
+  DateTime,
+  JSON: JsonValue,
+  JSONObject: JsonObject,
+  Query,
+  Mutation,
+  Subscription,
+  User,
+  Kyc,
+  Profile,
+  BusinessProfile,
+  Associate,
+  Requirements,
+  PendingVerification,
+  FieldPolicy,
+  FieldPolicyPart,
+  FieldConstraints,
+  ProviderInfo,
+  ProfileUpdate,
+  ProfileUpdateChange,
+  PageInfo,
+  LinkUserPayload,
+  UpdateUserPayload,
+  SelfVerifyPayload,
+  CancelUpdatePayload,
+  RefreshUserPayload,
+  SubmitKycPayload,
+  SetUserStatusPayload,
+  UserError,
+  InvalidValueError,
+  UpdateInProgressError,
+  EvidenceInvalidError,
+};

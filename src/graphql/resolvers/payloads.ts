@@ -1,0 +1,37 @@
+import { authorise } from '../authorise.ts';
+import type { GraphqlContext } from '../context.ts';
+import { ofVerification } from '../requirements/pending-verifications.ts';
+import type {
+  CancelUpdatePayloadResolvers,
+  LinkUserPayloadResolvers,
+  RefreshUserPayloadResolvers,
+  SelfVerifyPayloadResolvers,
+  SetUserStatusPayloadResolvers,
+  SubmitKycPayloadResolvers,
+  UpdateUserPayloadResolvers,
+} from '../types.generated.ts';
+import { visibleUpdate, visibleUser } from '../visible.ts';
+
+/** Entities are read after the write, by their ids, and only when they are asked for. */
+function user({ userId }: { userId: string | null }, _args: unknown, context: GraphqlContext) {
+  return userId === null ? null : visibleUser(context, { id: userId });
+}
+
+function update({ updateId }: { updateId: string | null }, _args: unknown, context: GraphqlContext) {
+  return updateId === null ? null : visibleUpdate(context, updateId);
+}
+
+export const LinkUserPayload: LinkUserPayloadResolvers = { user };
+export const RefreshUserPayload: RefreshUserPayloadResolvers = { user };
+export const SubmitKycPayload: SubmitKycPayloadResolvers = { user };
+export const SetUserStatusPayload: SetUserStatusPayloadResolvers = { user };
+export const UpdateUserPayload: UpdateUserPayloadResolvers = { user, update };
+export const CancelUpdatePayload: CancelUpdatePayloadResolvers = { update };
+export const SelfVerifyPayload: SelfVerifyPayloadResolvers = {
+  verification({ verification }, _args, context) {
+    if (!verification) return null;
+    authorise(context, 'users:read');
+    return ofVerification(verification);
+  },
+  update,
+};

@@ -1,0 +1,31 @@
+import { maskUnknown, maskValue } from '../../domain/masking.ts';
+import { isProfileField, keyOf } from '../../domain/profile-field.ts';
+import { authorise } from '../authorise.ts';
+import { acceptedDocumentTypes } from '../evidence.ts';
+import { isStorable } from '../ids.ts';
+import { ofVerification } from '../requirements/pending-verifications.ts';
+import type { PendingVerificationResolvers } from '../types.generated.ts';
+import { unmaskedFor } from '../unmasked.ts';
+import { visibleUpdate, visibleUser } from '../visible.ts';
+
+export const PendingVerification: PendingVerificationResolvers = {
+  async __resolveReference({ id }, context) {
+    authorise(context, 'users:read');
+    const verification = isStorable(id) ? await context.loaders.verification.load(id) : null;
+    return verification && ofVerification(verification);
+  },
+  acceptedDocumentTypes: ({ provider, action }, _args, { services }) => [
+    ...acceptedDocumentTypes(services, provider, action),
+  ],
+  verificationData({ field, data }, _args, { viewer }) {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
+    if (field === null || !isProfileField(field)) {
+      return maskUnknown(data, unmaskedFor(viewer)) as Record<string, unknown>;
+    }
+    const key = keyOf(field);
+    const value = (data as Record<string, unknown>)[key];
+    return { [key]: maskValue(field, '', value, unmaskedFor(viewer)) };
+  },
+  user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
+  update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
+};

@@ -1,0 +1,9 @@
+import type { ProviderInfoResolvers } from '../types.generated.ts';
+
+export const ProviderInfo: ProviderInfoResolvers = {
+  provider: ({ id }) => id,
+  enabled: ({ enabled, module }) => enabled && module !== null,
+  selfVerify: ({ module }) => module?.capabilities.selfVerify ?? false,
+  setUserStatus: ({ module }) => module?.capabilities.setUserStatus ?? false,
+  readsBack: ({ module }) => module?.capabilities.readsBack ?? false,
+};

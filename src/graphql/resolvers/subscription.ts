@@ -1,0 +1,51 @@
+import { mayTouchUser } from '../../auth/viewer.ts';
+import type { FeedEvent } from '../../events/feed.ts';
+import { authorise } from '../authorise.ts';
+import type { GraphqlContext } from '../context.ts';
+import { feedRefusal } from '../errors/feed-refusal.ts';
+import { badUserInput, forbidden } from '../errors/refusals.ts';
+import { ownId } from '../ids.ts';
+import { endingWithItsError, type StreamItem } from '../streams/ending-with-its-error.ts';
+import type { SubscriptionResolvers } from '../types.generated.ts';
+import { readAfresh, visibleUser } from '../visible.ts';
+
+export const Subscription: SubscriptionResolvers = {
+  userUpdateStatus: {
+    async subscribe(_root, { userId, after }, context) {
+      authorise(context, 'users:read');
+      const watched = await userToWatch(context, userId ?? null);
+      const events = await context.feed
+        .subscribe({ userId: watched, after: after ?? null, until: context.viewer.expiresAt })
+        .catch((error: unknown) => {
+          throw feedRefusal(error);
+        });
+      return endingWithItsError(events);
+    },
+
+    resolve(item: StreamItem<FeedEvent>, _args: unknown, context: GraphqlContext) {
+      if ('error' in item) throw feedRefusal(item.error);
+      authorise(context, 'users:read');
+      if (!mayTouchUser(context.viewer, item.value.userId)) throw foreignUser();
+      readAfresh(context);
+      return item.value;
+    },
+  },
+};
+
+/** Whose events; `null` for those of all users. */
+async function userToWatch(
+  { viewer, ...context }: GraphqlContext,
+  userId: string | null,
+): Promise<string | null> {
+  if (userId === null) return viewer.userId;
+  const id = ownId(userId);
+  // Before it is looked up: an answer that differs would tell whether the user exists.
+  if (viewer.userId !== null && id !== viewer.userId) throw foreignUser();
+  const user = id === null ? null : await visibleUser({ viewer, ...context }, { id });
+  if (user === null) throw badUserInput('There is no such user.');
+  return user.id;
+}
+
+function foreignUser() {
+  return forbidden('The token may not watch this user.');
+}

@@ -1,0 +1,39 @@
+import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
+import { maskProfile } from '../../domain/masking.ts';
+import { encodeCursor } from '../../events/cursor.ts';
+import { pageRequest, updatePage } from '../connections/update-page.ts';
+import { policiesOf } from '../policies.ts';
+import type { UserResolvers } from '../types.generated.ts';
+import { unmaskedFor } from '../unmasked.ts';
+import { visibleUser } from '../visible.ts';
+
+export const User: UserResolvers = {
+  __resolveReference: (reference, context) => visibleUser(context, reference),
+  type: (user) => user.state.type,
+  status: (user) => user.state.status,
+  providerStatus: (user) => user.state.providerStatus,
+  kyc: (user) => user.state.kyc,
+  eventCursor: (user) => encodeCursor(user.logId, user.logHead),
+  profile(user, _args, { viewer }) {
+    const values = maskProfile(user.profile.values, unmaskedFor(viewer));
+    return user.state.type === 'BUSINESS'
+      ? { ...values, ...user.profile.readOnly, __typename: 'BusinessProfile' }
+      : { ...values, __typename: 'IndividualProfile' };
+  },
+  requirements: (user) => user,
+  fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
+  async updates(user, args, { loaders, services }) {
+    const request = pageRequest(args);
+    const rows = await loaders.updatePage.load({
+      userId: user.id,
+      before: request.before,
+      limit: request.first + 1,
+    });
+    const updates = await Promise.all(rows.map(({ id }) => loaders.update.load(id)));
+    return updatePage(
+      updates.filter((update) => update !== null),
+      request,
+      (before) => hasUpdatesFrom(services.db, { userId: user.id }, before, services.clockOffsetMs),
+    );
+  },
+};
