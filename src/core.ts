@@ -1,4 +1,5 @@
 import type { Actions } from './actions/actions.ts';
+import { CLIENT_WAIT_MS } from './actions/client-deadline.ts';
 import { createActions } from './actions/create-actions.ts';
 import type { ActionDeps, ActionLog } from './actions/ports/action-deps.ts';
 import { receiveWebhook } from './actions/receive-webhook.ts';
@@ -23,6 +24,10 @@ export type CoreOptions = {
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** How long a client waits for a provider; 8 seconds when absent. */
+  clientWaitMs?: number;
+  /** How long a call to a provider may take; 60 seconds when absent. */
+  callTimeoutMs?: number;
 };
 
 /** Everything of a replica but its network face. */
@@ -44,7 +49,7 @@ const GRACE_MS = 9_000;
 /** Wires jobs, providers and actions over an open, migrated database. */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { db, log } = options;
-  const connected = connectProviders(options.providers, options.onProviderCall);
+  const connected = connectProviders(options.providers, options.onProviderCall, options.callTimeoutMs);
   const jobs = await openJobQueue(options.databaseUrl, log);
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
@@ -59,6 +64,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     eventsCommitted: options.eventsCommitted,
     onUpdateMoved: options.onUpdateMoved,
     log,
+    clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
     stopping: stopping.signal,
     background: background.run,
   };

@@ -10,7 +10,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/gateway/**', 'test/browser/**'],
-    globalSetup: [],
+    globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     maxWorkers: 3,
     testTimeout: 30_000,

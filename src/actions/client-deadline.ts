@@ -1,4 +1,4 @@
-/** How long a client waits for a provider before it gets the state as it is. The call itself goes on. */
+/** A client's wait unless the core is told another: well within the 10 seconds that every answer may take. */
 export const CLIENT_WAIT_MS = 8_000;
 
 /** What `work` gives within `ms`, else `undefined`; `work` goes on. */

@@ -5,7 +5,6 @@ import type { UserRecord } from '../db/users/user-record.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { ProviderError } from '../domain/provider-error.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { CLIENT_WAIT_MS } from './client-deadline.ts';
 import { shadowValues } from './link-profile.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
@@ -39,7 +38,7 @@ export async function linkUser(deps: ActionDeps, viewer: Viewer, input: LinkUser
   const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
   let snapshot: Snapshot;
   try {
-    const signal = AbortSignal.any([AbortSignal.timeout(CLIENT_WAIT_MS), deps.stopping]);
+    const signal = AbortSignal.any([AbortSignal.timeout(deps.clientWaitMs), deps.stopping]);
     snapshot = await provider.adapter.readUser(reference, signal);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -80,7 +79,7 @@ async function store(
     const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
     return linked ? known(linked, input) : refused(erased());
   }
-  await withUserLease(deps, id, CLIENT_WAIT_MS, ({ leaseNumber }) =>
+  await withUserLease(deps, id, deps.clientWaitMs, ({ leaseNumber }) =>
     settleUser(deps, id, leaseNumber, { snapshot, answered: new Set(), refused: [] }),
   );
   return { userId: id, problems: [] };

@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { findUser } from '../db/users/read-users.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { ProviderError } from '../domain/provider-error.ts';
-import { CLIENT_WAIT_MS, within } from './client-deadline.ts';
+import { within } from './client-deadline.ts';
 import { findVisibleUser, userNotFound } from './find-visible-user.ts';
 import { observeUser } from './observe-user.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
@@ -15,10 +15,10 @@ export async function refreshUser(deps: ActionDeps, viewer: Viewer, userId: stri
   const record = await findVisibleUser(deps, deps.db, viewer, userId);
   if (!record) return { userId: null, problems: [userNotFound(['userId'])] };
   if (!deps.providers.has(record.provider)) return { userId, problems: [providerDisabled(record.provider)] };
-  const look = lookAtUser(deps, userId, CLIENT_WAIT_MS);
+  const look = lookAtUser(deps, userId, deps.clientWaitMs);
   deps.background(look);
   try {
-    const looked = await within(CLIENT_WAIT_MS, look);
+    const looked = await within(deps.clientWaitMs, look);
     return { userId, problems: looked ? [] : [busy()] };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

@@ -10,7 +10,7 @@ import { lockUser } from '../db/users/user.repository.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { isOpenVerification } from '../domain/lifecycle.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import { CLIENT_WAIT_MS, within } from './client-deadline.ts';
+import { within } from './client-deadline.ts';
 import { deliverEvidence, type EvidenceDelivery } from './deliver-evidence.ts';
 import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
@@ -45,9 +45,9 @@ export async function selfVerify(
     .execute((tx) => accept(deps, tx, viewer, found, judged.evidence, judged.problems));
   if (!acceptance.accepted) return answer(acceptance.problems);
 
-  const delivery = deliverEvidence(deps, found.userId, found.id, CLIENT_WAIT_MS);
+  const delivery = deliverEvidence(deps, found.userId, found.id, deps.clientWaitMs);
   deps.background(delivery);
-  const outcome = await within(CLIENT_WAIT_MS, delivery).catch((error) => {
+  const outcome = await within(deps.clientWaitMs, delivery).catch((error) => {
     deps.log.error({ err: error, userId: found.userId }, 'evidence broke off; its job goes on');
     return undefined;
   });

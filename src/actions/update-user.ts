@@ -9,7 +9,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { PlannedChange } from '../domain/policy/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { cancelChanges } from './cancel-changes.ts';
-import { CLIENT_WAIT_MS, within } from './client-deadline.ts';
+import { within } from './client-deadline.ts';
 import { decideChanges } from './decide-changes.ts';
 import { deliverUpdate } from './deliver-update.ts';
 import { findVisibleUser, isUuid, userNotFound } from './find-visible-user.ts';
@@ -43,9 +43,9 @@ export async function updateUser(
   const { userId, updateId } = acceptance;
   if (acceptance.kind === 'repeated') return { userId, updateId, problems: [] };
   deps.eventsCommitted();
-  const delivery = deliverUpdate(deps, userId, updateId, CLIENT_WAIT_MS);
+  const delivery = deliverUpdate(deps, userId, updateId, deps.clientWaitMs);
   deps.background(delivery);
-  await within(CLIENT_WAIT_MS, delivery).catch((error) =>
+  await within(deps.clientWaitMs, delivery).catch((error) =>
     deps.log.error({ err: error, userId, updateId }, 'delivery broke off; its job goes on'),
   );
   const [update] = await readUpdates(deps.db, { ids: [updateId] }, deps.keyring, deps.clock.offsetMs);

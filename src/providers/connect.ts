@@ -19,9 +19,10 @@ export type Connection = ConnectedProvider & { module: RegisteredProvider };
 export function connectProviders(
   settings: ReadonlyMap<ProviderId, ProviderSettings>,
   report: (call: CallReport) => void,
+  callTimeoutMs = CALL_TIMEOUT_MS,
 ): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
   const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
-  const http = createHttpClient(agent, CALL_TIMEOUT_MS);
+  const http = createHttpClient(agent, callTimeoutMs);
   const providers = new Map<ProviderId, Connection>();
   const problems: string[] = [];
   for (const [id, { baseUrl, values }] of settings) {

@@ -25,6 +25,8 @@ export type ActionDeps = {
   eventsCommitted(): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
   log: ActionLog;
+  /** How long a client waits for a provider before it gets the state as it is. The call itself goes on. */
+  clientWaitMs: number;
   /** Aborted when the process stops: calls end with an unknown outcome and another replica goes on. */
   stopping: AbortSignal;
   /** Runs work that outlives the request; a stop waits for it. */

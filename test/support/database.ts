@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+export type TestDatabase = {
+  url: string;
+  /** Ends connections that are still open. */
+  drop(): Promise<void>;
+};
+
+/** A database of its own, migrated and with the job queue's schema, on the server of this run. */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const { administration, template } = inject('postgres');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const from = empty ? 'template0' : template;
+  await administer(administration, `create database ${name} template ${from}`);
+  const url = new URL(administration);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: () => administer(administration, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

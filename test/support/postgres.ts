@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/db/connection.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded/server.ts';
+import { migrateToLatest } from '../../src/db/migrate.ts';
+import { openJobQueue } from '../../src/jobs/job-queue.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where databases are made, and the migrated one that they are copies of. */
+    postgres: { administration: string; template: string };
+  }
+}
+
+const TEMPLATE = 'template_of_tests';
+const SILENT = { info() {}, warn() {}, error() {} };
+/** Tests lose nothing when the machine does. */
+const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** One PostgreSQL server for the whole run, with a template that every test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'profile-tests-'));
+  const server = await startEmbeddedPostgres({ dataDir, database: TEMPLATE, settings: FAST });
+  const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
+  await migrateToLatest(db as never);
+  await db.destroy();
+  const jobs = await openJobQueue(server.url, SILENT);
+  await jobs.stop();
+  project.provide('postgres', { administration: server.urlFor('postgres'), template: TEMPLATE });
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
