@@ -25,6 +25,7 @@ const REASONS = [
   /; (Field "\w+" is not defined by type "\w+")\.[^.]*$/,
   /; (Expected non-nullable type "[^"]+" not to be null\.)$/,
   /; (Expected type "[^"]+" to be an object\.)$/,
+  /; ((?:Enum "\w+"|\w+) cannot represent (?:an? )?non[- ][a-z-]+(?: value)?): [\s\S]*$/,
   /; (Expected type "[^"]+")\.[\s\S]*$/,
   /(?:does not exist in) ("\w+" enum)\.[^.]*$/,
 ];

@@ -25,7 +25,7 @@ export const MAX_TOKENS = 20_000;
 const MAX_INTROSPECTION_FIELDS = 2_000;
 
 /**
- * Rules that refuse a document that is too big. They look at each operation and each fragment by itself, fragments
+ * Rules that refuse a document that is too big. They look at each operation by itself, fragments
  * counted as often as they are spread, and cost no more than one walk over the document: run them before others.
  */
 export function validationRules(limits: Partial<DocumentLimits> = {}): ValidationRule[] {
@@ -34,9 +34,13 @@ export function validationRules(limits: Partial<DocumentLimits> = {}): Validatio
     Document(document) {
       const measure = createMeasurer(document);
       for (const definition of document.definitions) {
-        if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
-          continue;
-        for (const problem of problemsOf(measure(definition), allowed))
+        const problems =
+          definition.kind === Kind.OPERATION_DEFINITION
+            ? problemsOf(measure(definition), allowed)
+            : definition.kind === Kind.FRAGMENT_DEFINITION
+              ? problemsOfFragment(measure(definition))
+              : [];
+        for (const problem of problems)
           context.reportError(
             new GraphQLError(problem, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }),
           );
@@ -59,4 +63,11 @@ function problemsOf(measure: Measure, allowed: DocumentLimits): string[] {
   if (measure.introspectionFields > MAX_INTROSPECTION_FIELDS)
     problems.push(`An operation may have ${MAX_INTROSPECTION_FIELDS} introspection fields, no more.`);
   return problems;
+}
+
+/** It may be one of an introspection query, or spread nowhere: held down only for the sake of the rules that follow. */
+function problemsOfFragment({ fields }: Measure): string[] {
+  return fields > MAX_INTROSPECTION_FIELDS
+    ? [`A fragment may have ${MAX_INTROSPECTION_FIELDS} fields, no more.`]
+    : [];
 }

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { post, startServer, type TestServer } from './support/server.ts';
+
+const SECRET = 'router-secret-of-this-test';
+const secret = { 'x-router-secret': SECRET };
+const sdl = '{ _service { sdl } }';
+const entities = 'query A($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+const references = (count: number) => ({
+  r: Array.from({ length: count }, () => ({ __typename: 'User', id: '1' })),
+});
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer({ env: { mode: 'production', routerSecret: SECRET } });
+});
+afterAll(() => server.stop());
+
+/** Posts without a token. */
+async function anonymous(query: string, headers: Record<string, string> = secret) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+describe('once a secret is set', () => {
+  test.each([
+    '{ _service { sdl } }',
+    '{ a: _service { sdl } me }',
+    '{ ...A } fragment A on Query { ... { _service { sdl } } }',
+  ])('a token alone does not open %s', async (query) => {
+    for (const headers of [{}, { 'x-router-secret': 'wrong' }, { 'x-router-secret': '' }]) {
+      const { body } = await post(server, { query }, headers);
+      expect(body).not.toHaveProperty('data');
+      expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+
+  test('a token alone does not open _entities, and more than 100 are too many at once', async () => {
+    const few = await post(server, { query: entities, variables: references(100) });
+    expect(few.body).not.toHaveProperty('data');
+    expect(few.body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const many = await post(server, { query: entities, variables: references(101) });
+    expect(many.body).not.toHaveProperty('data');
+    expect(many.body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('100 representations'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test('the secret and a token open both', async () => {
+    expect((await post(server, { query: sdl }, secret)).body.data).toHaveProperty('_service.sdl');
+    const { body } = await post(server, { query: entities, variables: references(1_000) }, secret);
+    expect(body.data?._entities).toHaveLength(1_000);
+  });
+
+  test('other fields need no secret', async () => {
+    expect((await post(server, { query: '{ me }' })).body).toEqual({ data: { me: 'tester' } });
+  });
+});
+
+describe('the secret without a token', () => {
+  test('reads the schema', async () => {
+    const { status, body } = await anonymous(sdl);
+    expect(status).toBe(200);
+    expect(body).toHaveProperty('data._service.sdl');
+  });
+
+  test.each([
+    '{ me }',
+    '{ _service { sdl } me }',
+    '{ __typename }',
+    '{ _entities(representations: []) { __typename } }',
+    '{ ...A } fragment A on Query { _service { sdl } me }',
+    'mutation { rename(name: "x") }',
+    'query A { _service { sdl } } query B { me }',
+  ])('does not open %s', async (query) => {
+    const { status, body } = await anonymous(query);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body).not.toHaveProperty('data');
+  });
+
+  test('of the wrong kind reads nothing', async () => {
+    const { status } = await anonymous(sdl, { 'x-router-secret': `${SECRET}x` });
+    expect(status).toBe(401);
+  });
+
+  test('does not make up for a bad token', async () => {
+    const { status } = await anonymous(sdl, { ...secret, authorization: 'Bearer nonsense' });
+    expect(status).toBe(401);
+  });
+});
+
+test('without a secret set, a token opens _service', async () => {
+  const open = await startServer();
+  expect((await post(open, { query: sdl })).body.data).toHaveProperty('_service.sdl');
+  await open.stop();
+});
