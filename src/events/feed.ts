@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { atMoment } from './deadline.ts';
 import { FeedError } from './feed-error.ts';
 import type { HeadListener } from './listener.ts';
-import { type EventsLog, errorFields } from './log.ts';
+import type { EventsLog } from './log.ts';
 import { createSubscriber, type EventSubscription, type Source, type Subscriber } from './subscription.ts';
 import { createTail } from './tail.ts';
 
@@ -134,7 +134,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
       cursorOf: (at) => encodeCursor(logId, at),
       onReadFailure(error) {
         if (error instanceof FeedError) subscriber.end(error);
-        else log.warn(errorFields(error), 'reading older events failed; it is tried again');
+        else log.warn({ err: error }, 'reading older events failed; it is tried again');
       },
       onEnd() {
         cancelDeadline?.();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Database } from '../db/connection.ts';
 import { EVENTS_CHANNEL, readLogState } from '../db/events/event.repository.ts';
-import { type EventsLog, errorFields } from './log.ts';
+import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 5_000;
@@ -48,7 +48,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     try {
       moveTo((await readLogState(db)).head);
     } catch (error) {
-      log.warn(errorFields(error), 'reading the head of the event log failed');
+      log.warn({ err: error }, 'reading the head of the event log failed');
     }
   }
 
@@ -91,7 +91,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     up = false;
     broken.end().catch(() => undefined);
     if (stopped) return;
-    log.warn(errorFields(error), 'the connection that listens for events was lost; connecting again');
+    log.warn({ err: error }, 'the connection that listens for events was lost; connecting again');
     reconnectTimer = setTimeout(() => void connect(), backoffMs * (0.5 + Math.random() / 2));
     backoffMs = Math.min(backoffMs * 2, LAST_BACKOFF_MS);
   }

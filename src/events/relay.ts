@@ -1,6 +1,6 @@
 import type { Database } from '../db/connection.ts';
 import { hasUnnumberedEvents, numberCommittedEvents } from '../db/events/event.repository.ts';
-import { type EventsLog, errorFields } from './log.ts';
+import type { EventsLog } from './log.ts';
 
 const RETRY_MS = 25;
 
@@ -57,7 +57,7 @@ export function startRelay({ db, intervalMs = 500, log }: RelayOptions): Relay {
       // Another relay may have looked before our event was committed.
       return head === null ? RETRY_MS : intervalMs;
     } catch (error) {
-      log.warn(errorFields(error), 'numbering events failed; it is tried again');
+      log.warn({ err: error }, 'numbering events failed; it is tried again');
       return intervalMs;
     }
   }

@@ -1,6 +1,6 @@
 import type { Database } from '../db/connection.ts';
 import { type EventRecord, readEventsAfter } from '../db/events/event.repository.ts';
-import { type EventsLog, errorFields } from './log.ts';
+import type { EventsLog } from './log.ts';
 
 const PAGE = 500;
 const RETRY_MS = 500;
@@ -62,7 +62,7 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
         append(page, page.length < PAGE ? Math.max(last, wanted) : last);
       }
     } catch (error) {
-      log.warn(errorFields(error), 'reading new events failed; it is tried again');
+      log.warn({ err: error }, 'reading new events failed; it is tried again');
       retry = setTimeout(() => void read(), RETRY_MS);
       retry.unref();
     } finally {

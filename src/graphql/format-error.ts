@@ -1,0 +1,58 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { PUBLIC_CODES } from './errors/refusals.ts';
+import { withoutValues } from './errors/without-values.ts';
+
+type ErrorLog = { error(fields: object, message: string): void };
+
+/** The shape that Apollo Server's `formatError` has: what a library made of an error, and the error. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Turns any error of an operation into what a client may see: our own refusals as they are, what is wrong with
+ * the request as `BAD_USER_INPUT` without the values in it, and everything else as "Internal error".
+ */
+export function createFormatError(log: ErrorLog): FormatError {
+  return (formatted, error) => {
+    const refusal = refusalIn(error);
+    if (refusal) {
+      const { code, after } = refusal.extensions;
+      return shown(formatted, refusal.message, { code, ...(typeof after === 'string' ? { after } : {}) });
+    }
+    if (error instanceof GraphQLError && isAboutTheRequest(error)) {
+      return shown(formatted, withoutValues(error), { code: 'BAD_USER_INPUT' });
+    }
+    // A transport that has found the same has logged it.
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
+      log.error({ err: error }, 'an operation failed');
+    return shown(formatted, 'Internal error', { code: 'INTERNAL_SERVER_ERROR' });
+  };
+}
+
+function shown(
+  { locations, path }: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
+  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions };
+}
+
+/** Our own refusal, however deep graphql-js has wrapped it. A library's `BAD_USER_INPUT` may quote values. */
+function refusalIn(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const ours = (PUBLIC_CODES as readonly unknown[]).includes(error.extensions.code);
+  return ours && !pointsIntoDocument(error) ? error : refusalIn(error.originalError);
+}
+
+/** Made by graphql-js about a piece of the document or a variable, and not about a field that was resolved. */
+function pointsIntoDocument(error: GraphQLError): boolean {
+  const kind = error.nodes?.[0]?.kind;
+  return kind !== undefined && kind !== 'Field' && kind !== 'OperationDefinition';
+}
+
+/** Parsing, validation and coercion of variables come before execution, so they have no path. */
+function isAboutTheRequest(error: GraphQLError): boolean {
+  if (error.extensions.code === 'INTERNAL_SERVER_ERROR') return false;
+  // Arguments are coerced during execution.
+  if (error.path !== undefined) return pointsIntoDocument(error);
+  return error.originalError === undefined || error.originalError instanceof GraphQLError;
+}
