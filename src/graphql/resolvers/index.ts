@@ -24,7 +24,7 @@ import { User } from './user.ts';
 import { EvidenceInvalidError, InvalidValueError, UpdateInProgressError, UserError } from './user-errors.ts';
 
 /** Every type whose fields are not simply the properties of its parent. */
-export const resolvers: Resolvers = {
+export const resolvers = {
   DateTime,
   JSON: JsonValue,
   JSONObject: JsonObject,
@@ -56,4 +56,4 @@ export const resolvers: Resolvers = {
   InvalidValueError,
   UpdateInProgressError,
   EvidenceInvalidError,
-};
+} satisfies Resolvers;

@@ -1,5 +1,5 @@
 import type { KycResolvers } from '../types.generated.ts';
 
-export const Kyc: KycResolvers = {
+export const Kyc = {
   processedAt: (kyc) => kyc.processedAt?.toISOString(),
-};
+} satisfies KycResolvers;

@@ -4,7 +4,7 @@ import { linkUserInput, selfVerifyInput, updateUserInput } from '../inputs/actio
 import type { MutationResolvers } from '../types.generated.ts';
 import { readAfresh } from '../visible.ts';
 
-export const Mutation: MutationResolvers = {
+export const Mutation = {
   async linkUser(_root, { input }, context) {
     authorise(context, 'users:write');
     authoriseService(context);
@@ -65,4 +65,4 @@ export const Mutation: MutationResolvers = {
     readAfresh(context);
     return { userId, userErrors: userErrors(problems) };
   },
-};
+} satisfies MutationResolvers;

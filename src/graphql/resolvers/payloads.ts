@@ -21,17 +21,17 @@ function update({ updateId }: { updateId: string | null }, _args: unknown, conte
   return updateId === null ? null : visibleUpdate(context, updateId);
 }
 
-export const LinkUserPayload: LinkUserPayloadResolvers = { user };
-export const RefreshUserPayload: RefreshUserPayloadResolvers = { user };
-export const SubmitKycPayload: SubmitKycPayloadResolvers = { user };
-export const SetUserStatusPayload: SetUserStatusPayloadResolvers = { user };
-export const UpdateUserPayload: UpdateUserPayloadResolvers = { user, update };
-export const CancelUpdatePayload: CancelUpdatePayloadResolvers = { update };
-export const SelfVerifyPayload: SelfVerifyPayloadResolvers = {
+export const LinkUserPayload = { user } satisfies LinkUserPayloadResolvers;
+export const RefreshUserPayload = { user } satisfies RefreshUserPayloadResolvers;
+export const SubmitKycPayload = { user } satisfies SubmitKycPayloadResolvers;
+export const SetUserStatusPayload = { user } satisfies SetUserStatusPayloadResolvers;
+export const UpdateUserPayload = { user, update } satisfies UpdateUserPayloadResolvers;
+export const CancelUpdatePayload = { update } satisfies CancelUpdatePayloadResolvers;
+export const SelfVerifyPayload = {
   verification({ verification }, _args, context) {
     if (!verification) return null;
     authorise(context, 'users:read');
     return ofVerification(verification);
   },
   update,
-};
+} satisfies SelfVerifyPayloadResolvers;

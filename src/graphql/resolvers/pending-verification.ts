@@ -8,7 +8,7 @@ import type { PendingVerificationResolvers } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
-export const PendingVerification: PendingVerificationResolvers = {
+export const PendingVerification = {
   async __resolveReference({ id }, context) {
     authorise(context, 'users:read');
     const verification = isStorable(id) ? await context.loaders.verification.load(id) : null;
@@ -28,4 +28,4 @@ export const PendingVerification: PendingVerificationResolvers = {
   },
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
-};
+} satisfies PendingVerificationResolvers;

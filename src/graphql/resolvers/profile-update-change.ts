@@ -6,7 +6,7 @@ import type { ProfileUpdateChangeResolvers } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
 import { visibleUpdate } from '../visible.ts';
 
-export const ProfileUpdateChange: ProfileUpdateChangeResolvers = {
+export const ProfileUpdateChange = {
   requestedValue: ({ field, itemKey, requested }, _args, { viewer }) =>
     maskValue(field, itemKey, requested, unmaskedFor(viewer)),
   previousValue: ({ field, itemKey, previous }, _args, { viewer }) =>
@@ -19,4 +19,4 @@ export const ProfileUpdateChange: ProfileUpdateChangeResolvers = {
     return { code, message: failureMessage(code), providerCode: failure.providerCode };
   },
   supersededBy: ({ supersededBy }, _args, context) => visibleUpdate(context, supersededBy),
-};
+} satisfies ProfileUpdateChangeResolvers;

@@ -2,12 +2,12 @@ import type { PageInfoResolvers, ProfileUpdateResolvers } from '../types.generat
 import { historyOf } from '../update-history.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
-export const ProfileUpdate: ProfileUpdateResolvers = {
+export const ProfileUpdate = {
   __resolveReference: ({ id }, context) => visibleUpdate(context, id),
   history: async (update, _args, { loaders }) => historyOf(update, await loaders.history.load(update.id)),
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
-};
+} satisfies ProfileUpdateResolvers;
 
-export const PageInfo: PageInfoResolvers = {
+export const PageInfo = {
   hasPreviousPage: (page) => page.hasPreviousPage(),
-};
+} satisfies PageInfoResolvers;

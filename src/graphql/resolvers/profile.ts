@@ -3,11 +3,11 @@ import type { AssociateResolvers, BusinessProfileResolvers, ProfileResolvers } f
 
 const INT_MAX = 2 ** 31 - 1;
 
-export const Profile: ProfileResolvers = {
+export const Profile = {
   __resolveType: (profile) => profile.__typename,
-};
+} satisfies ProfileResolvers;
 
-export const BusinessProfile: BusinessProfileResolvers = {
+export const BusinessProfile = {
   /** A provider's number that GraphQL cannot carry is not known, rather than an error. */
   monthlyTransactionCount: ({ monthlyTransactionCount: count }) =>
     Number.isInteger(count) && Math.abs(count ?? 0) <= INT_MAX ? count : null,
@@ -15,11 +15,11 @@ export const BusinessProfile: BusinessProfileResolvers = {
     authorise(context, 'users:admin');
     return profile.riskScore;
   },
-};
+} satisfies BusinessProfileResolvers;
 
-export const Associate: AssociateResolvers = {
+export const Associate = {
   riskScore(associate, _args, context) {
     authorise(context, 'users:admin');
     return associate.riskScore;
   },
-};
+} satisfies AssociateResolvers;

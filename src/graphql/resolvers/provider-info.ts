@@ -1,9 +1,9 @@
 import type { ProviderInfoResolvers } from '../types.generated.ts';
 
-export const ProviderInfo: ProviderInfoResolvers = {
+export const ProviderInfo = {
   provider: ({ id }) => id,
   enabled: ({ enabled, module }) => enabled && module !== null,
   selfVerify: ({ module }) => module?.capabilities.selfVerify ?? false,
   setUserStatus: ({ module }) => module?.capabilities.setUserStatus ?? false,
   readsBack: ({ module }) => module?.capabilities.readsBack ?? false,
-};
+} satisfies ProviderInfoResolvers;

@@ -8,7 +8,7 @@ import { profileChanges } from '../inputs/profile-changes.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
-export const Query: QueryResolvers = {
+export const Query = {
   user: (_root, { id }, context) => visibleUser(context, { id }),
 
   userByProviderReference: (_root, { provider, providerUserId }, context) =>
@@ -56,4 +56,4 @@ export const Query: QueryResolvers = {
     authorise(context, 'users:read');
     return context.feed.currentCursor();
   },
-};
+} satisfies QueryResolvers;

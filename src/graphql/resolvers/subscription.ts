@@ -9,7 +9,7 @@ import { endingWithItsError, type StreamItem } from '../streams/ending-with-its-
 import type { SubscriptionResolvers } from '../types.generated.ts';
 import { readAfresh, visibleUser } from '../visible.ts';
 
-export const Subscription: SubscriptionResolvers = {
+export const Subscription = {
   userUpdateStatus: {
     async subscribe(_root, { userId, after }, context) {
       authorise(context, 'users:read');
@@ -30,7 +30,7 @@ export const Subscription: SubscriptionResolvers = {
       return item.value;
     },
   },
-};
+} satisfies SubscriptionResolvers;
 
 /** Whose events; `null` for those of all users. */
 async function userToWatch(

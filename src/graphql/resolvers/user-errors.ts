@@ -10,11 +10,11 @@ import type {
 } from '../types.generated.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
-export const UserError: UserErrorResolvers = {
+export const UserError = {
   __resolveType: ({ code }) => USER_ERROR_TYPES[code],
-};
+} satisfies UserErrorResolvers;
 
-export const InvalidValueError: InvalidValueErrorResolvers = {
+export const InvalidValueError = {
   async constraints({ field, path, about }, _args, context) {
     if (field === null || about.userId === null) return null;
     const user = await visibleUser(context, { id: about.userId });
@@ -22,13 +22,13 @@ export const InvalidValueError: InvalidValueErrorResolvers = {
     const policy = policies.find((one) => one.field === field);
     return policy ? constraintsAt(policy, path) : null;
   },
-};
+} satisfies InvalidValueErrorResolvers;
 
-export const UpdateInProgressError: UpdateInProgressErrorResolvers = {
+export const UpdateInProgressError = {
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
-};
+} satisfies UpdateInProgressErrorResolvers;
 
-export const EvidenceInvalidError: EvidenceInvalidErrorResolvers = {
+export const EvidenceInvalidError = {
   acceptedDocumentTypes: ({ about: { verification } }, _args, { services }) =>
     verification ? [...acceptedDocumentTypes(services, verification.provider, verification.action)] : [],
-};
+} satisfies EvidenceInvalidErrorResolvers;

@@ -7,7 +7,7 @@ import type { UserResolvers } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
 import { visibleUser } from '../visible.ts';
 
-export const User: UserResolvers = {
+export const User = {
   __resolveReference: (reference, context) => visibleUser(context, reference),
   type: (user) => user.state.type,
   status: (user) => user.state.status,
@@ -36,4 +36,4 @@ export const User: UserResolvers = {
       (before) => hasUpdatesFrom(services.db, { userId: user.id }, before, services.clockOffsetMs),
     );
   },
-};
+} satisfies UserResolvers;
