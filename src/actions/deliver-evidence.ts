@@ -1,6 +1,11 @@
 import type { Tx } from '../db/connection.ts';
 import { finishCall, startCall } from '../db/updates/call.repository.ts';
-import { evidenceRefused, evidenceTaken, takeEvidence } from '../db/updates/evidence.repository.ts';
+import {
+  evidenceNotSent,
+  evidenceRefused,
+  evidenceTaken,
+  takeEvidence,
+} from '../db/updates/evidence.repository.ts';
 import { noteRetry, readRetry } from '../db/updates/retry.repository.ts';
 import { advanceUpdate, writeChange } from '../db/updates/update.repository.ts';
 import { findUser } from '../db/users/read-users.ts';
@@ -48,7 +53,7 @@ async function deliver(
   const started = await deps.db.transaction().execute((tx) => begin(deps, tx, userId, verificationId, turn));
   if (!started) return { state: 'DONE' };
   if ('delayMs' in started) return { state: 'LATER', delayMs: started.delayMs };
-  const { record, provider, change, evidence, earlierAttempts, callId } = started;
+  const { record, provider, change, evidence, earlierAttempts, mayHaveArrived, callId } = started;
   const { verification } = change;
   if (!provider.adapter.submitEvidence || !verification) return { state: 'LATER', delayMs: 60_000 };
   try {
@@ -66,20 +71,20 @@ async function deliver(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     await finishCall(deps.db, callId, endOf(error), new Date());
-    const repeated = earlierAttempts > 0;
-    if (error.kind === 'conflict' || (error.kind === 'not_found' && repeated)) {
+    if (error.kind === 'conflict' || (error.kind === 'not_found' && mayHaveArrived)) {
       await taken(deps, record.id, change.id);
     } else if (error.kind === 'not_found') {
-      await deps.db.transaction().execute((tx) => evidenceRefused(tx, verificationId));
+      await giveBack(deps, record.id, verificationId);
       await look(deps, provider, record, turn);
       return { state: 'GONE' };
     } else if (error.kind === 'rejected') {
-      await deps.db.transaction().execute((tx) => evidenceRefused(tx, verificationId));
+      await giveBack(deps, record.id, verificationId);
       return { state: 'REFUSED', providerCode: error.details.providerCode ?? null };
-    } else if (error.kind === 'auth') {
-      await deps.db.transaction().execute((tx) => evidenceRefused(tx, verificationId));
+    } else if (error.kind === 'auth' && !mayHaveArrived) {
+      await giveBack(deps, record.id, verificationId);
       return { state: 'UNREACHABLE' };
     } else {
+      if (!error.outcomeUnknown && !mayHaveArrived) await evidenceNotSent(deps.db, verificationId);
       const delayMs = retryPause(earlierAttempts, error.details.retryAfterMs);
       await noteRetry(deps.db, change.updateId, delayMs);
       return { state: 'LATER', delayMs };
@@ -98,7 +103,8 @@ async function begin(deps: ActionDeps, tx: Tx, userId: string, verificationId: s
   if (!record || !change || !provider) return null;
   const { remainingMs } = await readRetry(tx, change.updateId);
   if (remainingMs > 0) return { delayMs: remainingMs };
-  const attempt = await takeEvidence(tx, record.dataKey, verificationId);
+  const { real } = await deps.clock.read(tx);
+  const attempt = await takeEvidence(tx, record.dataKey, verificationId, real);
   if (!attempt) return null;
   const callId = await startCall(tx, {
     userId,
@@ -118,8 +124,7 @@ async function taken(deps: ActionDeps, userId: string, changeId: string): Promis
     const record = await findUser(tx, { id: userId }, deps.keyring, deps.clock.offsetMs);
     const change = record?.open.find((one) => one.id === changeId && isSubmittingEvidence(one));
     if (!record || !change?.verification) return null;
-    const { real } = await deps.clock.read(tx);
-    await evidenceTaken(tx, change.verification.id, real);
+    await evidenceTaken(tx, change.verification.id);
     await writeChange(tx, {
       id: change.id,
       status: 'AWAITING_APPROVAL',
@@ -140,6 +145,16 @@ async function taken(deps: ActionDeps, userId: string, changeId: string): Promis
   if (!moved) return;
   deps.eventsCommitted();
   deps.onUpdateMoved(moved.provider, moved.status);
+}
+
+/** The provider has no use for the evidence: the verification is open for other evidence again. */
+async function giveBack(deps: ActionDeps, userId: string, verificationId: string): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    await lockUser(tx, userId);
+    await evidenceRefused(tx, verificationId);
+    // The field is open to a new value again.
+    await bumpVersion(tx, userId);
+  });
 }
 
 function isSubmittingEvidence(change: OpenChangeRecord): boolean {

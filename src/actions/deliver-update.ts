@@ -1,12 +1,19 @@
 import type { CallOutcome } from '../db/database.ts';
-import { callsOf, finishCall, startCall } from '../db/updates/call.repository.ts';
+import {
+  ACCEPTED,
+  callsOf,
+  finishCall,
+  forgetCall,
+  startCall,
+  takenChanges,
+} from '../db/updates/call.repository.ts';
 import { noteRetry, readRetry } from '../db/updates/retry.repository.ts';
 import { findUser } from '../db/users/read-users.ts';
 import { lockUser } from '../db/users/user.repository.ts';
 import type { OpenChangeRecord, UserRecord } from '../db/users/user-record.ts';
 import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
 import { ProviderError } from '../domain/provider-error.ts';
-import type { ChangeToSend } from '../providers/module.ts';
+import type { ChangeToSend, UpdateAnswer } from '../providers/module.ts';
 import { failChanges } from './fail-changes.ts';
 import { observeUser } from './observe-user.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
@@ -52,15 +59,17 @@ async function deliver(deps: ActionDeps, userId: string, updateId: string, turn:
   const waits = await readRetry(deps.db, updateId);
   if (waits.remainingMs > 0) return { state: 'LATER', delayMs: waits.remainingMs };
   const { attempts, lastUnknownAt } = await callsOf(deps.db, updateId, 'UPDATE');
+  const taken = await takenChanges(deps.db, updateId);
   // An earlier call may have been done: nothing is repeated before the provider was asked what it shows.
-  const compared = lastUnknownAt === null || (await compare(deps, provider, record, turn));
+  const mustAsk = lastUnknownAt !== null || taken !== null;
+  const compared = !mustAsk || (await compare(deps, provider, record, turn, taken));
   if (waits.ageMs > GIVE_UP_AFTER_MS) {
     await failChanges(deps, userId, updateId, 'FAILED', null, null);
     return DONE;
   }
-  if (!compared) return later(deps, userId, updateId, retryPause(attempts, undefined));
+  if (!compared || taken) return later(deps, userId, updateId, retryPause(attempts, undefined));
   try {
-    await send(deps, provider, userId, updateId, turn);
+    await send(deps, provider, userId, updateId, turn, lastUnknownAt !== null);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (isFinal(error)) {
@@ -68,7 +77,7 @@ async function deliver(deps: ActionDeps, userId: string, updateId: string, turn:
       await failChanges(deps, userId, updateId, finalStatus(error), error, closedUntil);
       return DONE;
     }
-    if (error.outcomeUnknown) await compare(deps, provider, record, turn);
+    if (error.outcomeUnknown) await compare(deps, provider, record, turn, null);
     return later(deps, userId, updateId, retryPause(attempts, error.details.retryAfterMs));
   }
   return later(deps, userId, updateId, retryPause(attempts, undefined));
@@ -81,6 +90,8 @@ async function send(
   userId: string,
   updateId: string,
   turn: Turn,
+  /** An earlier call of this update whose answer was lost. */
+  mayHaveArrived: boolean,
 ): Promise<void> {
   const started = await deps.db.transaction().execute(async (tx) => {
     await lockUser(tx, userId);
@@ -109,15 +120,18 @@ async function send(
   try {
     const answer = await provider.adapter.updateUser(request, turn.signal);
     await settleUser(deps, userId, turn.leaseNumber, { ...answer, answered });
-    await end(deps, callId, 'ANSWERED', null, answer.traceId);
+    await end(deps, callId, 'ANSWERED', null, answer);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     await end(deps, callId, outcomeOf(error), error, null);
+    if (outcomeOf(error) === 'NOT_DONE' && !mayHaveArrived) await forgetCall(deps.db, callId);
     throw error;
   }
   const after = await findUser(deps.db, { id: userId }, deps.keyring, deps.clock.offsetMs);
   // The answer showed nothing, or nothing about parked changes: ask, knowing that the write was taken.
-  if (after && unsent(after, updateId).length > 0) await observeUser(deps, provider, after, turn, answered);
+  if (!after || unsent(after, updateId).length === 0) return;
+  // A read that fails says nothing about the write.
+  await compare(deps, provider, after, turn, await takenChanges(deps.db, updateId));
 }
 
 async function end(
@@ -125,7 +139,7 @@ async function end(
   callId: number,
   outcome: CallOutcome,
   error: ProviderError | null,
-  traceId: string | null,
+  answer: UpdateAnswer | null,
 ): Promise<void> {
   await finishCall(
     deps.db,
@@ -133,28 +147,38 @@ async function end(
     {
       outcome,
       errorKind: error?.kind ?? null,
-      httpStatus: error?.details.httpStatus ?? null,
-      traceId: error?.details.traceId ?? traceId,
+      httpStatus: error?.details.httpStatus ?? (answer?.doneLater ? ACCEPTED : null),
+      traceId: error?.details.traceId ?? answer?.traceId ?? null,
     },
     new Date(),
   );
 }
 
-/** After a lost answer: what does the provider show now? False when it does not say, which is no reason to fail. */
+/**
+ * After an answer that was lost or showed nothing: what does the provider show now? False when it does not say,
+ * which is no reason to fail.
+ */
 async function compare(
   deps: ActionDeps,
   provider: RunningProvider,
   record: UserRecord,
   turn: Turn,
+  taken: Awaited<ReturnType<typeof takenChanges>>,
 ): Promise<boolean> {
+  const learned = taken
+    ? {
+        answered: taken.ids,
+        doneLater: taken.doneLater && Date.now() - taken.since.getTime() < LATE_LANDING_MS,
+      }
+    : {};
   try {
-    await observeUser(deps, provider, record, turn);
+    await observeUser(deps, provider, record, turn, learned);
     return true;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     deps.log.info(
       { userId: record.id, provider: record.provider, kind: error.kind },
-      'read-back after a lost answer failed',
+      'reading what a write did failed',
     );
     return false;
   }

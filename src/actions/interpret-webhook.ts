@@ -5,7 +5,7 @@ import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { lookAtUser } from './refresh-user.ts';
 
-const LEASE_WAIT_MS = 20_000;
+const LEASE_WAIT_MS = 2_000;
 
 /**
  * A webhook decides nothing: it makes us ask the provider. Idempotent; throws when the provider cannot be asked,
@@ -23,7 +23,10 @@ export async function interpretWebhook(
     ? await findUser(deps.db, { provider, providerUserId }, deps.keyring, deps.clock.offsetMs)
     : undefined;
   if (user) {
-    await noteNotification(deps.db, user.id, webhook.occurred_at ?? webhook.received_at);
+    const { occurred_at: occurredAt, received_at: receivedAt } = webhook;
+    // Nothing happened after we heard of it, whatever the provider's clock says.
+    const happenedAt = occurredAt && occurredAt < receivedAt ? occurredAt : receivedAt;
+    await noteNotification(deps.db, user.id, happenedAt);
     const looked = await lookAtUser(deps, user.id, LEASE_WAIT_MS);
     if (!looked) throw new Error('the user is busy at the provider');
   }

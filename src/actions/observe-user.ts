@@ -1,4 +1,5 @@
 import type { UserRecord } from '../db/users/user-record.ts';
+import type { Observation } from '../domain/settlement/types.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import type { RunningProvider } from './ports/running-provider.ts';
 import { referenceOf } from './provider-of.ts';
@@ -11,8 +12,13 @@ export async function observeUser(
   provider: RunningProvider,
   record: UserRecord,
   turn: Turn,
-  answered: ReadonlySet<string> = new Set(),
+  learned: Partial<Pick<Observation, 'answered' | 'doneLater'>> = {},
 ): Promise<void> {
   const snapshot = await provider.adapter.readUser(referenceOf(record), turn.signal);
-  await settleUser(deps, record.id, turn.leaseNumber, { snapshot, answered, refused: [] });
+  await settleUser(deps, record.id, turn.leaseNumber, {
+    snapshot,
+    answered: new Set(),
+    refused: [],
+    ...learned,
+  });
 }

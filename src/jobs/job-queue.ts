@@ -1,4 +1,5 @@
 import { fromKysely, type Job, PgBoss } from 'pg-boss';
+import { within } from '../actions/client-deadline.ts';
 import type { ActionDeps, ActionLog } from '../actions/ports/action-deps.ts';
 import type { JobData, JobName, JobSender } from '../actions/ports/job-sender.ts';
 import { HANDLERS } from './handlers.ts';
@@ -6,6 +7,8 @@ import { QUEUE_NAMES, QUEUES } from './queues.ts';
 
 const BATCH = 20;
 const STOP_TIMEOUT_MS = 10_000;
+/** The next batch is fetched when this one has ended: one slow job must not hold up other users' for longer. */
+const HOLD_MS = 5_000;
 
 /** pg-boss behind our own few words: a sender for actions, and workers that run them. */
 export type JobQueue = {
@@ -88,7 +91,10 @@ async function startWorker<Name extends JobName>(
   });
 }
 
-/** One job of a batch: its failure is its own and leaves the others completed. */
+/**
+ * One job of a batch: its failure is its own and leaves the others completed. What takes long (a provider that does
+ * not answer) goes on beside the queue, and the job comes again to see it through.
+ */
 async function run<Name extends JobName>(
   boss: PgBoss,
   name: Name,
@@ -97,7 +103,10 @@ async function run<Name extends JobName>(
   log: ActionLog,
 ): Promise<void> {
   try {
-    await HANDLERS[name](deps, job.data);
+    const work = HANDLERS[name](deps, job.data).then(() => 'ended' as const);
+    if ((await within(HOLD_MS, work)) === 'ended') return;
+    deps.background(work);
+    await boss.fail(name, job.id, { error: 'still under way' });
   } catch (error) {
     log.warn({ err: error, queue: name, jobId: job.id }, 'a job failed; it runs again');
     // Only the name of the error: what an error says may hold values.

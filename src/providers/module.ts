@@ -36,6 +36,8 @@ export type UpdateAnswer = {
   snapshot: Snapshot | null;
   refused: readonly RefusedPart[];
   traceId: string | null;
+  /** The provider has taken the changes in and does them later: what it shows until then says nothing. */
+  doneLater?: boolean;
 };
 
 export type EvidenceRequest = {

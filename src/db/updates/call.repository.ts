@@ -62,6 +62,39 @@ export async function finishCall(db: Queryable, callId: number, end: CallEnd, at
     .execute();
 }
 
+/**
+ * Changes that are still `SUBMITTING` although the provider took them: its answer showed nothing. `doneLater`: it
+ * said that it would do them later. They must not be sent again.
+ */
+export async function takenChanges(
+  db: Queryable,
+  updateId: string,
+): Promise<{ ids: Set<string>; since: Date; doneLater: boolean } | null> {
+  const rows = await db
+    .selectFrom('update_changes as c')
+    .innerJoin('update_calls as k', 'k.id', 'c.call_id')
+    .select(['c.id', 'k.started_at', 'k.http_status'])
+    .where('c.update_id', '=', updateId)
+    .where('c.status', '=', 'SUBMITTING')
+    .where('k.outcome', '=', 'ANSWERED')
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    ids: new Set(rows.map((row) => row.id)),
+    since: first.started_at,
+    doneLater: first.http_status === ACCEPTED,
+  };
+}
+
+/** HTTP 202: taken in, not done yet. */
+export const ACCEPTED = 202;
+
+/** The call surely did nothing: its changes count as never sent. */
+export async function forgetCall(db: Queryable, callId: number): Promise<void> {
+  await db.updateTable('update_changes').set({ call_id: null }).where('call_id', '=', callId).execute();
+}
+
 /** How often an update was sent, and when a call whose outcome nobody knows last started. */
 export async function callsOf(
   db: Queryable,

@@ -1,9 +1,9 @@
 import { shownAs } from '../comparison.ts';
 import { isPast } from '../lifecycle.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
-import { keyOf, shapeOf } from '../profile-field.ts';
-import type { Shape } from '../shapes.ts';
+import { shapeOf } from '../profile-field.ts';
 import type { PendingEntry } from '../snapshot.ts';
+import { absenceIsDecision, isShown, isStored } from './shown.ts';
 import type { ChangeMove, KnownEntry, Settlement, SettlementInput, VerificationMove } from './types.ts';
 
 /**
@@ -33,26 +33,6 @@ function settleChange(change: OpenChange, input: SettlementInput, settlement: Se
   }
 }
 
-/** The provider's own stored value is the one that was asked for. */
-function isShown(change: OpenChange, { observation, table }: SettlementInput): boolean {
-  const { snapshot } = observation;
-  const rule = table[change.field];
-  if (!snapshot?.covers.includes(change.field) || !rule.supported || rule.confirmation !== 'READ_BACK')
-    return false;
-  // A change that was never sent and yet is shown was made by somebody else: no less applied.
-  return shownAs(itemShape(change), change.requested, shownValue(change, snapshot.values));
-}
-
-function itemShape(change: OpenChange): Shape {
-  const shape = shapeOf(change.field);
-  return change.itemKey !== '' && shape.kind === 'list' ? shape.of : shape;
-}
-
-function shownValue(change: OpenChange, values: object): unknown {
-  const whole = (values as Record<string, unknown>)[keyOf(change.field)];
-  return change.itemKey === '' ? whole : Array.isArray(whole) ? whole[Number(change.itemKey)] : undefined;
-}
-
 function settleSubmitting(change: OpenChange, input: SettlementInput, settlement: Settlement): void {
   const { observation, table } = input;
   const refused = observation.refused.find(
@@ -63,15 +43,7 @@ function settleSubmitting(change: OpenChange, input: SettlementInput, settlement
     reject(settlement, change, refused.providerCode);
     return;
   }
-  const entry = entriesOf(input).find(
-    (one) =>
-      one.field === change.field &&
-      change.sent &&
-      // Providers may write the value differently, so a new entry right after our call is ours; one that has
-      // ended here must show our value to be ours again.
-      ((answered && !input.endedReferences.has(one.reference)) ||
-        shownAs(shapeOf(change.field), change.requested, one.value)),
-  );
+  const entry = change.sent ? entryFor(change, answered, input, settlement) : undefined;
   if (entry) {
     move(settlement, change, { to: 'AWAITING_VERIFICATION' }, null);
     settlement.newVerifications.push({ entry, change });
@@ -91,7 +63,32 @@ function settleSubmitting(change: OpenChange, input: SettlementInput, settlement
   }
   // Without word about parked changes the old value proves nothing.
   if (observation.snapshot.pending === null && rule.supported && rule.verification) return;
-  reject(settlement, change, null);
+  if (!observation.doneLater) reject(settlement, change, null);
+}
+
+/**
+ * The parked entry that our call made. Providers may write the value differently, so a new entry right after our
+ * call is ours; one that has ended here must show our value to be ours again.
+ */
+function entryFor(
+  change: OpenChange,
+  answered: boolean,
+  input: SettlementInput,
+  settlement: Settlement,
+): KnownEntry | undefined {
+  const entries = entriesOf(input).filter((one) => one.field === change.field && !isClaimed(one, settlement));
+  const ours = entries.filter(
+    (one) =>
+      shownAs(shapeOf(change.field), change.requested, one.value) &&
+      // Without an answer, one whose time is over says nothing about our call.
+      (answered || !isPast(one.expiresAt, input.now)),
+  );
+  const hasNotEnded = (one: KnownEntry) => !input.endedReferences.has(one.reference);
+  return ours.find(hasNotEnded) ?? (answered ? entries.find(hasNotEnded) : undefined) ?? ours[0];
+}
+
+function isClaimed(entry: KnownEntry, settlement: Settlement): boolean {
+  return settlement.newVerifications.some((one) => one.entry.reference === entry.reference);
 }
 
 function settleVerifying(
@@ -102,13 +99,14 @@ function settleVerifying(
 ): void {
   const { snapshot } = input.observation;
   const entry = snapshot?.pending?.find((one) => one.reference === verification.reference);
-  if (entry) {
-    keepWaiting(verification, entry, settlement);
-    if (!isOverdue(verification, entry.expiresAt, input.now)) return;
+  // Readers saw it expire by the clock: that the provider gives more time now comes too late.
+  if (isOverdue(verification, verification.expiresAt, input.now)) {
     move(settlement, change, { to: 'EXPIRED' }, 'EXPIRED');
     return;
   }
-  if (isOverdue(verification, verification.expiresAt, input.now)) {
+  if (entry) {
+    keepWaiting(verification, entry, settlement);
+    if (!isOverdue(verification, entry.expiresAt, input.now)) return;
     move(settlement, change, { to: 'EXPIRED' }, 'EXPIRED');
     return;
   }
@@ -116,7 +114,7 @@ function settleVerifying(
   if (!goneAndOld) return;
   if (verification.status === 'AWAITING_EVIDENCE') {
     move(settlement, change, { to: 'CANCELLED', note: 'withdrawn at the provider' }, 'CANCELLED');
-  } else if (verification.status === 'AWAITING_APPROVAL' && absenceMeansRefusal(verification, input)) {
+  } else if (verification.status === 'AWAITING_APPROVAL' && absenceIsDecision(verification, input)) {
     move(
       settlement,
       change,
@@ -141,18 +139,6 @@ function keepWaiting(verification: OpenVerification, entry: PendingEntry, settle
   }
 }
 
-/**
- * Where entries may vanish at evidence, a missing one means a decision only if it was still listed after the
- * evidence, or if a signed webhook came later than the evidence.
- */
-function absenceMeansRefusal(verification: OpenVerification, input: SettlementInput): boolean {
-  if (!input.mayVanish || verification.seenAfterEvidence) return true;
-  const { evidenceTakenAt } = verification;
-  if (!evidenceTakenAt || !input.notifiedAt) return false;
-  // Providers write whole seconds: an event within the evidence's own second counts as later.
-  return input.notifiedAt.getTime() >= Math.floor(evidenceTakenAt.getTime() / 1000) * 1000;
-}
-
 function adopt(input: SettlementInput, settlement: Settlement): void {
   const moved = new Map(settlement.moves.map((one) => [one.change.id, one.to]));
   const stillOpen = (change: OpenChange): boolean => {
@@ -160,10 +146,11 @@ function adopt(input: SettlementInput, settlement: Settlement): void {
     return to === undefined || to === 'AWAITING_VERIFICATION' || to === 'AWAITING_APPROVAL';
   };
   for (const entry of entriesOf(input)) {
-    if (settlement.newVerifications.some((one) => one.entry.reference === entry.reference)) continue;
+    if (isClaimed(entry, settlement) || isStored(entry, input)) continue;
     if (input.endedReferences.has(entry.reference) || isPast(entry.expiresAt, input.now)) continue;
     // One open change per field: ours goes first, the next look finds what is left.
     if (input.open.some((change) => change.field === entry.field && stillOpen(change))) continue;
+    if (settlement.newVerifications.some((one) => one.entry.field === entry.field)) continue;
     settlement.newVerifications.push({ entry, change: null });
   }
 }

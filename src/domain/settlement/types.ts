@@ -18,6 +18,8 @@ export type Observation = {
   /** Changes that the provider answered for just now, with a success. Absent for a plain read. */
   answered: ReadonlySet<string>;
   refused: readonly RefusedPart[];
+  /** The provider said that it would do them later: an old value says nothing yet. */
+  doneLater?: boolean;
 };
 
 export type SettlementInput = {

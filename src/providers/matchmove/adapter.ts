@@ -48,5 +48,5 @@ async function updateUser(
   const success = successObject(answer, 'update');
   // 202 says that nothing is done yet: what it shows would be the old values.
   const snapshot = answer.status === 202 ? null : profileOf(success, providerUserId);
-  return { snapshot, refused: [], traceId: null };
+  return { snapshot, refused: [], traceId: null, doneLater: answer.status === 202 };
 }
