@@ -3,16 +3,16 @@ import { CLIENT_WAIT_MS } from './actions/client-deadline.ts';
 import { createActions } from './actions/create-actions.ts';
 import type { ActionDeps, ActionLog } from './actions/ports/action-deps.ts';
 import { receiveWebhook } from './actions/receive-webhook.ts';
-import { trackBackgroundWork } from './runtime/background-work.ts';
 import { type Clock, databaseClock } from './db/clock.ts';
 import type { Database } from './db/connection.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
-import { createEnumerationCache } from './runtime/enumeration-cache.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 import { type Connection, connectProviders, type ProviderSettings } from './providers/connect.ts';
 import type { CallReport } from './providers/instrument.ts';
 import type { WebhookRequest } from './providers/module.ts';
+import { trackBackgroundWork } from './runtime/background-work.ts';
+import { createEnumerationCache } from './runtime/enumeration-cache.ts';
 
 export type CoreOptions = {
   db: Database;

@@ -1,3 +1,4 @@
+import type { Queryable } from '../db/connection.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { factsOf } from '../db/users/user-record.ts';
 import { type Decision, decide } from '../domain/policy/decide.ts';
@@ -9,6 +10,7 @@ import { policyTableOf, providerDisabled } from './provider-of.ts';
 /** The decision that preview and update share, with the problems of an update that would change nothing. */
 export async function decideChanges(
   deps: ActionDeps,
+  db: Queryable,
   record: UserRecord,
   changes: ProfileChanges,
 ): Promise<Decision> {
@@ -19,7 +21,7 @@ export async function decideChanges(
     facts: factsOf(record),
     current: record.profile.values,
     underWay: { open: record.open, closed: record.closed, now: record.now },
-    enumerations: await deps.enumerationsOf(record.provider),
+    enumerations: await deps.enumerationsOf(record.provider, db),
     extraCountries: provider.module.capabilities.extraCountries,
     changes,
   });

@@ -5,6 +5,7 @@ import { formatProblem } from '../domain/validation/formats.ts';
 import type { VerificationAction } from '../domain/vocabulary.ts';
 import type { Capabilities } from '../providers/module.ts';
 import type { SelfVerifyInput } from './results.ts';
+import { isStorable } from './storable-text.ts';
 
 const NO_COUNTRIES: ReadonlySet<string> = new Set();
 const MAX_DEVICE_TEXT = 512;
@@ -41,10 +42,10 @@ export function judgeEvidence(
   }
   const longest = capabilities.evidenceDocumentIdMaxLength;
   const length = [...evidence.documentId].length;
-  if (length < 1 || length > longest) {
+  if (length < 1 || length > longest || !isStorable(evidence.documentId)) {
     problems.push(
       evidenceInvalid(
-        `documentId, your own reference of the evidence, must be 1 to ${longest} characters long.`,
+        `documentId, your own reference of the evidence, must be 1 to ${longest} characters long, without control characters.`,
         ['documentId'],
         null,
       ),
@@ -64,6 +65,7 @@ export function judgeEvidence(
 
 function deviceProblem(part: string, value: string | null | undefined): string | null {
   if (!value) return null;
+  if (!isStorable(value)) return 'must not hold control characters';
   if (part === 'ip' && !isIP(value)) return 'must be an IPv4 or IPv6 address';
   return value.length > MAX_DEVICE_TEXT ? `must be at most ${MAX_DEVICE_TEXT} characters long` : null;
 }

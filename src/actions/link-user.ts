@@ -10,8 +10,8 @@ import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
 import { readProblem } from './refresh-user.ts';
 import type { LinkUserInput, UserResult } from './results.ts';
-import { settleUser } from './settle-user.ts';
-import { withUserLease } from './user-lease.ts';
+import { announce, settleLockedUser } from './settle-user.ts';
+import { isStorable } from './storable-text.ts';
 
 /**
  * Makes a provider's user known here: reads it, stores it, and adopts changes that are already parked there.
@@ -28,6 +28,10 @@ export async function linkUser(deps: ActionDeps, viewer: Viewer, input: LinkUser
         path: ['providerUserId'],
       }),
     );
+  }
+  if (input.providerAccountId !== null && !isStorable(input.providerAccountId)) {
+    const message = 'providerAccountId must not hold control characters.';
+    return refused(problem('INVALID_VALUE', message, { path: ['providerAccountId'] }));
   }
   const key: UserKey = { provider: input.provider, providerUserId };
   const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
@@ -57,8 +61,8 @@ async function store(
   shadow: object,
 ): Promise<UserResult> {
   const id = crypto.randomUUID();
-  const inserted = await deps.db.transaction().execute((tx) =>
-    insertUser(tx, deps.keyring, {
+  const adopted = await deps.db.transaction().execute(async (tx) => {
+    const inserted = await insertUser(tx, deps.keyring, {
       id,
       provider: input.provider,
       providerUserId,
@@ -71,17 +75,18 @@ async function store(
         unknownEntries: [],
       },
       syncedAt: new Date(),
-    }),
-  );
-  if (!inserted) {
+    });
+    // In the same transaction: nobody's later change is judged by this snapshot.
+    const seen = { snapshot, answered: new Set<string>(), refused: [] };
+    return inserted ? settleLockedUser(deps, tx, id, null, seen) : null;
+  });
+  if (!adopted) {
     // Somebody linked it in between: the same user.
     const key: UserKey = { provider: input.provider, providerUserId };
     const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
     return linked ? known(linked, input) : refused(erased());
   }
-  await withUserLease(deps, id, deps.clientWaitMs, ({ leaseNumber }) =>
-    settleUser(deps, id, leaseNumber, { snapshot, answered: new Set(), refused: [] }),
-  );
+  announce(deps, adopted);
   return { userId: id, problems: [] };
 }
 

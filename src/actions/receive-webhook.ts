@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { insertWebhook } from '../db/webhooks/inbox.repository.ts';
 import { PROVIDERS, type ProviderId } from '../domain/vocabulary.ts';
-import type { WebhookRequest } from '../providers/module.ts';
+import type { WebhookNotice, WebhookRequest } from '../providers/module.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
+import { isStorable } from './storable-text.ts';
+
+const MAX_TEXT = 512;
 
 /**
  * Verifies a webhook over its raw bytes and stores what it is about, once. The HTTP status tells the provider
@@ -18,6 +21,10 @@ export async function receiveWebhook(
   const provider = id && deps.providers.get(id);
   if (!id || !provider) return { status: 404 };
   const verdict = provider.verifyWebhook(request);
+  if (verdict.verdict === 'genuine' && !isKeepable(verdict.notice)) {
+    deps.log.warn({ provider: id }, 'refused a webhook whose id or type cannot be kept');
+    return { status: 400 };
+  }
   if (verdict.verdict !== 'genuine') {
     deps.log.warn({ provider: id, verdict: verdict.verdict }, 'refused a webhook');
     return { status: verdict.verdict === 'forged' ? 401 : 400 };
@@ -31,10 +38,15 @@ export async function receiveWebhook(
   }
 }
 
+/** Signed, yet no event: an id that no index takes would be sent again for ever. */
+function isKeepable({ eventId, eventType }: WebhookNotice): boolean {
+  return [eventId, eventType].every((text) => text.length <= MAX_TEXT && isStorable(text));
+}
+
 async function store(
   deps: ActionDeps,
   provider: ProviderId,
-  notice: { eventId: string; eventType: string; providerUserId: string | null; occurredAt: Date | null },
+  notice: WebhookNotice,
   rawBody: Buffer,
 ): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {

@@ -6,7 +6,7 @@ import { type Evidence, storeEvidence } from '../db/updates/evidence.repository.
 import { readVerifications } from '../db/updates/read-updates.ts';
 import type { VerificationRecord } from '../db/updates/update-record.ts';
 import { findUser } from '../db/users/read-users.ts';
-import { lockUser } from '../db/users/user.repository.ts';
+import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { isOpenVerification } from '../domain/lifecycle.ts';
 import { type Problem, problem } from '../domain/problem.ts';
@@ -16,6 +16,7 @@ import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
+import { isStorable } from './storable-text.ts';
 
 const FIRST_JOB_DELAY_MS = 2_000;
 
@@ -74,6 +75,8 @@ async function accept(
   if (problems.length > 0) return { accepted: false, problems };
   const { real } = await deps.clock.read(tx);
   await storeEvidence(tx, record.dataKey, found.id, evidence, digest, real);
+  // From here on a new value no longer takes the place of this one.
+  await bumpVersion(tx, record.id);
   await appendAudit(tx, {
     userId: record.id,
     occurredAt: record.now,
@@ -138,6 +141,7 @@ async function findVerification(
   viewer: Viewer,
   reference: string,
 ): Promise<VerificationRecord | undefined> {
+  if (!isStorable(reference)) return undefined;
   const all = await readVerifications(deps.db, [reference], deps.keyring, deps.clock.offsetMs);
   const visible = all.filter((one) => mayTouchUser(viewer, one.userId));
   return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];

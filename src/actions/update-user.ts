@@ -6,8 +6,10 @@ import { findByIdempotencyKey, insertUpdate } from '../db/updates/update.reposit
 import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { statusByClock } from '../domain/lifecycle.ts';
 import type { PlannedChange } from '../domain/policy/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { MovedUpdate } from './apply-settlement.ts';
 import { cancelChanges } from './cancel-changes.ts';
 import { within } from './client-deadline.ts';
 import { decideChanges } from './decide-changes.ts';
@@ -16,6 +18,8 @@ import { findVisibleUser, isUuid, userNotFound } from './find-visible-user.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { refusalsOf } from './refusals.ts';
 import type { UpdateResult, UpdateUserInput } from './results.ts';
+import { announce, NOTHING_OBSERVED, settleLockedUser } from './settle-user.ts';
+import { isStorable } from './storable-text.ts';
 
 const FIRST_JOB_DELAY_MS = 2_000;
 const MAX_KEY_LENGTH = 255;
@@ -23,7 +27,7 @@ const MAX_KEY_LENGTH = 255;
 type Acceptance =
   | { kind: 'refused'; userId: string | null; problems: Problem[] }
   | { kind: 'repeated'; userId: string; updateId: string }
-  | { kind: 'accepted'; userId: string; updateId: string };
+  | { kind: 'accepted'; userId: string; updateId: string; expired: MovedUpdate[] };
 
 /**
  * Accepts an update whole or not at all, stores it with its first event and its job in one transaction, and only
@@ -42,6 +46,7 @@ export async function updateUser(
   if (acceptance.kind === 'refused') return { ...acceptance, updateId: null };
   const { userId, updateId } = acceptance;
   if (acceptance.kind === 'repeated') return { userId, updateId, problems: [] };
+  announce(deps, acceptance.expired);
   deps.eventsCommitted();
   const delivery = deliverUpdate(deps, userId, updateId, deps.clientWaitMs);
   deps.background(delivery);
@@ -74,10 +79,19 @@ async function accept(deps: ActionDeps, tx: Tx, viewer: Viewer, input: UpdateUse
       currentVersion: record.version,
     });
   }
-  const { planned, problems } = await decideChanges(deps, record, input.changes);
+  const { planned, problems } = await decideChanges(deps, tx, record, input.changes);
   if (problems.length > 0) return refused(...problems);
+  const expired = await endOverdue(deps, tx, record);
   const updateId = await store(deps, tx, viewer, record, planned, key === null ? null : { key, digest });
-  return { kind: 'accepted', userId: record.id, updateId };
+  return { kind: 'accepted', userId: record.id, updateId, expired };
+}
+
+/** What has expired by the clock makes room for a new change of its field, though its job did not run yet. */
+async function endOverdue(deps: ActionDeps, tx: Tx, record: UserRecord): Promise<MovedUpdate[]> {
+  const isOverdue = record.open.some(
+    (change) => statusByClock(change.status, change.verification, record.now) === 'EXPIRED',
+  );
+  return isOverdue ? settleLockedUser(deps, tx, record.id, null, NOTHING_OBSERVED) : [];
 }
 
 /** Old changes that are superseded end in the same transaction in which the new ones begin. */
@@ -127,10 +141,9 @@ function canonicalInput(input: UpdateUserInput): string {
 }
 
 function judgeKey(key: string | null): Problem | null {
-  if (key === null || (key.trim() !== '' && key.length <= MAX_KEY_LENGTH)) return null;
-  return problem('INVALID_VALUE', `idempotencyKey must be 1 to ${MAX_KEY_LENGTH} characters long.`, {
-    path: ['idempotencyKey'],
-  });
+  if (key === null || (key.trim() !== '' && key.length <= MAX_KEY_LENGTH && isStorable(key))) return null;
+  const rule = `must be 1 to ${MAX_KEY_LENGTH} characters long, without control characters`;
+  return problem('INVALID_VALUE', `idempotencyKey ${rule}.`, { path: ['idempotencyKey'] });
 }
 
 function keyReused(): Problem {

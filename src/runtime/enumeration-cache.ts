@@ -1,4 +1,4 @@
-import type { Database } from '../db/connection.ts';
+import type { Queryable } from '../db/connection.ts';
 import { readEnumerations } from '../db/enumerations/enumeration.repository.ts';
 import type { Enumerations } from '../domain/policy/constraints.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
@@ -9,10 +9,12 @@ const FRESH_MS = 5_000;
  * The providers' lists of allowed values, read from the database at most every few seconds, so that policies
  * cost no statement of their own.
  */
-export function createEnumerationCache(db: Database): (provider: ProviderId) => Promise<Enumerations> {
+export function createEnumerationCache(
+  pool: Queryable,
+): (provider: ProviderId, db?: Queryable) => Promise<Enumerations> {
   let cached: Promise<Partial<Record<ProviderId, Enumerations>>> | undefined;
   let readAt = 0;
-  return async (provider) => {
+  return async (provider, db = pool) => {
     const age = performance.now() - readAt;
     if (!cached || age > FRESH_MS) {
       readAt = performance.now();

@@ -1,5 +1,5 @@
 import type { Clock } from '../../db/clock.ts';
-import type { Database } from '../../db/connection.ts';
+import type { Database, Queryable } from '../../db/connection.ts';
 import type { Keyring } from '../../db/sealing/keyring.ts';
 import type { Enumerations } from '../../domain/policy/constraints.ts';
 import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
@@ -19,7 +19,8 @@ export type ActionDeps = {
   keyring: Keyring;
   clock: Clock;
   providers: ReadonlyMap<ProviderId, RunningProvider>;
-  enumerationsOf(provider: ProviderId): Promise<Enumerations>;
+  /** `db`: the caller's transaction, so that a full pool does not make it wait for a second connection. */
+  enumerationsOf(provider: ProviderId, db?: Queryable): Promise<Enumerations>;
   jobs: JobSender;
   /** Tells the relay that an event may have been committed. */
   eventsCommitted(): void;
