@@ -10,70 +10,87 @@ export function isEmpty(value: unknown): boolean {
 
 /** Whether two values of one field are the same value; parts that the shape does not name do not count. */
 export function sameValue(shape: Shape, left: unknown, right: unknown): boolean {
-  return compare(shape, left, right, exactText);
+  return compare(shape, left, right, EXACT);
 }
 
 /**
  * Whether what a provider shows is what was asked for. Providers fold case and white space
- * (`Mr` → `MR`), which is no reason to call a change refused.
+ * (`Mr` → `MR`), cut times to seconds and drop unset members of JSON, which is no reason to call a change refused.
  */
 export function shownAs(shape: Shape, asked: unknown, shown: unknown): boolean {
-  return compare(shape, asked, shown, looseText);
+  return compare(shape, asked, shown, AS_SHOWN);
 }
 
-type TextComparison = (left: string, right: string) => boolean;
+type Manner = { fold: (text: string) => string; instantMs: number; unsetMembers: 'COUNT' | 'IGNORE' };
 
-function compare(shape: Shape, left: unknown, right: unknown, text: TextComparison): boolean {
-  const emptyLeft = shape.kind === 'json' ? left === null || left === undefined : isEmpty(left);
-  const emptyRight = shape.kind === 'json' ? right === null || right === undefined : isEmpty(right);
-  if (shape.kind === 'json' && (isEmpty(left) || isEmpty(right))) return isEmpty(left) && isEmpty(right);
-  if (emptyLeft || emptyRight) return emptyLeft && emptyRight;
+const EXACT: Manner = { fold: trimmed, instantMs: 1, unsetMembers: 'COUNT' };
+const AS_SHOWN: Manner = { fold: folded, instantMs: 1000, unsetMembers: 'IGNORE' };
+
+function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): boolean {
+  const emptyLeft = isEmptyAs(shape, left);
+  if (emptyLeft || isEmptyAs(shape, right)) return emptyLeft && isEmptyAs(shape, right);
   switch (shape.kind) {
     case 'object':
+      if (!isObject(left) || !isObject(right)) return left === right;
       return Object.entries(shape.parts).every(([name, part]) =>
-        compare(part, partOf(left, name), partOf(right, name), text),
+        compare(part, partOf(left, name), partOf(right, name), manner),
       );
     case 'list': {
-      if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
-      return left.every((item, index) => compare(shape.of, item, right[index], text));
+      if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+      return (
+        left.length === right.length && left.every((item, i) => compare(shape.of, item, right[i], manner))
+      );
     }
     case 'json':
-      return sameJson(left, right);
+      return sameJson(left, right, manner);
     case 'flag':
     case 'count':
       return left === right;
     case 'dateTime':
-      return sameInstant(String(left), String(right)) || text(String(left), String(right));
+      return timeOf(String(left), manner) === timeOf(String(right), manner);
     default:
-      return text(String(left), String(right));
+      return manner.fold(String(left)) === manner.fold(String(right));
   }
 }
 
-function partOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+/** Empty as far as the shape's own parts go: an id that the provider adds makes no document. */
+function isEmptyAs(shape: Shape, value: unknown): boolean {
+  if (shape.kind !== 'object' || !isObject(value)) return isEmpty(value);
+  return Object.entries(shape.parts).every(([name, part]) => isEmptyAs(part, partOf(value, name)));
 }
 
-function exactText(left: string, right: string): boolean {
-  return left.trim().normalize('NFC') === right.trim().normalize('NFC');
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function looseText(left: string, right: string): boolean {
-  return fold(left) === fold(right);
+function partOf(value: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-function fold(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+function trimmed(text: string): string {
+  return text.normalize('NFC').trim();
 }
 
-function sameInstant(left: string, right: string): boolean {
-  const a = Date.parse(left);
-  return !Number.isNaN(a) && a === Date.parse(right);
+function folded(text: string): string {
+  return trimmed(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
-function sameJson(left: unknown, right: unknown): boolean {
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** The instant of an ISO 8601 time or date, else its text. Without a zone it is UTC, whatever this machine's is. */
+function timeOf(text: string, manner: Manner): number | string {
+  const [, date, time = '00:00', zone = 'Z'] = ISO_TIME.exec(text.trim()) ?? [];
+  const instant = date === undefined ? Number.NaN : Date.parse(`${date}T${time}${zone.toUpperCase()}`);
+  return Number.isNaN(instant) ? manner.fold(text) : Math.floor(instant / manner.instantMs);
+}
+
+function sameJson(left: unknown, right: unknown, manner: Manner): boolean {
   if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  if (manner.unsetMembers === 'IGNORE' && isEmpty(left) && isEmpty(right)) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, i) => sameJson(item, right[i], manner));
+  }
+  if (!isObject(left) || !isObject(right)) return false;
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].every((key) => sameJson(partOf(left, key), partOf(right, key)));
+  return [...keys].every((key) => sameJson(partOf(left, key), partOf(right, key), manner));
 }
