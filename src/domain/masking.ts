@@ -48,17 +48,26 @@ export function maskValue(field: ProfileField, itemKey: string, value: unknown, 
   return mask(field, value, unmasked);
 }
 
-/** A provider's own data that we do not understand: what its names tell to be a number of this kind is masked. */
+/**
+ * A provider's own data that we do not understand: what its names, or a `type` beside it, tell to be a number of
+ * this kind is masked, with everything below.
+ */
 export function maskUnknown(value: unknown, unmasked: Unmasked): unknown {
-  if (Array.isArray(value)) return value.map((item) => maskUnknown(item, unmasked));
-  if (typeof value === 'string') return value.startsWith('data:') ? null : value;
+  return walkUnknown(value, false, unmasked);
+}
+
+function walkUnknown(value: unknown, secret: boolean, unmasked: Unmasked): unknown {
+  if (Array.isArray(value)) return value.map((item) => walkUnknown(item, secret, unmasked));
+  if (typeof value === 'string' && value.startsWith('data:')) return null;
+  if (isText(value)) return secret && !unmasked.numbers ? maskNumber(String(value)) : value;
   if (typeof value !== 'object' || value === null) return value;
+  const typed = Object.entries(value).some(([name, part]) => /type$/i.test(name) && readsAsTaxNumber(part));
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       name,
-      !unmasked.numbers && readsAsTaxNumber(name) && isText(part)
-        ? maskNumber(String(part))
-        : maskUnknown(part, unmasked),
+      /type$/i.test(name) && typeof part === 'string'
+        ? part
+        : walkUnknown(part, secret || typed || readsAsTaxNumber(name), unmasked),
     ]),
   );
 }
