@@ -3,20 +3,15 @@ import { statusByClock } from '../lifecycle.ts';
 import type { PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import type { ProfileChanges, ProfileValues } from '../profile.ts';
-import {
-  fieldOf,
-  ITEMISED_FIELDS,
-  keyOf,
-  PROFILE_KEYS,
-  type ProfileField,
-  shapeOf,
-} from '../profile-field.ts';
+import { fieldOf, keyOf, PROFILE_KEYS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
-import { judge } from '../validation/judge.ts';
+import { emptyTexts } from '../validation/empty-texts.ts';
+import { EMPTY_TEXT, judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
 import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
 import { type Enumerations, resolveConstraints } from './constraints.ts';
+import { type Difference, differencesOf } from './differences.ts';
 import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
 
@@ -64,19 +59,21 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
   const key = keyOf(field);
   const shape = shapeOf(field);
   const rule = input.table[field];
-  if (!rule.supported) {
-    decision.problems.push({
-      code: 'FIELD_UNSUPPORTED',
-      message: `${key}: this provider has no such field.`,
-      field,
-      path: ['changes', key],
-    });
-    return;
-  }
   const value = tidy(shape, input.changes[key]);
   const current = input.current[key] ?? null;
-  if (isNoChange(field, shape, rule, value, current, input)) {
-    decision.unchanged.push(field);
+  const empty = emptyTexts(shape, value);
+  if (!rule.supported) {
+    // Forms post everything: nothing where nothing is, is no change.
+    if (empty.length === 0 && sameValue(shape, value, current)) decision.unchanged.push(field);
+    else decision.problems.push(unsupported(field));
+    return;
+  }
+  // Equal values come before any lock or limit, since forms post everything.
+  const differences = differencesOf(field, rule, value, current, openChangesOf(field, input.underWay));
+  if (differences.length === 0) {
+    if (empty.length === 0) decision.unchanged.push(field);
+    // An empty text compares like nothing, but is a mistake and no way to clear.
+    else decision.problems.push(...empty.map((path) => invalid(field, { path, message: EMPTY_TEXT })));
     return;
   }
   const access = accessOf(field, rule, input.facts, input.underWay);
@@ -85,32 +82,13 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
     ...(access.access === 'LOCKED' ? [] : valueProblems(field, shape, rule, value, current, input)),
   ];
   if (problems.length > 0) decision.problems.push(...problems);
-  else decision.planned.push(...plan(field, shape, rule, value, current, access, input));
+  else decision.planned.push(...differences.map((difference) => plan(field, rule, difference, access)));
 }
 
-/**
- * Equal to what is stored, or to what is already under way. Forms post everything, so this comes before
- * any lock or limit. What can only be seen masked or not at all cannot be compared and is always sent.
- */
-function isNoChange(
-  field: ProfileField,
-  shape: Shape,
-  rule: SupportedRule,
-  value: unknown,
-  current: unknown,
-  input: DecisionInput,
-): boolean {
-  const underWay = openChangesOf(field, input.underWay);
-  const whole = underWay.find((change) => change.itemKey === '');
-  if (whole && sameValue(shape, value, whole.requested)) return true;
-  const comparable = rule.confirmation === 'READ_BACK';
-  // An empty value is tidied to null, except the empty text, which is a mistake and no way to clear.
-  if (!comparable || isMistakenlyEmpty(shape, value)) return false;
-  return sameValue(shape, value, current);
-}
-
-function isMistakenlyEmpty(shape: Shape, value: unknown): boolean {
-  return value !== null && shape.kind !== 'json' && isEmpty(value);
+function unsupported(field: ProfileField): Problem {
+  const key = keyOf(field);
+  const message = `${key}: this provider has no such field.`;
+  return { code: 'FIELD_UNSUPPORTED', message, field, path: ['changes', key] };
 }
 
 function openChangesOf(field: ProfileField, underWay: UnderWay): OpenChange[] {
@@ -138,7 +116,6 @@ function valueProblems(
   current: unknown,
   input: DecisionInput,
 ): Problem[] {
-  const key = keyOf(field);
   const parts = (rule.parts ?? []).map((part) =>
     part.constraints
       ? { ...part, constraints: resolveConstraints(part.constraints, input.enumerations) }
@@ -146,19 +123,21 @@ function valueProblems(
   );
   const constraints = resolveConstraints(rule.constraints, input.enumerations);
   const judged = judge(shape, value, constraints, { parts, extraCountries: input.extraCountries });
-  const invalid = judged.map(
-    (wrong): Problem => ({
-      code: 'INVALID_VALUE',
-      message: `${[key, ...wrong.path].join('.')} ${wrong.message}.`,
-      field,
-      path: ['changes', key, ...wrong.path],
-    }),
-  );
   return [
-    ...invalid,
+    ...judged.map((wrong) => invalid(field, wrong)),
     ...partProblems(field, rule, value, current, input.facts),
     ...missing(field, rule, input),
   ];
+}
+
+function invalid(field: ProfileField, wrong: ValueProblem): Problem {
+  const path = [keyOf(field), ...wrong.path];
+  return {
+    code: 'INVALID_VALUE',
+    message: `${path.join('.')} ${wrong.message}.`,
+    field,
+    path: ['changes', ...path],
+  };
 }
 
 function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput): Problem[] {
@@ -181,36 +160,18 @@ function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput)
 
 function plan(
   field: ProfileField,
-  shape: Shape,
   rule: SupportedRule,
-  value: unknown,
-  current: unknown,
+  difference: Difference,
   access: Access,
-  input: DecisionInput,
-): PlannedChange[] {
-  const open = openChangesOf(field, input.underWay);
-  const build = (itemKey: string, path: string[], next: unknown, previous: unknown): PlannedChange => {
-    const supersedes = open.find((change) => change.itemKey === itemKey && isSupersedable(change)) ?? null;
-    const awaits = access.access === 'REQUIRES_VERIFICATION' ? 'WOULD_AWAIT_VERIFICATION' : 'WOULD_APPLY';
-    const outcome = supersedes ? 'WOULD_SUPERSEDE' : awaits;
-    return {
-      field,
-      itemKey,
-      path,
-      value: next,
-      previous,
-      outcome,
-      supersedes,
-      conflictGroup: rule.conflictGroup ?? null,
-    };
+): PlannedChange {
+  const { open, ...change } = difference;
+  const supersedes = open && isSupersedable(open) ? open : null;
+  const awaits = access.access === 'REQUIRES_VERIFICATION' ? 'WOULD_AWAIT_VERIFICATION' : 'WOULD_APPLY';
+  return {
+    field,
+    ...change,
+    outcome: supersedes ? 'WOULD_SUPERSEDE' : awaits,
+    supersedes,
+    conflictGroup: rule.conflictGroup ?? null,
   };
-  const key = keyOf(field);
-  if (!ITEMISED_FIELDS.has(field) || shape.kind !== 'list') return [build('', [key], value, current)];
-  const next = Array.isArray(value) ? value : [];
-  const previous = Array.isArray(current) ? current : [];
-  return Array.from({ length: Math.max(next.length, previous.length) }, (_, index) => index)
-    .filter(
-      (index) => rule.confirmation !== 'READ_BACK' || !sameValue(shape.of, next[index], previous[index]),
-    )
-    .map((index) => build(String(index), [key, String(index)], next[index] ?? null, previous[index] ?? null));
 }

@@ -15,7 +15,9 @@ const MAX_TEXT = 4096;
 const MAX_METADATA_BYTES = 16_384;
 // Line breaks and tabs may stand in a description; every other control character is a mistake or an attack.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+export const EMPTY_TEXT = 'must not be empty; send null to clear it';
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -70,7 +72,8 @@ function judgeText(
   wrong: (message: string) => ValueProblem[],
   context: JudgeContext,
 ): ValueProblem[] {
-  if (value === '') return wrong('must not be empty; send null to clear it');
+  if (value === '') return wrong(EMPTY_TEXT);
+  if (!value.isWellFormed()) return wrong('must be well-formed Unicode');
   if (CONTROL.test(value)) return wrong('must not hold control characters');
   const problem = formatProblem(kind, value, context.extraCountries);
   if (problem) return wrong(problem);
@@ -133,6 +136,9 @@ function judgeList(
   return value.flatMap((item, index) => {
     const itemPath = [...path, String(index)];
     if (item === null) return [{ path: itemPath, message: 'must not be null' }];
+    const rule = isPlainObject(item) ? partRuleFor(context.parts, rulePath, item.type) : undefined;
+    if (rule?.unsupported)
+      return [{ path: itemPath, message: 'is of a kind that this provider does not have' }];
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
   });
 }

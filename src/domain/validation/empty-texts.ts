@@ -1,0 +1,27 @@
+import type { Shape } from '../shapes.ts';
+import { isPlainObject } from './tidy.ts';
+
+/**
+ * Where an empty text stands in a tidied value. It compares like nothing at all, and yet is a mistake:
+ * clearing is `null`.
+ */
+export function emptyTexts(shape: Shape, value: unknown): string[][] {
+  switch (shape.kind) {
+    case 'object':
+      return isPlainObject(value)
+        ? Object.entries(shape.parts).flatMap(([name, part]) => below(name, emptyTexts(part, value[name])))
+        : [];
+    case 'list':
+      return Array.isArray(value)
+        ? value.flatMap((item, index) => below(String(index), emptyTexts(shape.of, item)))
+        : [];
+    case 'json':
+      return [];
+    default:
+      return value === '' ? [[]] : [];
+  }
+}
+
+function below(name: string, paths: string[][]): string[][] {
+  return paths.map((path) => [name, ...path]);
+}
