@@ -2,7 +2,7 @@ import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } fro
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
 import type { ChangeConfirmation, FieldAccess, LockReason, VerificationAction } from '../vocabulary.ts';
-import { accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
+import { type Access, accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
 
 export type FieldPolicyPart = {
@@ -46,7 +46,7 @@ export function describePolicies(
       constraints: rule.supported
         ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
         : null,
-      parts: rule.supported ? describeParts(field, rule, access.access, facts, enumerations) : [],
+      parts: rule.supported ? describeParts(field, rule, access, facts, enumerations) : [],
     };
   });
 }
@@ -54,18 +54,16 @@ export function describePolicies(
 function describeParts(
   field: ProfileField,
   rule: SupportedRule,
-  access: FieldAccess,
+  access: Access,
   facts: UserFacts,
   enumerations: Enumerations,
 ): FieldPolicyPart[] {
   return (rule.parts ?? []).map((part) => {
-    const reason = stateLock(part.lockedWhen, facts);
     const shape = shapeAt(shapeOf(field), part.path);
     return {
       path: part.path,
       itemType: part.itemType ?? null,
-      access: partAccess(part, reason, access),
-      reason,
+      ...partAccess(part, access, facts),
       constraints:
         part.constraints && shape
           ? constraintsForForms(shape, resolveConstraints(part.constraints, enumerations))
@@ -74,9 +72,16 @@ function describeParts(
   });
 }
 
-function partAccess(part: PartRule, reason: LockReason | null, whole: FieldAccess): FieldAccess {
-  if (part.unsupported) return 'UNSUPPORTED';
-  return reason ? 'LOCKED' : whole;
+/** A part of a locked field is locked for the field's own reason, which is the one that an update names. */
+function partAccess(
+  part: PartRule,
+  whole: Access,
+  facts: UserFacts,
+): { access: FieldAccess; reason: LockReason | null } {
+  if (part.unsupported) return { access: 'UNSUPPORTED', reason: null };
+  if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason };
+  const reason = stateLock(part.lockedWhen, facts);
+  return { access: reason ? 'LOCKED' : whole.access, reason };
 }
 
 function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {

@@ -41,13 +41,10 @@ function differences(
   if (shape.kind === 'list') {
     const items = Array.isArray(value) ? value : [];
     const known = Array.isArray(current) ? current : [];
-    return items.flatMap((item, index) => {
-      const type = partOf(item, 'type');
-      if (part.itemType !== undefined && type !== part.itemType) return [];
-      const before =
-        part.itemType === undefined ? known[index] : known.find((one) => partOf(one, 'type') === type);
-      return differences(shape.of, part, rest, item, before, [...path, String(index)]);
-    });
+    if (part.itemType !== undefined) return itemDifferences(shape.of, part, rest, items, known, path);
+    return items.flatMap((item, index) =>
+      differences(shape.of, part, rest, item, known[index], [...path, String(index)]),
+    );
   }
   const [name, ...deeper] = rest;
   if (name === undefined) return sameValue(shape, value, current) ? [] : [path];
@@ -56,6 +53,31 @@ function differences(
   return next
     ? differences(next, part, deeper, partOf(value, name), partOf(current, name), [...path, name])
     : [];
+}
+
+/**
+ * Items of a locked type are matched by what they hold, wherever they stand: one that has no match was changed or
+ * added, and one that is known and has none was left out, which is told of the list.
+ */
+function itemDifferences(
+  shape: Shape,
+  part: PartRule,
+  rest: readonly string[],
+  items: readonly unknown[],
+  known: readonly unknown[],
+  path: string[],
+): string[][] {
+  const left = known.filter((one) => partOf(one, 'type') === part.itemType);
+  const changed = items.flatMap((item, index) => {
+    if (partOf(item, 'type') !== part.itemType) return [];
+    const differing = (before: unknown) =>
+      differences(shape, part, rest, item, before, [...path, String(index)]);
+    const match = left.findIndex((before) => differing(before).length === 0);
+    if (match === -1) return [differing(left[0])];
+    left.splice(match, 1);
+    return [];
+  });
+  return changed.length < left.length ? [...changed.flat(), path] : changed.flat();
 }
 
 function partOf(value: unknown, name: string): unknown {
