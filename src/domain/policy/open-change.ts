@@ -12,6 +12,8 @@ export type OpenChange = {
   status: OpenChangeStatus;
   /** The normalised value that was asked for. */
   requested: unknown;
+  /** The value known when it was accepted. */
+  previous: unknown;
   /** A call that carried it has started at least once. */
   sent: boolean;
   verification: OpenVerification | null;
