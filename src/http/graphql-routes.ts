@@ -4,9 +4,9 @@ import type { Viewer } from '../auth/viewer.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createErrorFormatter, formatAll } from './client-errors.ts';
-import { createDocuments } from './documents.ts';
+import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
-import { createOperations } from './operations.ts';
+import type { Operations } from './operations.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
@@ -15,18 +15,24 @@ import { createWebSocketHandler } from './websocket.ts';
 
 const LONGEST_BODY = 20 * 1_048_576;
 
+/** What outlives a request, and has to be ended in order. */
+export type Streaming<Context> = {
+  documents: Documents;
+  operations: Operations<Context>;
+  /** The event streams that are open. */
+  streams: Set<FastifyReply>;
+};
+
 /** `/graphql` over HTTP and WebSocket, `/graphql/stream` over server-sent events. */
 export async function registerGraphql<Context extends { viewer: Viewer }>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  streams: Set<FastifyReply>,
+  { documents, operations, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
   const formatError = createErrorFormatter(options.formatError, log);
-  const documents = createDocuments(schema, { introspection });
-  const operations = createOperations({ schema, documents, createContext, metrics });
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
   const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });

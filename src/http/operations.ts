@@ -27,6 +27,8 @@ export type PreparedOperation<Context> =
 
 /** GraphQL for the transports that stream. */
 export type Operations<Context> = {
+  /** Resolves when no query and no mutation is under way. */
+  idle(): Promise<void>;
   /** Parses, validates and judges; nothing is executed. */
   prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context>;
   /** Queries and mutations. */
@@ -55,7 +57,12 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     return result;
   };
 
+  const running = new Set<Promise<unknown>>();
+
   return {
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
     prepare(payload, caller) {
       const result = prepare(payload, caller);
       if (result.errors) {
@@ -64,7 +71,11 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       }
       return result;
     },
-    execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
+    async execute(args, transport) {
+      const result = measured(operationType(args), transport, async () => await execute(args));
+      running.add(result);
+      return result.finally(() => running.delete(result));
+    },
     subscribe: (args, transport) =>
       measured('subscription', transport, () =>
         subscribeWithContext(args, () => createContext((args.contextValue as Context).viewer), {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Viewer } from '../auth/viewer.ts';
+import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
+import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
 import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
@@ -24,7 +26,7 @@ const REQUEST_WITHIN_MS = 120_000;
 export function createHttpServer<Context extends { viewer: Viewer }>(
   options: HttpServerOptions<Context>,
 ): FastifyInstance {
-  const { env, metrics, log } = options;
+  const { env, schema, createContext, metrics, log } = options;
   const app = fastify({
     logger: false,
     trustProxy: false,
@@ -37,6 +39,8 @@ export function createHttpServer<Context extends { viewer: Viewer }>(
   });
   const streams = new Set<FastifyReply>();
   const sandbox = env.mode === 'sandbox';
+  const documents = createDocuments(schema, { introspection: sandbox });
+  const operations = createOperations({ schema, documents, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
@@ -49,8 +53,8 @@ export function createHttpServer<Context extends { viewer: Viewer }>(
   });
 
   app.register(async (root) => {
-    await registerWebSockets(root, createStreamStopper(root, streams));
-    await root.register(async (scope) => registerGraphql(scope, options, streams));
+    await registerWebSockets(root, createStreamStopper(root, streams, operations.idle));
+    await root.register(async (scope) => registerGraphql(scope, options, { documents, operations, streams }));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     if (!sandbox) return;

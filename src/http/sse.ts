@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import type { OperationArgs, OperationContext } from 'graphql-sse';
+import type { OperationArgs, OperationContext, Response } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import { type FormatError, formatResult } from './client-errors.ts';
+import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
@@ -33,7 +33,7 @@ export function createSseHandler<Context>({
       if (!viewer) throw new Error('a stream before its request was authenticated');
       const trustedRouter = !router.active || router.matches(headers['x-router-secret']);
       const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'sse' });
-      if (prepared.errors) return { errors: prepared.errors };
+      if (prepared.errors) return streamOfOne({ errors: formatAll(prepared.errors, formatError) });
       return prepared.args as unknown as OperationArgs<OperationContext>;
     },
     validate: () => [],
@@ -65,6 +65,18 @@ export function createSseHandler<Context>({
     }
     return undefined;
   };
+}
+
+/** A refusal, as the protocol wants it for those who accept event streams. */
+function streamOfOne(result: object): Response {
+  return [
+    `event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\ndata:\n\n`,
+    {
+      status: 200,
+      statusText: 'OK',
+      headers: { 'cache-control': 'no-cache', 'content-type': 'text/event-stream; charset=utf-8' },
+    },
+  ];
 }
 
 /** The library queues what a client does not read; waiting here makes the stream as slow as its client. */

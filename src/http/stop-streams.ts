@@ -2,26 +2,42 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** RFC 6455, "going away": clients of graphql-ws connect again and resume with their last cursor. */
 const GOING_AWAY = 1001;
+/** Every answer is there within ten seconds. */
+const ANSWER_WITHIN_MS = 10_000;
 const HANG_UP_AFTER_MS = 2_000;
-/** No request takes longer; what is still open then is a client that does not read. */
-const CUT_OFF_AFTER_MS = 15_000;
 
-/** Makes what ends the subscriptions of a server that stops. Resolves when every WebSocket is closed. */
-export function createStreamStopper(app: FastifyInstance, streams: ReadonlySet<FastifyReply>) {
+/**
+ * Makes what ends the streams of a server that stops: WebSockets when the queries and mutations on them are answered
+ * (`idle`), event streams at once. Resolves when every WebSocket is closed.
+ */
+export function createStreamStopper(
+  app: FastifyInstance,
+  streams: ReadonlySet<FastifyReply>,
+  idle: () => Promise<void>,
+) {
   return async (): Promise<void> => {
+    await within(ANSWER_WITHIN_MS, idle());
     // Without the event `complete`, clients take it for a broken line, and come back.
     for (const { raw } of streams) raw.end(': the server stops, resume with your last cursor\n\n');
-    const cutOff = setTimeout(() => app.server.closeAllConnections(), CUT_OFF_AFTER_MS);
-    cutOff.unref();
-    app.server.once('close', () => clearTimeout(cutOff));
 
     const sockets = [...app.websocketServer.clients];
     const closed = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
     for (const socket of sockets) socket.close(GOING_AWAY, 'The server stops: resume with your last cursor');
-    const hangUp = setTimeout(() => {
-      for (const socket of sockets) socket.terminate();
-    }, HANG_UP_AFTER_MS);
+    await within(HANG_UP_AFTER_MS, Promise.all(closed));
+    for (const socket of sockets) socket.terminate();
     await Promise.all(closed);
-    clearTimeout(hangUp);
+
+    // What is still open when all answers must have been given is a client that does not read.
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS);
+    app.server.once('close', () => clearTimeout(cutOff));
   };
+}
+
+async function within(milliseconds: number, done: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([done, late]);
+  clearTimeout(timer);
 }

@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   execute,
   GraphQLError,
-  locatedError,
 } from 'graphql';
 
 type Lifetime = { opened(): void; closed(): void };
@@ -71,7 +70,9 @@ function mapEvents(
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
-  return error instanceof GraphQLError ? error : locatedError(error, undefined, []);
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error('something else than an error was thrown');
+  return new GraphQLError('The stream failed.', { originalError });
 }
 
 function isAsyncIterable(value: object): value is AsyncIterable<unknown> {

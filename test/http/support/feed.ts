@@ -5,6 +5,8 @@ export type ManualFeed = {
   fail(error: Error): void;
   /** How many subscribers there are now. */
   open(): number;
+  /** How many events wait for the subscriber that has most. */
+  waiting(): number;
 };
 
 type Subscriber = { queue: (string | Error)[]; wake: () => void };
@@ -21,6 +23,7 @@ export function manualFeed(): ManualFeed {
     push: send,
     fail: send,
     open: () => subscribers.size,
+    waiting: () => Math.max(0, ...[...subscribers].map(({ queue }) => queue.length)),
     subscribe() {
       const subscriber: Subscriber = { queue: [], wake: () => {} };
       subscribers.add(subscriber);

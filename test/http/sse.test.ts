@@ -1,0 +1,138 @@
+import { GraphQLError } from 'graphql';
+import { createClient } from 'graphql-sse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aToken, startServer, type TestServer, until } from './support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const ticks = 'subscription { ticks { value contextNumber } }';
+
+async function stream(body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) {
+  return fetch(`${server.url}/graphql/stream`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${await aToken()}`,
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+}
+
+describe('a subscription', () => {
+  test('reaches a client of the protocol, each event in a context of its own', async () => {
+    const client = createClient({
+      url: `${server.url}/graphql/stream`,
+      headers: async () => ({ authorization: `Bearer ${await aToken()}` }),
+      retryAttempts: 0,
+    });
+    const events = client.iterate<{ ticks: { value: string; contextNumber: number } }>({ query: ticks });
+    const first = events.next();
+    await until(() => server.feed.open() === 1);
+    server.feed.push('a');
+    server.feed.push('b');
+    const [one, two] = [(await first).value, (await events.next()).value];
+    expect([one.data.ticks.value, two.data.ticks.value]).toEqual(['a', 'b']);
+    expect(one.data.ticks.contextNumber).not.toBe(two.data.ticks.contextNumber);
+    await events.return?.();
+    await until(() => server.feed.open() === 0);
+    client.dispose();
+  });
+
+  test('lets go of its source when the line breaks', async () => {
+    const leaving = new AbortController();
+    const response = await stream({ query: ticks }, {}, leaving.signal);
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    await until(() => server.feed.open() === 1);
+    leaving.abort();
+    await until(() => server.feed.open() === 0);
+  });
+
+  test('ends with the error of its source as its last result', async () => {
+    const response = await stream({ query: ticks });
+    await until(() => server.feed.open() === 1);
+    server.feed.fail(new GraphQLError('It has ended.', { extensions: { code: 'TOKEN_EXPIRED' } }));
+    expect(await response.text()).toContain(
+      'event: next\ndata: {"errors":[{"message":"It has ended.","extensions":{"code":"TOKEN_EXPIRED"}}]}\n\nevent: complete\n',
+    );
+    expect(server.feed.open()).toBe(0);
+  });
+
+  test('of a slow client waits in the feed instead of filling the memory', async () => {
+    const leaving = new AbortController();
+    await stream({ query: ticks }, {}, leaving.signal);
+    await until(() => server.feed.open() === 1);
+    const big = 'x'.repeat(1_000_000);
+    for (let index = 0; index < 60; index += 1) server.feed.push(big);
+    await until(() => server.feed.waiting() < 60);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(server.feed.waiting()).toBeGreaterThan(20);
+    leaving.abort();
+    await until(() => server.feed.open() === 0);
+  });
+});
+
+test('queries and mutations are answered as a stream of one', async () => {
+  const response = await stream({ query: 'mutation { rename(name: "x") }' });
+  expect(await response.text()).toContain('event: next\ndata: {"data":{"rename":"x"}}\n\nevent: complete\n');
+});
+
+test.each(['*/*', 'text/event-stream, application/json;q=0.5', 'text/*'])(
+  'the answer fits %s',
+  async (accept) => {
+    expect(await (await stream({ query: '{ me }' }, { accept })).text()).toContain(
+      '{"data":{"me":"tester"}}',
+    );
+  },
+);
+
+describe('refused without data is', () => {
+  test.each([
+    ['an unknown field', '{ mee }'],
+    ['a syntax error', '{ me'],
+    ['too many aliases', `{ ${'a: me '.repeat(31)} }`],
+    ['too many fields of an event', `subscription { ticks { ${'value '.repeat(501)} } }`],
+  ])('%s, in the stream', async (_, query) => {
+    const response = await stream({ query });
+    const text = await response.text();
+    expect(text).toContain('"code":"BAD_USER_INPUT"');
+    expect(text).not.toContain('"data":');
+  });
+
+  test.each<[string, number, unknown, Record<string, string>?]>([
+    ['a body without a query', 400, {}],
+    ['a body that is not JSON', 400, '{'],
+    ['a batch', 400, [{ query: '{ me }' }]],
+    ['an answer of another type', 406, { query: '{ me }' }, { accept: 'application/json' }],
+    ['another type of body', 415, 'x', { 'content-type': 'text/plain' }],
+  ])('%s', async (_, status, body, headers) => {
+    const response = await stream(body, headers);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  test('another method', async () => {
+    const response = await fetch(`${server.url}/graphql/stream`, {
+      headers: { authorization: `Bearer ${await aToken()}`, accept: 'text/event-stream' },
+    });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+});
+
+test('a stream is logged and counted like any request', async () => {
+  await (await stream({ query: '{ me }' })).text();
+  const logged = () =>
+    server.logged.some(({ route, status }) => route === '/graphql/stream' && status === 200);
+  await until(logged);
+  expect(await server.metrics.registry.metrics()).toMatch(/type="query",transport="sse",outcome="ok"/);
+});
