@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Documents } from './documents.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import { refuseOperation } from './operation-checks.ts';
 import { subscribeWithContext } from './subscribe.ts';
@@ -27,8 +28,7 @@ export type PreparedOperation<Context> =
 
 /** GraphQL for the transports that stream. */
 export type Operations<Context> = {
-  /** Resolves when no query and no mutation is under way. */
-  idle(): Promise<void>;
+  inFlight: InFlight;
   /** Parses, validates and judges; nothing is executed. */
   prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context>;
   /** Queries and mutations. */
@@ -57,12 +57,10 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     return result;
   };
 
-  const running = new Set<Promise<unknown>>();
+  const inFlight = createInFlight();
 
   return {
-    async idle() {
-      while (running.size > 0) await Promise.allSettled(running);
-    },
+    inFlight,
     prepare(payload, caller) {
       const result = prepare(payload, caller);
       if (result.errors) {
@@ -71,15 +69,14 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       }
       return result;
     },
-    async execute(args, transport) {
-      const result = measured(operationType(args), transport, async () => await execute(args));
-      running.add(result);
-      return result.finally(() => running.delete(result));
-    },
+    execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
     subscribe: (args, transport) =>
       measured('subscription', transport, () =>
         subscribeWithContext(args, () => createContext((args.contextValue as Context).viewer), {
-          opened: () => metrics.subscriptionOpened(transport),
+          opened() {
+            inFlight.streams();
+            metrics.subscriptionOpened(transport);
+          },
           closed: () => metrics.subscriptionClosed(transport),
         }),
       ),

@@ -43,6 +43,7 @@ export function createHttpServer<Context extends { viewer: Viewer }>(
   const operations = createOperations({ schema, documents, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
+  hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
@@ -53,7 +54,7 @@ export function createHttpServer<Context extends { viewer: Viewer }>(
   });
 
   app.register(async (root) => {
-    await registerWebSockets(root, createStreamStopper(root, streams, operations.idle));
+    await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
     await root.register(async (scope) => registerGraphql(scope, options, { documents, operations, streams }));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
@@ -66,6 +67,17 @@ export function createHttpServer<Context extends { viewer: Viewer }>(
     if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators));
   });
   return app;
+}
+
+/** Kept alive, the connection of a request that was in flight would hold the stop up. */
+function hangUpWhenStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close');
+  });
 }
 
 const CLIENT_FAULTS: Readonly<Record<number, string>> = { 413: 'the body is too long' };

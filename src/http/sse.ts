@@ -39,6 +39,9 @@ export function createSseHandler<Context>({
     validate: () => [],
     execute: (args) => operations.execute(args as ExecutionArgs, 'sse'),
     subscribe: (args) => operations.subscribe(args as ExecutionArgs, 'sse'),
+    onOperation(_context, { context }, _args, result) {
+      if (Symbol.asyncIterator in result) streams.add(context.reply);
+    },
     async onNext(_context, { context }, result) {
       await drained(context.reply);
       return formatResult(result as ExecutionResult, formatError) as ExecutionResult;
@@ -54,9 +57,8 @@ export function createSseHandler<Context>({
     // The library knows that value alone; other ones in the list make it look for another protocol.
     request.headers.accept = 'text/event-stream';
     reply.hijack();
-    streams.add(reply);
     try {
-      await handle(request, reply);
+      await operations.inFlight.run(() => handle(request, reply));
     } catch (error) {
       if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
       reply.raw.destroy();

@@ -7,8 +7,8 @@ const ANSWER_WITHIN_MS = 10_000;
 const HANG_UP_AFTER_MS = 2_000;
 
 /**
- * Makes what ends the streams of a server that stops: WebSockets when the queries and mutations on them are answered
- * (`idle`), event streams at once. Resolves when every WebSocket is closed.
+ * Makes what ends the streams of a server that stops, once the queries and mutations beside them are answered (`idle`).
+ * Resolves when every WebSocket is closed.
  */
 export function createStreamStopper(
   app: FastifyInstance,
@@ -27,9 +27,14 @@ export function createStreamStopper(
     for (const socket of sockets) socket.terminate();
     await Promise.all(closed);
 
-    // What is still open when all answers must have been given is a client that does not read.
+    // Connections that are kept alive would hold the stop up; and what is open when all answers must have been given
+    // belongs to a client that does not read.
+    const hangUpIdle = setInterval(() => app.server.closeIdleConnections(), 100);
     const cutOff = setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS);
-    app.server.once('close', () => clearTimeout(cutOff));
+    app.server.once('close', () => {
+      clearInterval(hangUpIdle);
+      clearTimeout(cutOff);
+    });
   };
 }
 

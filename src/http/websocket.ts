@@ -84,10 +84,12 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (message) => {
-            take(String(message)).catch((error: unknown) => {
-              log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
-              socket.close(CloseCode.InternalServerError, 'Internal server error');
-            });
+            operations.inFlight
+              .run(() => take(String(message)))
+              .catch((error: unknown) => {
+                log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
+                socket.close(CloseCode.InternalServerError, 'Internal server error');
+              });
           }),
       },
       { socket, request },

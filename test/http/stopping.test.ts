@@ -4,6 +4,12 @@ import { expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { aToken, post, startServer, until } from './support/server.ts';
 
+const isClosing = (url: string) =>
+  fetch(`${url}/health/live`).then(
+    ({ status }) => status === 503,
+    () => true,
+  );
+
 const ticks = 'subscription { ticks { value } }';
 
 test('a request in flight is answered, and no new one is taken', async () => {
@@ -14,12 +20,7 @@ test('a request in flight is answered, and no new one is taken', async () => {
   const stopping = server.stop().then(() => {
     stopped = true;
   });
-  await until(() =>
-    fetch(`${server.url}/health/live`).then(
-      (answer) => answer.status === 503,
-      () => true,
-    ),
-  );
+  await until(() => isClosing(server.url));
   expect(stopped).toBe(false);
   server.release();
   expect((await slow).body).toEqual({ data: { slow: 'done' } });
@@ -34,17 +35,15 @@ test('an operation in flight on a WebSocket is answered', async () => {
     connectionParams: { authorization: await aToken() },
     retryAttempts: 0,
   });
-  const answer = client.iterate({ query: '{ slow }' }).next();
+  const answers = client.iterate({ query: '{ slow }' });
+  const answer = answers.next();
   await until(() => server.waiting.count === 1);
   const stopping = server.stop();
-  await until(() =>
-    fetch(`${server.url}/health/live`).then(
-      (response) => response.status === 503,
-      () => true,
-    ),
-  );
+  await until(() => isClosing(server.url));
   server.release();
   expect((await answer).value).toEqual({ data: { slow: 'done' } });
+  // Told that it is complete, the client has no reason to send it again elsewhere.
+  expect((await answers.next()).done).toBe(true);
   await stopping;
 });
 
@@ -93,6 +92,27 @@ test('a client of WebSockets comes back by itself to the server that takes over'
   await until(() => received.length === 1);
   await client.dispose();
   await second.stop();
+});
+
+test('an operation in flight on an event stream is answered', async () => {
+  const server = await startServer();
+  const answer = fetch(`${server.url}/graphql/stream`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${await aToken()}`,
+    },
+    body: JSON.stringify({ query: '{ slow }' }),
+  });
+  await until(() => server.waiting.count === 1);
+  const stopping = server.stop();
+  await until(() => isClosing(server.url));
+  server.release();
+  expect(await (await answer).text()).toMatch(/data: \{"data":\{"slow":"done"\}\}\n\nevent: complete/);
+  const startedAt = performance.now();
+  await stopping;
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
 
 test('event streams end without the event that would tell clients to stay away', async () => {
