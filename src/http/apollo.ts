@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { FormatError } from './client-errors.ts';
+import { type FormatError, forApollo } from './client-errors.ts';
 import type { Documents } from './documents.ts';
 import { MAX_TOKENS } from './limits/rules.ts';
 import type { Log } from './log.ts';
@@ -29,7 +29,7 @@ export function createApollo(options: {
   return new ApolloServer<BaseContext>({
     schema: options.schema,
     introspection: options.introspection,
-    formatError: options.formatError,
+    formatError: forApollo(options.formatError),
     // Read by nothing but Apollo's own defaults, which must not depend on the surroundings.
     nodeEnv: 'production',
     stopOnTerminationSignals: false,

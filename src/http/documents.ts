@@ -24,6 +24,9 @@ export type Documents = {
   rules: readonly ValidationRule[];
 };
 
+/** graphql-js has no other sign of it. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
 const MOST_REMEMBERED = 500;
 const LONGEST_REMEMBERED = 20_000;
 
@@ -57,10 +60,11 @@ export function createDocuments(schema: GraphQLSchema, options: { introspection:
       }
       return { document };
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      if (error instanceof RangeError)
-        return { errors: [new GraphQLError('The document is nested too deeply.')] };
-      throw error;
+      if (error instanceof RangeError) return refused('The document is nested too deeply.');
+      if (!(error instanceof GraphQLError)) throw error;
+      if (TOO_MANY_TOKENS.test(error.message))
+        return refused(`A document may have ${MAX_TOKENS} tokens, no more.`);
+      return { errors: [error] };
     }
   }
 
@@ -76,4 +80,8 @@ export function createDocuments(schema: GraphQLSchema, options: { introspection:
     find,
     rules: [...limits, ...hidden],
   };
+}
+
+function refused(message: string): PreparedDocument {
+  return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] };
 }

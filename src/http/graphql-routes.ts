@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/viewer.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
-import { createErrorFormatter, formatAll } from './client-errors.ts';
+import { formatAll } from './client-errors.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import type { Operations } from './operations.ts';
@@ -29,10 +29,9 @@ export async function registerGraphql<Context extends { viewer: Viewer }>(
   options: HttpServerOptions<Context>,
   { documents, operations, streams }: Streaming<Context>,
 ): Promise<void> {
-  const { schema, verifyToken, createContext, metrics, log } = options;
+  const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
-  const formatError = createErrorFormatter(options.formatError, log);
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
   const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });

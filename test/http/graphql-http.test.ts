@@ -168,7 +168,7 @@ describe('errors', () => {
       data: { me: 'tester', broken: null },
       errors: [
         {
-          message: 'Internal server error',
+          message: 'Internal error',
           path: ['broken'],
           locations: expect.anything(),
           extensions: { code: 'INTERNAL_SERVER_ERROR' },
@@ -177,7 +177,7 @@ describe('errors', () => {
     });
     const line = server.logged.find(({ msg }) => msg === 'an operation failed');
     expect(line).toMatchObject({
-      err: { name: 'Error', stack: expect.arrayContaining([expect.stringMatching(/^at /)]) },
+      err: { stack: expect.arrayContaining([expect.stringMatching(/^at /)]) },
     });
     expect(JSON.stringify(server.logged)).not.toContain('hunter2');
   });
@@ -206,47 +206,27 @@ describe('errors', () => {
   });
 
   test.each([
-    [
-      'query A($kind: Kind) { add(a: 1, kind: $kind) }',
-      { kind: 7 },
-      'Variable "$kind" got an invalid value. Enum "Kind" cannot represent non-string value.',
-    ],
-    ['{ add(a: "+639171234567") }', {}, 'Int cannot represent non-integer value.'],
-    ['{ add(a: {b: "+639171234567"}) }', {}, 'Int cannot represent non-integer value.'],
-    ['{ add(a: 1, kind: "+639171234567") }', {}, 'Enum "Kind" cannot represent non-enum value.'],
-    ['{ add(a: 1, at: "+639171234567") }', {}, 'Expected value of type "At".'],
-    ['{ add(a: 1 "+639171234567") }', {}, 'Syntax Error: Expected Name, found String.'],
-    [
-      'query A($a: Int!) { add(a: $a) }',
-      { a: '+639171234567' },
-      'Variable "$a" got an invalid value. Int cannot represent non-integer value.',
-    ],
-    [
-      'query A($at: At) { add(a: 1, at: $at) }',
-      { at: { day: '+639171234567' } },
-      'Variable "$at" got an invalid value at "at.day". Int cannot represent non-integer value.',
-    ],
-    [
-      'query A($at: At) { add(a: 1, at: $at) }',
-      { at: { dai: '+639171234567', day: 1 } },
-      'Variable "$at" got an invalid value. Field "dai" is not defined by type "At".',
-    ],
-    [
-      'query A($at: At) { add(a: 1, at: $at) }',
-      { at: {} },
-      'Variable "$at" got an invalid value. Field "day" of required type "Int!" was not provided.',
-    ],
-    [
-      'query A($kind: Kind) { add(a: 1, kind: $kind) }',
-      { kind: '+639171234567' },
-      'Variable "$kind" got an invalid value. It is not in the "Kind" enum.',
-    ],
+    ['{ add(a: "+639171234567") }', {}, /"Int"/],
+    ['{ add(a: {b: "+639171234567"}) }', {}, /"Int"/],
+    ['{ add(a: 1, kind: "+639171234567") }', {}, /"Kind"/],
+    ['{ add(a: 1, at: "+639171234567") }', {}, /"At"/],
+    ['{ add(a: 1 "+639171234567") }', {}, /^Syntax Error/],
+    ['query A($a: Int!) { add(a: $a) }', { a: '+639171234567' }, /\$a.*"Int"/],
+    ['query A($kind: Kind) { add(a: 1, kind: $kind) }', { kind: '+639171234567' }, /\$kind.*"Kind"/],
+    ['query A($at: At) { add(a: 1, at: $at) }', { at: { day: '+639171234567' } }, /at\.day.*"Int"/],
+    ['query A($at: At) { add(a: 1, at: $at) }', { at: { dai: '+639171234567', day: 1 } }, /"dai"/],
+    ['query A($at: At) { add(a: 1, at: $at) }', { at: {} }, /"day" of required type/],
   ])('about %s with %j do not quote values', async (query, variables, message) => {
     const { status, body } = await post(server, { query, variables });
     expect(status).toBe(400);
     expect(body).not.toHaveProperty('data');
-    expect(body.errors?.map((error) => error.message)).toEqual([message]);
-    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(message),
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
+    ]);
+    expect(JSON.stringify(body)).not.toContain('+639');
   });
 });
 

@@ -117,7 +117,7 @@ describe('refused before it is executed is an operation with', () => {
       `{ ...F0 } ${repeat(9, (index) => `fragment F${index} on Query { ${tenTimes(`...F${index + 1}`)} }`)} fragment F9 on Query { me }`,
       /500 fields/,
     ],
-    ['more tokens than are read', `{ ${repeat(20_001, () => 'me')} }`, /more (than|that) 20000 tokens/],
+    ['more tokens than are read', `{ ${repeat(20_001, () => 'me')} }`, /20000 tokens/],
     ['lists in lists without end', `{ user(id: ${'['.repeat(9_000)}${']'.repeat(9_000)}) { id } }`, /./],
   ])('%s', async (_, query, message) => {
     const startedAt = performance.now();

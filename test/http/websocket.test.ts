@@ -182,7 +182,7 @@ describe('a subscription', () => {
     await until(() => server.feed.open() === 1);
     server.feed.fail(new Error('password=hunter2'));
     expect(await received).toEqual([
-      { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+      { errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
     ]);
     expect(JSON.stringify(server.logged)).not.toContain('hunter2');
   });
@@ -210,7 +210,7 @@ describe('queries and mutations', () => {
   test.each([
     ['{ mee }', /Cannot query field "mee" on type "Query"\.$/],
     ['{ me', /Syntax Error/],
-    ['{ user(id: [1]) { id } }', /^ID cannot represent a non-string/],
+    ['{ user(id: [1]) { id } }', /value of type "ID"/],
     [`{ ${'a: me '.repeat(31)} }`, /30 aliases/],
     [`subscription { ticks { ${'value '.repeat(501)} } }`, /500 fields/],
     ['query A { me } query B { me }', /operationName/],

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createSigningJwk, importSigningJwk, inlineKeys } from '../../../src/auth/keys.ts';
 import { signSandboxToken } from '../../../src/auth/sign.ts';
 import { createTokenVerifier } from '../../../src/auth/tokens.ts';
+import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
@@ -39,6 +40,7 @@ export async function startServer(overrides: Partial<HttpServerOptions<TestConte
   });
   const waiting = { count: 0 };
   const metrics = createMetrics({ processMetrics: false });
+  const log = createLogger('debug', { write: (line) => void logged.push(JSON.parse(line)) });
   const app = createHttpServer<TestContext>({
     env: { mode: 'sandbox', routerSecret: null },
     schema: testSchema({
@@ -52,11 +54,11 @@ export async function startServer(overrides: Partial<HttpServerOptions<TestConte
       contexts += 1;
       return { viewer, number: contexts, feed };
     },
-    formatError: (formatted) => formatted,
+    formatError: createFormatError(log),
     receiveWebhook: async () => ({ status: 404 }),
     readiness: async () => ({ ready: true, checks: { database: true } }),
     metrics,
-    log: createLogger('debug', { write: (line) => void logged.push(JSON.parse(line)) }),
+    log,
     explorer: null,
     ...overrides,
   });
