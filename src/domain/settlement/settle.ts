@@ -77,14 +77,12 @@ function entryFor(
   settlement: Settlement,
 ): KnownEntry | undefined {
   const entries = entriesOf(input).filter((one) => one.field === change.field && !isClaimed(one, settlement));
-  const ours = entries.filter(
-    (one) =>
-      shownAs(shapeOf(change.field), change.requested, one.value) &&
-      // Without an answer, one whose time is over says nothing about our call.
-      (answered || !isPast(one.expiresAt, input.now)),
-  );
-  const hasNotEnded = (one: KnownEntry) => !input.endedReferences.has(one.reference);
-  return ours.find(hasNotEnded) ?? (answered ? entries.find(hasNotEnded) : undefined) ?? ours[0];
+  const isCurrent = (one: KnownEntry) =>
+    !input.endedReferences.has(one.reference) && !isPast(one.expiresAt, input.now);
+  const ours = entries.filter((one) => shownAs(shapeOf(change.field), change.requested, one.value));
+  if (answered) return ours.find(isCurrent) ?? entries.find(isCurrent) ?? ours[0];
+  // Without an answer, one whose time is over says nothing about our call.
+  return ours.find(isCurrent) ?? ours.find((one) => !isPast(one.expiresAt, input.now));
 }
 
 function isClaimed(entry: KnownEntry, settlement: Settlement): boolean {

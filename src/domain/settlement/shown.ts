@@ -20,15 +20,21 @@ export function isShown(change: OpenChange, input: SettlementInput): boolean {
   return !shownAs(shape, change.requested, change.previous) || isDecided(change, input);
 }
 
+/** Nothing of this change is parked any more, so what is shown is the provider's last word on it. */
 function isDecided(change: OpenChange, input: SettlementInput): boolean {
   const { snapshot, answered, doneLater } = input.observation;
-  const isListed = snapshot?.pending?.some(
-    (entry) => entry.field === change.field || entry.reference === change.verification?.reference,
+  const { verification } = change;
+  const entries = snapshot?.pending?.filter((entry) => !input.endedReferences.has(entry.reference));
+  // An answer that does not tell about parked changes decides nothing.
+  if (!entries) return false;
+  if (!verification) {
+    return answered.has(change.id) && !doneLater && !entries.some((entry) => entry.field === change.field);
+  }
+  return (
+    verification.status === 'AWAITING_APPROVAL' &&
+    !entries.some((entry) => entry.reference === verification.reference) &&
+    absenceIsDecision(verification, input)
   );
-  // `undefined`: this answer does not tell about parked changes.
-  if (isListed ?? true) return false;
-  if (change.status === 'SUBMITTING') return answered.has(change.id) && !doneLater;
-  return change.verification?.status === 'AWAITING_APPROVAL' && absenceIsDecision(change.verification, input);
 }
 
 /** A parked value that is the stored one already. */
