@@ -48,6 +48,17 @@ export function registerExplorerAssets(app: FastifyInstance): void {
   });
 }
 
+/** The page asks for the schema before its editor of headers is there, and so without the token. */
+const AUTHORIZE_INTROSPECTION = `<script>
+  const plainFetch = window.fetch;
+  window.fetch = (url, init) => {
+    const introspects = String(init?.body).includes('"IntrospectionQuery"');
+    const known = introspects && !new Headers(init.headers).has('authorization');
+    const headers = known ? { ...init.headers, ...JSON.parse(RURU_CONFIG.initialHeaders) } : init?.headers;
+    return plainFetch(url, known ? { ...init, headers } : init);
+  };
+</script>`;
+
 function page({ token, query, variables }: ExplorerContent): string {
   const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
   return ruruHTML({
@@ -65,7 +76,10 @@ function page({ token, query, variables }: ExplorerContent): string {
       showPersistHeadersSettings: false,
       // Its type asks for settings that have defaults.
     } as unknown as RuruClientConfig,
-    htmlParts: { titleTag: '<title>profile-subgraph explorer</title>' },
+    htmlParts: {
+      titleTag: '<title>profile-subgraph explorer</title><link rel="icon" href="data:,">',
+      bodyInitScript: (original) => AUTHORIZE_INTROSPECTION + original,
+    },
   });
 }
 

@@ -10,7 +10,21 @@ const ALLOWED = [
   ...['operation', 'operationType', 'subject', 'reason', 'outcome', 'field', 'fields'],
   ...['userId', 'updateId', 'changeId', 'verificationId', 'callId', 'eventId', 'eventType', 'inboxId'],
   ...['provider', 'providers', 'providerCode', 'traceId', 'httpStatus', 'attempt', 'retryAfterMs', 'verdict'],
-  ...['job', 'queue', 'count', 'mode', 'host', 'port', 'url', 'version', 'signal', 'migration', 'replica'],
+  ...[
+    'job',
+    'jobId',
+    'queue',
+    'count',
+    'kind',
+    'leaseNumber',
+    'mode',
+    'host',
+    'port',
+    'version',
+    'signal',
+    'migration',
+    'replica',
+  ],
 ] as const;
 
 const allowed: ReadonlySet<string> = new Set(ALLOWED);
