@@ -1,3 +1,6 @@
+import { isStorable } from '../actions/storable-text.ts';
+import type { Viewer } from '../auth/viewer.ts';
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One of our ids as the database writes it, or `null` for what cannot be one: that exists no more than an unknown one. */
@@ -7,7 +10,14 @@ export function ownId(text: unknown): string | null {
   return UUID.test(id) ? id : null;
 }
 
-/** Whether a provider's id can be looked up: PostgreSQL keeps no text with a NUL in it. */
-export function isStorable(text: unknown): text is string {
-  return typeof text === 'string' && text.length > 0 && !text.includes('\0');
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The one user whom the viewer may see, `null` for a service. A token's word that is no id of ours is nobody's. */
+export function boundUserId(viewer: Viewer): string | null {
+  return viewer.userId === null ? null : (ownId(viewer.userId) ?? NOBODY);
+}
+
+/** Whether this can be a provider's id, and be looked up. */
+export function isProviderId(text: unknown): text is string {
+  return typeof text === 'string' && text !== '' && isStorable(text);
 }

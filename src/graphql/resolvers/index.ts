@@ -19,7 +19,7 @@ import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
 import { Query } from './query.ts';
 import { Requirements } from './requirements.ts';
-import { Subscription } from './subscription.ts';
+import { Subscription, UserUpdateStatusEvent } from './subscription.ts';
 import { User } from './user.ts';
 import { EvidenceInvalidError, InvalidValueError, UpdateInProgressError, UserError } from './user-errors.ts';
 
@@ -31,6 +31,7 @@ export const resolvers = {
   Query,
   Mutation,
   Subscription,
+  UserUpdateStatusEvent,
   User,
   Kyc,
   Profile,

@@ -2,7 +2,7 @@ import { maskUnknown, maskValue } from '../../domain/masking.ts';
 import { isProfileField, keyOf } from '../../domain/profile-field.ts';
 import { authorise } from '../authorise.ts';
 import { acceptedDocumentTypes } from '../evidence.ts';
-import { isStorable } from '../ids.ts';
+import { isProviderId } from '../ids.ts';
 import { ofVerification } from '../requirements/pending-verifications.ts';
 import type { PendingVerificationResolvers } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
@@ -11,7 +11,7 @@ import { visibleUpdate, visibleUser } from '../visible.ts';
 export const PendingVerification = {
   async __resolveReference({ id }, context) {
     authorise(context, 'users:read');
-    const verification = isStorable(id) ? await context.loaders.verification.load(id) : null;
+    const verification = isProviderId(id) ? await context.loaders.verification.load(id) : null;
     return verification && ofVerification(verification);
   },
   acceptedDocumentTypes: ({ provider, action }, _args, { services }) => [

@@ -1,9 +1,9 @@
-import { isService } from '../../auth/viewer.ts';
 import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { authorise } from '../authorise.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
 import { userErrors } from '../errors/user-errors.ts';
+import { boundUserId } from '../ids.ts';
 import { profileChanges } from '../inputs/profile-changes.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
@@ -30,8 +30,9 @@ export const Query = {
     authorise(context, 'users:read');
     const request = pageRequest(page);
     const { viewer, services } = context;
+    const own = boundUserId(viewer);
     const filter = {
-      ...(isService(viewer) ? {} : { userId: viewer.userId ?? '' }),
+      ...(own === null ? {} : { userId: own }),
       ...(status ? { statuses: status } : {}),
       ...(provider ? { provider } : {}),
     };

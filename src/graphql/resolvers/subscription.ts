@@ -4,10 +4,10 @@ import { authorise } from '../authorise.ts';
 import type { GraphqlContext } from '../context.ts';
 import { feedRefusal } from '../errors/feed-refusal.ts';
 import { badUserInput, forbidden } from '../errors/refusals.ts';
-import { ownId } from '../ids.ts';
+import { boundUserId, ownId } from '../ids.ts';
 import { endingWithItsError, type StreamItem } from '../streams/ending-with-its-error.ts';
-import type { SubscriptionResolvers } from '../types.generated.ts';
-import { readAfresh, visibleUser } from '../visible.ts';
+import type { SubscriptionResolvers, UserUpdateStatusEventResolvers } from '../types.generated.ts';
+import { readAfresh, visibleUpdate, visibleUser } from '../visible.ts';
 
 export const Subscription = {
   userUpdateStatus: {
@@ -32,16 +32,20 @@ export const Subscription = {
   },
 } satisfies SubscriptionResolvers;
 
+/** Both as they are now: the event itself says what was then. */
+export const UserUpdateStatusEvent = {
+  update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
+  user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
+} satisfies UserUpdateStatusEventResolvers;
+
 /** Whose events; `null` for those of all users. */
-async function userToWatch(
-  { viewer, ...context }: GraphqlContext,
-  userId: string | null,
-): Promise<string | null> {
-  if (userId === null) return viewer.userId;
+async function userToWatch(context: GraphqlContext, userId: string | null): Promise<string | null> {
+  const own = boundUserId(context.viewer);
+  if (userId === null) return own;
   const id = ownId(userId);
   // Before it is looked up: an answer that differs would tell whether the user exists.
-  if (viewer.userId !== null && id !== viewer.userId) throw foreignUser();
-  const user = id === null ? null : await visibleUser({ viewer, ...context }, { id });
+  if (own !== null && id !== own) throw foreignUser();
+  const user = id === null ? null : await visibleUser(context, { id });
   if (user === null) throw badUserInput('There is no such user.');
   return user.id;
 }

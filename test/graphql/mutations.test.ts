@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anUpdate, aUser } from '../support/builders.ts';
+import { codes, endUser, everything, type GraphqlWorld, graphqlWorld, service } from './support.ts';
+
+let world: GraphqlWorld;
+
+beforeAll(async () => {
+  world = await graphqlWorld();
+});
+afterAll(() => world.close());
+
+const PROBLEMS = `userErrors { __typename code message field path
+  ... on InvalidValueError { constraints { pattern maxLength clearable } }
+  ... on FieldLockedError { reason unlock }
+  ... on VersionConflictError { currentVersion }
+  ... on UpdateInProgressError { update { id } }
+  ... on EvidenceInvalidError { acceptedDocumentTypes providerCode }
+  ... on ProviderRejectedError { providerCode }
+  ... on RateLimitedError { retryAfterSeconds } }`;
+const UPDATE_USER = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) {
+  user { id version } update { id status user { version } changes { field requestedValue } } ${PROBLEMS} } }`;
+const CANCEL = `mutation ($id: ID!) { cancelUpdate(updateId: $id) { update { status changes { status failure { code } } } ${PROBLEMS} } }`;
+
+async function updateUser(input: object, viewer = everything) {
+  const { data, errors } = await world.run(UPDATE_USER, { input }, viewer);
+  expect(errors).toBeUndefined();
+  return data.updateUser;
+}
+
+describe('updateUser', () => {
+  it('answers with the update and the user as they are after it', async () => {
+    const id = await aUser(world.db);
+    const payload = await updateUser({
+      userId: id,
+      changes: { maidenName: 'Johnson', metadata: { a: [1, { b: null }] } },
+    });
+    expect(payload).toMatchObject({
+      user: { id, version: 2 },
+      update: {
+        status: 'SUBMITTING',
+        user: { version: 2 },
+        changes: [
+          { field: 'MAIDEN_NAME', requestedValue: 'Johnson' },
+          { field: 'METADATA', requestedValue: { a: [1, { b: null }] } },
+        ],
+      },
+      userErrors: [],
+    });
+  });
+
+  it('takes null for clearing and what is left out for nothing', async () => {
+    const id = await aUser(world.db, { profile: { values: { maidenName: 'Johnson', jobTitle: 'Clerk' } } });
+    const { update } = await updateUser({ userId: id, changes: { maidenName: null } });
+    expect(update.changes).toEqual([{ field: 'MAIDEN_NAME', requestedValue: null }]);
+  });
+
+  it('says of each value what is wrong, with what its type adds', async () => {
+    const id = await aUser(world.db, { profile: { values: { firstName: 'Ana', email: 'ana@example.com' } } });
+    const { userErrors, update } = await updateUser({
+      userId: id,
+      changes: { firstName: 'Bea', maidenName: 'é'.repeat(60), email: null, legalName: 'Acme' },
+    });
+    expect(update).toBeNull();
+    expect(userErrors).toMatchObject(
+      [
+        {
+          __typename: 'FieldLockedError',
+          code: 'FIELD_LOCKED',
+          field: 'FIRST_NAME',
+          path: ['changes', 'firstName'],
+          reason: 'KYC_APPROVED',
+          unlock: 'CONTACT_PROVIDER',
+        },
+        {
+          __typename: 'InvalidValueError',
+          code: 'INVALID_VALUE',
+          field: 'MAIDEN_NAME',
+          constraints: { maxLength: 50, clearable: true },
+        },
+        { __typename: 'InvalidValueError', field: 'EMAIL', constraints: { clearable: false } },
+        { __typename: 'PlainUserError', code: 'FIELD_UNSUPPORTED', field: 'LEGAL_NAME' },
+      ].toSorted((a, b) => order(a.field) - order(b.field)),
+    );
+  });
+
+  it('tells the version that is current, the update in progress, and who is not there', async () => {
+    const id = await aUser(world.db);
+    const running = await anUpdate(world.db, id, [{ field: 'TITLE' }]);
+    const conflict = await updateUser({ userId: id, expectedVersion: 7, changes: { title: 'Dr' } });
+    expect(conflict.userErrors).toMatchObject([
+      { __typename: 'VersionConflictError', currentVersion: 1, path: ['expectedVersion'] },
+    ]);
+    const busy = await updateUser({ userId: id, changes: { title: 'Dr' } });
+    expect(busy.userErrors).toMatchObject([
+      { __typename: 'UpdateInProgressError', field: 'TITLE', update: { id: running } },
+    ]);
+    const nobody = await updateUser({ userId: randomUUID(), changes: { title: 'Dr' } });
+    expect(nobody).toMatchObject({
+      user: null,
+      update: null,
+      userErrors: [{ __typename: 'PlainUserError', code: 'NOT_FOUND' }],
+    });
+    const foreign = await updateUser(
+      { userId: id, changes: { title: 'Dr' } },
+      endUser(await aUser(world.db)),
+    );
+    expect(foreign).toMatchObject({ user: null, update: null, userErrors: [{ code: 'NOT_FOUND' }] });
+  });
+
+  it('knows the user by an id in capitals, as its owner too', async () => {
+    const id = await aUser(world.db);
+    const { userErrors } = await updateUser(
+      { userId: id.toUpperCase(), changes: { jobTitle: 'Clerk' } },
+      endUser(id),
+    );
+    expect(userErrors).toEqual([]);
+  });
+
+  it('gives no entity to a token that may not read, and does the work all the same', async () => {
+    const id = await aUser(world.db);
+    const input = { userId: id, changes: { jobTitle: 'Clerk' } };
+    const answer = await world.run(UPDATE_USER, { input }, service('users:write'));
+    expect(answer.data.updateUser).toEqual({ user: null, update: null, userErrors: [] });
+    expect(codes(answer)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    const { data } = await world.run(
+      'query ($id: ID!) { user(id: $id) { updates { edges { node { id } } } } }',
+      { id },
+    );
+    expect(data.user.updates.edges).toHaveLength(1);
+  });
+
+  it('refuses a risk field, also an empty one, without users:admin', async () => {
+    const id = await aUser(world.db, { state: { type: 'BUSINESS' } });
+    for (const riskScore of ['LOW', null]) {
+      const input = { userId: id, changes: { associates: [{ firstName: 'Bea', riskScore }] } };
+      const answer = await world.run(UPDATE_USER, { input }, service('users:read', 'users:write'));
+      expect(answer.data).toEqual({ updateUser: null });
+      expect(codes(answer)).toEqual(['FORBIDDEN']);
+    }
+    const preview = `query ($id: ID!) { previewUpdate(userId: $id, changes: { associates: [{ riskScore: "LOW" }] }) { changes { field } } }`;
+    expect(codes(await world.run(preview, { id }))).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('previewUpdate', () => {
+  const PREVIEW = `query ($id: ID!, $changes: ProfileChangesInput!) { previewUpdate(userId: $id, changes: $changes) {
+    changes { field path outcome } ${PROBLEMS} } }`;
+
+  it('tells what would happen, or the errors that would', async () => {
+    const id = await aUser(world.db, { profile: { values: { firstName: 'Ana' } } });
+    const wouldBe = await world.run(PREVIEW, {
+      id,
+      changes: { email: 'new@example.com', jobTitle: 'Clerk', firstName: 'Ana' },
+    });
+    expect(wouldBe.data.previewUpdate.userErrors).toEqual([]);
+    expect(wouldBe.data.previewUpdate.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'EMAIL', path: ['email'], outcome: 'WOULD_AWAIT_VERIFICATION' },
+        { field: 'JOB_TITLE', path: ['jobTitle'], outcome: 'WOULD_APPLY' },
+        { field: 'FIRST_NAME', path: ['firstName'], outcome: 'NO_CHANGE' },
+      ]),
+    );
+    const wrong = await world.run(PREVIEW, { id, changes: { maidenName: 'é' } });
+    expect(wrong.data.previewUpdate).toMatchObject({
+      changes: [],
+      userErrors: [{ constraints: { maxLength: 50 } }],
+    });
+  });
+});
+
+describe('cancelUpdate', () => {
+  it('shows the update as it is afterwards', async () => {
+    const update = await anUpdate(world.db, await aUser(world.db), [{ field: 'EMAIL', verification: {} }]);
+    const { data, errors } = await world.run(CANCEL, { id: update.toUpperCase() }, everything);
+    expect(errors).toBeUndefined();
+    expect(data.cancelUpdate).toEqual({
+      update: { status: 'CANCELLED', changes: [{ status: 'CANCELLED', failure: null }] },
+      userErrors: [],
+    });
+    const again = await world.run(CANCEL, { id: update }, everything);
+    expect(again.data.cancelUpdate).toMatchObject({
+      update: { status: 'CANCELLED' },
+      userErrors: [{ code: 'NOT_CANCELLABLE' }],
+    });
+  });
+
+  it('finds no update of another user', async () => {
+    const update = await anUpdate(world.db, await aUser(world.db), [{ field: 'EMAIL', verification: {} }]);
+    const { data } = await world.run(CANCEL, { id: update }, endUser(await aUser(world.db)));
+    expect(data.cancelUpdate).toMatchObject({ update: null, userErrors: [{ code: 'NOT_FOUND' }] });
+  });
+});
+
+describe('selfVerify', () => {
+  const VERIFY = `mutation ($input: SelfVerifyInput!) { selfVerify(input: $input) { verification { id status user { id } } update { status } ${PROBLEMS} } }`;
+
+  it('names the documents that would do for evidence of the wrong kind', async () => {
+    const reference = randomUUID();
+    const id = await aUser(world.db);
+    await anUpdate(world.db, id, [
+      { field: 'EMAIL', requested: 'new@example.com', verification: { reference } },
+    ]);
+    const input = {
+      verificationId: reference,
+      documentType: 'PROOF_OF_ADDRESS',
+      documentId: 'doc-1',
+      authenticationData: { ip: '127.0.0.1' },
+    };
+    const { data, errors } = await world.run(VERIFY, { input }, everything);
+    expect(errors).toBeUndefined();
+    expect(data.selfVerify.userErrors).toMatchObject([
+      {
+        __typename: 'EvidenceInvalidError',
+        code: 'EVIDENCE_INVALID',
+        acceptedDocumentTypes: ['PROOF_OF_EMAIL_OWNERSHIP'],
+      },
+    ]);
+  });
+
+  it('takes evidence although the provider does not answer', async () => {
+    const reference = randomUUID();
+    const id = await aUser(world.db);
+    await anUpdate(world.db, id, [
+      { field: 'EMAIL', requested: 'new@example.com', verification: { reference } },
+    ]);
+    const input = {
+      verificationId: reference,
+      documentType: 'PROOF_OF_EMAIL_OWNERSHIP',
+      documentId: 'doc-1',
+    };
+    const { data, errors } = await world.run(VERIFY, { input }, everything);
+    expect(errors).toBeUndefined();
+    expect(data.selfVerify).toEqual({
+      verification: { id: reference, status: 'SUBMITTING_EVIDENCE', user: { id } },
+      update: { status: 'AWAITING_VERIFICATION' },
+      userErrors: [],
+    });
+  });
+});
+
+describe('scopes of mutations', () => {
+  const link =
+    'mutation { linkUser(input: { provider: BVNK, providerUserId: "x" }) { userErrors { code } } }';
+  const id = randomUUID();
+  it.each([
+    ['linkUser', 'users:write', link],
+    [
+      'updateUser',
+      'users:write',
+      `mutation { updateUser(input: { userId: "${id}", changes: {} }) { userErrors { code } } }`,
+    ],
+    ['cancelUpdate', 'users:write', `mutation { cancelUpdate(updateId: "${id}") { userErrors { code } } }`],
+    ['refreshUser', 'users:write', `mutation { refreshUser(userId: "${id}") { userErrors { code } } }`],
+    ['submitKyc', 'users:write', `mutation { submitKyc(userId: "${id}") { userErrors { code } } }`],
+    [
+      'selfVerify',
+      'users:verify',
+      `mutation { selfVerify(input: { verificationId: "v", documentType: PROOF_OF_ADDRESS }) { userErrors { code } } }`,
+    ],
+    [
+      'setUserStatus',
+      'users:admin',
+      `mutation { setUserStatus(input: { userId: "${id}", kycStatus: APPROVED }) { userErrors { code } } }`,
+    ],
+  ] as const)('%s needs %s', async (field, scope, mutation) => {
+    const others = (
+      ['users:read', 'users:write', 'users:verify', 'users:admin', 'users:pii'] as const
+    ).filter((one) => one !== scope);
+    const refused = await world.run(mutation, {}, service(...others));
+    expect(refused.data).toEqual({ [field]: null });
+    expect(codes(refused)).toEqual(['FORBIDDEN']);
+    const allowed = await world.run(mutation, {}, service(scope));
+    expect(allowed.errors).toBeUndefined();
+    expect(allowed.data[field].userErrors).not.toEqual([]);
+  });
+
+  it('linkUser is not for the token of an end user, whatever its scopes', async () => {
+    expect(codes(await world.run(link, {}, endUser(id)))).toEqual(['FORBIDDEN']);
+  });
+});
+
+function order(field: string): number {
+  return ['FIRST_NAME', 'MAIDEN_NAME', 'EMAIL', 'LEGAL_NAME'].indexOf(field);
+}

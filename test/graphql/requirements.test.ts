@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUsers } from '../../src/db/users/read-users.ts';
+import type { PendingEntry, RequiredAction } from '../../src/domain/snapshot.ts';
+import { policiesOf } from '../../src/graphql/policies.ts';
+import { anUpdate, aUser, keyring } from '../support/builders.ts';
+import { type GraphqlWorld, graphqlWorld } from './support.ts';
+
+let world: GraphqlWorld;
+
+beforeAll(async () => {
+  world = await graphqlWorld();
+});
+afterAll(() => world.close());
+
+const HOUR = 60 * 60 * 1000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
+
+const REQUIREMENTS = `query ($id: ID!) { user(id: $id) { requirements {
+  immediatelyDue { requiredAttributes { field name } requiredActions { type providerType reasons url deadline } }
+  eventuallyDue { requiredActions { type } }
+  pendingVerification { id field action status createdAt expiresAt acceptedDocumentTypes verificationData
+    user { id } update { id origin status } }
+} } }`;
+
+async function requirements(id: string) {
+  const { data, errors } = await world.run(REQUIREMENTS, { id });
+  expect(errors).toBeUndefined();
+  return data.user.requirements;
+}
+
+function wanted(type: RequiredAction['type']): RequiredAction {
+  return { type, providerType: type.toLowerCase(), reasons: [], url: null, deadline: null };
+}
+
+const due = (...types: RequiredAction['type'][]) => ({
+  immediately: { requiredAttributes: [], requiredActions: types.map(wanted) },
+  eventually: { requiredAttributes: [], requiredActions: types.map(wanted) },
+});
+
+const unknownEntry = (more: Partial<PendingEntry> = {}): PendingEntry => ({
+  reference: 'strange-1',
+  field: null,
+  action: null,
+  providerType: 'retina',
+  value: { retina: 'left', ssn: '111111112' },
+  createdAt: inHours(-1),
+  expiresAt: inHours(1),
+  ...more,
+});
+
+const actions = (list: { requiredActions: { type: string }[] }) =>
+  list.requiredActions.map(({ type }) => type);
+
+describe('pending verifications', () => {
+  it('show the parked value in input names, its documents, its update and its user, oldest first', async () => {
+    const id = await aUser(world.db);
+    const expiresAt = inHours(1);
+    const update = await anUpdate(world.db, id, [
+      {
+        field: 'PHONE',
+        requested: '+639171234567',
+        verification: {
+          reference: 'v-phone',
+          action: 'MOBILE_VERIFICATION',
+          createdAt: inHours(-1),
+          expiresAt,
+        },
+      },
+      {
+        field: 'EMAIL',
+        requested: 'new@example.com',
+        verification: { reference: 'v-email', createdAt: inHours(-2) },
+      },
+    ]);
+    const { pendingVerification } = await requirements(id);
+    expect(pendingVerification).toMatchObject([
+      { id: 'v-email', field: 'EMAIL', expiresAt: null, acceptedDocumentTypes: ['PROOF_OF_EMAIL_OWNERSHIP'] },
+      {
+        id: 'v-phone',
+        field: 'PHONE',
+        action: 'MOBILE_VERIFICATION',
+        status: 'AWAITING_EVIDENCE',
+        expiresAt: expiresAt.toISOString(),
+        acceptedDocumentTypes: ['PROOF_OF_MOBILE_OWNERSHIP', 'SUBSCRIBER_AUTHORIZATION_LETTER'],
+        verificationData: { phone: '+639171234567' },
+        user: { id },
+        update: { id: update, origin: 'CLIENT', status: 'AWAITING_VERIFICATION' },
+      },
+    ]);
+  });
+
+  it('are gone by the clock when no evidence came, and the change has expired wherever it is read', async () => {
+    const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION') } });
+    const expiresAt = inHours(-1);
+    const update = await anUpdate(
+      world.db,
+      id,
+      [{ field: 'EMAIL', requested: 'new@example.com', verification: { reference: 'v-overdue', expiresAt } }],
+      {
+        requestedAt: inHours(-3),
+      },
+    );
+    const shown = await requirements(id);
+    expect(shown.pendingVerification).toEqual([]);
+    expect(actions(shown.immediatelyDue)).toEqual([]);
+    const query = `query ($id: ID!, $all: [_Any!]!) {
+      profileUpdate(id: $id) { status completedAt changes { status cancellable verification { status } } history { status occurredAt } }
+      _entities(representations: $all) { ... on PendingVerification { status } }
+      updates(status: [EXPIRED]) { edges { node { id } } }
+      open: updates(status: [AWAITING_VERIFICATION]) { edges { node { id } } }
+    }`;
+    const all = [{ __typename: 'PendingVerification', id: 'v-overdue' }];
+    const { data, errors } = await world.run(query, { id: update, all });
+    expect(errors).toBeUndefined();
+    expect(data.profileUpdate).toMatchObject({
+      status: 'EXPIRED',
+      completedAt: expiresAt.toISOString(),
+      changes: [{ status: 'EXPIRED', cancellable: false, verification: { status: 'EXPIRED' } }],
+    });
+    expect(data.profileUpdate.history.at(-1)).toEqual({
+      status: 'EXPIRED',
+      occurredAt: expiresAt.toISOString(),
+    });
+    expect(data._entities).toEqual([{ status: 'EXPIRED' }]);
+    expect(data.updates.edges).toEqual([{ node: { id: update } }]);
+    expect(data.open.edges.map((edge: { node: { id: string } }) => edge.node.id)).not.toContain(update);
+  });
+
+  it('go on past their time once evidence was given', async () => {
+    const id = await aUser(world.db);
+    await anUpdate(world.db, id, [
+      {
+        field: 'EMAIL',
+        verification: { reference: 'v-late', status: 'AWAITING_APPROVAL', expiresAt: inHours(-1) },
+        status: 'AWAITING_VERIFICATION',
+      },
+    ]);
+    expect((await requirements(id)).pendingVerification).toMatchObject([
+      { id: 'v-late', status: 'AWAITING_APPROVAL' },
+    ]);
+  });
+
+  it('hold what we do not understand, without numbers in full, until its time is over', async () => {
+    const id = await aUser(world.db, {
+      profile: {
+        unknownEntries: [unknownEntry(), unknownEntry({ reference: 'strange-2', expiresAt: inHours(-1) })],
+      },
+    });
+    expect((await requirements(id)).pendingVerification).toEqual([
+      {
+        id: 'strange-1',
+        field: null,
+        action: null,
+        status: 'AWAITING_EVIDENCE',
+        createdAt: expect.any(String),
+        expiresAt: expect.any(String),
+        acceptedDocumentTypes: [],
+        verificationData: { retina: 'left', ssn: '*****1112' },
+        user: { id },
+        update: null,
+      },
+    ]);
+  });
+});
+
+describe('what is due', () => {
+  it('is shown as the provider lists it', async () => {
+    const id = await aUser(world.db, {
+      profile: {
+        due: {
+          immediately: {
+            requiredAttributes: [
+              { field: 'EMAIL', name: 'email' },
+              { field: null, name: 'aura' },
+            ],
+            requiredActions: [
+              {
+                type: 'HOSTED_VERIFICATION',
+                providerType: 'hosted',
+                reasons: ['R1'],
+                url: 'https://example.com/x',
+                deadline: '2026-01-01',
+              },
+              { type: 'OTHER', providerType: 'dance', reasons: [], url: null, deadline: null },
+            ],
+          },
+          eventually: { requiredAttributes: [], requiredActions: [] },
+        },
+      },
+    });
+    expect(await requirements(id)).toEqual({
+      immediatelyDue: {
+        requiredAttributes: [
+          { field: 'EMAIL', name: 'email' },
+          { field: null, name: 'aura' },
+        ],
+        requiredActions: [
+          {
+            type: 'HOSTED_VERIFICATION',
+            providerType: 'hosted',
+            reasons: ['R1'],
+            url: 'https://example.com/x',
+            deadline: '2026-01-01',
+          },
+          { type: 'OTHER', providerType: 'dance', reasons: [], url: null, deadline: null },
+        ],
+      },
+      eventuallyDue: { requiredActions: [] },
+      pendingVerification: [],
+    });
+  });
+
+  it('asks for evidence while it is awaited', async () => {
+    const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION', 'MOBILE_VERIFICATION') } });
+    await anUpdate(world.db, id, [{ field: 'EMAIL', verification: {} }]);
+    const shown = await requirements(id);
+    // The phone's verification was never a parked change: the provider wants it for its own reasons.
+    expect(actions(shown.immediatelyDue)).toEqual(['EMAIL_VERIFICATION', 'MOBILE_VERIFICATION']);
+    expect(actions(shown.eventuallyDue)).toEqual(['EMAIL_VERIFICATION', 'MOBILE_VERIFICATION']);
+  });
+
+  it.each(['CANCELLED', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL', 'APPROVED'] as const)(
+    'does not ask for evidence that is %s, though the provider still lists it',
+    async (status) => {
+      const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION', 'WAIT') } });
+      await anUpdate(world.db, id, [{ field: 'EMAIL', verification: { status } }]);
+      const shown = await requirements(id);
+      expect(actions(shown.immediatelyDue)).toEqual(['WAIT']);
+      expect(actions(shown.eventuallyDue)).toEqual(['WAIT']);
+    },
+  );
+
+  it('asks again when a newer change of the same kind awaits evidence', async () => {
+    const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION') } });
+    await anUpdate(world.db, id, [
+      { field: 'EMAIL', verification: { status: 'CANCELLED' } },
+      { field: 'PHONE', verification: { action: 'EMAIL_VERIFICATION' } },
+    ]);
+    expect(actions((await requirements(id)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION']);
+  });
+
+  it('keeps asking while an entry that we do not understand is open', async () => {
+    const id = await aUser(world.db, {
+      profile: { due: due('EMAIL_VERIFICATION'), unknownEntries: [unknownEntry()] },
+    });
+    await anUpdate(world.db, id, [{ field: 'EMAIL', verification: { status: 'CANCELLED' } }]);
+    expect(actions((await requirements(id)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION']);
+  });
+});
+
+describe('field policies', () => {
+  const POLICIES = `query ($id: ID!) { user(id: $id) { fieldPolicies { field access verification reason message confirmation requiredWith
+    constraints { required clearable allowedValues pattern maxLength } parts { path access reason constraints { required } } } } }`;
+
+  it('answer for every field, from the table of the user’s provider', async () => {
+    const id = await aUser(world.db);
+    const { data, errors } = await world.run(POLICIES, { id });
+    expect(errors).toBeUndefined();
+    const policies = Object.fromEntries(
+      data.user.fieldPolicies.map((one: { field: string }) => [one.field, one]),
+    );
+    expect(data.user.fieldPolicies).toHaveLength(59);
+    expect(policies.FIRST_NAME).toMatchObject({
+      access: 'LOCKED',
+      reason: 'KYC_APPROVED',
+      verification: null,
+    });
+    expect(policies.EMAIL).toMatchObject({
+      access: 'REQUIRES_VERIFICATION',
+      verification: 'EMAIL_VERIFICATION',
+      reason: null,
+    });
+    expect(policies.MAIDEN_NAME).toMatchObject({
+      access: 'EDITABLE',
+      constraints: { required: false, clearable: true, maxLength: 50 },
+    });
+    expect(policies.LEGAL_NAME).toMatchObject({
+      access: 'UNSUPPORTED',
+      constraints: null,
+      confirmation: 'NONE',
+      parts: [],
+    });
+    expect(policies.DOCUMENTS.parts).toContainEqual({
+      path: ['front'],
+      access: 'UNSUPPORTED',
+      reason: null,
+      constraints: null,
+    });
+  });
+
+  it('say that nothing can be changed where this build does not know the provider', async () => {
+    const id = await aUser(world.db);
+    const [record] = await readUsers(world.db, [{ id }], keyring, 0);
+    if (!record) throw new Error('the user is missing');
+    const providers = world.services.providers.map((provider) => ({ ...provider, module: null }));
+    const policies = await policiesOf({ ...world.services, providers }, record);
+    expect(policies).toHaveLength(59);
+    expect(new Set(policies.map(({ access }) => access))).toEqual(new Set(['UNSUPPORTED']));
+  });
+});

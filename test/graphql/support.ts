@@ -1,0 +1,181 @@
+import {
+  type ExecutionResult,
+  execute,
+  type GraphQLFormattedError,
+  parse,
+  subscribe,
+  validate,
+} from 'graphql';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Scope, Viewer } from '../../src/auth/viewer.ts';
+import { type Core, startCore } from '../../src/core.ts';
+import { type Database, openDatabase } from '../../src/db/connection.ts';
+import type { DB } from '../../src/db/database.ts';
+import { PROVIDERS, type ProviderId } from '../../src/domain/vocabulary.ts';
+import { createEventFeed, type EventFeed } from '../../src/events/feed.ts';
+import { startHeadListener } from '../../src/events/listener.ts';
+import { startRelay } from '../../src/events/relay.ts';
+import { buildSchema } from '../../src/graphql/build-schema.ts';
+import type { GraphqlContext } from '../../src/graphql/context.ts';
+import { createFormatError } from '../../src/graphql/format-error.ts';
+import { createLoaders } from '../../src/graphql/loaders.ts';
+import type { ReadServices } from '../../src/graphql/services.ts';
+import { registry } from '../../src/providers/registry.ts';
+import { keyring } from '../support/builders.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape their query decides.
+type Data = any;
+export type Answer = { data?: Data; errors?: GraphQLFormattedError[] };
+
+const schema = buildSchema();
+const silent = { info() {}, warn() {}, error() {} };
+const ALL: Scope[] = ['users:read', 'users:write', 'users:verify', 'users:admin', 'users:pii'];
+
+export function service(...scopes: Scope[]): Viewer {
+  return { subject: 'back-office', scopes: new Set(scopes), userId: null, expiresAt: null };
+}
+
+export function endUser(userId: string, ...scopes: Scope[]): Viewer {
+  return {
+    subject: `user ${userId}`,
+    scopes: new Set(scopes.length > 0 ? scopes : ALL),
+    userId,
+    expiresAt: null,
+  };
+}
+
+export const reader = service('users:read');
+export const everything = service(...ALL);
+
+export type GraphqlWorld = {
+  db: Database;
+  feed: EventFeed;
+  core: Core;
+  services: ReadServices;
+  /** Statements of the last operation. */
+  statements: string[];
+  /** Users that reads found to be stale. */
+  stale: string[];
+  /** What was logged as unexpected. */
+  unexpected: unknown[];
+  run(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
+  watch(
+    query: string,
+    variables?: Record<string, unknown>,
+    viewer?: Viewer,
+  ): Promise<Answer | AsyncIterableIterator<Answer>>;
+  close(): Promise<void>;
+};
+
+/** The schema over a real database and the real actions, with MatchMove where nobody answers. */
+export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Promise<GraphqlWorld> {
+  const { clockOffsetMs = 0 } = options;
+  const database = await createTestDatabase();
+  const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
+  const { db } = open();
+  const statements: string[] = [];
+  // Reads of operations have connections of their own, so that only theirs are counted.
+  const reads = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: open().pool }),
+    log: ({ query }) => void statements.push(query.sql),
+  });
+  const relay = startRelay({ db, log: silent });
+  const listener = startHeadListener({ url: database.url, db, log: silent });
+  const feed = createEventFeed({ db, listener, log: silent });
+  const core = await startCore({
+    db,
+    databaseUrl: database.url,
+    keyring,
+    clockOffsetMs,
+    providers: new Map([['MATCHMOVE' as ProviderId, unreachable]]),
+    log: silent,
+    eventsCommitted: relay.nudge,
+    onProviderCall() {},
+    onUpdateMoved() {},
+    clientWaitMs: 500,
+  });
+  const stale: string[] = [];
+  const unexpected: unknown[] = [];
+  const services: ReadServices = {
+    db: reads,
+    keyring,
+    clockOffsetMs,
+    providers: PROVIDERS.map((id) => ({
+      id,
+      mode: 'LIVE',
+      enabled: core.providers.has(id),
+      module: registry[id] ?? null,
+    })),
+    enumerationsOf: core.deps.enumerationsOf,
+    onStaleRead: (userId) => void stale.push(userId),
+  };
+  const format = createFormatError({ error: (fields) => void unexpected.push(fields) });
+  const shown = ({ data, errors }: ExecutionResult): Answer =>
+    JSON.parse(JSON.stringify({ data, errors: errors?.map((error) => format(error.toJSON(), error)) }));
+  const request = (query: string, variableValues: Record<string, unknown> | undefined, viewer: Viewer) => {
+    const contextValue: GraphqlContext = {
+      viewer,
+      actions: core.actions,
+      feed,
+      loaders: createLoaders(viewer, services),
+      services,
+    };
+    return { schema, document: parse(query), contextValue, ...(variableValues ? { variableValues } : {}) };
+  };
+
+  return {
+    db,
+    feed,
+    core,
+    services,
+    statements,
+    stale,
+    unexpected,
+    async run(query, variables, viewer = reader) {
+      statements.length = 0;
+      const args = request(query, variables, viewer);
+      const errors = validate(schema, args.document);
+      return shown(errors.length > 0 ? { errors } : await execute(args));
+    },
+    async watch(query, variables, viewer = reader) {
+      const result = await subscribe(request(query, variables, viewer));
+      if (!(Symbol.asyncIterator in result)) return shown(result);
+      const stream: AsyncIterableIterator<Answer> = {
+        async next() {
+          const { done, value } = await result.next();
+          return done ? { done, value: undefined } : { done: false, value: shown(value) };
+        },
+        async return() {
+          await result.return?.();
+          return { done: true, value: undefined };
+        },
+        [Symbol.asyncIterator]: () => stream,
+      };
+      return stream;
+    },
+    async close() {
+      feed.close();
+      await relay.stop();
+      await listener.stop();
+      await core.stop();
+      await Promise.all([db.destroy(), reads.destroy()]);
+      await database.drop();
+    },
+  };
+}
+
+const unreachable = {
+  baseUrl: 'http://127.0.0.1:1',
+  values: {
+    MATCHMOVE_PROGRAM_CODE: 'program',
+    MATCHMOVE_USERNAME: 'name',
+    MATCHMOVE_PASSWORD: 'word',
+    MATCHMOVE_WEBHOOK_SECRET: 'secret',
+  },
+};
+
+/** The codes of the errors in an answer. */
+export function codes(answer: Answer): unknown[] {
+  return (answer.errors ?? []).map(({ extensions }) => extensions?.code);
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../../src/events/cursor.ts';
+import { anUpdate, aUser } from '../support/builders.ts';
+import { codes, endUser, type GraphqlWorld, graphqlWorld, service } from './support.ts';
+
+let world: GraphqlWorld;
+let user: string;
+let ids: string[];
+
+beforeAll(async () => {
+  world = await graphqlWorld();
+  user = await aUser(world.db);
+  const other = await aUser(world.db, { provider: 'BVNK', providerUserId: 'b-1' });
+  ids = [];
+  const fields = ['TITLE', 'GENDER', 'LANGUAGE', 'OCCUPATION', 'JOB_TITLE'] as const;
+  for (const field of fields) {
+    ids.unshift(await anUpdate(world.db, user, [{ field }]));
+    await anUpdate(world.db, other, [{ field, verification: {} }]);
+  }
+});
+afterAll(() => world.close());
+
+const PAGE = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+const OF_USER = `query ($id: ID!, $first: Int, $after: String) { user(id: $id) { updates(first: $first, after: $after) { ${PAGE} } } }`;
+const OF_ALL = `query ($status: [UpdateStatus!], $provider: Provider, $first: Int, $after: String) {
+  updates(status: $status, provider: $provider, first: $first, after: $after) { ${PAGE} } }`;
+
+type Page = { edges: { cursor: string; node: { id: string } }[]; pageInfo: Record<string, unknown> };
+const idsOf = (page: Page) => page.edges.map(({ node }) => node.id);
+
+describe.each([
+  [
+    'a user',
+    async (page: object): Promise<Page> =>
+      (await world.run(OF_USER, { id: user, ...page })).data.user.updates,
+  ],
+  [
+    'the back office',
+    async (page: object): Promise<Page> =>
+      (await world.run(OF_ALL, { provider: 'MATCHMOVE', ...page })).data.updates,
+  ],
+])('the updates of %s', (_whose, read) => {
+  it('are read newest first, page by page, to the end', async () => {
+    const first = await read({ first: 2 });
+    expect(idsOf(first)).toEqual(ids.slice(0, 2));
+    expect(first.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: first.edges[0]?.cursor,
+      endCursor: first.edges[1]?.cursor,
+    });
+    const second = await read({ first: 2, after: first.pageInfo.endCursor });
+    expect(idsOf(second)).toEqual(ids.slice(2, 4));
+    expect(second.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+    const last = await read({ first: 1, after: second.pageInfo.endCursor });
+    expect(idsOf(last)).toEqual(ids.slice(4));
+    expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const beyond = await read({ first: 1, after: last.pageInfo.endCursor });
+    expect(beyond).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    });
+  });
+
+  it('are twenty when nobody says how many', async () => {
+    expect(idsOf(await read({}))).toEqual(ids);
+    expect(idsOf(await read({ first: null, after: null }))).toEqual(ids);
+  });
+});
+
+describe('the back office’s list', () => {
+  it('can be narrowed by status and provider; no status at all gives nothing', async () => {
+    const read = async (variables: object) => (await world.run(OF_ALL, { ...variables })).data.updates;
+    expect(idsOf(await read({ status: ['SUBMITTING'] }))).toEqual(ids);
+    expect(idsOf(await read({ status: ['AWAITING_VERIFICATION'] }))).toHaveLength(5);
+    expect(
+      idsOf(await read({ status: ['AWAITING_VERIFICATION', 'APPLIED'], provider: 'MATCHMOVE' })),
+    ).toEqual([]);
+    expect(idsOf(await read({ status: ['SUBMITTING'], provider: 'BVNK' }))).toEqual([]);
+    expect(idsOf(await read({ status: [] }))).toEqual([]);
+    expect(idsOf(await read({ status: null, provider: null }))).toHaveLength(10);
+  });
+
+  it('counts as earlier only what the filter lets through', async () => {
+    const [newest] = (await world.run(OF_ALL, { provider: 'BVNK', first: 1 })).data.updates.edges;
+    const { data } = await world.run(OF_ALL, { provider: 'MATCHMOVE', first: 1, after: newest.cursor });
+    expect(data.updates.pageInfo.hasPreviousPage).toBe(false);
+  });
+
+  it('holds an end user’s own updates alone', async () => {
+    const { data } = await world.run(OF_ALL, {}, endUser(user));
+    expect(idsOf(data.updates)).toEqual(ids);
+    expect((await world.run(OF_ALL, {}, endUser('not-an-id'))).data.updates.edges).toEqual([]);
+  });
+});
+
+describe('a page that cannot be given', () => {
+  it.each([0, -1, 101, 2 ** 31 - 1])(
+    'of %i is BAD_USER_INPUT, and the rest of the answer stands',
+    async (first) => {
+      const all = await world.run(OF_ALL, { first });
+      expect(all.data).toEqual({ updates: null });
+      expect(codes(all)).toEqual(['BAD_USER_INPUT']);
+      const own = await world.run(
+        `query ($id: ID!, $first: Int) { user(id: $id) { id updates(first: $first) { edges { cursor } } } }`,
+        {
+          id: user,
+          first,
+        },
+      );
+      expect(own.data.user).toEqual({ id: user, updates: null });
+      expect(codes(own)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
+  it.each([
+    ['', 'nothing'],
+    ['nonsense', 'nonsense'],
+    [encodeCursor(crypto.randomUUID(), 1), 'a cursor of the events'],
+    [Buffer.from('update:-1').toString('base64url'), 'a negative place'],
+    [Buffer.from('update:1e3').toString('base64url'), 'another way to write a number'],
+    [Buffer.from('update:99999999999999999999').toString('base64url'), 'too great a number'],
+  ])('after %j (%s) is CURSOR_INVALID', async (after) => {
+    expect(codes(await world.run(OF_ALL, { after }))).toEqual(['CURSOR_INVALID']);
+    expect(codes(await world.run(OF_USER, { id: user, after }))).toEqual(['CURSOR_INVALID']);
+  });
+});
+
+describe('the values of a change', () => {
+  const VALUES =
+    'query ($id: ID!) { profileUpdate(id: $id) { changes { path requestedValue previousValue failure { code } } } }';
+
+  it('are masked item by item and hold no images', async () => {
+    const id = await anUpdate(world.db, await aUser(world.db), [
+      { field: 'TAX_IDENTIFIERS', itemKey: '0', requested: { type: 'SSN', number: '111111112' } },
+      {
+        field: 'DOCUMENTS',
+        itemKey: '1',
+        requested: { type: 'passport', number: 'P1', front: 'data:image/png;base64,AAAA', back: 'data:,' },
+        previous: { type: 'EIN', number: '123456789', front: 'data:image/png;base64,AAAA' },
+      },
+      {
+        field: 'ASSOCIATES',
+        requested: [{ firstName: 'Bea', riskScore: 'LOW', taxIdentifier: { number: '987654321' } }],
+      },
+      { field: 'EMAIL', requested: null, previous: 'old@example.com' },
+      { field: 'METADATA', requested: { a: { b: [1, null, true] } } },
+    ]);
+    const { data, errors } = await world.run(VALUES, { id });
+    expect(errors).toBeUndefined();
+    expect(data.profileUpdate.changes).toEqual([
+      {
+        path: ['taxIdentifiers', '0'],
+        requestedValue: { type: 'SSN', number: '*****1112' },
+        previousValue: null,
+        failure: null,
+      },
+      {
+        path: ['documents', '1'],
+        requestedValue: { type: 'passport', number: 'P1' },
+        previousValue: { type: 'EIN', number: '*****6789' },
+        failure: null,
+      },
+      {
+        path: ['associates'],
+        requestedValue: [{ firstName: 'Bea', taxIdentifier: { number: '*****4321' } }],
+        previousValue: null,
+        failure: null,
+      },
+      { path: ['email'], requestedValue: null, previousValue: 'old@example.com', failure: null },
+      {
+        path: ['metadata'],
+        requestedValue: { a: { b: [1, null, true] } },
+        previousValue: null,
+        failure: null,
+      },
+    ]);
+    const unmasked = await world.run(VALUES, { id }, service('users:read', 'users:pii', 'users:admin'));
+    const [tax, document, associates] = unmasked.data.profileUpdate.changes;
+    expect(tax.requestedValue).toEqual({ type: 'SSN', number: '111111112' });
+    expect(document.requestedValue).toEqual({ type: 'passport', number: 'P1' });
+    expect(associates.requestedValue).toEqual([
+      { firstName: 'Bea', riskScore: 'LOW', taxIdentifier: { number: '987654321' } },
+    ]);
+  });
+});
