@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { service, startTestCore, type TestCore } from '../support/core.ts';
+import { until } from '../support/until.ts';
+
+const EACH_TAKES_MS = 40;
+
+let one: TestCore;
+let other: TestCore;
+beforeAll(async () => {
+  one = await startTestCore();
+  other = await startTestCore({ database: one.database, simulator: one.simulator });
+});
+afterAll(async () => {
+  await other?.close();
+  await one?.close();
+});
+
+describe('two replicas on one database', () => {
+  it('call the provider for a user one at a time, reads included, under 20 updates and refreshes', async () => {
+    const { userId, providerUserId } = await one.newUser('beforeKyc');
+    const sent = (await one.simulator.requestsOf(providerUserId)).length;
+    await one.simulator.fault({ kind: 'delay', ms: EACH_TAKES_MS }, { path: providerUserId });
+    const values = ['jobTitle', 'salutation', 'maidenName', 'purposeOfAccount', 'clientReference'] as const;
+    const work = Array.from({ length: 20 }, (_, index) => {
+      const core = index % 2 ? one : other;
+      if (index % 4 === 3) return core.refreshUser(service, userId);
+      return core.update(userId, { [values[index % 5] as string]: `Value ${index}` });
+    });
+    const results = await Promise.all(work);
+    const updates = results.flatMap((result) => ('updateId' in result && result.updateId) || []);
+    expect(updates.length).toBeGreaterThan(4);
+    for (const updateId of updates) await until(async () => (await one.statusOf(updateId)) === 'APPLIED');
+    await one.simulator.clearFaults();
+
+    const log = (await one.simulator.requestsOf(providerUserId)).slice(sent);
+    expect(log.filter((request) => request.method === 'PUT')).toHaveLength(updates.length);
+    const starts = log.map((request) => Date.parse(request.at));
+    const gaps = starts.slice(1).map((start, index) => start - (starts[index] as number));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(EACH_TAKES_MS - 1);
+    const problems = results.flatMap((result) => result.problems.map((problem) => problem.code));
+    expect(new Set(problems)).toEqual(new Set(problems.length ? ['UPDATE_IN_PROGRESS'] : []));
+  });
+
+  it('see and go on with what the other accepted', async () => {
+    const { userId, providerUserId } = await one.newUser('approved');
+    const { updateId } = await one.update(userId, { email: 'both@example.ph' });
+    expect(await other.statusOf(updateId)).toBe('AWAITING_VERIFICATION');
+    const reference = await other.referenceOf(userId);
+    const results = await Promise.all([one.verify(reference), other.verify(reference)]);
+    expect(results.flatMap((result) => result.problems)).toEqual([]);
+    await until(async () => (await other.statusOf(updateId)) === 'APPLIED');
+    expect(await one.simulator.evidenceOf(providerUserId)).toHaveLength(1);
+    expect((await one.events(userId)).map((event) => event.status)).toEqual([
+      'SUBMITTING',
+      'AWAITING_VERIFICATION',
+      'AWAITING_APPROVAL',
+      'APPLIED',
+    ]);
+  });
+
+  it('let a user who is linked by both at once be one user', async () => {
+    const id = await one.simulator.newUser('emailPending');
+    const results = await Promise.all([one.link(id), other.link(id), one.link(id), other.link(id)]);
+    expect(new Set(results.map((result) => result.userId)).size).toBe(1);
+  });
+});
+
+describe('a stop', () => {
+  it('lets the call that runs end, and what it did is settled', async () => {
+    const { database, simulator } = one;
+    const stopping = await startTestCore({ database, simulator, webhooks: false, clientWaitMs: 100 });
+    const { userId, providerUserId } = await one.newUser('beforeKyc');
+    await simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 700 });
+    const { updateId } = await stopping.update(userId, { jobTitle: 'Finished' });
+    expect(await one.statusOf(updateId)).toBe('SUBMITTING');
+    await stopping.close();
+    expect(await one.statusOf(updateId)).toBe('APPLIED');
+    expect(await simulator.putsOf(providerUserId)).toHaveLength(1);
+  });
+});
+
+describe('a provider that does not answer for some users', () => {
+  it('does not hold up the jobs of others', async () => {
+    const { database, simulator } = one;
+    const hasty = await startTestCore({
+      database,
+      simulator,
+      webhooks: false,
+      work: false,
+      clientWaitMs: 50,
+    });
+    try {
+      const stuck = await Promise.all(Array.from({ length: 3 }, () => one.newUser('beforeKyc')));
+      for (const { providerUserId, userId } of stuck) {
+        await simulator.faultOnPut(providerUserId, { kind: 'status', status: 503 });
+        await simulator.faultOnPut(providerUserId, { kind: 'hang' });
+        await hasty.update(userId, { jobTitle: 'Stuck' });
+      }
+      for (const { providerUserId } of stuck)
+        await until(async () => (await simulator.putsOf(providerUserId)).length === 2);
+      const { userId, providerUserId } = await one.newUser('beforeKyc');
+      await simulator.faultOnPut(providerUserId, { kind: 'status', status: 503 });
+      const { updateId } = await hasty.update(userId, { jobTitle: 'Free' });
+      await sleep(0);
+      await until(async () => (await one.statusOf(updateId)) === 'APPLIED', 12_000);
+    } finally {
+      await simulator.clearFaults();
+      await hasty.close();
+    }
+  });
+});
