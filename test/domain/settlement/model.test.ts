@@ -281,7 +281,7 @@ describe('settlement over any history of client, provider, network and clock', (
         for (const { run, at } of steps) run(model, at);
         model.drain();
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });
