@@ -174,68 +174,6 @@ describe('evidence that the provider refuses', () => {
   });
 });
 
-describe('evidence whose answer was lost', () => {
-  it.each([200, 409, 404])('is taken when its repetition is answered with %i', async (sameEvidence) => {
-    await core.simulator.switches({ sameEvidence });
-    try {
-      const { providerUserId, reference, updateId } = await parked();
-      await core.simulator.faultOnEvidence({ kind: 'cut_after_write' });
-      const first = await core.verify(reference);
-      expect(first).toMatchObject({ problems: [], verification: { status: 'SUBMITTING_EVIDENCE' } });
-      expect(await core.statusOf(updateId)).toBe('AWAITING_VERIFICATION');
-      await until(async () => (await core.statusOf(updateId)) === 'AWAITING_APPROVAL');
-      const sent = await core.simulator.evidenceOf(providerUserId);
-      expect(sent).toHaveLength(2);
-      expect(sent[0]?.body).toEqual(sent[1]?.body);
-    } finally {
-      await core.simulator.switches({ sameEvidence: 200 });
-    }
-  });
-
-  it('and never arrived is handed in again', async () => {
-    for (const fault of [{ kind: 'cut_before_write' }, { kind: 'hang' }, { kind: 'html' }]) {
-      const { providerUserId, reference, updateId } = await parked();
-      await core.simulator.faultOnEvidence(fault);
-      expect((await core.verify(reference)).problems).toEqual([]);
-      await until(async () => (await core.statusOf(updateId)) === 'AWAITING_APPROVAL');
-      expect(await core.simulator.evidenceOf(providerUserId)).toHaveLength(2);
-    }
-  });
-
-  it('is not taken when it surely was not sent and the entry was withdrawn meanwhile', async () => {
-    const { providerUserId, reference, updateId } = await parked();
-    const wait = { kind: 'status', status: 429, headers: { 'retry-after': '1' } };
-    await core.simulator.faultOnEvidence(wait);
-    const first = await core.verify(reference);
-    expect(first.verification?.status).toBe('SUBMITTING_EVIDENCE');
-    await core.simulator.withdraw(providerUserId, 'email');
-    await until(async () => (await core.statusOf(updateId)) === 'CANCELLED');
-  });
-
-  it('is not given up when a repetition meets refused credentials', async () => {
-    const { reference, updateId } = await parked();
-    await core.simulator.faultOnEvidence({ kind: 'cut_after_write' });
-    await core.simulator.faultOnEvidence({ kind: 'status', status: 401 });
-    await core.verify(reference);
-    await until(async () => (await core.statusOf(updateId)) === 'AWAITING_APPROVAL');
-  });
-
-  it('leads to REJECTED when the bank refused before we knew that it had it, and the entry is gone', async () => {
-    await core.simulator.switches({ pendingAtEvidence: 'vanishes', sameEvidence: 404 });
-    try {
-      const { providerUserId, reference, updateId } = await parked();
-      await core.simulator.faultOnEvidence({ kind: 'cut_after_write' });
-      // The repetition comes more than a second after the bank's word.
-      await core.simulator.faultOnEvidence({ kind: 'status', status: 429, headers: { 'retry-after': '2' } });
-      await core.verify(reference);
-      await core.simulator.decide(providerUserId, 'email', 'refuse');
-      await until(async () => (await core.statusOf(updateId)) === 'REJECTED');
-    } finally {
-      await core.simulator.switches({ pendingAtEvidence: 'stays', sameEvidence: 200 });
-    }
-  });
-});
-
 describe('what the provider decides without evidence', () => {
   it('is APPLIED when it shows the new value, in whatever state we believed it to be', async () => {
     const { userId, providerUserId, updateId, reference } = await parked();

@@ -106,10 +106,8 @@ describe.concurrent('the event of an expiry', () => {
       const { userId } = await hasty.newUser('approved');
       const { version } = await hasty.user(userId);
       const { updateId } = await hasty.update(userId, { email: 'hasty@example.ph' });
-      const last = await until(async () => {
-        const events = await hasty.events(userId);
-        return events.at(-1)?.status === 'EXPIRED' && events;
-      });
+      await until(async () => (await hasty.events(userId)).at(-1)?.status === 'EXPIRED');
+      const last = await hasty.events(userId);
       expect(last.map((one) => one.status)).toEqual(['SUBMITTING', 'AWAITING_VERIFICATION', 'EXPIRED']);
       expect(await hasty.statusOf(updateId)).toBe('EXPIRED');
       expect((await hasty.user(userId)).version).toBeGreaterThanOrEqual(version + 3);
