@@ -12,7 +12,7 @@ import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 300, callTimeoutMs: 3_000, switches: { bank: 'manual' } });
+  core = await startTestCore({ clientWaitMs: 1_000, callTimeoutMs: 3_000, switches: { bank: 'manual' } });
 });
 afterAll(() => core?.close());
 

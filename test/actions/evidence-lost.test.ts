@@ -7,7 +7,7 @@ async function withCore(
   switches: TestCoreOptions['switches'],
   story: (core: TestCore) => Promise<void>,
 ): Promise<void> {
-  const waits = { clientWaitMs: 400, callTimeoutMs: 900 };
+  const waits = { clientWaitMs: 1_500, callTimeoutMs: 3_000 };
   const core = await startTestCore({ ...waits, switches: { bank: 'manual', ...switches } });
   try {
     await story(core);

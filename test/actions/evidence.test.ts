@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 400, callTimeoutMs: 900, switches: { bank: 'manual' } });
+  core = await startTestCore({ clientWaitMs: 1_500, callTimeoutMs: 3_000, switches: { bank: 'manual' } });
 });
 afterAll(() => core?.close());
 // Evidence names its user in a header: its faults hit whoever comes first, so these tests run one by one.

@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 400, callTimeoutMs: 1_200 });
+  core = await startTestCore({ clientWaitMs: 1_500, callTimeoutMs: 3_500 });
 });
 afterAll(() => core?.close());
 
@@ -137,10 +137,10 @@ describe.concurrent('a write whose answer was lost', () => {
 describe.concurrent('a provider that is slow', () => {
   it('leaves the update SUBMITTING for the client and finishes it without the client', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 800 });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 2_500 });
     const started = performance.now();
     const { updateId, problems } = await core.update(userId, { jobTitle: 'Slow' });
-    expect(performance.now() - started).toBeLessThan(800);
+    expect(performance.now() - started).toBeLessThan(2_400);
     expect(problems).toEqual([]);
     expect(await core.statusOf(updateId)).toBe('SUBMITTING');
     expect(await ended(updateId)).toBe('APPLIED');
@@ -168,7 +168,7 @@ describe.concurrent('a provider that is slow', () => {
     await core.simulator.faultOnRead(providerUserId, { kind: 'hang' });
     const started = performance.now();
     expect(codes(await core.refreshUser(service, userId))).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(2_500);
     expect((await core.user(userId)).profile.values.jobTitle).toBe('Software Engineer');
   });
 });

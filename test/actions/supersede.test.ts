@@ -4,7 +4,7 @@ import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 300, switches: { bank: 'manual' } });
+  core = await startTestCore({ clientWaitMs: 1_500, switches: { bank: 'manual' } });
 });
 afterAll(() => core?.close());
 
@@ -98,7 +98,7 @@ describe.concurrent('a new value for a field that awaits evidence', () => {
 describe.concurrent('a field whose change is at the provider', () => {
   it('is UPDATE_IN_PROGRESS while SUBMITTING; other fields are free', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 700 });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
     const first = await core.update(userId, { jobTitle: 'Slow' });
     const second = await core.update(userId, { jobTitle: 'Faster', salutation: 'Free' });
     expect(second.problems).toEqual([
@@ -127,7 +127,7 @@ describe.concurrent('a field whose change is at the provider', () => {
 
   it('closes the fields that share its object: date, name and place of birth', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 600 });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
     const first = await core.update(userId, { dateOfBirth: '1981-01-01' });
     for (const changes of [{ birthName: 'B' }, { placeOfBirth: { city: 'Makati', country: 'PH' } }]) {
       const result = await core.update(userId, changes);
@@ -152,7 +152,7 @@ describe.concurrent('a field whose change is at the provider', () => {
 describe.concurrent('taking an update back', () => {
   it('before it was sent keeps it from ever being sent', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 900 });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
     const first = await core.update(userId, { jobTitle: 'Holds the line' });
     const second = await core.update(userId, { salutation: 'Never' });
     expect(await core.statusOf(second.updateId)).toBe('SUBMITTING');
@@ -208,7 +208,7 @@ describe.concurrent('taking an update back', () => {
     const { userId, providerUserId } = await core.newUser('approved');
     const applied = await core.update(userId, { jobTitle: 'Done' });
     expect(codes(await core.cancelUpdate(service, applied.updateId as string))).toEqual(['NOT_CANCELLABLE']);
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 600 });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
     const sent = await core.update(userId, { jobTitle: 'On its way' });
     expect(codes(await core.cancelUpdate(service, sent.updateId as string))).toEqual(['NOT_CANCELLABLE']);
     expect(await ended(sent.updateId)).toBe('APPLIED');
