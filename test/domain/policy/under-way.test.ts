@@ -92,6 +92,13 @@ describe('fields that share an object at the provider', () => {
   });
 });
 
+describe('a field whose object has an expired change', () => {
+  it('is free by the clock', () => {
+    const overdue = aParkedChange({ expiresAt: EARLIER }, { field: 'DATE_OF_BIRTH', conflictGroup: 'birth' });
+    expect(told({ birthName: 'x' }, during([overdue]))).toEqual(['birthName: WOULD_APPLY']);
+  });
+});
+
 describe('a field that a late request may still reach', () => {
   it('stays closed until then, with all that share its object', () => {
     const late: ClosedField = { field: 'DATE_OF_BIRTH', conflictGroup: 'birth', until: LATER };

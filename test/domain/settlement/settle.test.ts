@@ -75,6 +75,12 @@ describe('a change that is under way', () => {
     expect(settled([change], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
   });
 
+  it('is sent where somebody else stored the value in another spelling', () => {
+    const snapshot = aSnapshot({ email: 'NEW@example.com' });
+    expect(settled([aChange({ sent: false })], { snapshot }).ends).toEqual([]);
+    expect(settled([aChange()], { snapshot }).ends).toEqual(['APPLIED']);
+  });
+
   it('is parked, not applied, when only the case differs and the provider lists it as pending', () => {
     const change = aChange({ requested: 'Old@example.com' });
     const snapshot = aSnapshot(OLD, [anEntry({ value: 'Old@example.com' })]);
@@ -266,6 +272,12 @@ describe('pending entries', () => {
     expect(claimed(pending)).toBe('ours');
     expect(claimed(pending.slice(0, 2))).toBe('foreign');
     expect(claimed(pending.slice(0, 1))).toBe('ended');
+  });
+
+  it('whose time is over say nothing about a call that was not answered', () => {
+    const snapshot = aSnapshot(OLD, [anEntry({ expiresAt: NOW })]);
+    expect(settled([aChange()], { snapshot, endedReferences: new Set(['entry-1']) }).ends).toEqual([]);
+    expect(settled([aChange()], { snapshot }).ends).toEqual([]);
   });
 
   it('are claimed by one change only', () => {
