@@ -135,6 +135,38 @@ describe('a stream', () => {
     await stream.return();
   });
 
+  it('holds nothing from before it was opened, though its replica has not read that far', async () => {
+    const replica = await world.replica({ listen: false, pollMs: 100 });
+    const user = await aUser(world.db);
+    const early = await replica.feed.subscribe({ userId: null, after: null });
+    const before = await happen(world.db, user, 3);
+    const stream = await replica.feed.subscribe({ userId: null, after: null });
+    const waiting = stream.next();
+    expect(updates(await take(early, 3))).toEqual(before);
+    const [expected] = await happen(world.db, user);
+    expect((await waiting).value?.updateId).toBe(expected);
+    await Promise.all([early.return(), stream.return()]);
+  });
+
+  it('costs no reads of its own while it is live, however many there are', async () => {
+    const replica = await world.replica({ bufferLimit: 20 });
+    const [busy, quiet] = [await aUser(world.db), await aUser(world.db)];
+    const watchers = Array.from({ length: 20 }, () => replica.feed.subscribe({ userId: null, after: null }));
+    const streams = await Promise.all([...watchers, replica.feed.subscribe({ userId: quiet, after: null })]);
+    const received = Promise.all(streams.slice(0, 20).map((stream) => take(stream, 100)));
+    const mine = streams[20]?.next();
+    replica.statements.length = 0;
+    for (let round = 0; round < 10; round += 1) await happenOften(world.db, busy, 10);
+    await received;
+    const [expected] = await happen(world.db, quiet);
+    expect((await mine)?.value?.updateId).toBe(expected);
+    const reads = replica.statements.filter((statement) => statement.includes('from "update_events"'));
+    expect(reads.length).toBeLessThanOrEqual(22);
+    // Only a reader that is behind asks for one user's events.
+    expect(reads.filter((statement) => statement.includes('"user_id" ='))).toEqual([]);
+    await Promise.all(streams.map((stream) => stream.return()));
+  });
+
   it('of a quiet user finds its event among many others that passed by', async () => {
     const quiet = await aUser(world.db);
     const busy = await aUser(world.db);
@@ -283,7 +315,7 @@ describe('a consumer that does not keep up', () => {
 
 describe('the connection that listens', () => {
   it('may be killed: events go on, and it comes back', async () => {
-    const replica = await world.replica({ pollMs: 50 });
+    const replica = await world.replica();
     const user = await aUser(world.db);
     const stream = await replica.feed.subscribe({ userId: user, after: null });
     await sql`select pg_terminate_backend(pid) from pg_stat_activity

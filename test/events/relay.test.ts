@@ -53,6 +53,26 @@ describe('the relay', () => {
     expect((await readLogState(world.db)).head).toBe(before.head + 30);
   });
 
+  it('hears a nudge that comes while it is at work', async () => {
+    const user = await aUser(world.db);
+    const update = await anUpdate(world.db, user);
+    const relay = await world.db.transaction().execute(async (other) => {
+      await sql`select id from update_events where position is null for update`.execute(other);
+      const relay = startRelay({ db: world.db, intervalMs: DAY, log: silent });
+      await until('the relay is half-way through its numbering', async () => {
+        const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock'
+          and query like '%with fresh as%' and datname = current_database()`.execute(world.db);
+        return rows.length > 0;
+      });
+      await sql`insert into update_events (user_id, update_id, occurred_at, status, transitions)
+        values (${user}, ${update}, now(), 'SUBMITTING', '[]')`.execute(world.db);
+      relay.nudge();
+      return relay;
+    });
+    await until('both events are numbered', numbered, 3_000);
+    await relay.stop();
+  });
+
   it('waits for another one that is at work, and then does what that one missed', async () => {
     const relay = startRelay({ db: world.db, intervalMs: DAY, log: silent });
     await world.db.transaction().execute(async (other) => {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
+import type { DB } from '../../src/db/database.ts';
 import { numberCommittedEvents } from '../../src/db/events/event.repository.ts';
 import {
   createEventFeed,
@@ -15,7 +16,12 @@ import { createTestDatabase } from '../support/database.ts';
 
 export const silent = { info() {}, warn() {} };
 
-export type Replica = { db: Database; listener: HeadListener; feed: EventFeed };
+export type Replica = {
+  listener: HeadListener;
+  feed: EventFeed;
+  /** What its feed asked of the database. */
+  statements: string[];
+};
 
 export type EventsWorld = {
   url: string;
@@ -37,7 +43,13 @@ export async function eventsWorld(): Promise<EventsWorld> {
     url: database.url,
     db: open(),
     async replica({ pollMs = 60_000, listen = true, ...options } = {}) {
-      const db = open();
+      const statements: string[] = [];
+      const { pool } = openDatabase({ url: database.url, maxConnections: 4, onError() {} });
+      const db = new Kysely<DB>({
+        dialect: new PostgresDialect({ pool }),
+        log: ({ query }) => void statements.push(query.sql),
+      });
+      stops.push(() => db.destroy());
       const url = listen ? database.url : 'postgres://nobody@localhost:1/none';
       const listener = startHeadListener({ url, db, pollMs, log: silent });
       const feed = createEventFeed({ db, listener, log: silent, ...options });
@@ -46,7 +58,7 @@ export async function eventsWorld(): Promise<EventsWorld> {
         await listener.stop();
       });
       if (listen) await until('the replica listens', () => listener.healthy());
-      return { db, listener, feed };
+      return { listener, feed, statements };
     },
     async close() {
       for (const stop of stops.reverse()) await stop();

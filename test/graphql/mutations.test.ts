@@ -49,6 +49,16 @@ describe('updateUser', () => {
     });
   });
 
+  it('shows each of two in one operation what it has left behind', async () => {
+    const id = await aUser(world.db);
+    const mutation = `mutation ($id: ID!) {
+      one: updateUser(input: { userId: $id, changes: { jobTitle: "Clerk" } }) { user { version } }
+      two: updateUser(input: { userId: $id, changes: { salutation: "Dear" } }) { user { version } } }`;
+    const { data, errors } = await world.run(mutation, { id }, everything);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ one: { user: { version: 2 } }, two: { user: { version: 3 } } });
+  });
+
   it('takes null for clearing and what is left out for nothing', async () => {
     const id = await aUser(world.db, { profile: { values: { maidenName: 'Johnson', jobTitle: 'Clerk' } } });
     const { update } = await updateUser({ userId: id, changes: { maidenName: null } });
@@ -178,6 +188,9 @@ describe('cancelUpdate', () => {
       update: { status: 'CANCELLED', changes: [{ status: 'CANCELLED', failure: null }] },
       userErrors: [],
     });
+    const list = 'query ($status: [UpdateStatus!]) { updates(status: $status) { edges { node { id } } } }';
+    const listed = await world.run(list, { status: ['CANCELLED', 'AWAITING_VERIFICATION'] });
+    expect(listed.data.updates.edges).toContainEqual({ node: { id: update } });
     const again = await world.run(CANCEL, { id: update }, everything);
     expect(again.data.cancelUpdate).toMatchObject({
       update: { status: 'CANCELLED' },
