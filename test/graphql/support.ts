@@ -59,7 +59,12 @@ export type GraphqlWorld = {
   stale: string[];
   /** What was logged as unexpected. */
   unexpected: unknown[];
-  run(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+    viewer?: Viewer,
+    operationName?: string,
+  ): Promise<Answer>;
   watch(
     query: string,
     variables?: Record<string, unknown>,
@@ -132,11 +137,15 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
     statements,
     stale,
     unexpected,
-    async run(query, variables, viewer = reader) {
+    async run(query, variables, viewer = reader, operationName) {
       statements.length = 0;
       const args = request(query, variables, viewer);
       const errors = validate(schema, args.document);
-      return shown(errors.length > 0 ? { errors } : await execute(args));
+      return shown(
+        errors.length > 0
+          ? { errors }
+          : await execute({ ...args, ...(operationName ? { operationName } : {}) }),
+      );
     },
     async watch(query, variables, viewer = reader) {
       const result = await subscribe(request(query, variables, viewer));
