@@ -26,7 +26,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index profile_updates_idempotency_key on profile_updates (caller, user_id, idempotency_key)
       where idempotency_key is not null`.execute(db);
   await sql`create index profile_updates_user on profile_updates (user_id, sequence desc)`.execute(db);
-  await sql`create index profile_updates_open on profile_updates (sequence) where completed_at is null`.execute(db);
+  await sql`create index profile_updates_open on profile_updates (sequence) where completed_at is null`.execute(
+    db,
+  );
 
   await sql`
     create table update_calls (
@@ -75,7 +77,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create unique index update_changes_one_open on update_changes (user_id, field, item_key)
       where status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')`.execute(db);
-  await sql`create index update_changes_closed on update_changes (user_id) where closed_until is not null`.execute(db);
+  await sql`create index update_changes_closed on update_changes (user_id) where closed_until is not null`.execute(
+    db,
+  );
 
   await sql`
     create table verifications (
@@ -109,7 +113,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index verifications_reference on verifications (reference)`.execute(db);
   await sql`create unique index verifications_change on verifications (change_id)`.execute(db);
   await sql`
-    create index verifications_expiry on verifications (expires_at) where status = 'AWAITING_EVIDENCE'`.execute(db);
+    create index verifications_expiry on verifications (expires_at) where status = 'AWAITING_EVIDENCE'`.execute(
+    db,
+  );
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

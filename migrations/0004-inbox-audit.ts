@@ -15,7 +15,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (provider, event_id)
     )`.execute(db);
   await sql`
-    create index webhook_inbox_unprocessed on webhook_inbox (received_at) where processed_at is null`.execute(db);
+    create index webhook_inbox_unprocessed on webhook_inbox (received_at) where processed_at is null`.execute(
+    db,
+  );
 
   // One chain per user: each entry's hash covers the one before.
   await sql`

@@ -17,6 +17,10 @@ export async function loadOrCreateSecret(
 }
 
 async function findSecret(db: Queryable, name: string): Promise<string | undefined> {
-  const row = await db.selectFrom('sandbox_secrets').select('value').where('name', '=', name).executeTakeFirst();
+  const row = await db
+    .selectFrom('sandbox_secrets')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst();
   return row?.value;
 }
