@@ -47,7 +47,7 @@ export async function startApp(env: Environment): Promise<App> {
     const providers = stops.later(await readyProviders(env), (one) => one.close());
     const relay = stops.later(startRelay({ db, log }), (one) => one.stop());
     const listener = stops.later(startHeadListener({ url: database.url, db, log }), (one) => one.stop());
-    const feed = createEventFeed({ db, listener, log });
+    const feed = stops.later(createEventFeed({ db, listener, log }), (one) => one.close());
     const core = stops.later(
       await startCore({
         db,
@@ -109,7 +109,6 @@ export async function startApp(env: Environment): Promise<App> {
       }),
       (one) => one.close(),
     );
-    stops.first(() => feed.close());
     await server.listen({ host: env.host, port: env.port });
     const url = addressOf(env.host, server.server.address() as AddressInfo);
     await writeRunningFile(env.dataDir, { url, pid: process.pid });

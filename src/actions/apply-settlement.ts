@@ -16,6 +16,7 @@ import type { ChangeMove, KnownEntry, Observation, Settlement } from '../domain/
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
+import { policyTableOf } from './provider-of.ts';
 import { scheduleVerificationWatch } from './schedule-watch.ts';
 
 /** An update that moved in a transaction, for the metrics. */
@@ -121,6 +122,7 @@ async function beginVerification(
 async function adopt(deps: ActionDeps, tx: Tx, record: UserRecord, entry: KnownEntry): Promise<MovedUpdate> {
   const updateId = crypto.randomUUID();
   const changeId = crypto.randomUUID();
+  const rule = policyTableOf(deps, record)[entry.field];
   await insertUpdate(
     tx,
     record.dataKey,
@@ -130,7 +132,7 @@ async function adopt(deps: ActionDeps, tx: Tx, record: UserRecord, entry: KnownE
         id: changeId,
         field: entry.field,
         itemKey: '',
-        conflictGroup: null,
+        conflictGroup: rule.supported ? (rule.conflictGroup ?? null) : null,
         status: 'AWAITING_VERIFICATION',
         requested: entry.value,
         previous: record.profile.values[keyOf(entry.field)] ?? null,

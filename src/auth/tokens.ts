@@ -80,7 +80,8 @@ function toViewer(claims: JWTPayload): Viewer {
   return {
     subject: sub,
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
-    userId: userId ?? null,
+    // Our ids are lower-case; a UUID may be written either way.
+    userId: userId?.toLowerCase() ?? null,
     expiresAt: exp === undefined ? null : new Date(exp * 1_000),
   };
 }

@@ -1728,7 +1728,7 @@ export type SelfVerifyInput = {
   authenticationData?: InputMaybe<AuthenticationDataInput>;
   /** The date of the document, `YYYY-MM-DD`. Left out, none is sent. */
   date?: InputMaybe<Scalars['String']['input']>;
-  /** Your id of the document, 1 to 200 characters. Left out, we make one; it stays the same however often the evidence is sent. */
+  /** Your own id of the document, 1 to 200 characters; needed, else `EVIDENCE_INVALID`. It stays the same however often the evidence is sent to the provider. */
   documentId?: InputMaybe<Scalars['String']['input']>;
   /** What kind of document proves the change; one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;

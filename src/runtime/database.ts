@@ -19,11 +19,17 @@ export type ReadyDatabase = {
 
 /** The database of the environment, or the embedded one, with its schema brought up to date. */
 export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDatabase> {
+  const folder = path.join(env.dataDir, 'postgres');
   const server =
     env.databaseUrl === null
       ? await startEmbeddedPostgres({
-          dataDir: path.join(env.dataDir, 'postgres'),
-          log: (line) => log.debug({ component: 'postgres', reason: line }, 'embedded PostgreSQL'),
+          dataDir: folder,
+          // Our own lines begin with the folder and matter to people; the server's own are for debugging.
+          log: (line) =>
+            log[line.startsWith(folder) ? 'info' : 'debug'](
+              { component: 'postgres', reason: line },
+              'PostgreSQL',
+            ),
         })
       : null;
   const url = server?.url ?? (env.databaseUrl as string);

@@ -14,6 +14,7 @@ import { good, heading, line, live, refused, row } from './terminal.ts';
 
 const SHOWN_FIELDS = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'RESIDENTIAL_ADDRESS', 'JOB_TITLE'];
 const PATIENCE_MS = 30_000;
+const ENDED_BADLY = ['REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED'];
 
 /** An approved user changes an e-mail address. Throws as soon as a step did not really happen. */
 export async function tellStory(client: DemoClient, providerUserId: string): Promise<void> {
@@ -46,16 +47,19 @@ export async function tellStory(client: DemoClient, providerUserId: string): Pro
   refused(`${reason.code}  ${reason.message}`);
 
   const watching = client.watch<WatchView>(WATCH, { userId: id, after: before.eventCursor });
+  const ending = createEnding();
+  const told = tellLive(watching.events, ending);
   try {
-    await changeEmail(client, watching.events, id, oldEmail);
+    await changeEmail(client, { told, ending }, id, oldEmail);
   } finally {
     watching.end();
+    await told.catch(() => undefined);
   }
 }
 
 async function changeEmail(
   client: DemoClient,
-  events: AsyncIterableIterator<WatchView>,
+  watch: { told: Promise<void>; ending: Ending },
   id: string,
   oldEmail: string,
 ): Promise<void> {
@@ -63,6 +67,7 @@ async function changeEmail(
   heading('3  A new e-mail: taken, but parked until it is verified');
   const changed = await update(client, id, { email: newEmail });
   const updateId = expect(changed.update, changed.userErrors[0]?.message ?? 'the update is accepted').id;
+  watch.ending.updateId = updateId;
   const parked = await readUser(client, id);
   const pending = expect(
     parked.requirements.pendingVerification.find(
@@ -88,7 +93,7 @@ async function changeEmail(
     selfVerify?.userErrors[0]?.message ?? 'evidence is taken',
   ).status;
   line(`  evidence taken, verification ${status}`);
-  await watchUntilApplied(events, updateId);
+  await Promise.race([waitFor(watch.ending.applied), endedEarly(watch.told)]);
 
   heading('5  The new e-mail is in the profile');
   const after = await readUser(client, id);
@@ -97,21 +102,43 @@ async function changeEmail(
   good('every step happened');
 }
 
-async function watchUntilApplied(events: AsyncIterableIterator<WatchView>, updateId: string): Promise<void> {
-  const deadline = AbortSignal.timeout(PATIENCE_MS);
-  const giveUp = new Promise<never>((_resolve, reject) => {
-    deadline.addEventListener('abort', () => reject(new Error('no approval came in time')), { once: true });
-  });
-  for (;;) {
-    const next = await Promise.race([events.next(), giveUp]);
-    if (next.done) throw new Error('the subscription ended early');
-    const { previousStatus, status, update } = next.value.userUpdateStatus;
-    if (update?.id !== updateId) continue;
-    live(`${(previousStatus ?? '(new)').padEnd(22)} → ${status}`);
-    if (status === 'APPLIED') return;
-    if (['REJECTED', 'EXPIRED', 'CANCELLED', 'FAILED'].includes(status))
-      throw new Error(`the update ended ${status}`);
+/** Which update the story waits for; known only once it was accepted. */
+type Ending = {
+  updateId: string | null;
+  applied: Promise<void>;
+  happened(): void;
+  failed(error: Error): void;
+};
+
+function createEnding(): Ending {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  promise.catch(() => undefined);
+  return { updateId: null, applied: promise, happened: resolve, failed: reject };
+}
+
+/** Prints every status the moment it arrives, and tells when the story's update has ended. */
+async function tellLive(events: AsyncIterableIterator<WatchView>, ending: Ending): Promise<void> {
+  const ends = new Map<string, string>();
+  for await (const { userUpdateStatus: event } of events) {
+    live(`${(event.previousStatus ?? '(new)').padEnd(22)} → ${event.status}`);
+    if (event.update) ends.set(event.update.id, event.status);
+    const status = ending.updateId === null ? undefined : ends.get(ending.updateId);
+    if (status === 'APPLIED') ending.happened();
+    if (status && ENDED_BADLY.includes(status)) ending.failed(new Error(`the update ended ${status}`));
   }
+}
+
+async function endedEarly(told: Promise<void>): Promise<never> {
+  await told;
+  throw new Error('the subscription ended early');
+}
+
+async function waitFor(applied: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const giveUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no approval came in time')), PATIENCE_MS);
+  });
+  await Promise.race([applied, giveUp]).finally(() => clearTimeout(timer));
 }
 
 async function readUser(client: DemoClient, id: string) {
