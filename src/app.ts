@@ -17,6 +17,7 @@ import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
+import { watchQueueDepths } from './runtime/queue-depths.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
@@ -38,7 +39,7 @@ export async function startApp(env: Environment): Promise<App> {
   const metrics = createMetrics();
   const stops = stopInOrder();
   try {
-    await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
+    await mkdir(env.dataDir, { recursive: true });
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
     const { db } = database;
     const keyring = await readyKeyring(env, db);
@@ -115,6 +116,7 @@ export async function startApp(env: Environment): Promise<App> {
     stops.first(() => removeRunningFile(env.dataDir));
     await subscribeToWebhooks(providers, url);
     await core.work();
+    stops.later(watchQueueDepths(core.jobs, metrics.queueDepth), (one) => one.stop());
     return { url, token, demoUsers, stop: stops.stop };
   } catch (error) {
     await stops.stop();
