@@ -67,6 +67,11 @@ export async function eventsWorld(): Promise<EventsWorld> {
   };
 }
 
+/** As the relay does: again, when another was at work and may have looked before our commit. */
+async function numberAll(db: Database): Promise<void> {
+  await until('the events are numbered', async () => (await numberCommittedEvents(db)) !== null);
+}
+
 /** Accepts `count` updates of a user, one event each, numbered; gives their ids in order. */
 export async function happen(db: Database, userId: string, count = 1): Promise<string[]> {
   const ids: string[] = [];
@@ -75,7 +80,7 @@ export async function happen(db: Database, userId: string, count = 1): Promise<s
     await sql`update update_changes set status = 'CANCELLED' where user_id = ${userId}`.execute(db);
     ids.push(await anUpdate(db, userId));
   }
-  await numberCommittedEvents(db);
+  await numberAll(db);
   return ids;
 }
 
@@ -86,7 +91,7 @@ export async function happenOften(db: Database, userId: string, count: number): 
     select ${userId}, ${updateId}, now(), 'SUBMITTING', '[]' from generate_series(1, ${count - 1})`.execute(
     db,
   );
-  await numberCommittedEvents(db);
+  await numberAll(db);
 }
 
 export async function take(subscription: EventSubscription, count: number): Promise<FeedEvent[]> {
