@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
+import { ask, watch } from './support/client.ts';
+import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+
+const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
+const UPDATE = `mutation ($input: UpdateUserInput!) {
+  updateUser(input: $input) { update { id status } userErrors { code message } } }`;
+const READ = `query ($id: ID!) { profileUpdate(id: $id) { status history { status } } }`;
+
+describe('two replicas on one database', () => {
+  let database: TestDatabase;
+  let simulator: Simulator;
+  let one: ServerProcess;
+  let two: ServerProcess;
+  let userId: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    simulator = await startSimulator();
+    const environment = { DATABASE_URL: database.url, MATCHMOVE_BASE_URL: simulator.url, ...matchmoveValues };
+    [one, two] = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
+    const input = { provider: 'MATCHMOVE', providerUserId: DEMO.approved };
+    userId = (await ask(one, LINK, { input })).linkUser.user.id;
+  });
+
+  afterAll(async () => {
+    await Promise.all([one?.remove(), two?.remove()]);
+    await simulator?.close();
+    await database?.drop();
+  });
+
+  it('share the tokens of the sandbox, and a watcher on one sees an update made through the other', async () => {
+    const { eventCursor } = await ask({ url: two.url, token: one.token }, '{ eventCursor }');
+    const watcher = watch({ url: two.url, token: one.token }, eventCursor);
+    const changes = { jobTitle: 'Engineer' };
+    const { update } = (await ask(one, UPDATE, { input: { userId, changes } })).updateUser;
+    expect(update.status).toBe('APPLIED');
+    await until('the other replica tells it', () => watcher.of(update.id).length === 2);
+    expect(watcher.of(update.id).map((event) => event.status)).toEqual(['SUBMITTING', 'APPLIED']);
+    watcher.end();
+  });
+
+  it('lose nothing when one is killed in the middle of a call', async () => {
+    const { eventCursor } = await ask(two, '{ eventCursor }');
+    const watcher = watch(two, eventCursor);
+    await simulator.faultOnPut(DEMO.approved, { kind: 'hang' });
+    const changes = { jobTitle: 'Director' };
+    const lost = ask(one, UPDATE, { input: { userId, changes, idempotencyKey: 'killed' } }).catch(
+      () => undefined,
+    );
+    await until('the call is under way', () => watcher.events.length === 1);
+    await until('the provider has it', async () =>
+      (await simulator.putsOf(DEMO.approved)).some(({ body }) => body?.job_title === 'Director'),
+    );
+    expect(await one.end('SIGKILL')).toBe(null);
+    await lost;
+    const updateId = watcher.events[0].update.id;
+    await until('the other replica finishes it', () => watcher.of(updateId).length === 2, 28_000);
+    expect(watcher.of(updateId).map((event) => event.status)).toEqual(['SUBMITTING', 'APPLIED']);
+    const { profileUpdate } = await ask(two, READ, { id: updateId });
+    expect(profileUpdate.history.map(({ status }: { status: string }) => status)).toEqual([
+      'SUBMITTING',
+      'APPLIED',
+    ]);
+    // The client that never got its answer asks again, elsewhere, and gets the same update.
+    const again = await ask(two, UPDATE, { input: { userId, changes, idempotencyKey: 'killed' } });
+    expect(again.updateUser.update).toEqual({ id: updateId, status: 'APPLIED' });
+    watcher.end();
+  });
+
+  it('stops on SIGTERM with exit code 0', async () => {
+    expect(await two.end('SIGTERM')).toBe(0);
+  });
+});

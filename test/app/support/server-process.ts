@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from '../../support/condition.ts';
+
+const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+
+export type ServerProcess = {
+  url: string;
+  token: string;
+  dataDir: string;
+  output(): string;
+  /** Sends a signal and gives the exit code (`null` after SIGKILL). */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  remove(): Promise<void>;
+};
+
+/** A replica as `npm start` runs it: a process of its own with a data folder of its own. */
+export async function startServerProcess(
+  environment: Record<string, string>,
+  dataDir?: string,
+): Promise<ServerProcess> {
+  const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'profile-subgraph-app-')));
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: folder, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  await until(
+    'the server greets',
+    () => {
+      if (child.exitCode !== null) throw new Error(`the server ended: ${output}`);
+      return output.includes('npm run demo');
+    },
+    30_000,
+  );
+  return {
+    url: output.match(/http:\/\/[\d.]+:\d+/)?.[0] ?? '',
+    token: output.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)?.[0] ?? '',
+    dataDir: folder,
+    output: () => output,
+    end: (signal) => end(child, signal),
+    async remove() {
+      await end(child, 'SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const exited = once(child, 'exit');
+  child.kill(signal);
+  await exited;
+  return child.exitCode;
+}
