@@ -61,6 +61,7 @@ test('a hanging request is never carried out', async () => {
 test('a hang with an end cuts the connection then', async () => {
   const { put, get, fault } = await start();
   await fault({ kind: 'hang', ms: 60 }, { times: 1 });
+  const before = Date.now();
   await expect(put(JOHN, CHANGE)).rejects.toThrow();
   expect(Date.now() - before).toBeGreaterThanOrEqual(58);
   expect((await get(JOHN)).job_title).toBe('Software Engineer');
