@@ -60,7 +60,8 @@ test('an undelivered webhook is delivered after a restart, with its message id',
   const endpoint = await receiver(() => (up ? 204 : 500));
   const first = await start({ stateFile, webhookUrl: endpoint.url, switches: { webhookFirstRetryMs: 50 } });
   await first.control('POST', `/users/${ANTONIO}/decide`, { field: 'email', decision: 'approve' });
-  await until(() => endpoint.received.length === 1);
+  // The second arrival proves that the first failure was noted.
+  await until(() => endpoint.received.length === 2);
   await first.simulator.close();
   up = true;
   const second = await start({ stateFile });
