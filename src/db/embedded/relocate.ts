@@ -20,7 +20,7 @@ const prefix = 'pgapp-';
 
 /**
  * Folders that may hold the database when the server's uid cannot enter the data folder, best first. They
- * belong to root, so only root has any use for them.
+ * belong to root, so they are of use to root alone.
  */
 export function relocationBases(dataDir: string): string[] {
   const name = prefix + createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
