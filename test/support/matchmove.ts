@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'undici';
 import {
   type MatchmoveSimulatorOptions,
   startMatchmoveSimulator,
 } from '../../src/sandbox/matchmove/simulator.ts';
+import { controlled, type Seen, type Wire } from './simulator.ts';
 
 export const matchmoveCredentials = {
   programCode: 'program',
@@ -33,53 +33,30 @@ export const DEMO = {
 } as const;
 export type DemoName = keyof typeof DEMO;
 
-// biome-ignore lint/suspicious/noExplicitAny: wire JSON is probed by path in tests
-export type Wire = any;
-export type Seen = {
-  ordinal: number;
-  at: string;
-  method: string;
-  path: string;
-  body: Wire;
-  headers: Record<string, string>;
-  status: number | null;
-  outcome: string;
-};
+export type { Seen, Wire };
 
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 
 /** A MatchMove simulator on a port of its own, in a hurry, with its control calls as functions. */
 export async function startSimulator(switches: MatchmoveSimulatorOptions['switches'] = {}) {
-  const running = await startMatchmoveSimulator({
-    credentials: matchmoveCredentials,
-    switches: { bankDelayMs: 100, webhookFirstRetryMs: 50, ...switches },
-  });
+  const simulator = controlled(
+    await startMatchmoveSimulator({
+      credentials: matchmoveCredentials,
+      switches: { bankDelayMs: 100, webhookFirstRetryMs: 50, ...switches },
+    }),
+  );
   let made = 0;
 
-  async function control(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: unknown,
-  ): Promise<Wire> {
-    const answer = await request(`${running.url}/_sandbox${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-    });
-    const text = await answer.body.text();
-    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${text}`);
-    return text ? JSON.parse(text) : undefined;
-  }
+  const { control } = simulator;
 
   /** Requests about one user, evidence included. */
   async function requestsOf(id: string): Promise<Seen[]> {
-    const all: Seen[] = await control('GET', '/requests');
+    const all = await simulator.requests();
     return all.filter((one) => one.path.endsWith(`/${id}`) || one.headers['x-auth-user-id'] === id);
   }
 
   return {
-    ...running,
-    control,
+    ...simulator,
     requestsOf,
     /** A user nobody else has, in the state of a demo user; returns its id. */
     async newUser(like: DemoName, fields: object = {}): Promise<string> {
@@ -99,7 +76,6 @@ export async function startSimulator(switches: MatchmoveSimulatorOptions['switch
       (await control('GET', `/users/${id}`)).profile.requirements.pending_verification,
     putsOf: async (id: string) => (await requestsOf(id)).filter((one) => one.method === 'PUT'),
     evidenceOf: async (id: string) => (await requestsOf(id)).filter((one) => one.method === 'POST'),
-    fault: (fault: object, match: object = {}) => control('POST', '/faults', { match, fault }),
     /** A fault for the next `times` writes of one user. */
     faultOnPut: (id: string, fault: object, times = 1) =>
       control('POST', '/faults', { match: { method: 'PUT', path: id, times }, fault }),
@@ -107,8 +83,6 @@ export async function startSimulator(switches: MatchmoveSimulatorOptions['switch
       control('POST', '/faults', { match: { method: 'GET', path: id, times }, fault }),
     faultOnEvidence: (fault: object, times = 1) =>
       control('POST', '/faults', { match: { method: 'POST', path: '/verify$', times }, fault }),
-    clearFaults: () => control('DELETE', '/faults'),
-    switches: (patch: object) => control('PATCH', '/switches', patch),
     decide: (id: string, field: string, decision: 'approve' | 'refuse', webhook?: string) =>
       control('POST', `/users/${id}/decide`, { field, decision, ...(webhook ? { webhook } : {}) }),
     withdraw: (id: string, field: string, webhook?: string) =>

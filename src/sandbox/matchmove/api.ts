@@ -1,8 +1,8 @@
 import type { ApiAnswer, ApiRequest } from '../shared/exchange.ts';
+import { textAt } from '../shared/json.ts';
 import { type MatchmoveCredentials, refuseCaller } from './authentication.ts';
 import { enumerationAnswer } from './enumerations.ts';
 import { refuse } from './errors.ts';
-import { textAt } from './json.ts';
 import { selfVerify } from './self-verify.ts';
 import { updateUser } from './update-user.ts';
 import type { MatchmoveWorld, UserRecord } from './user-record.ts';

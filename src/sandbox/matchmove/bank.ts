@@ -1,6 +1,6 @@
 import { rfc3339Seconds } from '../shared/clock.ts';
+import { type JsonObject, objectAt } from '../shared/json.ts';
 import type { WebhookMode } from '../shared/shared-switches.ts';
-import { type JsonObject, objectAt } from './json.ts';
 import { parkedEntry, parkedWithExpiry, unpark } from './pending-verifications.ts';
 import { specialFieldRule } from './special-fields.ts';
 import { takenContacts } from './uniqueness.ts';

@@ -1,5 +1,5 @@
 import { rfc3339Seconds } from '../shared/clock.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../shared/json.ts';
 
 /** What a user looks like of whom nothing is known: every key of the wire, with the wire's way of saying "unset". */
 export function baseProfile(id: string, at: number): JsonObject {

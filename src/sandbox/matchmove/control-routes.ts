@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { rfc3339Seconds } from '../shared/clock.ts';
 import { type ControlRoute, failure } from '../shared/control-router.ts';
-import type { ApiAnswer } from '../shared/exchange.ts';
+import { type JsonObject, objectAt, textAt } from '../shared/json.ts';
 import { webhookModeSchema } from '../shared/shared-switches.ts';
+import { userControlRoutes, withUser } from '../shared/user-control-routes.ts';
 import { decide } from './bank.ts';
 import { baseProfile } from './base-profile.ts';
-import { isObject, type JsonObject, mergeOver, objectAt, textAt } from './json.ts';
 import { parkedEntry, unpark } from './pending-verifications.ts';
+import type { MatchmoveSwitches } from './switches.ts';
 import { isKycApproved } from './update-user.ts';
 import { type MatchmoveWorld, newRecord, type UserRecord } from './user-record.ts';
 import { sendUserWebhook } from './webhook.ts';
@@ -27,46 +28,16 @@ const webhookBody = z.strictObject({
   mode: webhookModeSchema.default('send'),
   event: z.string().optional(),
 });
-const rawProfile = z.custom<JsonObject>(isObject, 'the body is not an object');
 
 /** Control calls of this simulator, beside those that all have. */
 export const matchmoveControlRoutes: readonly ControlRoute<MatchmoveWorld>[] = [
-  {
-    method: 'GET',
-    path: '/users',
-    handle: (_, world) => ({ status: 200, body: Object.values(world.provider.users).map(summary) }),
-  },
-  {
-    method: 'GET',
-    path: '/users/:id',
-    handle: ({ params }, world) => withUser(world, params.id, (user) => ({ status: 200, body: user })),
-  },
-  {
-    // ?mode=merge (default) lays the body over the user, set replaces its top-level fields, replace the whole.
-    method: 'PUT',
-    path: '/users/:id',
-    handle({ params, query, body }, world) {
-      const id = params.id ?? '';
-      const mode = z.enum(['merge', 'set', 'replace']).parse(query.get('mode') ?? 'merge');
-      const fields = rawProfile.parse(body);
-      const before = userOf(world, id) ?? newRecord(baseProfile(id, world.now()));
-      const depth = mode === 'merge' ? Number.POSITIVE_INFINITY : 0;
-      const profile =
-        mode === 'replace' ? { ...fields, id } : { ...mergeOver(before.profile, fields, depth), id };
-      const user = mode === 'replace' ? newRecord(profile) : { ...before, profile };
-      world.provider.users[id] = user;
-      return { status: 200, body: user };
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/users/:id',
-    handle: ({ params }, world) =>
-      withUser(world, params.id, (_, id) => {
-        delete world.provider.users[id];
-        return { status: 204 };
-      }),
-  },
+  ...userControlRoutes<UserRecord, MatchmoveSwitches>({
+    profileOf: (user) => user.profile,
+    withProfile: (profile, before) => (before ? { ...before, profile } : newRecord(profile)),
+    blank: baseProfile,
+    idKey: 'id',
+    summary,
+  }),
   {
     // Also without evidence.
     method: 'POST',
@@ -119,19 +90,6 @@ export const matchmoveControlRoutes: readonly ControlRoute<MatchmoveWorld>[] = [
     },
   },
 ];
-
-function userOf(world: MatchmoveWorld, id: string): UserRecord | undefined {
-  return Object.hasOwn(world.provider.users, id) ? world.provider.users[id] : undefined;
-}
-
-function withUser(
-  world: MatchmoveWorld,
-  id: string | undefined,
-  then: (user: UserRecord, id: string) => ApiAnswer,
-): ApiAnswer {
-  const user = userOf(world, id ?? '');
-  return user && id ? then(user, id) : failure(404, `there is no user ${id}`);
-}
 
 function summary({ profile, atBank }: UserRecord): JsonObject {
   const pending = objectAt(objectAt(profile, 'requirements'), 'pending_verification');

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../shared/json.ts';
 
 const cebu: JsonObject = {
   city: 'Cebu City, Cebu',

@@ -1,6 +1,6 @@
+import { type JsonObject, mergeOver } from '../shared/json.ts';
 import { baseProfile } from './base-profile.ts';
 import { johnSmith, philippineProfile } from './demo-profiles.ts';
-import { type JsonObject, mergeOver } from './json.ts';
 import { park } from './pending-verifications.ts';
 import { newRecord, type UserRecord } from './user-record.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, mergeOver, objectAt } from './json.ts';
+import { isObject, type Json, type JsonObject, mergeOver, objectAt } from '../shared/json.ts';
 
 /** Objects that only hold other objects: where merging is shallow it is their parts that are replaced. */
 const HOLDERS = ['addresses', 'identification'];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ensureArray, ensureObject, isObject, type JsonObject, objectAt, textAt } from './json.ts';
+import { ensureArray, ensureObject, isObject, type JsonObject, objectAt, textAt } from '../shared/json.ts';
 import { specialFieldRule } from './special-fields.ts';
 import type { UserRecord } from './user-record.ts';
 

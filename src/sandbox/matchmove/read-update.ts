@@ -1,6 +1,6 @@
 import type { ApiAnswer } from '../shared/exchange.ts';
+import { isObject, type Json, type JsonObject } from '../shared/json.ts';
 import { refuse } from './errors.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
 import { updateBodySchema } from './update-body.ts';
 import type { MatchmoveWorld } from './user-record.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, textAt } from './json.ts';
+import { isObject, type JsonObject, textAt } from '../shared/json.ts';
 
 /**
  * Values that the bank refuses, so that a demo can show a refusal without a control call:

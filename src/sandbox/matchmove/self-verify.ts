@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApiAnswer } from '../shared/exchange.ts';
+import { type JsonObject, objectAt, textAt } from '../shared/json.ts';
 import { bankDeadline } from './bank.ts';
 import { refuse } from './errors.ts';
-import { type JsonObject, objectAt, textAt } from './json.ts';
 import { entryByVerificationId, hideAction, hideEntry, newId } from './pending-verifications.ts';
 import { meetsRefusalValue } from './refusal-values.ts';
 import { specialFieldRule, specialFields } from './special-fields.ts';

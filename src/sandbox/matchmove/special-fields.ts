@@ -1,4 +1,4 @@
-import { ensureObject, type JsonObject, objectAt, textAt } from './json.ts';
+import { ensureObject, type JsonObject, objectAt, textAt } from '../shared/json.ts';
 
 /** The fields whose change is parked after KYC approval, by their key under `pending_verification`. */
 export type SpecialField = 'email' | 'mobile' | 'residential_address' | 'billing_address';

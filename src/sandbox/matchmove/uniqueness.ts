@@ -1,4 +1,4 @@
-import { type JsonObject, textAt } from './json.ts';
+import { type JsonObject, textAt } from '../shared/json.ts';
 import type { MatchmoveWorld } from './user-record.ts';
 
 /** V1 rule: an e-mail or mobile is taken while its holder is active or locked. Pending values are not counted. */

@@ -1,8 +1,8 @@
 import { rfc3339Seconds } from '../shared/clock.ts';
 import type { ApiAnswer } from '../shared/exchange.ts';
+import { type JsonObject, sameJson, textAt } from '../shared/json.ts';
 import { bankDeadline } from './bank.ts';
 import { refuse } from './errors.ts';
-import { type JsonObject, sameJson, textAt } from './json.ts';
 import { mergeProfile } from './merge-profile.ts';
 import { park, parkedEntry, settleRequiredAttributes } from './pending-verifications.ts';
 import { readUpdate } from './read-update.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { World } from '../shared/definition.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from '../shared/json.ts';
 import type { MatchmoveSwitches } from './switches.ts';
 
 const jsonObject = z.custom<JsonObject>(isObject, 'is not an object');

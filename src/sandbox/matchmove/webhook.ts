@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { rfc3339Seconds } from '../shared/clock.ts';
+import { isObject, type JsonObject, textAt } from '../shared/json.ts';
 import type { WebhookMode } from '../shared/shared-switches.ts';
 import type { OutboxItem } from '../shared/webhook-outbox.ts';
 import type { PreparedWebhook } from '../shared/webhook-sender.ts';
-import { isObject, type JsonObject, textAt } from './json.ts';
 import { newId } from './pending-verifications.ts';
 import type { MatchmoveWorld, UserRecord } from './user-record.ts';
 

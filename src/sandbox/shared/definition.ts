@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ControlRoute } from './control-router.ts';
 import type { ApiAnswer, ApiRequest } from './exchange.ts';
 import type { SharedSwitches } from './shared-switches.ts';
-import type { NewWebhook, OutboxItem } from './webhook-outbox.ts';
+import type { NewWebhook, OutboxItem, RetrySchedule } from './webhook-outbox.ts';
 import type { PreparedWebhook } from './webhook-sender.ts';
 
 /** What a provider's rules may see and move. Read `provider` and `switches` anew each time: a reset replaces them. */
@@ -33,4 +33,6 @@ export type SimulatorDefinition<Provider, Switches extends SharedSwitches> = {
   runDue(world: World<Provider, Switches>, at: number): void;
   nextDue(world: World<Provider, Switches>): number | undefined;
   prepareWebhook(item: OutboxItem, url: string, world: World<Provider, Switches>): PreparedWebhook;
+  /** The provider's own schedule of retries; absent: the wait doubles, as the shared switches say. */
+  webhookRetries?(switches: Switches): RetrySchedule;
 };

@@ -12,7 +12,7 @@ import { type SharedControls, sharedControlRoutes } from './shared-control-route
 import type { SharedSwitches } from './shared-switches.ts';
 import type { SimulatorOptions } from './simulator.ts';
 import { keepState, loadState, memoryOnly, setAside } from './state-file.ts';
-import { enqueueWebhook } from './webhook-outbox.ts';
+import { doublingRetries, enqueueWebhook } from './webhook-outbox.ts';
 import { startWebhookSender } from './webhook-sender.ts';
 
 export type Sandbox = {
@@ -56,6 +56,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     outbox: () => state.outbox,
     subscribers: () => state.subscribers,
     switches: () => switches,
+    retries: () => definition.webhookRetries?.(switches) ?? doublingRetries(switches),
     now: time,
     prepare: (item, url) => definition.prepareWebhook(item, url, world),
     changed: settle,

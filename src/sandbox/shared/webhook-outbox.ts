@@ -59,8 +59,30 @@ export function enqueueWebhook(
   return item;
 }
 
+/** A delivery that was not taken: what came back, and how often it has failed by now. */
+export type FailedDelivery = {
+  /** HTTP status of the answer, or null when none came. */
+  status: number | null;
+  failures: number;
+  /** When it was first tried, in milliseconds of the simulator's clock. */
+  firstTriedAt: number;
+  at: number;
+};
+
+/** Milliseconds until the next try, or null to give up. */
+export type RetrySchedule = (failed: FailedDelivery) => number | null;
+
+/** Doubles the wait each time: where a provider publishes no schedule of its own. */
+export function doublingRetries(switches: SharedSwitches): RetrySchedule {
+  return ({ failures }) => {
+    if (failures >= switches.webhookMaxAttempts) return null;
+    const delay = switches.webhookFirstRetryMs * 2 ** Math.min(failures - 1, 30);
+    return Math.min(delay, switches.webhookLongestRetryMs);
+  };
+}
+
 /** Settles one round of delivery: the next copy, the next retry, delivered or given up. */
-export function settleRound(item: OutboxItem, taken: boolean, switches: SharedSwitches, at: number): void {
+export function settleRound(item: OutboxItem, taken: boolean, schedule: RetrySchedule, at: number): void {
   if (taken) {
     item.copiesLeft -= 1;
     // The failures stay counted, so that a second copy is the same to the byte.
@@ -70,10 +92,17 @@ export function settleRound(item: OutboxItem, taken: boolean, switches: SharedSw
   }
   item.failures += 1;
   const mayRetry = item.mode !== 'forge' && item.mode !== 'unsigned';
-  if (!mayRetry || item.failures >= switches.webhookMaxAttempts) {
-    item.state = 'given_up';
-    return;
-  }
-  const delay = switches.webhookFirstRetryMs * 2 ** Math.min(item.failures - 1, 30);
-  item.nextAttemptAt = at + Math.min(delay, switches.webhookLongestRetryMs);
+  const delay = mayRetry ? schedule(failureOf(item, at)) : null;
+  if (delay === null) item.state = 'given_up';
+  else item.nextAttemptAt = at + delay;
+}
+
+function failureOf(item: OutboxItem, at: number): FailedDelivery {
+  const [first] = item.attempts;
+  return {
+    status: item.attempts.at(-1)?.status ?? null,
+    failures: item.failures,
+    firstTriedAt: first ? Date.parse(first.at) : at,
+    at,
+  };
 }

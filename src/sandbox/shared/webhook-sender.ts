@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import type { SharedSwitches } from './shared-switches.ts';
 import { noteReachability, type Subscriber } from './subscribers.ts';
-import { type OutboxItem, settleRound } from './webhook-outbox.ts';
+import { type OutboxItem, type RetrySchedule, settleRound } from './webhook-outbox.ts';
 
 /** What is sent in one attempt; made anew for each, since bodies and signatures may carry the attempt or the time. */
 export type PreparedWebhook = { body: string; headers: Record<string, string> };
@@ -10,6 +10,7 @@ type SenderContext = {
   outbox: () => OutboxItem[];
   subscribers: () => Subscriber[];
   switches: () => SharedSwitches;
+  retries: () => RetrySchedule;
   now: () => number;
   prepare: (item: OutboxItem, url: string) => PreparedWebhook;
   /** State has changed: keep it and look again at what is due. */
@@ -43,7 +44,7 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
     }
     underWay.delete(item);
     if (stopping.signal.aborted && !taken) return;
-    settleRound(item, taken, context.switches(), context.now());
+    settleRound(item, taken, context.retries(), context.now());
     if (item.state === 'given_up') context.log(`webhook ${item.id} given up after ${item.failures} failures`);
     context.changed();
   }
