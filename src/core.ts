@@ -5,12 +5,14 @@ import type { ActionDeps, ActionLog } from './actions/ports/action-deps.ts';
 import { receiveWebhook } from './actions/receive-webhook.ts';
 import { type Clock, databaseClock } from './db/clock.ts';
 import type { Database } from './db/connection.ts';
+import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 import { type Connection, connectProviders, type ProviderSettings } from './providers/connect.ts';
 import type { CallReport } from './providers/instrument.ts';
 import type { WebhookRequest } from './providers/module.ts';
+import type { Registry } from './providers/registry.ts';
 import { trackBackgroundWork } from './runtime/background-work.ts';
 import { createEnumerationCache } from './runtime/enumeration-cache.ts';
 
@@ -28,6 +30,8 @@ export type CoreOptions = {
   clientWaitMs?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
+  /** The providers that there are, unless told the build's own. */
+  knownProviders?: Registry;
 };
 
 /** Everything of a replica but its network face. */
@@ -49,7 +53,12 @@ const GRACE_MS = 9_000;
 /** Wires jobs, providers and actions over an open, migrated database. */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { db, log } = options;
-  const connected = connectProviders(options.providers, options.onProviderCall, options.callTimeoutMs);
+  const connected = connectProviders(options.providers, {
+    report: options.onProviderCall,
+    ports: { nonces: createNonceSequence(db) },
+    callTimeoutMs: options.callTimeoutMs,
+    known: options.knownProviders,
+  });
   const jobs = await openJobQueue(options.databaseUrl, log);
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();

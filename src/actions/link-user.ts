@@ -71,7 +71,10 @@ async function store(
       profile: {
         values: { ...shadow, ...snapshot.values },
         readOnly: snapshot.readOnly,
-        due: snapshot.due,
+        due: snapshot.due ?? {
+          immediately: { requiredAttributes: [], requiredActions: [] },
+          eventually: { requiredAttributes: [], requiredActions: [] },
+        },
         unknownEntries: [],
       },
       syncedAt: new Date(),

@@ -44,6 +44,13 @@ export interface EventLog {
   singleton: Generated<boolean>;
 }
 
+export interface NonceSequences {
+  expires_at: Timestamp;
+  holder: string | null;
+  key: string;
+  last_nonce: number;
+}
+
 export interface ProfileUpdates {
   caller: string | null;
   completed_at: Timestamp | null;
@@ -183,6 +190,7 @@ export interface WebhookInbox {
 export interface DB {
   audit_entries: AuditEntries;
   event_log: EventLog;
+  nonce_sequences: NonceSequences;
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;
   sandbox_secrets: SandboxSecrets;

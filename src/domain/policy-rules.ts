@@ -29,6 +29,10 @@ export type PartRule = {
   itemType?: string;
   lockedWhen?: readonly StateLock[];
   constraints?: Constraints;
+  /** How this kind of item is confirmed, where it differs from the rest of the field. */
+  confirmation?: Exclude<ChangeConfirmation, 'NONE'>;
+  /** Must be present where a part beside it has one of these values: `state` where `country` is `US`. */
+  requiredFor?: { part: string; values: readonly string[] };
   /** The provider has no such part. */
   unsupported?: boolean;
 };
@@ -46,6 +50,13 @@ export type SupportedRule = {
   /** Fields whose values must be known (sent along or stored) for this one to be sent. */
   requiredWith?: readonly ProfileField[];
   parts?: readonly PartRule[];
+  /**
+   * What happens to items of a list that are left out: `REPLACED` (the default), they go; `KEPT`, the provider
+   * keeps them, and an item replaces the one of its type.
+   */
+  items?: 'REPLACED' | 'KEPT';
+  /** An item needs at least one of these parts. */
+  itemNeedsOneOf?: readonly string[];
 };
 
 export type Rule = { supported: false } | SupportedRule;

@@ -3,6 +3,7 @@
  * - `rejected`: the provider understood and refused (4xx that a repeat would not change)
  * - `not_found`: the user or the referenced thing does not exist there
  * - `conflict`: the provider says that it has this already (409)
+ * - `changed_meanwhile`: what would be replaced is no longer what the client saw; nothing was sent
  * - `rate_limited`: refused for now, see `retryAfterMs`
  * - `auth`: our credentials or our address are refused; repeating does not help
  * - `unavailable`: 5xx or no connection; whether a write was done is unknown unless `notSent`
@@ -13,6 +14,7 @@ export type ProviderErrorKind =
   | 'rejected'
   | 'not_found'
   | 'conflict'
+  | 'changed_meanwhile'
   | 'rate_limited'
   | 'auth'
   | 'unavailable'

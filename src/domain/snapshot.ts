@@ -57,7 +57,10 @@ export type Snapshot = {
   values: ProfileValues;
   readOnly: ReadOnlyValues;
   state: UserState;
-  due: { immediately: DueList; eventually: DueList };
+  /** `null` when this answer does not tell what is due. */
+  due: { immediately: DueList; eventually: DueList } | null;
+  /** The user's accounts, where the provider has such and this answer tells. */
+  accountIds?: readonly string[];
   /** `null` when this answer does not tell about parked changes. */
   pending: readonly PendingEntry[] | null;
 };

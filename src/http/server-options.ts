@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 export type WebhookDelivery = {
+  /** Path and query, which some signatures cover. */
+  target: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The bytes as they came: signatures cover them. */
   rawBody: Buffer;

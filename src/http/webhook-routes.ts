@@ -28,7 +28,9 @@ export function registerWebhooks<Context extends { viewer: Viewer }>(
 
       async function receive(name: string, bytes: Buffer): Promise<number> {
         try {
-          return (await receiveWebhook(name, { headers: request.headers, rawBody: bytes })).status;
+          return (
+            await receiveWebhook(name, { target: request.url, headers: request.headers, rawBody: bytes })
+          ).status;
         } catch (err) {
           log.error({ requestId: request.id, provider: name, err }, 'a webhook could not be taken');
           // So that the provider sends it again.

@@ -1,7 +1,8 @@
 import { Agent } from 'undici';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import { type CallReport, instrument } from './instrument.ts';
-import { type ConnectedProvider, type RegisteredProvider, registry } from './registry.ts';
+import type { AdapterPorts } from './module.ts';
+import { type ConnectedProvider, type RegisteredProvider, type Registry, registry } from './registry.ts';
 import { createHttpClient } from './shared/http.ts';
 
 /** A provider's call may take this long; the client's wait ends much earlier. */
@@ -12,24 +13,31 @@ export type ProviderSettings = { baseUrl: string; values: Readonly<Record<string
 
 export type Connection = ConnectedProvider & { module: RegisteredProvider };
 
+export type ConnectOptions = {
+  report(call: CallReport): void;
+  ports: AdapterPorts;
+  callTimeoutMs?: number | undefined;
+  /** The providers that there are, unless told the build's own. */
+  known?: Registry | undefined;
+};
+
 /**
  * Connects every configured provider over one pool of connections. Throws one error that lists all wrong
  * configurations.
  */
 export function connectProviders(
   settings: ReadonlyMap<ProviderId, ProviderSettings>,
-  report: (call: CallReport) => void,
-  callTimeoutMs = CALL_TIMEOUT_MS,
+  { report, ports, callTimeoutMs = CALL_TIMEOUT_MS, known = registry }: ConnectOptions,
 ): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
   const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
   const http = createHttpClient(agent, callTimeoutMs);
   const providers = new Map<ProviderId, Connection>();
   const problems: string[] = [];
   for (const [id, { baseUrl, values }] of settings) {
-    const module = registry[id];
+    const module = known[id];
     if (!module) continue;
     try {
-      const connected = module.connect(baseUrl, values, http);
+      const connected = module.connect(baseUrl, values, http, ports);
       providers.set(id, { ...connected, adapter: instrument(id, connected.adapter, report), module });
     } catch (error) {
       problems.push(error instanceof Error ? error.message : `${id} is configured wrongly`);

@@ -23,7 +23,7 @@ export function instrument(
       report({ provider, operation, outcome, seconds: (performance.now() - started) / 1000 });
     }
   }
-  const { submitEvidence, readEnumerations } = adapter;
+  const { submitEvidence, readEnumerations, submitKyc, setKycStatus } = adapter;
   return {
     readUser: (user, signal) => measured('read_user', () => adapter.readUser(user, signal)),
     updateUser: (request, signal) => measured('update_user', () => adapter.updateUser(request, signal)),
@@ -32,6 +32,13 @@ export function instrument(
     }),
     ...(readEnumerations && {
       readEnumerations: (signal) => measured('read_enumerations', () => readEnumerations(signal)),
+    }),
+    ...(submitKyc && {
+      submitKyc: (user, signal) => measured('submit_kyc', () => submitKyc(user, signal)),
+    }),
+    ...(setKycStatus && {
+      setKycStatus: (user, status, signal) =>
+        measured('set_kyc_status', () => setKycStatus(user, status, signal)),
     }),
   };
 }

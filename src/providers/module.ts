@@ -4,6 +4,7 @@ import type { ProfileField } from '../domain/profile-field.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type {
   EvidenceDocumentType,
+  KycStatus,
   ProviderId,
   UserType,
   VerificationAction,
@@ -18,8 +19,18 @@ export type UserReference = {
   type: UserType | null;
 };
 
-/** One change on its way: the normalised new value of a whole field (`null` clears it). */
-export type ChangeToSend = { field: ProfileField; value: unknown };
+/**
+ * One change on its way: the normalised new value of a whole field (`null` clears it). Of a list whose items the
+ * provider keeps when they are left out (`items: 'KEPT'` in the policy), `value` holds only what changes.
+ */
+export type ChangeToSend = {
+  field: ProfileField;
+  value: unknown;
+  /** The value known when the client's change was accepted. */
+  previous?: unknown;
+  /** The changed items of a list that is judged item by item; `null` as an item's value takes it out. */
+  items?: readonly { itemKey: string; value: unknown }[];
+};
 
 export type UpdateRequest = {
   user: UserReference;
@@ -38,6 +49,8 @@ export type UpdateAnswer = {
   traceId: string | null;
   /** The provider has taken the changes in and does them later: what it shows until then says nothing. */
   doneLater?: boolean;
+  /** Ids that the provider gave to documents which it never shows again. */
+  documentIds?: readonly { itemKey: string; providerDocumentId: string }[];
 };
 
 export type EvidenceRequest = {
@@ -68,17 +81,56 @@ export type ProviderAdapter = {
   submitEvidence?(request: EvidenceRequest, signal: AbortSignal): Promise<{ traceId: string | null }>;
   /** The provider's lists of allowed values in the common model, by the names that the policy uses. */
   readEnumerations?(signal: AbortSignal): Promise<Record<string, string[]>>;
+  /** Hands the completed information in for review. A snapshot where the answer shows the user. */
+  submitKyc?(user: UserReference, signal: AbortSignal): Promise<{ snapshot: Snapshot | null }>;
+  /** Sets a KYC status out of `settableKycStatuses`. Absolute: safe to repeat. */
+  setKycStatus?(
+    user: UserReference,
+    status: KycStatus,
+    signal: AbortSignal,
+  ): Promise<{ snapshot: Snapshot | null }>;
 };
+
+/**
+ * Orders the signed calls of one API key, over all replicas and restarts: each call gets a nonce above all before
+ * it, and the next one starts when it has ended (or hangs). Throws `ProviderError` when no turn came in time.
+ */
+export type NonceSequence = {
+  /** `key`: a name for the API key, not the key itself. Writes go before reads. */
+  inTurn<T>(
+    key: string,
+    kind: 'WRITE' | 'READ',
+    signal: AbortSignal,
+    call: (nonce: bigint) => Promise<T>,
+  ): Promise<T>;
+  /** The provider has seen a greater nonce than ours: later ones start at least `by` above the last. */
+  skipAhead(key: string, by: bigint): Promise<void>;
+};
+
+/** What an adapter may use of the world beside HTTP. */
+export type AdapterPorts = { nonces: NonceSequence };
 
 export type Capabilities = {
   selfVerify: boolean;
-  setUserStatus: boolean;
+  /** Information is handed in for review by a call of its own. */
+  submitKyc: boolean;
+  /** KYC statuses that partners may set. */
+  settableKycStatuses: readonly KycStatus[];
   /** Whether a read shows the profile's values. */
   readsBack: boolean;
   /** Fields that only the local shadow copy knows. */
   shadowFields: ReadonlySet<ProfileField>;
   /** Parked entries may vanish when evidence is handed in, so their absence alone decides nothing. */
   pendingMayVanishAtEvidence: boolean;
+  /** Fields that travel in a call of their own, one list per call; all others share the first call. */
+  separateCalls: readonly (readonly ProfileField[])[];
+  /**
+   * Lists to which every repetition adds a copy: known ids are stored before the call, and a write whose answer
+   * was lost is repeated only when it can no longer land.
+   */
+  repeatsAddCopies: ReadonlySet<ProfileField>;
+  /** A user has accounts, and updates are about one of them. */
+  hasAccounts: boolean;
   /** Country codes that the provider takes beyond ISO 3166-1 alpha-2. */
   extraCountries: ReadonlySet<string>;
   /** Documents that fit as evidence for each action. */
@@ -98,6 +150,8 @@ export type WebhookNotice = {
 };
 
 export type WebhookRequest = {
+  /** Path and query as they arrived, where known; some signatures cover the whole address. */
+  target?: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   rawBody: Buffer;
 };
@@ -123,7 +177,7 @@ export type ProviderModule<Config = unknown> = {
   policy: Policy;
   /** Judges a provider user id before it is used in a path. */
   providerUserIdPattern: RegExp;
-  createAdapter(config: Config, http: HttpClient): ProviderAdapter;
+  createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
   webhook: {
     verify(request: WebhookRequest, config: Config): WebhookVerdict;
     /** Status that asks the provider to send again when we could not store. */

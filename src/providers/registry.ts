@@ -1,6 +1,7 @@
 import type { ProviderId } from '../domain/vocabulary.ts';
 import { matchmove } from './matchmove/index.ts';
 import type {
+  AdapterPorts,
   ProviderAdapter,
   ProviderModule,
   ProviderTraits,
@@ -17,11 +18,18 @@ export type ConnectedProvider = {
 
 export type RegisteredProvider = ProviderTraits & {
   /** Throws when the configuration is wrong, naming variables and no values. */
-  connect(baseUrl: string, values: Readonly<Record<string, string>>, http: HttpClient): ConnectedProvider;
+  connect(
+    baseUrl: string,
+    values: Readonly<Record<string, string>>,
+    http: HttpClient,
+    ports: AdapterPorts,
+  ): ConnectedProvider;
 };
 
+export type Registry = Readonly<Partial<Record<ProviderId, RegisteredProvider>>>;
+
 /** Every provider that this build knows: a new one is a line here. */
-export const registry: Partial<Record<ProviderId, RegisteredProvider>> = {
+export const registry: Registry = {
   MATCHMOVE: register(matchmove),
 };
 
@@ -29,10 +37,10 @@ export const registry: Partial<Record<ProviderId, RegisteredProvider>> = {
 export function register<Config>(module: ProviderModule<Config>): RegisteredProvider {
   return {
     ...module,
-    connect(baseUrl, values, http) {
+    connect(baseUrl, values, http, ports) {
       const config = module.configure(baseUrl, values);
       return {
-        adapter: module.createAdapter(config, http),
+        adapter: module.createAdapter(config, http, ports),
         verifyWebhook: (request) => module.webhook.verify(request, config),
       };
     },

@@ -87,7 +87,9 @@ describe('data at rest', () => {
   it('and logs hold none either', async () => {
     const { secrets } = await story();
     const rawBody = Buffer.from(JSON.stringify(secrets));
-    expect(await core.receiveWebhook('matchmove', { headers: {}, rawBody })).toEqual({ status: 401 });
+    expect(
+      await core.receiveWebhook('matchmove', { target: '/webhooks/matchmove', headers: {}, rawBody }),
+    ).toEqual({ status: 401 });
     const lines = core.log.map(({ message, fields }) => inspect([message, fields], { depth: 10 }));
     expect(lines.length).toBeGreaterThan(0);
     for (const secret of Object.values(secrets)) expect(lines.join('\n')).not.toContain(secret);

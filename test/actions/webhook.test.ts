@@ -26,7 +26,7 @@ const event = (providerUserId: string, more: object = {}) =>
     event_name: 'USER.INDIVIDUAL.INFORMATION_UPDATE.STATUS',
   });
 const post = (body: string | Buffer, headers: Record<string, string>, to = core) =>
-  to.receiveWebhook('matchmove', { headers, rawBody: Buffer.from(body) });
+  to.receiveWebhook('matchmove', { target: '/webhooks/matchmove', headers, rawBody: Buffer.from(body) });
 const signed = (body: string | Buffer) => post(body, { 'x-signature': sign(body) });
 const inbox = () => core.db.selectFrom('webhook_inbox').selectAll().execute();
 
@@ -95,7 +95,9 @@ describe('a webhook', () => {
   it('for a name that is no provider, or one that is off, is 404', async () => {
     for (const name of ['unknown', 'MATCHMOVE', 'bvnk', '', '__proto__']) {
       const rawBody = Buffer.from('{}');
-      expect(await core.receiveWebhook(name, { headers: {}, rawBody })).toEqual({ status: 404 });
+      expect(await core.receiveWebhook(name, { target: `/webhooks/${name}`, headers: {}, rawBody })).toEqual({
+        status: 404,
+      });
     }
   });
 

@@ -161,7 +161,11 @@ async function receiveWebhooks(receive: Awaited<ReturnType<typeof startCore>>['r
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const name = incoming.url?.split('/').at(-1) ?? '';
-    const { status } = await receive(name, { headers: incoming.headers, rawBody: Buffer.concat(chunks) });
+    const { status } = await receive(name, {
+      target: incoming.url ?? '/',
+      headers: incoming.headers,
+      rawBody: Buffer.concat(chunks),
+    });
     outgoing.writeHead(status).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -4,6 +4,6 @@ export const ProviderInfo = {
   provider: ({ id }) => id,
   enabled: ({ enabled, module }) => enabled && module !== null,
   selfVerify: ({ module }) => module?.capabilities.selfVerify ?? false,
-  setUserStatus: ({ module }) => module?.capabilities.setUserStatus ?? false,
+  setUserStatus: ({ module }) => (module?.capabilities.settableKycStatuses.length ?? 0) > 0,
   readsBack: ({ module }) => module?.capabilities.readsBack ?? false,
 } satisfies ProviderInfoResolvers;

@@ -2,9 +2,13 @@ import type { Capabilities } from '../module.ts';
 
 export const matchmoveCapabilities: Capabilities = {
   selfVerify: true,
-  setUserStatus: false,
+  submitKyc: false,
+  settableKycStatuses: [],
   readsBack: true,
   shadowFields: new Set(),
+  separateCalls: [],
+  repeatsAddCopies: new Set(),
+  hasAccounts: false,
   extraCountries: new Set(),
   // [assumed] Nothing says whether an entry stays listed while the bank decides, so its absence alone counts
   // for nothing.

@@ -64,7 +64,7 @@ test('2. parked e-mail: the answer is pending for fourteen days, not applied', a
   const { snapshot } = await adapter.updateUser(emailUpdate, signal);
   expect(received[0]?.body).toEqual(sample('update-email-request'));
   expect(snapshot?.values.email).toBe(OLD_EMAIL);
-  expect(snapshot?.due.immediately.requiredActions).toMatchObject([{ type: 'EMAIL_VERIFICATION' }]);
+  expect(snapshot?.due?.immediately.requiredActions).toMatchObject([{ type: 'EMAIL_VERIFICATION' }]);
   const [entry] = snapshot?.pending ?? [];
   expect(entry).toMatchObject({ field: 'EMAIL', value: NEW_EMAIL });
   expect(Number(entry?.expiresAt) - Number(entry?.createdAt)).toBe(14 * 86_400_000);

@@ -2,8 +2,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
 import { onTestFinished } from 'vitest';
+import { createMatchmoveAdapter } from '../../../src/providers/matchmove/adapter.ts';
 import { configureMatchmove } from '../../../src/providers/matchmove/config.ts';
-import { matchmove } from '../../../src/providers/matchmove/index.ts';
 import type { ProviderAdapter } from '../../../src/providers/module.ts';
 import { createHttpClient } from '../../../src/providers/shared/http.ts';
 
@@ -48,6 +48,6 @@ export async function talkTo(
     MATCHMOVE_PASSWORD: 'pa:ss wörd',
     MATCHMOVE_WEBHOOK_SECRET: SECRET,
   });
-  const adapter = matchmove.createAdapter(config, createHttpClient(agent, timeoutMs));
+  const adapter = createMatchmoveAdapter(config, createHttpClient(agent, timeoutMs));
   return { adapter, received, signal: new AbortController().signal };
 }

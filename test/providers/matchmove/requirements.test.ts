@@ -29,7 +29,7 @@ test('the page’s parked e-mail is an entry of fourteen days, and the e-mail it
       expiresAt: new Date('2024-07-09T15:20:39Z'),
     },
   ]);
-  expect(snapshot?.due.immediately.requiredActions).toEqual([
+  expect(snapshot?.due?.immediately.requiredActions).toEqual([
     {
       type: 'EMAIL_VERIFICATION',
       providerType: 'email_verification',

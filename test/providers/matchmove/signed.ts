@@ -14,6 +14,7 @@ export const CONFIG = matchmove.configure('https://identity.example', {
 export function signed(body: string | Buffer, secret = SECRET): WebhookRequest {
   const rawBody = Buffer.from(body);
   return {
+    target: '/webhooks/matchmove',
     headers: { 'x-signature': createHmac('sha256', secret).update(rawBody).digest('hex') },
     rawBody,
   };

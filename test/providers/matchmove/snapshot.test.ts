@@ -110,7 +110,7 @@ test('the page’s sample is read whole', () => {
     kyc: { status: 'NOT_STARTED', subStatus: null, providerStatus: 'not_submitted', processedAt: null },
     accountIssued: false,
   });
-  expect(due.immediately).toEqual({ requiredActions: [], requiredAttributes: [] });
+  expect(due?.immediately).toEqual({ requiredActions: [], requiredAttributes: [] });
   expect(pending).toEqual([]);
 });
 
