@@ -59,6 +59,8 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     retries: () => definition.webhookRetries?.(switches) ?? doublingRetries(switches),
     now: time,
     prepare: (item, url) => definition.prepareWebhook(item, url, world),
+    held: () => definition.webhooksHeld?.(world) ?? false,
+    settled: (item, taken) => definition.webhookSettled?.(item, taken, world),
     changed: settle,
     log,
   });

@@ -32,6 +32,7 @@ export type WebhookAttempt = z.infer<typeof attemptSchema>;
 export type NewWebhook = { subject: string; event: string; payload: unknown; mode?: WebhookMode | undefined };
 
 const FINISHED_KEPT = 100;
+const ATTEMPTS_KEPT = 100;
 
 /** Puts a webhook into the outbox; `never` is kept there too, as `suppressed`, to be seen. */
 export function enqueueWebhook(
@@ -69,8 +70,11 @@ export type FailedDelivery = {
   at: number;
 };
 
-/** Milliseconds until the next try, or null to give up. */
-export type RetrySchedule = (failed: FailedDelivery) => number | null;
+/**
+ * Milliseconds until the next try, or null to give up. `resendAfterMs` is for an answer that only asks for the
+ * same again: it does not count as a failure.
+ */
+export type RetrySchedule = (failed: FailedDelivery) => number | null | { resendAfterMs: number };
 
 /** Doubles the wait each time: where a provider publishes no schedule of its own. */
 export function doublingRetries(switches: SharedSwitches): RetrySchedule {
@@ -79,6 +83,12 @@ export function doublingRetries(switches: SharedSwitches): RetrySchedule {
     const delay = switches.webhookFirstRetryMs * 2 ** Math.min(failures - 1, 30);
     return Math.min(delay, switches.webhookLongestRetryMs);
   };
+}
+
+/** Notes an attempt. The first stays, since schedules start there; of the others the latest do. */
+export function noteAttempt(item: OutboxItem, attempt: WebhookAttempt): void {
+  item.attempts.push(attempt);
+  if (item.attempts.length > ATTEMPTS_KEPT) item.attempts.splice(1, 1);
 }
 
 /** Settles one round of delivery: the next copy, the next retry, delivered or given up. */
@@ -92,9 +102,13 @@ export function settleRound(item: OutboxItem, taken: boolean, schedule: RetrySch
   }
   item.failures += 1;
   const mayRetry = item.mode !== 'forge' && item.mode !== 'unsigned';
-  const delay = mayRetry ? schedule(failureOf(item, at)) : null;
-  if (delay === null) item.state = 'given_up';
-  else item.nextAttemptAt = at + delay;
+  const next = mayRetry ? schedule(failureOf(item, at)) : null;
+  if (next === null) item.state = 'given_up';
+  else if (typeof next === 'number') item.nextAttemptAt = at + next;
+  else {
+    item.failures -= 1;
+    item.nextAttemptAt = at + next.resendAfterMs;
+  }
 }
 
 function failureOf(item: OutboxItem, at: number): FailedDelivery {

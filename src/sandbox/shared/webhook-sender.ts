@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import type { SharedSwitches } from './shared-switches.ts';
 import { noteReachability, type Subscriber } from './subscribers.ts';
-import { type OutboxItem, type RetrySchedule, settleRound } from './webhook-outbox.ts';
+import { noteAttempt, type OutboxItem, type RetrySchedule, settleRound } from './webhook-outbox.ts';
 
 /** What is sent in one attempt; made anew for each, since bodies and signatures may carry the attempt or the time. */
 export type PreparedWebhook = { body: string; headers: Record<string, string> };
@@ -13,6 +13,9 @@ type SenderContext = {
   retries: () => RetrySchedule;
   now: () => number;
   prepare: (item: OutboxItem, url: string) => PreparedWebhook;
+  /** Whether the provider sends nothing at present. */
+  held: () => boolean;
+  settled: (item: OutboxItem, taken: boolean) => void;
   /** State has changed: keep it and look again at what is due. */
   changed: () => void;
   log: (line: string) => void;
@@ -32,7 +35,7 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
   const agent = new Agent();
 
   function waiting(): OutboxItem[] {
-    if (context.subscribers().length === 0 || stopping.signal.aborted) return [];
+    if (context.subscribers().length === 0 || context.held() || stopping.signal.aborted) return [];
     return context.outbox().filter((item) => item.state === 'waiting' && !underWay.has(item));
   }
 
@@ -45,6 +48,7 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
     underWay.delete(item);
     if (stopping.signal.aborted && !taken) return;
     settleRound(item, taken, context.retries(), context.now());
+    context.settled(item, taken);
     if (item.state === 'given_up') context.log(`webhook ${item.id} given up after ${item.failures} failures`);
     context.changed();
   }
@@ -62,12 +66,12 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
         signal: AbortSignal.any([within, stopping.signal]),
       });
       await answer.body.dump();
-      item.attempts.push({ ...attempt, status: answer.statusCode, error: null });
+      noteAttempt(item, { ...attempt, status: answer.statusCode, error: null });
       noteReachability(context.subscribers(), subscriber, true);
       return answer.statusCode >= 200 && answer.statusCode < 300;
     } catch {
       if (stopping.signal.aborted) return false;
-      item.attempts.push({ ...attempt, status: null, error: within.aborted ? 'timeout' : 'unreachable' });
+      noteAttempt(item, { ...attempt, status: null, error: within.aborted ? 'timeout' : 'unreachable' });
       noteReachability(context.subscribers(), subscriber, within.aborted);
       return false;
     }
