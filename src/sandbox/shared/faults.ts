@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from './exchange.ts';
 
 const milliseconds = z.number().int().min(0);
 const answerParts = {
@@ -48,6 +49,11 @@ const matchSchema = z.strictObject({
     .refine(isRegularExpression, 'is not a regular expression')
     .describe('regular expression over the path and query')
     .optional(),
+  body: z
+    .string()
+    .refine(isRegularExpression, 'is not a regular expression')
+    .describe('regular expression over the raw body, for calls that name their subject there')
+    .optional(),
   skip: z.number().int().min(0).default(0),
   times: z.number().int().min(1).optional(),
 });
@@ -60,10 +66,11 @@ export type FaultRule = z.infer<typeof faultRuleSchema>;
 export type FaultList = FaultRule[];
 
 /** Takes the fault for this request, if there is one, and counts it. The oldest rule that matches wins. */
-export function takeFault(faults: FaultList, method: string, target: string): Fault | undefined {
+export function takeFault(faults: FaultList, { method, target, rawBody }: ApiRequest): Fault | undefined {
   for (const rule of faults) {
     if (rule.match.method && rule.match.method !== method) continue;
     if (rule.match.path && !new RegExp(rule.match.path).test(target)) continue;
+    if (rule.match.body && !new RegExp(rule.match.body).test(rawBody.toString('utf8'))) continue;
     if (rule.match.skip > 0) {
       rule.match.skip -= 1;
       continue;

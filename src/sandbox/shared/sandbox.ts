@@ -112,7 +112,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
 
   async function serveApi(call: ApiRequest, outgoing: ServerResponse): Promise<void> {
     const entry = logRequest(requests, call, definition.loggedHeaders);
-    const fault = takeFault(faults, call.method, call.target);
+    const fault = takeFault(faults, call);
     entry.fault = fault?.kind ?? null;
     const outcome = await answerWithFault(fault, {
       outgoing,
