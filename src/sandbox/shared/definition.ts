@@ -35,6 +35,8 @@ export type SimulatorDefinition<Provider, Switches extends SharedSwitches> = {
   prepareWebhook(item: OutboxItem, url: string, world: World<Provider, Switches>): PreparedWebhook;
   /** The provider's own schedule of retries; absent: the wait doubles, as the shared switches say. */
   webhookRetries?(switches: Switches): RetrySchedule;
+  /** Whether an answer's status takes a webhook; absent: every 2xx does. */
+  webhookTaken?(status: number, switches: Switches): boolean;
   /** True: webhooks wait in the outbox, as where a provider pauses a subscription that keeps failing. */
   webhooksHeld?(world: World<Provider, Switches>): boolean;
   /** Called after each round of delivery; `item.attempts` ends with it. */

@@ -57,6 +57,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     subscribers: () => state.subscribers,
     switches: () => switches,
     retries: () => definition.webhookRetries?.(switches) ?? doublingRetries(switches),
+    taken: (status) => definition.webhookTaken?.(status, switches) ?? (status >= 200 && status < 300),
     now: time,
     prepare: (item, url) => definition.prepareWebhook(item, url, world),
     held: () => definition.webhooksHeld?.(world) ?? false,

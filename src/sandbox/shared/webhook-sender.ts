@@ -11,6 +11,8 @@ type SenderContext = {
   subscribers: () => Subscriber[];
   switches: () => SharedSwitches;
   retries: () => RetrySchedule;
+  /** Whether an answer's status means that the receiver has it. */
+  taken: (status: number) => boolean;
   now: () => number;
   prepare: (item: OutboxItem, url: string) => PreparedWebhook;
   /** Whether the provider sends nothing at present. */
@@ -68,7 +70,7 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
       await answer.body.dump();
       noteAttempt(item, { ...attempt, status: answer.statusCode, error: null });
       noteReachability(context.subscribers(), subscriber, true);
-      return answer.statusCode >= 200 && answer.statusCode < 300;
+      return context.taken(answer.statusCode);
     } catch {
       if (stopping.signal.aborted) return false;
       noteAttempt(item, { ...attempt, status: null, error: within.aborted ? 'timeout' : 'unreachable' });
