@@ -4,6 +4,7 @@ import type { PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import type { ProfileChanges, ProfileValues } from '../profile.ts';
 import { fieldOf, keyOf, PROFILE_KEYS, type ProfileField, shapeOf } from '../profile-field.ts';
+import { holdsMasked, maskedNumbers } from '../secret-numbers.ts';
 import type { Shape } from '../shapes.ts';
 import { emptyTexts } from '../validation/empty-texts.ts';
 import { EMPTY_TEXT, judge, type ValueProblem } from '../validation/judge.ts';
@@ -12,8 +13,11 @@ import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
 import { type Enumerations, resolveConstraints } from './constraints.ts';
 import { type Difference, differencesOf } from './differences.ts';
+import { normalise } from './normalise.ts';
 import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
+
+const NUMBER_IS_MASKED = 'is masked; send the number in full';
 
 export type DecisionInput = {
   table: PolicyTable;
@@ -24,6 +28,8 @@ export type DecisionInput = {
   extraCountries: ReadonlySet<string>;
   /** As the client sent them: a key that is absent stays as it is. */
   changes: ProfileChanges;
+  /** The client said which version it means, so that a shorter list of associates takes some out. */
+  versionGiven?: boolean;
 };
 
 /** One change that an update would make. */
@@ -59,15 +65,19 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
   const key = keyOf(field);
   const shape = shapeOf(field);
   const rule = input.table[field];
-  const value = tidy(shape, input.changes[key]);
   const current = input.current[key] ?? null;
-  const empty = emptyTexts(shape, value);
   if (!rule.supported) {
+    const value = tidy(shape, input.changes[key]);
+    const empty = emptyTexts(shape, value);
     // Forms post everything: nothing where nothing is, is no change.
     if (empty.length === 0 && sameValue(shape, value, current)) decision.unchanged.push(field);
     else decision.problems.push(unsupported(field));
     return;
   }
+  const removalAllowed = input.versionGiven ?? false;
+  const meant = normalise(field, rule, input.changes[key], current, { facts: input.facts, removalAllowed });
+  const { value } = meant;
+  const empty = emptyTexts(shape, value);
   // Equal values come before any lock or limit, since forms post everything.
   const differences = differencesOf(field, rule, value, current, openChangesOf(field, input.underWay));
   if (differences.length === 0) {
@@ -77,12 +87,38 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
     return;
   }
   const access = accessOf(field, rule, input.facts, input.underWay);
+  const locked = access.access === 'LOCKED';
+  if (isSettled(field, rule, value, current, locked) && empty.length === 0) {
+    decision.unchanged.push(field);
+    return;
+  }
+  const changed = rule.items === 'KEPT' ? new Set(differences.map((one) => one.itemKey)) : null;
   const problems = [
     ...accessProblems(field, access),
-    ...(access.access === 'LOCKED' ? [] : valueProblems(field, shape, rule, value, current, input)),
+    ...(locked
+      ? []
+      : [
+          ...meant.problems.map((wrong) => invalid(field, wrong)),
+          ...valueProblems(field, shape, rule, value, current, changed, input),
+        ]),
   ];
   if (problems.length > 0) decision.problems.push(...problems);
   else decision.planned.push(...differences.map((difference) => plan(field, rule, difference, access)));
+}
+
+/**
+ * Values that cannot be compared with the provider's are sent again and again, but not one that nobody may change,
+ * nor the masked form that we showed ourselves.
+ */
+function isSettled(
+  field: ProfileField,
+  rule: SupportedRule,
+  value: unknown,
+  current: unknown,
+  locked: boolean,
+): boolean {
+  if (rule.confirmation === 'READ_BACK' || !sameValue(shapeOf(field), value, current)) return false;
+  return locked || holdsMasked(field, value);
 }
 
 function unsupported(field: ProfileField): Problem {
@@ -114,6 +150,8 @@ function valueProblems(
   rule: SupportedRule,
   value: unknown,
   current: unknown,
+  /** Items that would change, where the others stay. */
+  changed: ReadonlySet<string> | null,
   input: DecisionInput,
 ): Problem[] {
   const parts = (rule.parts ?? []).map((part) =>
@@ -122,7 +160,14 @@ function valueProblems(
       : part,
   );
   const constraints = resolveConstraints(rule.constraints, input.enumerations);
-  const judged = judge(shape, value, constraints, { parts, extraCountries: input.extraCountries });
+  const judged = [
+    ...judge(shape, value, constraints, {
+      parts,
+      extraCountries: input.extraCountries,
+      itemNeedsOneOf: rule.itemNeedsOneOf,
+    }),
+    ...maskedNumbers(field, value).map((path) => ({ path, message: NUMBER_IS_MASKED })),
+  ].filter(({ path }) => changed === null || path[0] === undefined || changed.has(path[0]));
   return [
     ...judged.map((wrong) => invalid(field, wrong)),
     ...partProblems(field, rule, value, current, input.facts),

@@ -1,6 +1,8 @@
 import { sameValue } from '../comparison.ts';
+import { isKnownItem, itemsOfType } from '../kept-items.ts';
 import type { SupportedRule } from '../policy-rules.ts';
 import { ITEMISED_FIELDS, keyOf, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { Shape } from '../shapes.ts';
 import type { OpenChange } from './open-change.ts';
 
 /** One change that a value makes: of the whole field, or of one item of an itemised list. */
@@ -30,6 +32,9 @@ export function differencesOf(
   const whole = open.find((change) => change.itemKey === '') ?? null;
   if (comparable && sameValue(shape, value, current)) return [];
   if (whole && sameValue(shape, value, whole.requested)) return [];
+  if (rule.items === 'KEPT' && Array.isArray(value) && shape.kind === 'list') {
+    return keptDifferences(key, shape.of, value, current, open);
+  }
   const isItemised = ITEMISED_FIELDS.has(field) && (value === null || Array.isArray(value));
   if (!isItemised || shape.kind !== 'list') {
     return [{ itemKey: '', path: [key], value, previous: current, open: whole }];
@@ -50,4 +55,27 @@ export function differencesOf(
       };
     },
   );
+}
+
+/** What is left out stays, so only items that are new or other than the known ones are changes. */
+function keptDifferences(
+  key: string,
+  shape: Shape,
+  items: readonly unknown[],
+  current: unknown,
+  open: readonly OpenChange[],
+): Difference[] {
+  const known = Array.isArray(current) ? current : [];
+  return items.flatMap((item, index) => {
+    if (isKnownItem(shape, item, known)) return [];
+    if (open.some((change) => sameValue(shape, item, change.requested))) return [];
+    const type = typeof item === 'object' && item !== null ? (item as { type?: unknown }).type : undefined;
+    return {
+      itemKey: String(index),
+      path: [key, String(index)],
+      value: item,
+      previous: itemsOfType(known, type)[0] ?? null,
+      open: open.find((change) => change.itemKey === String(index)) ?? null,
+    };
+  });
 }

@@ -17,6 +17,8 @@ export type OpenChange = {
   /** A call that carried it has started at least once. */
   sent: boolean;
   verification: OpenVerification | null;
+  /** Ids of the user's documents that were known before the call, where repeating it would add a copy. */
+  knownDocumentIds?: readonly string[] | null;
 };
 
 export type OpenVerification = {

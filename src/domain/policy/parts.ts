@@ -1,4 +1,5 @@
 import { sameValue } from '../comparison.ts';
+import { isKnownItem, itemsOfType } from '../kept-items.ts';
 import type { PartRule, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type ProfileField, shapeOf } from '../profile-field.ts';
@@ -16,7 +17,11 @@ export function partProblems(
   return (rule.parts ?? []).flatMap((part) => {
     const reason = stateLock(part.lockedWhen, facts);
     if (!reason) return [];
-    return differences(shapeOf(field), part, part.path, value, current, []).map((path): Problem => {
+    const differing =
+      rule.items === 'KEPT'
+        ? keptDifferences(shapeOf(field), part, value, current)
+        : differences(shapeOf(field), part, part.path, value, current, []);
+    return differing.map((path): Problem => {
       const key = keyOf(field);
       return {
         code: 'FIELD_LOCKED',
@@ -78,6 +83,27 @@ function itemDifferences(
     return [];
   });
   return changed.length < left.length ? [...changed.flat(), path] : changed.flat();
+}
+
+/** Where left-out items stay, a locked part matters only in an item that was sent. */
+function keptDifferences(shape: Shape, part: PartRule, value: unknown, current: unknown): string[][] {
+  if (shape.kind !== 'list' || !Array.isArray(value)) return [];
+  const known = Array.isArray(current) ? current : [];
+  return value.flatMap((item, index) => {
+    const type = partOf(item, 'type');
+    if (part.itemType !== undefined && part.itemType !== type) return [];
+    if (part.path.length > 0 && valueAt(item, part.path) === undefined) return [];
+    const before = part.path.length === 0 ? known : itemsOfType(known, type);
+    const isKnown =
+      part.path.length === 0
+        ? isKnownItem(shape.of, item, before)
+        : before.some((one) => differences(shape.of, part, part.path, item, one, []).length === 0);
+    return isKnown ? [] : [[String(index), ...part.path]];
+  });
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce(partOf, value);
 }
 
 function partOf(value: unknown, name: string): unknown {

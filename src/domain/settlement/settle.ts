@@ -3,7 +3,7 @@ import { isPast } from '../lifecycle.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
 import { shapeOf } from '../profile-field.ts';
 import type { PendingEntry } from '../snapshot.ts';
-import { absenceIsDecision, isShown, isStored } from './shown.ts';
+import { absenceIsDecision, confirmationOf, isStored, shownConfirmation } from './shown.ts';
 import type { ChangeMove, KnownEntry, Settlement, SettlementInput, VerificationMove } from './types.ts';
 
 /**
@@ -24,8 +24,9 @@ export function settle(input: SettlementInput): Settlement {
 }
 
 function settleChange(change: OpenChange, input: SettlementInput, settlement: Settlement): void {
-  if (isShown(change, input)) {
-    move(settlement, change, { to: 'APPLIED', confirmation: 'READ_BACK' }, 'APPROVED');
+  const confirmation = shownConfirmation(change, input);
+  if (confirmation) {
+    move(settlement, change, { to: 'APPLIED', confirmation }, 'APPROVED');
   } else if (change.status === 'SUBMITTING') {
     settleSubmitting(change, input, settlement);
   } else if (change.verification) {
@@ -51,8 +52,9 @@ function settleSubmitting(change: OpenChange, input: SettlementInput, settlement
   }
   if (!answered) return;
   const rule = table[change.field];
-  if (rule.supported && rule.confirmation !== 'READ_BACK') {
-    move(settlement, change, { to: 'APPLIED', confirmation: rule.confirmation }, null);
+  const confirmation = rule.supported ? confirmationOf(change, rule) : 'READ_BACK';
+  if (confirmation !== 'READ_BACK') {
+    move(settlement, change, { to: 'APPLIED', confirmation }, null);
     return;
   }
   if (!observation.snapshot) return;

@@ -1,17 +1,63 @@
+import { areAssociatesShown } from '../associates.ts';
 import { sameValue, shownAs } from '../comparison.ts';
+import { bringsImage, isItemShown, isNewlyListed } from '../kept-items.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
+import type { SupportedRule } from '../policy-rules.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
+import { isPlainObject } from '../validation/tidy.ts';
 import type { KnownEntry, SettlementInput } from './types.ts';
 
+type Confirmation = SupportedRule['confirmation'];
+
+/** How a change that was taken counts as confirmed: each kind of item for itself. */
+export function confirmationOf(change: OpenChange, rule: SupportedRule): Confirmation {
+  if (change.itemKey === '') return rule.confirmation;
+  if (bringsImage(change.requested)) return 'UNVERIFIABLE';
+  const type = isPlainObject(change.requested) ? change.requested.type : undefined;
+  const kind = rule.parts?.find((part) => part.path.length === 0 && part.itemType === type);
+  return kind?.confirmation ?? rule.confirmation;
+}
+
+/** How what the provider shows confirms a change, or `null` when it does not. */
+export function shownConfirmation(change: OpenChange, input: SettlementInput): Confirmation | null {
+  const rule = input.table[change.field];
+  if (rule.supported && rule.items === 'KEPT' && change.itemKey !== '') {
+    return keptItemConfirmation(change, rule, input);
+  }
+  return isShown(change, input) ? 'READ_BACK' : null;
+}
+
+/**
+ * An item of a list that keeps what is left out. A number shows by itself; an image shows as a document that was not
+ * listed before the call; a masked number cannot be compared.
+ */
+function keptItemConfirmation(
+  change: OpenChange,
+  rule: SupportedRule,
+  { observation: { snapshot } }: SettlementInput,
+): Confirmation | null {
+  if (!snapshot?.covers.includes(change.field) || !change.sent) return null;
+  const shown = snapshot.values[keyOf(change.field)];
+  const confirmation = confirmationOf(change, rule);
+  if (confirmation === 'READ_BACK') {
+    return isItemShown(itemShape(change), change.requested, shown) ? confirmation : null;
+  }
+  if (!bringsImage(change.requested) || !change.knownDocumentIds) return null;
+  return isNewlyListed(change.requested, shown, change.knownDocumentIds) ? confirmation : null;
+}
+
 /** The provider's own stored value is the one that was asked for. */
-export function isShown(change: OpenChange, input: SettlementInput): boolean {
+function isShown(change: OpenChange, input: SettlementInput): boolean {
   const { snapshot } = input.observation;
   const rule = input.table[change.field];
   if (!snapshot?.covers.includes(change.field) || !rule.supported || rule.confirmation !== 'READ_BACK')
     return false;
   const shape = itemShape(change);
   const shown = shownValue(change, snapshot.values);
+  if (change.field === 'ASSOCIATES' && Array.isArray(change.requested)) {
+    return change.sent && areAssociatesShown(change.requested, shown);
+  }
   // A change that was never sent and yet is shown was made by somebody else: no less applied.
   if (sameValue(shape, change.requested, shown)) return true;
   const neverSent = change.status === 'SUBMITTING' && !change.sent;

@@ -20,6 +20,8 @@ export type Observation = {
   refused: readonly RefusedPart[];
   /** The provider said that it would do them later: an old value says nothing yet. */
   doneLater?: boolean;
+  /** Ids that the provider gave to documents that it never shows. */
+  documentIds?: readonly { itemKey: string; providerDocumentId: string }[];
 };
 
 export type SettlementInput = {
@@ -35,7 +37,10 @@ export type SettlementInput = {
   now: Date;
 };
 
-export type Failure = { code: 'PROVIDER_REJECTED' | 'PROVIDER_UNAVAILABLE'; providerCode: string | null };
+export type Failure = {
+  code: 'PROVIDER_REJECTED' | 'PROVIDER_UNAVAILABLE' | 'VERSION_CONFLICT';
+  providerCode: string | null;
+};
 
 export type ChangeMove = {
   change: OpenChange;

@@ -9,6 +9,8 @@ export type ValueProblem = { path: string[]; message: string };
 export type JudgeContext = {
   parts: readonly PartRule[];
   extraCountries: ReadonlySet<string>;
+  /** An item of the list needs one of these parts. */
+  itemNeedsOneOf?: readonly string[] | undefined;
 };
 
 const MAX_TEXT = 4096;
@@ -108,7 +110,11 @@ function judgeObject(
     const rule = partRuleFor(context.parts, partRulePath, value.type);
     const given = value[name];
     if (given === undefined) {
-      return rule?.constraints?.required ? [{ path: partPath, message: 'is required here' }] : [];
+      if (rule?.constraints?.required) return [{ path: partPath, message: 'is required here' }];
+      const { requiredFor } = rule ?? {};
+      if (!requiredFor?.values.includes(String(value[requiredFor.part]))) return [];
+      const message = `is required where ${requiredFor.part} is ${requiredFor.values.join(' or ')}`;
+      return [{ path: partPath, message }];
     }
     if (rule?.unsupported) return [{ path: partPath, message: 'is a part that this provider does not have' }];
     return judgeNode(part, given, rule?.constraints ?? {}, partPath, partRulePath, context);
@@ -139,6 +145,10 @@ function judgeList(
     const rule = isPlainObject(item) ? partRuleFor(context.parts, rulePath, item.type) : undefined;
     if (rule?.unsupported)
       return [{ path: itemPath, message: 'is of a kind that this provider does not have' }];
+    const needed = context.itemNeedsOneOf;
+    if (needed && isPlainObject(item) && needed.every((part) => item[part] === undefined)) {
+      return [{ path: itemPath, message: `needs ${needed.join(' or ')}` }];
+    }
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
   });
 }

@@ -163,11 +163,18 @@ describe('locked parts', () => {
     ]);
   });
 
-  it('may be neither changed, nor left out, nor cleared with the whole', () => {
-    const { country: _, ...without } = ADDRESS;
-    for (const residentialAddress of [{ ...ADDRESS, country: 'US' }, { ...without, line1: 'x' }, null]) {
+  it('may be neither changed, nor cleared, nor cleared with the whole', () => {
+    const cleared = { ...ADDRESS, country: null, line1: 'x' };
+    for (const residentialAddress of [{ ...ADDRESS, country: 'US' }, cleared, null]) {
       expect(told({ residentialAddress }, { current })).toEqual(['residentialAddress.country: FIELD_LOCKED']);
     }
+  });
+
+  it('stay as they are when they are left out: a form does not show what nobody may change', () => {
+    const { country: _, ...without } = ADDRESS;
+    const { planned } = decided({ residentialAddress: { ...without, line1: 'x' } }, { current });
+    expect(planned[0]?.value).toEqual({ ...ADDRESS, line1: 'x' });
+    expect(told({ residentialAddress: without }, { current })).toEqual(['RESIDENTIAL_ADDRESS: NO_CHANGE']);
   });
 
   it('of one kind of item let the other kinds change, wherever they stand', () => {
