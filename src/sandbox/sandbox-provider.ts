@@ -1,7 +1,13 @@
 import type { RunningSimulator } from './shared/simulator.ts';
 
 /** A person that a simulator knows from the start. */
-export type DemoUser = { id: string; label: string; story: string };
+export type DemoUser = {
+  id: string;
+  label: string;
+  story: string;
+  /** What the partner knows of the person when linking, as `ProfileChangesInput`: for a provider that shows none of it. */
+  profile?: Record<string, unknown>;
+};
 
 /** A provider's simulator as `npm start` runs it. */
 export type SandboxProvider = {
