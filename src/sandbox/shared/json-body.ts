@@ -1,13 +1,15 @@
 import type { ApiRequest } from './exchange.ts';
 
-/** The parsed body of a request, or what is wrong with it, in words without values. */
-export function readJsonBody(request: ApiRequest): { body: unknown } | { problem: string } {
+/** The parsed body of a request, or what is wrong with it, in words without values, and where. */
+export function readJsonBody(
+  request: ApiRequest,
+): { body: unknown } | { problem: string; at: 'content type' | 'body' } {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return { problem: 'the content type is not application/json' };
+    return { problem: 'the content type is not application/json', at: 'content type' };
   }
   try {
     return { body: JSON.parse(request.rawBody.toString('utf8')) as unknown };
   } catch {
-    return { problem: 'the body is not JSON' };
+    return { problem: 'the body is not JSON', at: 'body' };
   }
 }
