@@ -14,6 +14,7 @@ import { mayMoveChange } from '../domain/lifecycle.ts';
 import { keyOf } from '../domain/profile-field.ts';
 import type { ChangeMove, KnownEntry, Observation, Settlement } from '../domain/settlement/types.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
+import { keepMasked } from './keep-masked.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { policyTableOf } from './provider-of.ts';
@@ -42,6 +43,7 @@ export async function applySettlement(
       confirmation: move.confirmation,
       failure: move.failure,
     });
+    await keepMasked(tx, record.dataKey, move.change);
   }
   for (const move of settlement.verificationMoves) await moveVerification(tx, move.verificationId, move.to);
   for (const id of settlement.seenAfterEvidence) await markSeenAfterEvidence(tx, id);
@@ -52,7 +54,7 @@ export async function applySettlement(
   for (const { entry, change } of settlement.newVerifications) {
     if (change) await beginVerification(deps, tx, record, change.id, entry);
   }
-  const merged = mergeSnapshot(record, observation.snapshot, moves);
+  const merged = mergeSnapshot(record, policyTableOf(deps, record), observation, moves);
   const changed = merged.changed || moves.length > 0 || adopted.length > 0;
   if (observation.snapshot || changed) {
     await updateUserRow(tx, record.id, record.dataKey, {

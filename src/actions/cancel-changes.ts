@@ -4,6 +4,7 @@ import { moveVerification } from '../db/updates/verification.repository.ts';
 import { changePath } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { OpenChange } from '../domain/policy/open-change.ts';
+import { keepMasked } from './keep-masked.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 
 /** Ends open changes of a user as `CANCELLED`, with their verifications and one event per update. */
@@ -23,6 +24,7 @@ export async function cancelChanges(
         failure: null,
         supersededBy,
       });
+      await keepMasked(tx, record.dataKey, change);
       if (change.verification) await moveVerification(tx, change.verification.id, 'CANCELLED');
     }
     const transitions = own.map((change) => ({

@@ -13,6 +13,7 @@ export async function decideChanges(
   db: Queryable,
   record: UserRecord,
   changes: ProfileChanges,
+  versionGiven: boolean,
 ): Promise<Decision> {
   const provider = deps.providers.get(record.provider);
   if (!provider) return { planned: [], unchanged: [], problems: [providerDisabled(record.provider)] };
@@ -24,6 +25,7 @@ export async function decideChanges(
     enumerations: await deps.enumerationsOf(record.provider, db),
     extraCountries: provider.module.capabilities.extraCountries,
     changes,
+    versionGiven,
   });
   const nothing = decision.problems.length === 0 && decision.planned.length === 0;
   return nothing ? { ...decision, problems: [nothingToChange()] } : decision;

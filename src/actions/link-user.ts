@@ -5,6 +5,7 @@ import type { UserRecord } from '../db/users/user-record.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { ProviderError } from '../domain/provider-error.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { ProviderTraits } from '../providers/module.ts';
 import { shadowValues } from './link-profile.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
@@ -50,7 +51,10 @@ export async function linkUser(deps: ActionDeps, viewer: Viewer, input: LinkUser
   }
   const mismatch = typeProblem(input, snapshot.state.type);
   if (mismatch) return refused(mismatch);
-  return store(deps, input, providerUserId, snapshot, shadow.values);
+  const account = accountOf(provider.module, input.providerAccountId, snapshot.accountIds ?? []);
+  if ('problem' in account) return refused(account.problem);
+  const found = { ...input, providerAccountId: account.id };
+  return store(deps, found, providerUserId, snapshot, shadow.values);
 }
 
 async function store(
@@ -103,6 +107,27 @@ function typeProblem(input: LinkUserInput, actual: LinkUserInput['type']): Probl
   return problem('INVALID_VALUE', `type is ${actual} at the provider; leave it out to have it found.`, {
     path: ['type'],
   });
+}
+
+/** Where users have accounts, the one that is meant: the given one, or the only one. */
+function accountOf(
+  module: ProviderTraits,
+  given: string | null,
+  known: readonly string[],
+): { id: string | null } | { problem: Problem } {
+  if (!module.capabilities.hasAccounts) return { id: given };
+  const wrong = (message: string) => ({
+    problem: problem('INVALID_VALUE', message, { path: ['providerAccountId'] }),
+  });
+  if (given !== null) {
+    return known.length === 0 || known.includes(given)
+      ? { id: given }
+      : wrong('providerAccountId is no account of this user.');
+  }
+  const [only, ...others] = known;
+  if (only === undefined) return wrong('providerAccountId is needed: the provider shows no account.');
+  if (others.length > 0) return wrong('providerAccountId is needed: the user has several accounts.');
+  return { id: only };
 }
 
 function unknownThere(): Problem {

@@ -1,27 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SealedState, UserRecord } from '../db/users/user-record.ts';
+import type { PolicyTable } from '../domain/policy-rules.ts';
 import type { ProfileValues } from '../domain/profile.ts';
-import { keyOf } from '../domain/profile-field.ts';
-import type { ChangeMove } from '../domain/settlement/types.ts';
-import type { Snapshot, UserState } from '../domain/snapshot.ts';
+import { keyOf, type ProfileField } from '../domain/profile-field.ts';
+import type { ChangeMove, Observation } from '../domain/settlement/types.ts';
+import type { UserState } from '../domain/snapshot.ts';
+import { masked } from './keep-masked.ts';
 
 export type Merged = { state: UserState; profile: SealedState; changed: boolean };
 
 /**
- * The user after a snapshot: what it covers replaces what was known, what it does not cover stays. Values that
- * the provider took but never shows go into our own copy.
+ * The user after an observation: what a snapshot covers replaces what was known, what it does not cover stays.
+ * Values that the provider took but never shows go into our own copy, without images and full numbers.
  */
 export function mergeSnapshot(
   record: UserRecord,
-  snapshot: Snapshot | null,
+  table: PolicyTable,
+  observation: Observation,
   moves: readonly ChangeMove[],
 ): Merged {
+  const { snapshot } = observation;
   const values: Record<string, unknown> = { ...record.profile.values };
   for (const field of snapshot?.covers ?? []) values[keyOf(field)] = snapshot?.values[keyOf(field)] ?? null;
-  for (const move of moves) {
-    if (move.to === 'APPLIED' && move.confirmation !== 'READ_BACK' && move.change.itemKey === '') {
-      values[keyOf(move.change.field)] = move.change.requested;
-    }
+  const unseen = moves.filter(
+    (move) =>
+      move.to === 'APPLIED' &&
+      move.confirmation !== 'READ_BACK' &&
+      !snapshot?.covers.includes(move.change.field),
+  );
+  for (const [field, own] of Map.groupBy(unseen, (move) => move.change.field)) {
+    values[keyOf(field)] = valueAfter(field, values[keyOf(field)], own, table, observation);
   }
   const profile: SealedState = {
     values: values as ProfileValues,
@@ -36,6 +44,36 @@ export function mergeSnapshot(
   const changed =
     !isDeepStrictEqual(plain(profile), plain(record.profile)) || !isDeepStrictEqual(state, record.state);
   return { state, profile, changed };
+}
+
+/** Our copy of a field that no snapshot shows, after some of its changes were taken. */
+function valueAfter(
+  field: ProfileField,
+  known: unknown,
+  moves: readonly ChangeMove[],
+  table: PolicyTable,
+  { documentIds }: Observation,
+): unknown {
+  const rule = table[field];
+  const isKept = rule.supported && rule.items === 'KEPT';
+  let items: unknown[] = Array.isArray(known) ? [...known] : [];
+  for (const { change } of moves) {
+    const { itemKey } = change;
+    const value = masked(field, itemKey, change.requested);
+    if (itemKey === '') return value;
+    const given = documentIds?.find((one) => one.itemKey === itemKey);
+    const item =
+      given && typeof value === 'object' && value !== null
+        ? { ...value, providerDocumentId: given.providerDocumentId }
+        : value;
+    if (isKept) items = [...items.filter((one) => typeOf(one) !== typeOf(item)), item];
+    else items[Number(itemKey)] = item;
+  }
+  return items.filter((item) => item !== null && item !== undefined);
+}
+
+function typeOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null ? (item as { type?: unknown }).type : undefined;
 }
 
 /** As it is stored: no undefined keys, dates as text. */

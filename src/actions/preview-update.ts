@@ -15,7 +15,7 @@ export async function previewUpdate(
 ): Promise<PreviewResult> {
   const record = await findVisibleUser(deps, deps.db, viewer, userId);
   if (!record) return { changes: [], problems: [userNotFound(['userId'])] };
-  const { planned, unchanged, problems } = await decideChanges(deps, deps.db, record, changes);
+  const { planned, unchanged, problems } = await decideChanges(deps, deps.db, record, changes, false);
   const onlyNothing = problems.every((one) => one.code === 'NOTHING_TO_CHANGE');
   return {
     changes: onlyNothing

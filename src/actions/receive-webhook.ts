@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { insertWebhook } from '../db/webhooks/inbox.repository.ts';
-import { PROVIDERS, type ProviderId } from '../domain/vocabulary.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
 import type { WebhookNotice, WebhookRequest } from '../providers/module.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { isStorable } from './storable-text.ts';
@@ -17,7 +17,7 @@ export async function receiveWebhook(
   name: string,
   request: WebhookRequest,
 ): Promise<{ status: number }> {
-  const id = PROVIDERS.find((provider) => provider.toLowerCase() === name);
+  const id = [...deps.providers.keys()].find((provider) => provider.toLowerCase() === name);
   const provider = id && deps.providers.get(id);
   if (!id || !provider) return { status: 404 };
   const verdict = provider.verifyWebhook(request);

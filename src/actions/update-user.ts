@@ -3,6 +3,7 @@ import type { Tx } from '../db/connection.ts';
 import { keyedDigest } from '../db/sealing/seal.ts';
 import { readUpdates } from '../db/updates/read-updates.ts';
 import { findByIdempotencyKey, insertUpdate } from '../db/updates/update.repository.ts';
+import { findUser } from '../db/users/read-users.ts';
 import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
@@ -54,7 +55,8 @@ export async function updateUser(
     deps.log.error({ err: error, userId, updateId }, 'delivery broke off; its job goes on'),
   );
   const [update] = await readUpdates(deps.db, { ids: [updateId] }, deps.keyring, deps.clock.offsetMs);
-  return { userId, updateId, problems: update ? refusalsOf(update) : [] };
+  const record = await findUser(deps.db, { id: userId }, deps.keyring, deps.clock.offsetMs);
+  return { userId, updateId, problems: update ? refusalsOf(update, record?.version ?? 0) : [] };
 }
 
 async function accept(deps: ActionDeps, tx: Tx, viewer: Viewer, input: UpdateUserInput): Promise<Acceptance> {
@@ -79,7 +81,13 @@ async function accept(deps: ActionDeps, tx: Tx, viewer: Viewer, input: UpdateUse
       currentVersion: record.version,
     });
   }
-  const { planned, problems } = await decideChanges(deps, tx, record, input.changes);
+  const { planned, problems } = await decideChanges(
+    deps,
+    tx,
+    record,
+    input.changes,
+    input.expectedVersion !== null,
+  );
   if (problems.length > 0) return refused(...problems);
   const expired = await endOverdue(deps, tx, record);
   const updateId = await store(deps, tx, viewer, record, planned, key === null ? null : { key, digest });

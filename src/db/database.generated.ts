@@ -78,12 +78,27 @@ export interface SandboxSecrets {
   value: string;
 }
 
+export interface StatusRequests {
+  attempts: Generated<number>;
+  completed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  failure_provider_code: string | null;
+  id: string;
+  kind: string;
+  kyc_status: string | null;
+  may_have_arrived: Generated<boolean>;
+  not_before: Timestamp | null;
+  status: string;
+  user_id: string;
+}
+
 export interface UpdateCalls {
   error_kind: string | null;
   finished_at: Timestamp | null;
   http_status: number | null;
   id: Generated<number>;
   kind: string;
+  known_document_ids: string[] | null;
   lease_number: number;
   ordinal: number;
   outcome: string | null;
@@ -194,6 +209,7 @@ export interface DB {
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;
   sandbox_secrets: SandboxSecrets;
+  status_requests: StatusRequests;
   update_calls: UpdateCalls;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

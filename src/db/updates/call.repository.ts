@@ -10,6 +10,8 @@ export type NewCall = {
   startedAt: Date;
   /** Changes that the call carries. */
   changeIds: readonly string[];
+  /** Ids of the user's documents just before, where repeating the call would add copies. */
+  knownDocumentIds?: readonly string[] | null;
 };
 
 /** Records that a call is about to start, before it does: after a crash we know what may have been sent. */
@@ -27,6 +29,7 @@ export async function startCall(tx: Tx, call: NewCall): Promise<number> {
         .select((inner) => sql<number>`coalesce(max(${inner.ref('ordinal')}), 0) + 1`.as('next')),
       lease_number: call.leaseNumber,
       started_at: call.startedAt,
+      known_document_ids: call.knownDocumentIds ? [...call.knownDocumentIds] : null,
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -95,12 +98,16 @@ export async function forgetCall(db: Queryable, callId: number): Promise<void> {
   await db.updateTable('update_changes').set({ call_id: null }).where('call_id', '=', callId).execute();
 }
 
-/** How often an update was sent, and when a call whose outcome nobody knows last started. */
-export async function callsOf(
-  db: Queryable,
-  updateId: string,
-  kind: CallKind,
-): Promise<{ attempts: number; lastUnknownAt: Date | null }> {
+export type CallHistory = {
+  attempts: number;
+  /** When a call whose outcome nobody knows last started. */
+  lastUnknownAt: Date | null;
+  /** The same for a call that got no answer at all: the provider may still be at work on it. */
+  lastUnansweredAt: Date | null;
+};
+
+/** How often an update was sent, and with what certainty. */
+export async function callsOf(db: Queryable, updateId: string, kind: CallKind): Promise<CallHistory> {
   const row = await db
     .selectFrom('update_calls')
     .select((eb) => [
@@ -108,9 +115,15 @@ export async function callsOf(
       sql<Date | null>`max(started_at) filter (where outcome is null or outcome = 'UNKNOWN')`.as(
         'last_unknown',
       ),
+      sql<Date | null>`max(started_at) filter (
+        where outcome is null or (outcome = 'UNKNOWN' and http_status is null))`.as('last_unanswered'),
     ])
     .where('update_id', '=', updateId)
     .where('kind', '=', kind)
     .executeTakeFirstOrThrow();
-  return { attempts: Number(row.attempts), lastUnknownAt: row.last_unknown };
+  return {
+    attempts: Number(row.attempts),
+    lastUnknownAt: row.last_unknown,
+    lastUnansweredAt: row.last_unanswered,
+  };
 }

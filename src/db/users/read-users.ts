@@ -52,6 +52,7 @@ type OpenRow = {
   status: OpenChangeStatus;
   sealed_values: string;
   call_id: number | null;
+  known_document_ids: string[] | null;
   verification_id: string | null;
   reference: string;
   action: VerificationAction;
@@ -87,10 +88,11 @@ export async function readUsers(
     select u.*, k.master_key_id, k.wrapped_key, log.log_id, log.head, clock_timestamp() as real_now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
-          encode(c.sealed_values, 'base64') as sealed_values, c.call_id,
+          encode(c.sealed_values, 'base64') as sealed_values, c.call_id, k.known_document_ids,
           v.id as verification_id, v.reference, v.action, v.status as verification_status,
           v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence
         from update_changes c
+        left join update_calls k on k.id = c.call_id
         left join verifications v on v.change_id = c.id
           and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
         where c.user_id = u.id and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')
@@ -191,6 +193,7 @@ function toOpenChange(row: OpenRow, dataKey: DataKey): OpenChangeRecord {
     requested: values.requested,
     previous: values.previous,
     sent: row.call_id !== null,
+    knownDocumentIds: row.known_document_ids,
     verification:
       row.verification_id === null
         ? null

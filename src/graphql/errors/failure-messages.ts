@@ -7,6 +7,7 @@ const MESSAGES: Partial<Record<ProblemCode, string>> = {
   PROVIDER_REJECTED: 'The provider refused the change.',
   PROVIDER_UNAVAILABLE: 'The provider could not be reached in time.',
   PROVIDER_DISABLED: 'The provider is switched off in this deployment.',
+  VERSION_CONFLICT: 'It had changed at the provider since it was read here.',
   EVIDENCE_INVALID: 'The provider refused the evidence.',
   VERIFICATION_EXPIRED: 'No evidence came in time.',
   VERIFICATION_CANCELLED: 'The change was withdrawn.',
