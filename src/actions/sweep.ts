@@ -1,12 +1,17 @@
+import { forgottenStatusRequests } from '../db/status/status-request.repository.ts';
 import { forgottenUpdates } from '../db/updates/retry.repository.ts';
 import { usersWithOverdueVerifications, waitingEvidence } from '../db/updates/verification.repository.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
+import { unsettledUsers } from '../db/users/unsettled-users.ts';
 import { unprocessedWebhooks } from '../db/webhooks/inbox.repository.ts';
 import { expireVerifications } from './expire-verifications.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 
 const FORGOTTEN_AFTER_MS = 30_000;
 const BATCH = 500;
+/** Payward's deliveries are given up after five minutes; from then on only a look tells. */
+const UNSETTLED_SEEN_MS = 5 * 60_000;
+const LOOKS_PER_SWEEP = 50;
 
 /** The net under the others: finds work whose job was lost, and keys under a retired master key. */
 export async function sweep(deps: ActionDeps): Promise<void> {
@@ -20,6 +25,9 @@ export async function sweep(deps: ActionDeps): Promise<void> {
   for (const { id, userId } of await waitingEvidence(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
     await deps.jobs.send(deps.db, 'deliver-evidence', { userId, verificationId: id }, { key: id });
   }
+  for (const { id, userId } of await forgottenStatusRequests(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
+    await deps.jobs.send(deps.db, 'deliver-status', { userId, requestId: id }, { key: id });
+  }
   for (const { provider, eventId } of await unprocessedWebhooks(deps.db, FORGOTTEN_AFTER_MS, BATCH)) {
     await deps.jobs.send(
       deps.db,
@@ -27,6 +35,11 @@ export async function sweep(deps: ActionDeps): Promise<void> {
       { provider, eventId },
       { key: `${provider}:${eventId}` },
     );
+  }
+  // Not every provider tells when a state moves, and none for ever.
+  const providers = [...deps.providers.keys()];
+  for (const userId of await unsettledUsers(deps.db, providers, UNSETTLED_SEEN_MS, LOOKS_PER_SWEEP)) {
+    await deps.jobs.send(deps.db, 'refresh-user', { userId }, { key: userId });
   }
   await rewrapUserKeys(deps.db, deps.keyring);
 }

@@ -20,7 +20,9 @@ type Refine<Table, Columns> = Omit<Table, keyof Columns> & Columns;
 export type CallKind = 'UPDATE' | 'EVIDENCE';
 /** `NOT_DONE`: surely without effect, may be repeated. `UNKNOWN`: no answer, compare before repeating. */
 export type CallOutcome = 'ANSWERED' | 'REFUSED' | 'NOT_DONE' | 'UNKNOWN';
-export type AuditAction = 'EVIDENCE_SUBMITTED' | 'UPDATE_CANCELLED' | 'STATUS_SET';
+export type AuditAction = 'EVIDENCE_SUBMITTED' | 'UPDATE_CANCELLED' | 'STATUS_SET' | 'KYC_SUBMITTED';
+export type StatusRequestKind = 'SUBMIT_KYC' | 'SET_KYC_STATUS';
+export type StatusRequestStatus = 'SUBMITTING' | 'DONE' | 'REFUSED' | 'FAILED';
 
 /** One change's move inside an event, as stored: no values. */
 export type StoredTransition = {
@@ -60,6 +62,10 @@ export type DB = Refine<
         status: UpdateStatus;
         transitions: JsonColumn<StoredTransition[]>;
       }
+    >;
+    status_requests: Refine<
+      Generated_['status_requests'],
+      { kind: StatusRequestKind; kyc_status: KycStatus | null; status: StatusRequestStatus }
     >;
     webhook_inbox: Refine<Generated_['webhook_inbox'], { provider: ProviderId }>;
     audit_entries: Refine<

@@ -1,4 +1,5 @@
 import { deliverEvidence } from '../actions/deliver-evidence.ts';
+import { deliverStatusRequest } from '../actions/deliver-status-request.ts';
 import { deliverUpdate } from '../actions/deliver-update.ts';
 import { expireVerifications } from '../actions/expire-verifications.ts';
 import { interpretWebhook } from '../actions/interpret-webhook.ts';
@@ -32,6 +33,12 @@ export const HANDLERS: Handlers = {
       { userId, verificationId },
       { key: verificationId, delayMs },
     );
+  },
+  async 'deliver-status'(deps, { userId, requestId }) {
+    const delivery = await deliverStatusRequest(deps, userId, requestId, LEASE_WAIT_MS);
+    if (delivery.state !== 'LATER') return;
+    const { delayMs } = delivery;
+    await deps.jobs.send(deps.db, 'deliver-status', { userId, requestId }, { key: requestId, delayMs });
   },
   'interpret-webhook': (deps, { provider, eventId }) =>
     interpretWebhook(deps, provider as ProviderId, eventId),

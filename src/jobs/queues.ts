@@ -13,6 +13,7 @@ const RELAXED: QueueSettings = { expireInSeconds: 120, retryLimit: 3, pollingInt
 export const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'deliver-update': PROMPT,
   'deliver-evidence': PROMPT,
+  'deliver-status': PROMPT,
   'interpret-webhook': PROMPT,
   'expire-verifications': PROMPT,
   'reconcile-user': { ...RELAXED, pollingIntervalSeconds: 1 },

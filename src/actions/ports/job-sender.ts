@@ -6,6 +6,8 @@ export type JobData = {
   'deliver-update': { userId: string; updateId: string };
   /** Sends evidence that is still `SUBMITTING_EVIDENCE`. */
   'deliver-evidence': { userId: string; verificationId: string };
+  /** Carries out a status request that is still `SUBMITTING`. */
+  'deliver-status': { userId: string; requestId: string };
   'interpret-webhook': { provider: string; eventId: string };
   'expire-verifications': { userId: string };
   /** Looks at the provider although no webhook came; backs off with each round. */
