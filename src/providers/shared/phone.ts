@@ -16,6 +16,11 @@ export function splitPhone(e164: string): SplitPhone | null {
   return parsed ? { callingCode: parsed.countryCallingCode, national: parsed.nationalNumber } : null;
 }
 
+/** `+33123456789` as `+33 1 23 45 67 89`, grouped as its country does. An unknown calling code is left as it is. */
+export function spacedPhone(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
 /**
  * The E.164 form of a stored phone: `63` + `9171234567`, `09171234567` of a user in `PH` and
  * `+63 917 123 4567` all give `+639171234567`. What is no phone number is kept as it was stored;

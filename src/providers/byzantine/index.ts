@@ -1,0 +1,19 @@
+import type { ProviderModule } from '../module.ts';
+import { createByzantineAdapter } from './adapter.ts';
+import { byzantineCapabilities } from './capabilities.ts';
+import { type ByzantineConfig, byzantineEnv, configureByzantine } from './config.ts';
+import { PROVIDER_USER_ID } from './ids.ts';
+import { byzantinePolicy } from './policy.ts';
+import { verifyWebhook } from './webhook.ts';
+
+/** Byzantine Prime, the Integrator API. */
+export const byzantine: ProviderModule<ByzantineConfig> = {
+  id: 'BYZANTINE',
+  env: byzantineEnv,
+  configure: configureByzantine,
+  capabilities: byzantineCapabilities,
+  policy: byzantinePolicy,
+  providerUserIdPattern: PROVIDER_USER_ID,
+  createAdapter: (config, http) => createByzantineAdapter(config, http),
+  webhook: { verify: (request, config) => verifyWebhook(request, config), resendStatus: 503 },
+};

@@ -1,0 +1,20 @@
+import { toAlpha2 } from '../../shared/countries.ts';
+
+/** Text as stored: `undefined` (absent or of an odd type) is "not known", empty text is nothing. */
+export function readText(stored: string | null | undefined): string | null | undefined {
+  return stored?.trim() === '' ? null : stored;
+}
+
+export function readCountry(stored: string | null | undefined): string | null | undefined {
+  const written = readText(stored);
+  return written ? toAlpha2(written) : written;
+}
+
+/** A date, also when it comes as a time. */
+export function readDate(stored: string | null | undefined): string | null | undefined {
+  return readText(stored)?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1') ?? readText(stored);
+}
+
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
