@@ -1,0 +1,28 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterwards, type Wire } from './harness.ts';
+
+export type Received = { headers: IncomingHttpHeaders; raw: string; body: Wire };
+
+/** A webhook endpoint. `answer` says what the n-th delivery (from 1) gets. */
+export async function receiver(answer: (ordinal: number) => number = () => 204) {
+  const received: Received[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    let raw = '';
+    for await (const chunk of incoming) raw += chunk;
+    received.push({ headers: incoming.headers, raw, body: JSON.parse(raw) });
+    outgoing.writeHead(answer(received.length), { location: '/elsewhere' }).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  afterwards(close);
+  return {
+    received,
+    close,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/machnet`,
+  };
+}
