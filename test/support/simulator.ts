@@ -8,6 +8,7 @@ export type Seen = {
   at: string;
   method: string;
   path: string;
+  query: string;
   body: Wire;
   headers: Record<string, string>;
   status: number | null;
