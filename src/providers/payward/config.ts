@@ -24,7 +24,7 @@ const settings = z.object({
   PAYWARD_API_KEY: z
     .string({ error: 'is missing' })
     .regex(/^[\x21-\x7e]+$/, 'must be one word that fits into a header'),
-  PAYWARD_API_SECRET: z.string({ error: 'is missing' }).transform(bytesOf),
+  PAYWARD_API_SECRET: z.string({ error: 'is missing' }).trim().transform(bytesOf),
   PAYWARD_WEBHOOK_SECRET: z
     .string({ error: 'is missing' })
     .transform((secrets) => secrets.split(',').map((secret) => secret.trim()))

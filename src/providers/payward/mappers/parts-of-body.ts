@@ -1,4 +1,3 @@
-import { isEmpty } from '../../../domain/comparison.ts';
 import type { PostalAddress, ProfileKey, ProfileValues } from '../../../domain/profile.ts';
 
 type Write = (wanted: ProfileValues, current: ProfileValues) => unknown;
@@ -70,10 +69,10 @@ function optional(
 }
 
 function writeTaxIds({ taxIdentifiers }: ProfileValues): unknown {
-  return filled(taxIdentifiers)?.map(({ number, issuingCountry }) => ({
-    id: number,
-    issuing_country: issuingCountry,
-  }));
+  const taxIds = filled(taxIdentifiers);
+  return (
+    taxIds?.map(({ number, issuingCountry }) => ({ id: number, issuing_country: issuingCountry })) ?? null
+  );
 }
 
 function writeClientIdentifier({ clientIdentifier }: ProfileValues): object {
@@ -88,5 +87,5 @@ function asInstant(time: string): string {
 
 /** A list is cleared by `null`. */
 function filled<Item>(list: Item[] | null | undefined): Item[] | null {
-  return list && !isEmpty(list) ? list : null;
+  return list && list.length > 0 ? list : null;
 }
