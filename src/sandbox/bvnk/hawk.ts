@@ -46,7 +46,7 @@ export function normalisedRequest(
     request.host.toLowerCase(),
     String(request.port),
     hash,
-    ext.replaceAll('\\', '\\\\').replaceAll('\n', '\\n'),
+    ext,
     ...(app ? [app, dlg] : []),
   ];
   return `${lines.join('\n')}\n`;
