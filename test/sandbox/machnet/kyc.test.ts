@@ -208,6 +208,9 @@ test('a suspension fails what was under review; an update of a verified user sub
   await startKyc(TENZIN);
   await setStatus(TENZIN, 'SUSPENDED');
   expect((await cipInfo(TENZIN)).cip_info.FIRST_NAME).toBe('FAILED');
+  const before = (await cipInfo(RAFAEL)).cip_info;
+  await setStatus(RAFAEL, 'SUSPENDED');
+  expect((await cipInfo(RAFAEL)).cip_info).toEqual(before);
   await patch(AMARA, { city: 'San Jose' });
   expect((await cipInfo(AMARA)).cip_info.CITY).toBe('VERIFIED');
 });

@@ -28,7 +28,7 @@ test('a new user is like its demo user in everything but id and contacts', async
   }
 });
 
-test('requests and faults are one user’s, updates and starts of KYC apart', async () => {
+test('requests and faults belong to one user, updates and starts of KYC apart', async () => {
   const { newUser, call, writesOf, kycStartsOf, requestsOf, faultOnWrite, faultOnRead, faultOnKycStart } =
     await simulator();
   const [mine, other] = [await newUser('beforeKyc'), await newUser('beforeKyc')];
