@@ -27,6 +27,15 @@ export function toAlpha3(country: string): string {
   return (country.length === 2 && countries.alpha2ToAlpha3(country)) || country;
 }
 
+/** Where the usual English name is not the first of the ISO list. */
+const USUAL_NAMES: Readonly<Record<string, string>> = { US: 'United States' };
+
+/** The English name of an alpha-2 code, or `null` for anything else. `toAlpha2` reads every one of them. */
+export function toEnglishName(country: string): string | null {
+  if (country.length !== 2) return null;
+  return USUAL_NAMES[country] ?? countries.getName(country, 'en') ?? null;
+}
+
 /** Whether this is a two-letter code of a country. */
 export function isAlpha2(country: string): boolean {
   return country.length === 2 && countries.alpha2ToAlpha3(country) !== undefined;

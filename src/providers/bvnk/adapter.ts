@@ -1,0 +1,57 @@
+import { ProviderError } from '../../domain/provider-error.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { ProviderAdapter, UpdateAnswer, UpdateRequest, UserReference } from '../module.ts';
+import type { HttpAnswer, HttpClient } from '../shared/http.ts';
+import { customerOf, successObject } from './answers.ts';
+import { type BvnkClient, createBvnkClient } from './client.ts';
+import type { BvnkConfig } from './config.ts';
+import { statusWord } from './mappers/statuses.ts';
+import { toCompanyBody, toIndividualBody } from './mappers/to-body.ts';
+import { replaceAssociates } from './replace-associates.ts';
+
+export function createBvnkAdapter(config: BvnkConfig, http: HttpClient): ProviderAdapter {
+  const client = createBvnkClient(config, http);
+  return {
+    readUser: async (user, signal) => {
+      const answer = await client.getCustomer(user.providerUserId, signal);
+      const snapshot = shownBy(answer, user);
+      if (!snapshot) throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });
+      return snapshot;
+    },
+    updateUser: (request, signal) => updateUser(client, request, signal),
+    setKycStatus: async (user, status, signal) => {
+      const word = statusWord(status);
+      if (!word) throw new ProviderError({ kind: 'rejected', notSent: true });
+      const answer = await client.putStatus(user.providerUserId, { status: word }, signal);
+      return { snapshot: shownBy(answer, user) };
+    },
+  };
+}
+
+/** One write. Associates come alone, since they have a call of their own. */
+async function updateUser(
+  client: BvnkClient,
+  request: UpdateRequest,
+  signal: AbortSignal,
+): Promise<UpdateAnswer> {
+  const { user, changes, current } = request;
+  const associates = changes.find(({ field }) => field === 'ASSOCIATES');
+  let answer: HttpAnswer;
+  if (associates) {
+    answer = await replaceAssociates(client, request, associates, signal);
+  } else if (user.type === 'INDIVIDUAL') {
+    answer = await client.patchCustomer(user.providerUserId, toIndividualBody(changes, current), signal);
+  } else {
+    answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, current), signal);
+  }
+  const snapshot = shownBy(answer, user);
+  // An acknowledgement, or an answer without what was changed, tells nothing of it; a read will.
+  const tells = changes.every(({ field }) => snapshot?.covers.includes(field));
+  return { snapshot: tells ? snapshot : null, refused: [], traceId: null, doneLater: answer.status === 202 };
+}
+
+/** 202 says that nothing is done yet: what it shows would be the old values. */
+function shownBy(answer: HttpAnswer, user: UserReference): Snapshot | null {
+  const body = successObject(answer);
+  return answer.status === 202 ? null : customerOf(body, user.providerUserId);
+}

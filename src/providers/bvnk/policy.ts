@@ -1,0 +1,143 @@
+import type {
+  Constraints,
+  PartRule,
+  Policy,
+  PolicyTable,
+  StateLock,
+  SupportedRule,
+} from '../../domain/policy-rules.ts';
+
+/** [assumed] Nobody may change a customer that was terminated. A rejected one can be mended. */
+const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
+
+const UNSUPPORTED = { supported: false } as const;
+
+function open(constraints: Constraints, parts: readonly PartRule[] = []): SupportedRule {
+  return {
+    supported: true,
+    confirmation: 'READ_BACK',
+    lockedWhen: SUSPENDED,
+    constraints,
+    ...(parts.length > 0 && { parts }),
+  };
+}
+
+/** The update for individuals takes contacts, address and date of birth, and nothing else. */
+function shownOnly(): SupportedRule {
+  return { supported: true, confirmation: 'READ_BACK', lockedWhen: ['NEVER_EDITABLE'], constraints: {} };
+}
+
+function without(...paths: string[]): PartRule[] {
+  return paths.map((path) => ({ path: path.split('.'), unsupported: true }));
+}
+
+function part(path: string, constraints: Constraints): PartRule {
+  return { path: path.split('.'), constraints };
+}
+
+/** BVNK publishes no lengths. An address is replaced whole ([assumed]), so what makes it one has to be there. */
+const ADDRESS: readonly PartRule[] = [
+  part('line1', { required: true, example: '101 West Broadway' }),
+  part('line2', { example: 'Suite 1975' }),
+  part('city', { required: true, example: 'San Diego' }),
+  part('postalCode', { example: '92101' }),
+  part('country', { required: true, example: 'US' }),
+  ...without('line3', 'line4'),
+];
+
+/**
+ * Of an associate only the name is required: the list goes whole, and somebody whose stored data has gaps must not
+ * keep everybody else from being changed.
+ */
+const ASSOCIATE: readonly PartRule[] = [
+  part('firstName', { required: true, example: 'Sean' }),
+  part('lastName', { required: true, example: 'Bond' }),
+  part('document.type', { example: 'DRIVERS_LICENSE' }),
+  part('title', { example: 'CEO' }),
+  part('riskScore', { example: 'LOW' }),
+  ...without('taxIdentifier.type', 'address.line3', 'address.line4', 'address.state'),
+];
+
+const NOTHING = {
+  FIRST_NAME: UNSUPPORTED,
+  MIDDLE_NAME: UNSUPPORTED,
+  LAST_NAME: UNSUPPORTED,
+  PREFERRED_NAME: UNSUPPORTED,
+  MAIDEN_NAME: UNSUPPORTED,
+  TITLE: UNSUPPORTED,
+  SALUTATION: UNSUPPORTED,
+  GENDER: UNSUPPORTED,
+  MARITAL_STATUS: UNSUPPORTED,
+  DATE_OF_BIRTH: UNSUPPORTED,
+  BIRTH_NAME: UNSUPPORTED,
+  PLACE_OF_BIRTH: UNSUPPORTED,
+  NATIONALITIES: UNSUPPORTED,
+  COUNTRY_OF_RESIDENCE: UNSUPPORTED,
+  COUNTRY_OF_WORK: UNSUPPORTED,
+  LANGUAGE: UNSUPPORTED,
+  PROFILE_PICTURE_URL: UNSUPPORTED,
+  MOTHER: UNSUPPORTED,
+  FATHER: UNSUPPORTED,
+  EMAIL: UNSUPPORTED,
+  PHONE: UNSUPPORTED,
+  RESIDENTIAL_ADDRESS: UNSUPPORTED,
+  BILLING_ADDRESS: UNSUPPORTED,
+  SHIPPING_ADDRESS: UNSUPPORTED,
+  MAILING_ADDRESS: UNSUPPORTED,
+  IDENTITY_VERIFICATION_ADDRESS: UNSUPPORTED,
+  OCCUPATION: UNSUPPORTED,
+  EMPLOYMENT_STATUS: UNSUPPORTED,
+  JOB_TITLE: UNSUPPORTED,
+  EMPLOYER: UNSUPPORTED,
+  ANNUAL_INCOME_RANGE: UNSUPPORTED,
+  SOURCE_OF_FUNDS: UNSUPPORTED,
+  EXPECTED_MONTHLY_PAYMENTS: UNSUPPORTED,
+  PURPOSE_OF_ACCOUNT: UNSUPPORTED,
+  SOCIOPROFESSIONAL_CATEGORY: UNSUPPORTED,
+  USER_SCOPE: UNSUPPORTED,
+  TAX_IDENTIFIERS: UNSUPPORTED,
+  DOCUMENTS: UNSUPPORTED,
+  POLITICALLY_EXPOSED: UNSUPPORTED,
+  FATCA_RELEVANT: UNSUPPORTED,
+  FATCA_CONFIRMED_AT: UNSUPPORTED,
+  DATA_TERMS_SIGNED_AT: UNSUPPORTED,
+  TERMS_ACCEPTANCE: UNSUPPORTED,
+  IP_ADDRESS: UNSUPPORTED,
+  CLIENT_REFERENCE: UNSUPPORTED,
+  CLIENT_IDENTIFIER: UNSUPPORTED,
+  AGENT_REFERENCE: UNSUPPORTED,
+  PARTNER_REFERENCE: UNSUPPORTED,
+  CUSTOMER_REFERENCE: UNSUPPORTED,
+  METADATA: UNSUPPORTED,
+  LEGAL_NAME: UNSUPPORTED,
+  DESCRIPTION: UNSUPPORTED,
+  WEBSITE: UNSUPPORTED,
+  BUSINESS_TYPE: UNSUPPORTED,
+  EMPLOYEE_COUNT_RANGE: UNSUPPORTED,
+  MONTHLY_TRANSACTION_COUNT: UNSUPPORTED,
+  TRANSACTION_FREQUENCY: UNSUPPORTED,
+  FORMATION_DATE: UNSUPPORTED,
+  ASSOCIATES: UNSUPPORTED,
+} satisfies PolicyTable;
+
+/** `PUT` of a company and of its associates. */
+const COMPANY: PolicyTable = {
+  ...NOTHING,
+  RESIDENTIAL_ADDRESS: open({}, [...ADDRESS, ...without('state')]),
+  LEGAL_NAME: open({ example: 'LB Ltd.' }),
+  DESCRIPTION: open({ clearable: true, example: 'Embedded customer' }),
+  ASSOCIATES: open({}, ASSOCIATE),
+};
+
+/** `PATCH` of an individual. Only here an address has a state: creating an individual in the US asks for it. */
+const INDIVIDUAL: PolicyTable = {
+  ...NOTHING,
+  FIRST_NAME: shownOnly(),
+  LAST_NAME: shownOnly(),
+  DATE_OF_BIRTH: open({ example: '1990-05-15' }),
+  EMAIL: open({ example: 'john.syme@example.com' }),
+  PHONE: open({ example: '+14155550110' }),
+  RESIDENTIAL_ADDRESS: open({}, [...ADDRESS, part('state', { example: 'NY' })]),
+};
+
+export const bvnkPolicy: Policy = { INDIVIDUAL, BUSINESS: COMPANY };
