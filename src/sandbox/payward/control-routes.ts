@@ -3,9 +3,9 @@ import type { ControlRoute } from '../shared/control-router.ts';
 import { ensureArray, ensureObject, isObject, type JsonObject, objectAt, textAt } from '../shared/json.ts';
 import { webhookModeSchema } from '../shared/shared-switches.ts';
 import { userControlRoutes, withUser } from '../shared/user-control-routes.ts';
-import { blankUser, fieldsOf, recordOf } from './user-fields.ts';
 import { isVerified, requiredActions, stateOf } from './required-actions.ts';
 import type { PaywardSwitches } from './switches.ts';
+import { blankUser, fieldsOf, recordOf } from './user-fields.ts';
 import type { PaywardWorld, UserRecord } from './user-record.ts';
 import { sendStatusWebhook, sendUserWebhook } from './webhook.ts';
 
