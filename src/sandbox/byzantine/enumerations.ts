@@ -32,7 +32,6 @@ export const DOCUMENT_TYPES = [
   'proof_of_address',
   'other',
 ] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** Those that must come with their number. */
 export const IDENTITY_PAPERS: readonly string[] = ['passport', 'national_id_front', 'national_id_back'];
