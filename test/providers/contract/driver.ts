@@ -1,6 +1,7 @@
 import type { ProfileValues } from '../../../src/domain/profile.ts';
 import type { ProfileField } from '../../../src/domain/profile-field.ts';
 import type { KycStatus, ProviderId, UserStatus, UserType } from '../../../src/domain/vocabulary.ts';
+import type { Registry } from '../../../src/providers/registry.ts';
 import type { ControlledSimulator, Seen, Wire } from '../../support/simulator.ts';
 
 /** A provider's simulator with what the contract suite does to it. */
@@ -36,12 +37,16 @@ export type FieldSample = {
 /** Everything that one contract suite needs to know of a provider to try it. */
 export type ProviderDriver = {
   provider: ProviderId;
+  /** For a provider that is not one of the build's own. */
+  knownProviders?: Registry;
   /** The environment's values, without the base address. */
   values: Readonly<Record<string, string>>;
   start(switches?: object): Promise<DriverSimulator>;
   states: readonly DriverState[];
   /** For every supported field of each type that this provider has. */
   samples: Partial<Record<UserType, Partial<Record<ProfileField, FieldSample>>>>;
+  /** Valid values of fields that no two users may share: the `n`th. */
+  unique?: Partial<Record<ProfileField, (n: number) => unknown>>;
   /** What a partner knows of a user at linking, where the provider shows nothing. */
   profile?: ProfileValues;
   /** Puts a status word there that nobody has heard of. */

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownAs } from '../../../src/domain/comparison.ts';
+import { bringsImage } from '../../../src/domain/kept-items.ts';
+import { ITEMISED_FIELDS, keyOf, PROFILE_FIELDS, shapeOf } from '../../../src/domain/profile-field.ts';
+import { service } from '../../support/replica.ts';
+import { allDrivers } from './all-drivers.ts';
+import { changesFor, type ProviderUnderTest, startProvider, unlikeCurrent } from './harness.ts';
+
+describe.each(allDrivers)('updates of users of $provider', (driver) => {
+  let under: ProviderUnderTest;
+  beforeAll(async () => {
+    under = await startProvider(driver);
+  });
+  afterAll(() => under.close());
+
+  it.each(driver.states)('reach a user like $like for every field that is open', async (state) => {
+    const { userId, providerUserId } = await under.newUser(state.like);
+    for (const field of PROFILE_FIELDS) {
+      const policy = (await under.policiesOf(userId)).find((one) => one.field === field);
+      if (policy?.access !== 'EDITABLE') continue;
+      const changes = changesFor(
+        driver,
+        under,
+        state.type,
+        field,
+        unlikeCurrent(driver, await under.user(userId), field),
+      );
+      const { updateId, problems } = await under.update(userId, changes);
+      expect([field, problems]).toEqual([field, []]);
+      expect([field, await under.settled(updateId)]).toEqual([field, 'APPLIED']);
+      const rule = await under.ruleOf(userId, field);
+      const { changes: made } = await under.updateOf(updateId);
+      for (const change of made.filter((one) => one.field === field)) {
+        expect([field, change.confirmation]).toEqual([field, confirmation(change.requested, rule)]);
+      }
+      if (ITEMISED_FIELDS.has(field)) continue;
+      const key = keyOf(field);
+      const shown = under.valueOf(await under.user(userId), field);
+      expect([field, shownAs(shapeOf(field), changes[key], shown)]).toEqual([field, true]);
+    }
+    const writes = await under.simulator.writesOf(providerUserId);
+    expect(writes.every(({ status }) => status !== null && status < 300)).toBe(true);
+    await under.refreshUser(service, userId);
+  });
+
+  it('may carry everything that is open at once', async () => {
+    for (const type of ['INDIVIDUAL', 'BUSINESS'] as const) {
+      const state = driver.states.find((one) => one.type === type);
+      if (!state || !driver.samples[type]) continue;
+      const { userId } = await under.newUser(state.like);
+      const record = await under.user(userId);
+      const open = (await under.policiesOf(userId)).filter(({ access }) => access === 'EDITABLE');
+      const changes = Object.fromEntries(
+        open.map(({ field }) => {
+          const sample = driver.samples[type]?.[field];
+          return [keyOf(field), sample && unlikeCurrent(driver, record, field)(sample)];
+        }),
+      );
+      const { updateId, problems } = await under.update(userId, changes);
+      expect(problems).toEqual([]);
+      expect(await under.settled(updateId)).toBe('APPLIED');
+    }
+  });
+
+  it('of values that are there already change nothing and send nothing, where they can be compared', async () => {
+    for (const state of driver.states) {
+      const { userId, providerUserId } = await under.newUser(state.like);
+      const record = await under.user(userId);
+      const comparable = PROFILE_FIELDS.filter((field) => {
+        const rule = under.module.policy[record.state.type][field];
+        return rule.supported && rule.confirmation === 'READ_BACK';
+      });
+      const changes = Object.fromEntries(
+        comparable
+          .map((field) => [keyOf(field), under.valueOf(record, field)])
+          .filter(([, value]) => value != null),
+      );
+      if (Object.keys(changes).length === 0) continue;
+      const { updateId, problems } = await under.update(userId, changes);
+      expect([state.like, updateId, problems.map(({ code, field }) => [code, field])]).toEqual([
+        state.like,
+        null,
+        [['NOTHING_TO_CHANGE', null]],
+      ]);
+      expect(await under.simulator.writesOf(providerUserId)).toEqual([]);
+    }
+  });
+});
+
+function confirmation(requested: unknown, rule: Awaited<ReturnType<ProviderUnderTest['ruleOf']>>) {
+  if (!rule.supported) return 'NONE';
+  if (bringsImage(requested)) return 'UNVERIFIABLE';
+  const type = (requested as { type?: unknown } | null)?.type;
+  const kind = rule.parts?.find((part) => part.path.length === 0 && part.itemType && part.itemType === type);
+  return kind?.confirmation ?? rule.confirmation;
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyOf, PROFILE_FIELDS, shapeOf } from '../../../src/domain/profile-field.ts';
+import { judge } from '../../../src/domain/validation/judge.ts';
+import { service } from '../../support/replica.ts';
+import { allDrivers } from './all-drivers.ts';
+import { changesFor, type ProviderUnderTest, startProvider, unlikeCurrent } from './harness.ts';
+
+describe.each(allDrivers)('the policy of $provider', (driver) => {
+  let under: ProviderUnderTest;
+  beforeAll(async () => {
+    under = await startProvider(driver);
+  });
+  afterAll(() => under.close());
+
+  it.each(driver.states)(
+    'is what preview and update do with every field of a user like $like',
+    async (state) => {
+      const { userId, providerUserId } = await under.newUser(state.like);
+      for (const policy of await under.policiesOf(userId)) {
+        const { field, access } = policy;
+        const key = keyOf(field);
+        const supported = under.module.policy[state.type][field].supported;
+        const changes = supported
+          ? changesFor(
+              driver,
+              under,
+              state.type,
+              field,
+              unlikeCurrent(driver, await under.user(userId), field),
+            )
+          : { [key]: valueOfKind(shapeOf(field).kind) };
+        const preview = await under.previewUpdate(service, userId, changes);
+        const outcome = preview.changes.find((change) => change.field === field)?.outcome;
+        const codes = preview.problems.filter((one) => one.field === field).map(({ code }) => code);
+        const expected = {
+          EDITABLE: ['WOULD_APPLY', []],
+          REQUIRES_VERIFICATION: ['WOULD_AWAIT_VERIFICATION', []],
+          LOCKED: [undefined, ['FIELD_LOCKED']],
+          UNSUPPORTED: [undefined, ['FIELD_UNSUPPORTED']],
+        }[access];
+        expect([field, access, outcome, codes]).toEqual([field, access, ...expected]);
+        if (access !== 'LOCKED' && access !== 'UNSUPPORTED') continue;
+        const update = await under.update(userId, changes);
+        expect(update.updateId).toBeNull();
+        expect(update.problems).toEqual(preview.problems);
+      }
+      expect(await under.simulator.writesOf(providerUserId)).toEqual([]);
+    },
+  );
+
+  it('has a sample for every supported field, and every sample keeps the limits that forms are told', () => {
+    for (const [type, samples] of Object.entries(driver.samples)) {
+      const table = under.module.policy[type as 'INDIVIDUAL'];
+      for (const field of PROFILE_FIELDS) {
+        const rule = table[field];
+        expect([field, samples[field] !== undefined]).toEqual([field, rule.supported]);
+        if (!rule.supported) continue;
+        const context = {
+          parts: rule.parts ?? [],
+          extraCountries: under.module.capabilities.extraCountries,
+          itemNeedsOneOf: rule.itemNeedsOneOf,
+        };
+        for (const value of [samples[field]?.value, samples[field]?.other]) {
+          expect([field, judge(shapeOf(field), value, rule.constraints, context)]).toEqual([field, []]);
+        }
+      }
+    }
+  });
+
+  it('refuses what is no valid value, naming the field, and sends nothing', async () => {
+    for (const [type, samples] of Object.entries(driver.samples)) {
+      const state = driver.states.find((one) => one.type === type);
+      if (!state) continue;
+      const { userId, providerUserId } = await under.newUser(state.like);
+      for (const policy of await under.policiesOf(userId)) {
+        const { field, access } = policy;
+        if (access !== 'EDITABLE' && access !== 'REQUIRES_VERIFICATION') continue;
+        for (const [index] of (samples[field]?.invalid ?? []).entries()) {
+          const changes = changesFor(driver, under, state.type, field, ({ invalid }) => invalid[index]);
+          const { updateId, problems } = await under.update(userId, changes);
+          const own = problems.filter((one) => one.field === field);
+          expect([field, index, updateId, own.map(({ code }) => code)]).toEqual([
+            field,
+            index,
+            null,
+            own.map(() => 'INVALID_VALUE'),
+          ]);
+          expect([field, index, own.length > 0]).toEqual([field, index, true]);
+          expect(own[0]?.path?.slice(0, 2)).toEqual(['changes', keyOf(field)]);
+        }
+      }
+      expect(await under.simulator.writesOf(providerUserId)).toEqual([]);
+    }
+  });
+
+  it('refuses an update whole: one locked or unsupported field beside good ones', async () => {
+    for (const state of driver.states) {
+      const { userId, providerUserId } = await under.newUser(state.like);
+      const policies = await under.policiesOf(userId);
+      const good = policies.find(({ access }) => access === 'EDITABLE');
+      const bad = policies.find(({ access }) => access === 'UNSUPPORTED');
+      if (!good || !bad) continue;
+      const changes = {
+        ...changesFor(
+          driver,
+          under,
+          state.type,
+          good.field,
+          unlikeCurrent(driver, await under.user(userId), good.field),
+        ),
+        [keyOf(bad.field)]: valueOfKind(shapeOf(bad.field).kind),
+      };
+      const { updateId, problems } = await under.update(userId, changes);
+      expect(updateId).toBeNull();
+      expect(problems).toMatchObject([{ code: 'FIELD_UNSUPPORTED', field: bad.field }]);
+      expect(await under.simulator.writesOf(providerUserId)).toEqual([]);
+    }
+  });
+});
+
+/** Anything that is not nothing: what an unsupported field is given does not matter. */
+function valueOfKind(kind: string): unknown {
+  if (kind === 'flag') return true;
+  if (kind === 'count') return 1;
+  if (kind === 'json') return { a: 1 };
+  if (kind === 'object')
+    return { line1: '1 Main St', city: 'Cebu', firstName: 'Ann', name: 'Acme', ip: '::1', type: 'x' };
+  if (kind === 'list') return [{ type: 'x', number: '1', firstName: 'Ann' }];
+  return 'x';
+}

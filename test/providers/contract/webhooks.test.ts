@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../support/until.ts';
+import { allDrivers } from './all-drivers.ts';
+import { type ProviderUnderTest, startProvider } from './harness.ts';
+
+describe.each(allDrivers)('webhooks of $provider', (driver) => {
+  let under: ProviderUnderTest;
+  beforeAll(async () => {
+    under = await startProvider(driver);
+  });
+  afterAll(() => under.close());
+
+  const inbox = (providerUserId: string) =>
+    under.db.selectFrom('webhook_inbox').selectAll().where('provider_user_id', '=', providerUserId).execute();
+  const send = (userId: string, mode: string) =>
+    under.simulator.control('POST', '/webhooks', { userId, mode });
+  const attempts = async (id: string) =>
+    (await under.simulator.webhooks()).find((one) => one.id === id)?.attempts ?? [];
+  const reads = async (id: string) =>
+    (await under.simulator.requestsOf(id)).filter(({ method }) => method === 'GET').length;
+
+  it('genuine ones are stored once, without their body, and make us ask the provider', async () => {
+    const { providerUserId } = await under.newUser(driver.states[0]?.like ?? '');
+    const before = await reads(providerUserId);
+    await send(providerUserId, 'send');
+    const [stored] = await until(async () => {
+      const rows = await inbox(providerUserId);
+      return rows[0]?.processed_at ? rows : undefined;
+    });
+    expect(stored?.event_type).toBeTruthy();
+    expect(stored?.body_digest).toHaveLength(32);
+    expect(await reads(providerUserId)).toBeGreaterThan(before);
+  });
+
+  it('that come twice count once', async () => {
+    const { providerUserId } = await under.newUser(driver.states[0]?.like ?? '');
+    const { id } = await send(providerUserId, 'twice');
+    await until(async () => (await attempts(id)).length === 2);
+    expect((await attempts(id)).map(({ status }: { status: number }) => status)).toEqual([200, 200]);
+    expect(await inbox(providerUserId)).toHaveLength(1);
+  });
+
+  it.each(['forge', 'unsigned'])(
+    'signed wrongly or not at all (%s) are refused and change nothing',
+    async (mode) => {
+      const { providerUserId } = await under.newUser(driver.states[0]?.like ?? '');
+      const before = await reads(providerUserId);
+      const { id } = await send(providerUserId, mode);
+      await until(async () => (await attempts(id)).length > 0);
+      expect((await attempts(id))[0]?.status).toBe(401);
+      expect(await inbox(providerUserId)).toEqual([]);
+      expect(await reads(providerUserId)).toBe(before);
+    },
+  );
+
+  it('about a user who is not linked are stored all the same', async () => {
+    const providerUserId = await under.simulator.newUser(driver.states[0]?.like ?? '');
+    const { id } = await send(providerUserId, 'send');
+    await until(async () => (await attempts(id)).length > 0);
+    expect((await attempts(id))[0]?.status).toBe(200);
+    await until(async () => (await inbox(providerUserId))[0]?.processed_at);
+  });
+
+  it('tell what moved at the provider without our doing', async () => {
+    const { userId, providerUserId } = await under.newUser(driver.states[0]?.like ?? '');
+    await driver.setUnknownStatus(under.simulator, providerUserId);
+    await send(providerUserId, 'send');
+    await until(async () => (await under.user(userId)).state.kyc.status === 'UNKNOWN');
+  });
+});
