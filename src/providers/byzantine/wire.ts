@@ -45,7 +45,7 @@ export const wireUser = z.object({
   accountIds: list,
 });
 
-export const wireAccount = z.object({ id: text, accountId: text });
+export const wireAccount = z.object({ id: text, accountId: text, accountType: text });
 
 export const wireUpdateAnswer = z.object({
   userId: text,

@@ -52,13 +52,16 @@ export function withUpdateAnswer(read: Snapshot, answer: WireUpdateAnswer): Snap
   return { ...read, state: { ...read.state, ...statuses }, due: dueOfUpdate(answer) ?? read.due };
 }
 
-/** Ids of the user's accounts, plain or in objects; `null` when the answer does not tell. */
+/** A member of a company sees its account too, which updates of individuals do not reach. */
+const COMPANY = /^(company|business)$/i;
+
+/** Ids of the user's own accounts, plain or in objects; `null` when the answer does not tell. */
 function readAccountIds(user: WireUser): string[] | null {
   const accounts = user.accounts ?? user.accountIds;
   if (!accounts) return null;
   return accounts.flatMap((account) => {
     const { data } = wireAccount.safeParse(typeof account === 'string' ? { id: account } : account);
     const id = data?.accountId || data?.id;
-    return id ? [id] : [];
+    return id && !COMPANY.test(data?.accountType ?? '') ? [id] : [];
   });
 }

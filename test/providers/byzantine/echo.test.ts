@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import type { ProfileField } from '../../../src/domain/profile-field.ts';
+import { ACCOUNT, anEcho, anUpdate, aUser, type Json, update } from './builders.ts';
+
+/** A value of every field, and how the page's answer would repeat it. */
+const VALUES: [ProfileField, unknown, Json][] = [
+  ['FIRST_NAME', 'Johnny', { userInfo: { firstName: 'Johnny' } }],
+  ['MIDDLE_NAME', 'William', { userInfo: { middleName: 'WILLIAM ' } }],
+  ['LAST_NAME', 'Smythe', { userInfo: { lastName: 'Smythe' } }],
+  ['PHONE', '+33123456789', { userInfo: { phone: '+33 123 456 789' } }],
+  ['PHONE', '+33123456789', { userInfo: { phone: '0033-123456789' } }],
+  ['DATE_OF_BIRTH', '1990-01-02', { userInfo: { birthDate: '1990-01-02T00:00:00Z' } }],
+  ['NATIONALITIES', ['US'], { userInfo: { nationality: 'USA' } }],
+  ['PLACE_OF_BIRTH', { country: 'US' }, { userInfo: { countryOfBirth: 'US' } }],
+  ['PROFILE_PICTURE_URL', 'https://a.example/x', { userInfo: { profilePictureUrl: 'https://a.example/x' } }],
+  [
+    'RESIDENTIAL_ADDRESS',
+    { line1: '1 Main St', city: 'Austin', state: 'TX', postalCode: '73301', country: 'US' },
+    {
+      userInfo: {
+        residentialAddress: {
+          streetLine1: '1 Main St',
+          streetLine2: '',
+          city: 'Austin',
+          state: 'TX',
+          postalCode: 73301,
+          country: 'USA',
+        },
+      },
+    },
+  ],
+  [
+    'TAX_IDENTIFIERS',
+    [{ type: 'SSN', number: '987-65-4321' }],
+    { userInfo: { socialSecurityNumber: '987654321' } },
+  ],
+  [
+    'TAX_IDENTIFIERS',
+    [{ type: 'SSN', number: '987654321' }],
+    { userInfo: { socialSecurityNumber: '***-**-4321' } },
+  ],
+  ['OCCUPATION', '132011', { additionalUserInfo: { mostRecentOccupation: '132011' } }],
+  ['EMPLOYMENT_STATUS', 'retired', { additionalUserInfo: { employmentStatus: 'retired' } }],
+  ['SOURCE_OF_FUNDS', 'gifts', { additionalUserInfo: { sourceOfFunds: 'gifts' } }],
+  [
+    'EXPECTED_MONTHLY_PAYMENTS',
+    '50000_plus',
+    { additionalUserInfo: { expectedMonthlyPaymentsUsd: '50000_plus' } },
+  ],
+];
+
+const accountId = ACCOUNT;
+const notEchoed = (field: ProfileField, itemKey = '') => ({ field, itemKey, providerCode: 'not_echoed' });
+
+test.each(VALUES)('%s that is repeated is taken, however it is written: %j', async (field, value, echo) => {
+  const { answer } = await update(anUpdate([{ field, value }]), () => ({
+    body: anEcho({ accountId, ...echo }),
+  }));
+  expect(answer.refused).toEqual([]);
+});
+
+test.each(VALUES)('%s that is neither repeated nor shown was dropped: %j', async (field, value) => {
+  const write = () => ({ body: anEcho({ accountId, userInfo: {}, additionalUserInfo: {} }) });
+  const { answer } = await update(anUpdate([{ field, value }]), write);
+  expect(answer.refused).toEqual([notEchoed(field)]);
+  const { answer: silent } = await update(anUpdate([{ field, value }]), () => ({
+    body: anEcho({ accountId }),
+  }));
+  expect(silent.refused).toEqual([notEchoed(field)]);
+});
+
+test('a field that is repeated with another value was dropped', async () => {
+  const changes = [
+    { field: 'PHONE', value: '+33123456789' },
+    { field: 'MIDDLE_NAME', value: 'William' },
+    { field: 'SOURCE_OF_FUNDS', value: 'gifts' },
+    {
+      field: 'TAX_IDENTIFIERS',
+      value: [{ type: 'SSN', number: '987-65-4321' }],
+      items: [{ itemKey: '0', value: {} }],
+    },
+  ] as const;
+  const { answer } = await update(anUpdate(changes), () => ({
+    body: anEcho({
+      accountId,
+      userInfo: { phone: '+33 123 456 780', middleName: 'Will', socialSecurityNumber: '***-**-4320' },
+      additionalUserInfo: { sourceOfFunds: 'salary' },
+    }),
+  }));
+  expect(answer.refused).toEqual([
+    notEchoed('PHONE'),
+    notEchoed('MIDDLE_NAME'),
+    notEchoed('SOURCE_OF_FUNDS'),
+    notEchoed('TAX_IDENTIFIERS', '0'),
+  ]);
+});
+
+const moved = { line1: '1 Main St', city: 'Lyon', postalCode: '69001', country: 'FR' };
+
+test('what the read shows was taken, though the answer says nothing of it', async () => {
+  const changes = [
+    { field: 'FIRST_NAME', value: 'Johnny' },
+    { field: 'NATIONALITIES', value: ['US'] },
+    { field: 'PLACE_OF_BIRTH', value: { country: 'US' } },
+    { field: 'RESIDENTIAL_ADDRESS', value: moved },
+    { field: 'LAST_NAME', value: 'Smythe' },
+  ] as const;
+  const residentialAddress = { streetLine1: '1 MAIN ST', city: 'Lyon', postalCode: '69001', country: 'FRA' };
+  const shown = { firstName: 'Johnny', nationality: 'USA', countryOfBirth: 'USA', residentialAddress };
+  const { answer } = await update(
+    anUpdate(changes),
+    () => ({ body: anEcho({ accountId }) }),
+    () => ({ body: aUser({}, shown) }),
+  );
+  expect(answer.refused).toEqual([notEchoed('LAST_NAME')]);
+  expect(answer.snapshot?.values).toMatchObject({ firstName: 'Johnny', lastName: 'Smith' });
+});
+
+test('an older service does not show the country of birth: the echo decides', async () => {
+  const { countryOfBirth, ...older } = aUser().userInfo as Json;
+  const change = anUpdate([{ field: 'PLACE_OF_BIRTH', value: { country: 'US' } }]);
+  const read = () => ({ body: aUser({ userInfo: older }) });
+  const taken = await update(change, (sent) => ({ body: anEcho(sent) }), read);
+  expect(taken.answer.refused).toEqual([]);
+  expect(taken.answer.snapshot?.covers).not.toContain('PLACE_OF_BIRTH');
+  const dropped = await update(change, () => ({ body: anEcho({ accountId, userInfo: {} }) }), read);
+  expect(dropped.answer.refused).toEqual([notEchoed('PLACE_OF_BIRTH')]);
+});
+
+test('where the read fails, what every read shows is left to the next one', async () => {
+  const changes = [
+    { field: 'FIRST_NAME', value: 'Johnny' },
+    { field: 'RESIDENTIAL_ADDRESS', value: moved },
+    { field: 'PLACE_OF_BIRTH', value: { country: 'US' } },
+    { field: 'PHONE', value: '+33123456789' },
+  ] as const;
+  const write = () => ({ body: anEcho({ accountId, missingDocuments: ['passport'] }) });
+  for (const reply of [{ status: 500 }, { status: 401 }, { text: '<html>' }, { hangUp: true }]) {
+    const { answer } = await update(anUpdate(changes), write, () => reply);
+    expect(answer).toMatchObject({
+      snapshot: null,
+      refused: [notEchoed('PLACE_OF_BIRTH'), notEchoed('PHONE')],
+    });
+  }
+});
+
+test('a social security number that comes back in clear goes no further', async () => {
+  const changes = [{ field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '123-45-6789' }] }] as const;
+  for (const userInfo of [{ socialSecurityNumber: '123-45-6789' }, { socialSecurityNumber: '123-45-6780' }]) {
+    const { answer } = await update(
+      anUpdate(changes),
+      () => ({ body: anEcho({ accountId, userInfo }) }),
+      () => ({ body: aUser({}, userInfo) }),
+    );
+    expect(JSON.stringify(answer)).not.toMatch(/123.?45|678/);
+  }
+});
