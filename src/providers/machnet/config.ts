@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+export type MachnetConfig = {
+  /** Base address of the environment with its version, without a slash at its end. */
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+  webhookSecret: string;
+};
+
+export const machnetEnv = {
+  baseUrl: 'MACHNET_BASE_URL',
+  required: ['MACHNET_CLIENT_ID', 'MACHNET_CLIENT_SECRET', 'MACHNET_WEBHOOK_SECRET'],
+  optional: [],
+} as const;
+
+/** Both credentials travel as the values of headers. */
+const headerValue = z
+  .string({ error: 'is missing' })
+  .regex(/^[\x21-\x7e]+( +[\x21-\x7e]+)*$/, 'must be printable ASCII without blanks at its ends');
+
+const settings = z.object({
+  MACHNET_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .regex(/^[^?#]*$/, 'must not have a query')
+    .transform((url) => url.replace(/\/+$/, '')),
+  MACHNET_CLIENT_ID: headerValue,
+  MACHNET_CLIENT_SECRET: headerValue,
+  MACHNET_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(1, 'is empty'),
+});
+
+/** Throws an error that lists every wrong variable by name, never by value. */
+export function configureMachnet(baseUrl: string, values: Readonly<Record<string, string>>): MachnetConfig {
+  const checked = settings.safeParse({ ...values, MACHNET_BASE_URL: baseUrl });
+  if (!checked.success) {
+    const problems = checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`);
+    throw new Error(problems.join('; '));
+  }
+  const { data } = checked;
+  return {
+    baseUrl: data.MACHNET_BASE_URL,
+    clientId: data.MACHNET_CLIENT_ID,
+    clientSecret: data.MACHNET_CLIENT_SECRET,
+    webhookSecret: data.MACHNET_WEBHOOK_SECRET,
+  };
+}

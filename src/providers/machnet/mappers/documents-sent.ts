@@ -1,0 +1,112 @@
+import type { IdentityDocument, TaxIdentifier } from '../../../domain/profile.ts';
+import type { ProfileField } from '../../../domain/profile-field.ts';
+import type { ChangeToSend, RefusedPart } from '../../module.ts';
+import { PHYSICAL_DOCUMENT, VIRTUAL_DOCUMENT } from './objects.ts';
+import { type PartTable, writeParts } from './parts.ts';
+
+type Entry = Record<string, string>;
+export type SentDocuments = {
+  body: { virtual_documents?: Entry[]; physical_documents?: Entry[] };
+  /** Items for which Machnet has no form; they stay at home, and the others go. */
+  refused: RefusedPart[];
+};
+
+/**
+ * The two lists of an update, with what changes and nothing else: what is left out stays at Machnet. A number is a
+ * "virtual" document and an image a "physical" one, so an item with both goes to both. `known`: the documents as the
+ * last answer showed them.
+ */
+export function writeDocuments(
+  changes: readonly ChangeToSend[],
+  known: readonly IdentityDocument[],
+): SentDocuments {
+  const virtual: Entry[] = [];
+  const physical: Entry[] = [];
+  const refused: RefusedPart[] = [];
+  for (const { itemKey, value } of itemsOf(changes, 'DOCUMENTS')) {
+    const document = value as IdentityDocument | null;
+    if (!document || !isSendable(document)) {
+      refused.push({ field: 'DOCUMENTS', itemKey, providerCode: null });
+      continue;
+    }
+    if (document.front) physical.push(physicalEntry(document));
+    if (document.number && !(document.front && isKnown(document, known))) {
+      virtual.push(entryOf(VIRTUAL_DOCUMENT, document));
+    }
+  }
+  for (const { itemKey, value } of itemsOf(changes, 'TAX_IDENTIFIERS')) {
+    const identifier = value as TaxIdentifier | null;
+    const entry = identifier?.number ? taxEntry(identifier, known) : null;
+    const same = virtual.find(({ document_type }) => document_type === entry?.document_type);
+    if (entry && !same) virtual.push(entry);
+    // Two numbers for one place: the one among the documents goes.
+    else if (same?.document_value !== entry?.document_value || !entry) {
+      refused.push({ field: 'TAX_IDENTIFIERS', itemKey, providerCode: null });
+    }
+  }
+  return {
+    body: {
+      ...(virtual.length > 0 && { virtual_documents: virtual }),
+      ...(physical.length > 0 && { physical_documents: physical }),
+    },
+    refused,
+  };
+}
+
+/** The changed items of a list; the list as a whole where it cannot be taken apart. */
+function itemsOf(
+  changes: readonly ChangeToSend[],
+  field: ProfileField,
+): readonly { itemKey: string; value: unknown }[] {
+  return changes
+    .filter((change) => change.field === field)
+    .flatMap(({ items, value }) => {
+      if (items) return [...items];
+      if (!Array.isArray(value)) return [{ itemKey: '', value: null }];
+      return value.map((item: unknown, index) => ({ itemKey: String(index), value: item }));
+    });
+}
+
+/** There is no place for a back without its front, for an authority without a number, nor for neither of the two. */
+function isSendable({ number, front, back, issuingAuthority }: IdentityDocument): boolean {
+  if (!front && !number) return false;
+  return Boolean((front || !back) && (number || !issuingAuthority));
+}
+
+function physicalEntry(document: IdentityDocument): Entry {
+  return {
+    ...entryOf(PHYSICAL_DOCUMENT, document),
+    ...(document.front && { document_value: document.front }),
+    ...(document.back && { document_value_back: document.back }),
+  };
+}
+
+/** A new entry takes the place of the one of its type, so there is nothing to empty in it. */
+function entryOf<Common>(table: PartTable<Common, never>, document: Common): Entry {
+  return writeParts(table, document, null);
+}
+
+/** A tax identifier has fewer parts than the document that it is; the others stay as they are shown. */
+function taxEntry(identifier: TaxIdentifier, known: readonly IdentityDocument[]): Entry {
+  const before = known.find(({ type, number }) => type === identifier.type && number);
+  const { issuingState, issuingAuthority, expiresOn } = before ?? {};
+  return entryOf(VIRTUAL_DOCUMENT, {
+    ...(issuingState && { issuingState }),
+    ...(issuingAuthority && { issuingAuthority }),
+    ...(expiresOn && { expiresOn }),
+    ...identifier,
+  });
+}
+
+/** A new image of a document whose number is there already: once verified, the number may be locked. */
+function isKnown(document: IdentityDocument, known: readonly IdentityDocument[]): boolean {
+  const parts = [
+    'type',
+    'number',
+    'issuingCountry',
+    'issuingState',
+    'issuingAuthority',
+    'expiresOn',
+  ] as const;
+  return known.some((one) => parts.every((part) => (one[part] ?? null) === (document[part] ?? null)));
+}

@@ -1,0 +1,46 @@
+import type { Constraints, PartRule, StateLock, SupportedRule } from '../../../domain/policy-rules.ts';
+
+export const UNSUPPORTED = { supported: false } as const;
+
+/** [assumed] "No activity allowed" for a suspended user is taken to mean updates, too. */
+const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
+
+/** "User is verified: Yes; not verified: Yes". */
+export function open(constraints: Constraints, more: Partial<SupportedRule> = {}): SupportedRule {
+  return { supported: true, confirmation: 'READ_BACK', lockedWhen: SUSPENDED, constraints, ...more };
+}
+
+/** "User is verified: No; not verified: Yes". */
+export function untilVerified(constraints: Constraints, more: Partial<SupportedRule> = {}): SupportedRule {
+  return open(constraints, { lockedWhen: ['KYC_APPROVED', ...SUSPENDED], ...more });
+}
+
+export function without(...paths: string[]): PartRule[] {
+  return paths.map((path) => ({ path: path.split('.'), unsupported: true }));
+}
+
+/** Numeric with 10 to 15 digits on the wire, which E.164 numbers of so many digits are. */
+export const PHONE = { pattern: '^\\+[1-9]\\d{9,14}$', example: '+12106603032' };
+
+/** A state is two letters and cannot be emptied; what other countries write there is not published. */
+const STATE: PartRule = {
+  path: ['state'],
+  constraints: { pattern: '^[A-Z]{2}$', example: 'CA' },
+  requiredFor: { part: 'country', values: ['US'] },
+};
+
+const NO_MORE_LINES = without('line3', 'line4');
+
+/** "country: No; No". */
+export const RESIDENTIAL_ADDRESS = open(
+  {},
+  { parts: [{ path: ['country'], lockedWhen: ['NEVER_EDITABLE'] }, STATE, ...NO_MORE_LINES] },
+);
+
+/** A country code cannot be emptied either, so it has to be there. */
+export const MAILING_ADDRESS = open(
+  {},
+  {
+    parts: [{ path: ['country'], constraints: { required: true, example: 'US' } }, STATE, ...NO_MORE_LINES],
+  },
+);
