@@ -57,23 +57,20 @@ function changeUserInfo(stored: JsonObject, sent: JsonObject, switches: Byzantin
   for (const [name, value] of Object.entries(sent)) {
     if (switches.dropsSilently.includes(name)) continue;
     if (value === null && switches.nulls === 'leave') continue;
-    const before = objectAt(stored, name);
     const taken = isObject(value) ? withoutNulls(value) : value;
     echo[name] = name === 'socialSecurityNumber' ? shownNumber(value, switches) : taken;
     if (switches.echoesWithoutStoring.includes(name)) continue;
     if (value === null) delete stored[name];
-    else if (!isObject(value)) stored[name] = value;
-    else if (switches.addressMerge === 'replace') stored[name] = withoutNulls(value);
-    else stored[name] = mergedAddress(before, value, switches);
+    else stored[name] = isObject(value) ? nextAddress(objectAt(stored, name), value, switches) : value;
   }
   return echo;
 }
 
-function mergedAddress(before: JsonObject, sent: JsonObject, { nulls }: ByzantineSwitches): JsonObject {
-  const merged = { ...before, ...withoutNulls(sent) };
-  if (nulls === 'clear')
-    for (const [part, value] of Object.entries(sent)) if (value === null) delete merged[part];
-  return merged;
+function nextAddress(before: JsonObject, sent: JsonObject, switches: ByzantineSwitches): JsonObject {
+  if (switches.addressMerge === 'replace') return withoutNulls(sent);
+  return switches.nulls === 'clear'
+    ? withoutNulls({ ...before, ...sent })
+    : { ...before, ...withoutNulls(sent) };
 }
 
 function withoutNulls(object: JsonObject): JsonObject {
