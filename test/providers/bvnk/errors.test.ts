@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Reply } from '../support/local-server.ts';
+import { A_COMPANY, anUpdate, errorOf, talkTo } from './builders.ts';
+
+const current = (status: number, code: string): Reply => ({
+  status,
+  body: {
+    code,
+    status: 'Bad Request',
+    traceId: '4f1c0d2e9b7a4c53',
+    message: 'Invalid name Harbor Lane',
+    details: { errors: { name: ['Harbor Lane is taken'] }, documentLink: '../api-overview/errors' },
+  },
+});
+const older = (status: number, code: string): Reply => ({
+  status,
+  body: {
+    requestId: '4f1c0d2e9b7a4c53',
+    errorList: [{ requestId: 'other', code, parameter: 'name', message: 'Harbor Lane is taken' }],
+  },
+});
+const page = (status: number): Reply => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  text: '<!DOCTYPE html><title>Attention Required! Harbor Lane</title>',
+});
+
+async function errorsFor(reply: Reply) {
+  const { adapter, received, signal } = await talkTo(() => reply);
+  return {
+    read: await errorOf(adapter.readUser(A_COMPANY, signal)),
+    update: await errorOf(
+      adapter.updateUser(anUpdate([{ field: 'LEGAL_NAME', value: 'Harbor Lane' }]), signal),
+    ),
+    status: await errorOf(adapter.setKycStatus?.(A_COMPANY, 'APPROVED', signal)),
+    received,
+  };
+}
+
+test.each([
+  [400, 'rejected', 'unavailable'],
+  [401, 'auth', 'auth'],
+  [403, 'auth', 'unavailable'],
+  [404, 'not_found', 'unavailable'],
+  [408, 'timeout', 'timeout'],
+  [409, 'rejected', 'unavailable'],
+  [415, 'rejected', 'unavailable'],
+  [422, 'rejected', 'unavailable'],
+  [429, 'rate_limited', 'rate_limited'],
+  [500, 'unavailable', 'unavailable'],
+  [502, 'unavailable', 'unavailable'],
+  [503, 'unavailable', 'unavailable'],
+  [504, 'unavailable', 'unavailable'],
+  [301, 'unexpected_response', 'unexpected_response'],
+])(
+  '%d of the service means %s, of something before it %s, after one request each',
+  async (status, own, foreign) => {
+    for (const [reply, kind] of [
+      [current(status, 'MER-PAY-5040'), own],
+      [older(status, 'MER-PAY-5040'), own],
+      [{ status }, own],
+      [page(status), foreign],
+    ] as const) {
+      const { received, ...errors } = await errorsFor(reply);
+      for (const error of Object.values(errors)) {
+        expect(error.kind).toBe(kind);
+        expect(error.details.httpStatus).toBe(status);
+      }
+      expect(received).toHaveLength(3);
+    }
+  },
+);
+
+test('no page is proof that a write was not done, save one that asks to slow down', async () => {
+  for (const status of [400, 403, 404, 502, 504]) {
+    expect((await errorsFor(page(status))).update.outcomeUnknown).toBe(true);
+  }
+  expect((await errorsFor(page(429))).update.outcomeUnknown).toBe(false);
+});
+
+test('both envelopes give code and trace id, and none of their words', async () => {
+  for (const reply of [current(400, 'MER-PAY-5040'), older(400, 'MER-PAY-5040')]) {
+    const { update } = await errorsFor(reply);
+    expect(update.details).toMatchObject({ providerCode: 'MER-PAY-5040', traceId: '4f1c0d2e9b7a4c53' });
+    expect(JSON.stringify([update.message, update.details, update.stack, update.cause])).not.toContain(
+      'Harbor',
+    );
+  }
+});
+
+test('newer codes and the map of a duplicate are understood', async () => {
+  const duplicate = { code: 'ACCOUNTS-2000', errors: { externalReference: ['already exists'] } };
+  expect((await errorsFor({ status: 400, body: duplicate })).update.details.providerCode).toBe(
+    'ACCOUNTS-2000',
+  );
+  const urn = { code: 'bvnk:onboarding-accounts:4004', details: null };
+  expect((await errorsFor({ status: 400, body: urn })).update.details.providerCode).toBe(urn.code);
+});
+
+test('a customer that is not found is not found, whatever the status', async () => {
+  for (const reply of [current(404, 'MER-PAY-2056'), older(400, 'MER-PAY-2056')]) {
+    expect((await errorsFor(reply)).read.kind).toBe('not_found');
+  }
+  expect((await errorsFor(current(500, 'MER-PAY-2056'))).read.kind).toBe('unavailable');
+});
+
+test('a code that could be anything is no code, and an odd list breaks nothing', async () => {
+  for (const code of ['Harbor Lane', 'a@b.example', '', null, {}, 'x'.repeat(101)]) {
+    const { update } = await errorsFor({
+      status: 400,
+      body: { code, traceId: code, errorList: [null, { code }] },
+    });
+    expect(update.details.providerCode).toBeUndefined();
+    expect(update.details.traceId).toBeUndefined();
+  }
+});
+
+test('how long to wait is taken from the answer', async () => {
+  const waiting = (status: number) => ({ ...page(status), headers: { 'retry-after': '7' } });
+  for (const status of [429, 503]) {
+    expect((await errorsFor(waiting(status))).update.details.retryAfterMs).toBe(7000);
+  }
+});
