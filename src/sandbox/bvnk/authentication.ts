@@ -42,10 +42,12 @@ export function refuseCaller(
 
 function unauthenticated(world: BvnkWorld, challenge: string): ApiAnswer {
   const status = world.switches.authenticationFailure;
+  // The clock that judged the time is the one that is told.
+  const date = new Date(clock(world.switches)).toUTCString();
   return refuse(world, {
     status,
     message: 'Forbidden',
-    headers: status === 401 ? { 'www-authenticate': challenge } : {},
+    headers: { date, ...(status === 401 ? { 'www-authenticate': challenge } : {}) },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   countryCode,
   date,
   email,
+  individualAddress,
   phone,
   requiredText,
   riskScore,
@@ -62,7 +63,7 @@ function createRules(type: string, switches: BvnkSwitches) {
     firstName: requiredText,
     lastName: requiredText,
     dateOfBirth: clearable(date),
-    address: clearable(address(switches)),
+    address: clearable(individualAddress(switches)),
     emailAddress: clearable(email),
     phoneNumber: clearable(phone),
   });

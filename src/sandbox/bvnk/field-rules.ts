@@ -37,3 +37,15 @@ export function address({ strictAddress }: BvnkSwitches) {
     country: clearable(z.string()),
   });
 }
+
+/**
+ * An individual's address has a state as well: the page about creating individuals wants one of US residents. That
+ * an update wants it too is assumed, and so part of `strictAddress`.
+ */
+export function individualAddress(switches: BvnkSwitches) {
+  return address(switches)
+    .extend({ stateCode: clearable(z.string()) })
+    .refine((sent) => !switches.strictAddress || sent.countryCode !== 'US' || Boolean(sent.stateCode), {
+      path: ['stateCode'],
+    });
+}

@@ -44,7 +44,7 @@ export const bvnkSwitchesSchema = z.strictObject({
   companyUpdate: z.enum(['merge', 'replace']).default('merge'),
   /** `replace`: parts that an address leaves out are cleared. */
   addressUpdate: z.enum(['replace', 'merge']).default('replace'),
-  /** Also wants first line, city, postal code and country code in every address. */
+  /** Also wants first line, city, postal code and country code in every address, and a US individual's state. */
   strictAddress: z.boolean().default(false),
   /** How a value that was emptied with null is shown. */
   emptyValues: z.enum(['absent', 'null']).default('absent'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApiAnswer } from '../shared/exchange.ts';
 import { ensureObject, isObject } from '../shared/json.ts';
 import { refuseFields } from './errors.ts';
-import { address, clearable, date, email, phone } from './field-rules.ts';
+import { clearable, date, email, individualAddress, phone } from './field-rules.ts';
 import { readBody } from './read-body.ts';
 import { settleUpdate } from './settle-update.ts';
 import type { BvnkWorld, UserRecord } from './user-record.ts';
@@ -20,7 +20,7 @@ export function updateIndividual(user: UserRecord, body: unknown, world: BvnkWor
     emailAddress: email.optional(),
     phoneNumber: clearable(phone),
     dateOfBirth: date.optional(),
-    address: address(switches).optional(),
+    address: individualAddress(switches).optional(),
   });
   const read = readBody(body, form === 'nested' ? z.object({ individual: changes }) : changes, world);
   if ('refused' in read) return read.refused;

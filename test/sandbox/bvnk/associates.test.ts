@@ -62,6 +62,9 @@ test('matched by identity, everybody keeps what is theirs in whatever order', as
   expect(renamed.person.reference).toBe(irene.person.reference);
   const [byName] = await replace({ person: { firstName: 'IRENA', lastName: 'castillo' } });
   expect(byName.person.reference).toBe(irene.person.reference);
+  const [same, twin] = await replace(person('Irena', 'Castillo'), person('Irena', 'Castillo'));
+  expect(same.person.reference).toBe(irene.person.reference);
+  expect(twin.person.reference).not.toBe(irene.person.reference);
   const [stranger] = await replace(person('Ada', 'Kline'));
   expect(stranger.person.reference).not.toBe(irene.person.reference);
 });

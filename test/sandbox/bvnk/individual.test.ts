@@ -44,6 +44,18 @@ test('an address is replaced whole, or merged by switch', async () => {
   expect((await move({ city: 'Braga' })).body.individual.person.address).toEqual(merged);
 });
 
+test("an individual's address has a state, which a strict US one must have", async () => {
+  const { patch, switches } = await start();
+  const address = { addressLine1: '1 Main St', city: 'New York', postalCode: '10001', countryCode: 'US' };
+  const move = (to: object) => patch(NORA, { individual: { address: to } });
+  expect((await move({ ...address, stateCode: 'NY' })).body.individual.person.address.stateCode).toBe('NY');
+  expect((await move(address)).body.individual.person.address).toEqual(address);
+  await switches({ strictAddress: true });
+  expect(errorsOf(await move(address))).toEqual(['individual.address.stateCode']);
+  expect((await move({ ...address, stateCode: 'NY' })).status).toBe(200);
+  expect((await move({ ...address, countryCode: 'SE' })).status).toBe(200);
+});
+
 test.each([
   [{ emailAddress: null }, 'emailAddress'],
   [{ emailAddress: 'nora' }, 'emailAddress'],

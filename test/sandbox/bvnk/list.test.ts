@@ -49,6 +49,7 @@ test('pages are counted from zero and add up to everybody', async () => {
   });
   expect(pages[0]).toMatchObject({ first: true, last: false });
   expect(pages[2]).toMatchObject({ first: false, last: true, numberOfElements: 2 });
+  expect(await list('?page=1&size=4')).toMatchObject({ last: true, totalPages: 2 });
   expect(await list('?page=9')).toMatchObject({ content: [], empty: true, last: true });
 });
 
