@@ -1,4 +1,7 @@
 import type { ProviderId } from '../domain/vocabulary.ts';
+import { bvnk } from './bvnk/index.ts';
+import { byzantine } from './byzantine/index.ts';
+import { machnet } from './machnet/index.ts';
 import { matchmove } from './matchmove/index.ts';
 import type {
   AdapterPorts,
@@ -8,6 +11,7 @@ import type {
   WebhookRequest,
   WebhookVerdict,
 } from './module.ts';
+import { payward } from './payward/index.ts';
 import type { HttpClient } from './shared/http.ts';
 
 /** A provider that has been given its configuration. */
@@ -29,9 +33,13 @@ export type RegisteredProvider = ProviderTraits & {
 export type Registry = Readonly<Partial<Record<ProviderId, RegisteredProvider>>>;
 
 /** Every provider that this build knows: a new one is a line here. */
-export const registry: Registry = {
+export const registry = {
   MATCHMOVE: register(matchmove),
-};
+  MACHNET: register(machnet),
+  BYZANTINE: register(byzantine),
+  BVNK: register(bvnk),
+  PAYWARD: register(payward),
+} satisfies Record<ProviderId, RegisteredProvider>;
 
 /** Hides a provider's own configuration type, which nothing outside its folder needs. */
 export function register<Config>(module: ProviderModule<Config>): RegisteredProvider {

@@ -24,9 +24,9 @@ export async function linkDemoUsers(actions: Actions, providers: ReadyProviders)
         actions.linkUser(SANDBOX, {
           provider,
           providerUserId: user.id,
-          providerAccountId: null,
+          providerAccountId: user.accountId ?? null,
           type: null,
-          profile: null,
+          profile: user.profile ?? null,
         }),
       ),
     );

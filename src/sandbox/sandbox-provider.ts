@@ -5,6 +5,8 @@ export type DemoUser = {
   id: string;
   label: string;
   story: string;
+  /** The account that is meant, where the provider's user has several. */
+  accountId?: string;
   /** What the partner knows of the person when linking, as `ProfileChangesInput`: for a provider that shows none of it. */
   profile?: Record<string, unknown>;
 };
