@@ -23,7 +23,8 @@ const settings = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   PAYWARD_API_KEY: z
     .string({ error: 'is missing' })
-    .regex(/^[\x21-\x7e]+$/, 'must be one word that fits into a header'),
+    .trim()
+    .regex(/^[\x20-\x7e]+$/, 'must be plain ASCII that fits into a header'),
   PAYWARD_API_SECRET: z.string({ error: 'is missing' }).trim().transform(bytesOf),
   PAYWARD_WEBHOOK_SECRET: z
     .string({ error: 'is missing' })

@@ -70,7 +70,7 @@ export const paywardDriver: ProviderDriver = {
   values: paywardValues,
   async start(switches) {
     const simulator = await startSimulator(switches);
-    return { ...simulator, newUser: (like, fields) => simulator.newUser(like as DemoName, fields) };
+    return { ...simulator, newUser: (like, fields) => simulator.newUser(like as DemoName, { ...fields }) };
   },
   // Not the closed one: no page says that nothing of it can be changed, so the policy has no lock for it, and it is
   // the provider's refusal that tells.
