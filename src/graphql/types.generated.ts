@@ -795,9 +795,17 @@ export type Mutation = {
   refreshUser?: Maybe<RefreshUserPayload>;
   /** Hands in evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. The same evidence again gives the first answer. */
   selfVerify?: Maybe<SelfVerifyPayload>;
-  /** Sets the KYC status at the provider, for operators. Today BVNK alone has that power; at others it is `FIELD_UNSUPPORTED`. */
+  /**
+   * Sets the KYC status at the provider, for operators. Today BVNK alone has that power; at others it is
+   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * without an error.
+   */
   setUserStatus?: Maybe<SetUserStatusPayload>;
-  /** Hands the completed information in for review, where the provider wants to be told (Machnet). At others it is `FIELD_UNSUPPORTED`. */
+  /**
+   * Hands the completed information in for review, where the provider wants to be told (Machnet). At others it is
+   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * without an error.
+   */
   submitKyc?: Maybe<SubmitKycPayload>;
   /** Changes a user's profile. It is accepted whole or not at all: if any field is locked, unsupported or invalid, nothing is stored or sent and every such field is in `userErrors`. What was accepted may still end differently per field. */
   updateUser?: Maybe<UpdateUserPayload>;
@@ -1001,7 +1009,7 @@ export type PostalAddress = {
   state?: Maybe<Scalars['String']['output']>;
 };
 
-/** A postal address. It replaces the current one whole: a part left out is cleared. */
+/** A postal address. It replaces the current one whole: a part left out is cleared, but one that may not be changed stays. */
 export type PostalAddressInput = {
   /** City or town. */
   city?: InputMaybe<Scalars['String']['input']>;
@@ -1150,7 +1158,8 @@ export type ProfileChangesInput = {
   /**
    * People who own, control or sign for the business. Replaced whole, each matched to the current one by
    * `reference`, else by position; parts left out of one are kept. A list shorter than the current one needs
-   * `expectedVersion`.
+   * `expectedVersion`. The provider is read right before: where its list is no longer the one known here, the update
+   * is refused with `VERSION_CONFLICT`.
    */
   associates?: InputMaybe<Array<InputMaybe<AssociateInput>>>;
   /** Address for bills. Replaced whole: a line left out is cleared. */
@@ -1180,7 +1189,10 @@ export type ProfileChangesInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /**
    * Identity papers and other documents. Each is judged on its own and is one change (`["documents","0"]`). At
-   * MatchMove the first is the primary and the second the secondary one, and there can be no more.
+   * MatchMove the list is replaced whole: the first is the primary and the second the secondary one, and there can
+   * be no more. Machnet and Byzantine keep what they have: a document takes the place of the one of its `type`, one
+   * that is left out stays, and one that is sent as it is shown is no change. At Machnet an SSN may come here or
+   * among `taxIdentifiers`.
    */
   documents?: InputMaybe<Array<InputMaybe<IdentityDocumentInput>>>;
   /**
@@ -1291,7 +1303,8 @@ export type ProfileChangesInput = {
   sourceOfFunds?: InputMaybe<Scalars['String']['input']>;
   /**
    * Social security and tax numbers. Replaced whole. Each is judged on its own and is one change
-   * (`["taxIdentifiers","0"]`).
+   * (`["taxIdentifiers","0"]`). A masked number is taken for the one that is known; where we no longer have
+   * that, a list that changes needs its numbers in full.
    */
   taxIdentifiers?: InputMaybe<Array<InputMaybe<TaxIdentifierInput>>>;
   /** How and when the terms of service were accepted. Replaced whole: a part left out is cleared. */
