@@ -9,21 +9,24 @@ import { writeParts } from './texts.ts';
 
 /**
  * The new list as BVNK takes it. `wanted` is complete; what it does not model is kept from the stored associate that
- * it continues, since the list is replaced.
+ * it continues, since the list is replaced. Those who stay go in BVNK's order, newcomers after them: BVNK is taken to
+ * match by place ([assumed]), and nobody must get the reference and the verification of somebody else.
  */
 export function toAssociates(
   wanted: readonly Associate[],
   stored: readonly RawAssociate[],
 ): Record<string, unknown>[] {
   const known = stored.map((raw) => ({ raw, read: readAssociate(raw) }));
-  return wanted.map((associate, index) => {
+  const placed = wanted.map((associate, index) => {
     const { reference } = associate;
-    const inPlace = known[index];
     // Without a reference only one that has none either is meant: a newcomer inherits nothing.
-    const unnamed = inPlace && !inPlace.read.reference ? inPlace : undefined;
-    const before = reference ? known.find(({ read }) => read.reference === reference) : unnamed;
-    return toAssociate(associate, before?.raw ?? {}, before?.read ?? {});
+    const unnamed = known[index]?.read.reference ? -1 : index;
+    const place = reference ? known.findIndex(({ read }) => read.reference === reference) : unnamed;
+    return { associate, before: known[place], place: known[place] ? place : Number.POSITIVE_INFINITY };
   });
+  return placed
+    .toSorted((left, right) => (left.place === right.place ? 0 : left.place - right.place))
+    .map(({ associate, before }) => toAssociate(associate, before?.raw ?? {}, before?.read ?? {}));
 }
 
 /** The stored associate with every part that differs laid over it, so that what stays goes back as it came. */
