@@ -86,25 +86,27 @@ function entriesOf({ text }: HttpAnswer): unknown[] {
   return entries.length === 0 && body.data === undefined && !isEmpty(body.code) ? [body] : entries;
 }
 
-/** The words of an entry: it may be plain text, or an object with a code, or one with the code as its message. */
-function wordsOf(entry: unknown): { code: string | undefined; all: string[] } {
-  if (!isPlainObject(entry)) return { code: String(entry), all: [String(entry)] };
+/** The code of an entry: the entry itself where it is text, else its `code` or `error`. */
+function codeOf(entry: unknown): string {
+  if (!isPlainObject(entry)) return String(entry).trim();
   const { data } = wireErrorEntry.safeParse(entry);
-  const all = [data?.code, data?.error, data?.message].filter((word) => typeof word === 'string');
-  return { code: data?.code ?? data?.error ?? undefined, all };
+  return (data?.code || data?.error || '').trim();
+}
+
+/** A message may repeat what was sent, so it is looked at only where there is no code in words beside it. */
+function messageOf(entry: unknown): string {
+  return /^\d*$/.test(codeOf(entry)) ? (wireErrorEntry.safeParse(entry).data?.message ?? '').trim() : '';
 }
 
 /** `EGeneral:Invalid arguments:full_name` is known by its first two parts. */
 function knownCode(entry: unknown): string | undefined {
-  const { all } = wordsOf(entry);
-  return Object.keys(KNOWN).find((code) =>
-    all.some((word) => `${word.trim()}:`.toLowerCase().startsWith(`${code}:`.toLowerCase())),
-  );
+  const words = [codeOf(entry), messageOf(entry)].map((word) => `${word}:`.toLowerCase());
+  return Object.keys(KNOWN).find((code) => words.some((word) => word.startsWith(`${code}:`.toLowerCase())));
 }
 
-/** A code without spaces is kept; of a sentence only its category, since the rest could be anything. */
+/** A code without spaces is kept, a number only if no phone; of a sentence only its category. The rest could be anything. */
 function unknownCode(entry: unknown): string | undefined {
-  const code = wordsOf(entry).code?.trim() ?? '';
-  if (/^[\w.:-]{1,100}$/.test(code)) return code;
+  const code = codeOf(entry);
+  if (/^(?:[A-Za-z][\w.:-]{0,99}|\d{1,6})$/.test(code)) return code;
   return /^(E[A-Z][A-Za-z]{1,30}):/.exec(code)?.[1];
 }

@@ -1,5 +1,6 @@
 import type { Constraints, PartRule, Policy, PolicyTable, SupportedRule } from '../../domain/policy-rules.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
+import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
 import { NATIONALITIES } from './nationalities.ts';
 
 /** The page's list. */
@@ -52,7 +53,6 @@ function without(...paths: string[]): PartRule[] {
   return paths.map((path) => ({ path: [path], unsupported: true }));
 }
 
-/** `individual` is the only published type of user; a business, should one appear, has the same call. */
 const TABLE = {
   FIRST_NAME: open({ example: 'Alex' }, within('full_name', 'LAST_NAME')),
   MIDDLE_NAME: open({ clearable: true, example: 'Jordan' }, within('full_name', 'FIRST_NAME', 'LAST_NAME')),
@@ -177,4 +177,8 @@ const TABLE = {
   ASSOCIATES: UNSUPPORTED,
 } satisfies PolicyTable;
 
-export const paywardPolicy: Policy = { INDIVIDUAL: TABLE, BUSINESS: TABLE };
+/** `individual` is the only published type of user; of a business, should one appear, the reference would be shown. */
+export const paywardPolicy: Policy = {
+  INDIVIDUAL: TABLE,
+  BUSINESS: { ...NOTHING_SUPPORTED, CLIENT_REFERENCE: TABLE.CLIENT_REFERENCE },
+};

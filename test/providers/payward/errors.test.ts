@@ -70,6 +70,13 @@ test('a success in name that brings errors along is a refusal', async () => {
   expect(update).toMatchObject({ kind: 'rejected', outcomeUnknown: false });
 });
 
+test('a message that repeats what was sent is not taken for a code', async () => {
+  const errors = [{ code: 'invalid_name', message: 'EAPI:Invalid nonce' }];
+  const { update, received } = await errorsFor({ status: 400, body: { errors } });
+  expect(update).toMatchObject({ kind: 'rejected', details: { providerCode: 'invalid_name' } });
+  expect(received).toHaveLength(2);
+});
+
 test('data with a code of its own is no error', async () => {
   const { update } = await errorsFor({ body: { data: 'x', code: 'y' } });
   expect(update.kind).toBe('unexpected_response');
@@ -92,6 +99,7 @@ test.each([
   [{ errors: ['Alex Morgan is known'] }, undefined],
   [{ errors: [{ code: 'alex@example.com' }] }, undefined],
   [{ errors: [{ message: 'Morgan' }] }, undefined],
+  [{ errors: ['14155550199'] }, undefined],
   [{ errors: [{ code: 'x'.repeat(101) }] }, undefined],
   [{ errors: [] }, undefined],
   [null, undefined],

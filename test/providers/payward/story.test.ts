@@ -1,6 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { payward } from '../../../src/providers/payward/index.ts';
-import { register } from '../../../src/providers/registry.ts';
 import { paywardValues, startSimulator } from '../../support/payward.ts';
 import { service, startReplica } from '../../support/replica.ts';
 import { until } from '../../support/until.ts';
@@ -14,7 +12,6 @@ async function meet(options: { clientWaitMs?: number; callTimeoutMs?: number } =
     provider: 'PAYWARD',
     values: paywardValues,
     simulator,
-    knownProviders: { PAYWARD: register(payward) },
     ...options,
   });
   onTestFinished(async () => {
