@@ -51,7 +51,7 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
   SOURCE_OF_FUNDS: texts('gifts', 'inheritance', [null, 'lottery']),
   EXPECTED_MONTHLY_PAYMENTS: texts('50000_plus', '10000_49999', [null, '50000']),
   TAX_IDENTIFIERS: {
-    value: [ssn('987-65-4321')],
+    value: [ssn('219-09-9999')],
     other: [ssn('555443333')],
     invalid: [
       null,
