@@ -54,7 +54,6 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
     value: [ssn('219-09-9999')],
     other: [ssn('555443333')],
     invalid: [
-      null,
       [{ type: 'SSN' }],
       [ssn('98-765-4321')],
       [{ ...ssn('987654321'), type: 'EIN' }],
@@ -66,7 +65,6 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
     value: [passport('FR7654321'), proofOfAddress],
     other: [{ type: 'other', issuingCountry: 'FR', front, description: 'A letter of the landlord' }],
     invalid: [
-      null,
       [{ ...proofOfAddress, type: 'selfie' }],
       [{ ...proofOfAddress, type: 'other' }],
       [{ ...proofOfAddress, type: 'national_id_front' }],
