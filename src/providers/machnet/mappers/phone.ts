@@ -13,8 +13,8 @@ export const MOBILE_DIGITS: DigitLimits = { min: 10, max: 15 };
 /** Nothing is published for the phone of an employer; the sample has nine. */
 export const OFFICE_DIGITS: DigitLimits = { min: 1, max: 15 };
 
-/** What is dialled before a number abroad: in most countries, and where the calling code is 1. */
-const DIALLED_ABROAD = ['00', '011'];
+/** What is dialled before a number abroad: where the calling code is 1, and in nearly all other countries. */
+const DIALLED_ABROAD = ['011', '00'];
 
 /**
  * The E.164 form of stored digits, which may be a national number or an international one without its plus: what is
@@ -29,7 +29,7 @@ export function readPhone(stored: string, country: string | null): string | null
   if (!/^\d+$/.test(digits)) return number;
   const home = isCountry(country) ? country : undefined;
   const national = home && parse(digits, home);
-  const international = parse(`+${digits}`);
+  const international = parse(`+${digits.replace(/^00/, '')}`);
   if (national?.isValid() && national.nationalNumber === digits) return national.number;
   if (international?.isValid()) return international.number;
   // A trunk prefix (`0917…`), or a number as it is dialled from home.
