@@ -52,7 +52,8 @@ const users: DemoRecord[] = [
   {
     id: 'e3f9c4b6-75e3-4a08-89b2-3f6d8e0a2b05',
     label: 'Javier Ortega, active, two accounts',
-    story: 'An update must say which of his accounts it means.',
+    story: 'An update must say which of his accounts it means; he is linked with the first.',
+    accountId: 'e8b6fc0a-5f72-4d9b-80a4-b1d2638f9e55',
     status: 'active',
     fields: fieldsOf(demoPeople.javier, [
       'e8b6fc0a-5f72-4d9b-80a4-b1d2638f9e55',
@@ -62,7 +63,9 @@ const users: DemoRecord[] = [
   {
     id: '0d4a1e82-96c5-4b3f-9ad4-5b8f0a2c4d06',
     label: 'Anneke de Vries, active, member of a company',
-    story: "One of her two accounts is a company's, which this endpoint does not change.",
+    story:
+      "One of her two accounts is a company's, which this endpoint does not change; she is linked with her own.",
+    accountId: '1ad81e2c-7194-4fbd-82c6-d3f485a1b077',
     status: 'active',
     fields: {
       ...profileOf(demoPeople.anneke, []),
@@ -96,7 +99,7 @@ const users: DemoRecord[] = [
 ];
 
 /** Who is there from the start, for the start page and the demo. */
-export const demoUsers: readonly DemoUser[] = users.map(({ id, label, story }) => ({ id, label, story }));
+export const demoUsers: readonly DemoUser[] = users.map(({ status: _, fields: __, ...demo }) => demo);
 
 /** The demo users' records; `at` is when they begin, in milliseconds. */
 export function seedDemoUsers(at: number): Record<string, UserRecord> {
