@@ -1,6 +1,6 @@
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { ProviderAdapter, UpdateAnswer, UpdateRequest, UserReference } from '../module.ts';
+import type { ChangeToSend, ProviderAdapter, UpdateAnswer, UpdateRequest, UserReference } from '../module.ts';
 import type { HttpAnswer, HttpClient } from '../shared/http.ts';
 import { customerOf, successObject } from './answers.ts';
 import { type BvnkClient, createBvnkClient } from './client.ts';
@@ -44,10 +44,17 @@ async function updateUser(
   } else {
     answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, current), signal);
   }
-  const snapshot = shownBy(answer, user);
+  const snapshot = withCleared(shownBy(answer, user), changes);
   // An acknowledgement, or an answer without what was changed, tells nothing of it; a read will.
   const tells = changes.every(({ field }) => snapshot?.covers.includes(field));
   return { snapshot: tells ? snapshot : null, refused: [], traceId: null, doneLater: answer.status === 202 };
+}
+
+/** BVNK may leave out what is empty: a field that was cleared and is not shown beside the others has gone. */
+function withCleared(snapshot: Snapshot | null, changes: readonly ChangeToSend[]): Snapshot | null {
+  if (!snapshot || snapshot.covers.length === 0) return snapshot;
+  const gone = changes.filter(({ field, value }) => value === null && !snapshot.covers.includes(field));
+  return { ...snapshot, covers: [...snapshot.covers, ...gone.map(({ field }) => field)] };
 }
 
 /** 202 says that nothing is done yet: what it shows would be the old values. */

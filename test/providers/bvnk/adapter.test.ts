@@ -67,6 +67,17 @@ describe('a company', () => {
     expect({ refused, doneLater }).toEqual({ refused: [], doneLater: false });
   });
 
+  test('what was cleared and is shown no more is known to be empty', async () => {
+    const cleared = anUpdate([{ field: 'DESCRIPTION', value: null }]);
+    const { adapter, signal } = await talkTo(() => ({ body: aCompany({}, { description: undefined }) }));
+    const { snapshot } = await adapter.updateUser(cleared, signal);
+    expect(snapshot?.covers).toContain('DESCRIPTION');
+    expect(snapshot?.values.description ?? null).toBeNull();
+    const still = await talkTo(() => ({ body: aCompany() }));
+    const answer = await still.adapter.updateUser(cleared, still.signal);
+    expect(answer.snapshot?.values.description).toBe('Updated description');
+  });
+
   test('only what changes is sent; what is cleared is null', async () => {
     expect(await bodyOf([{ field: 'DESCRIPTION', value: null }])).toEqual({ description: null });
   });
