@@ -4,7 +4,7 @@ import { successObject, userOf } from './answers.ts';
 import { createMachnetClient, type MachnetClient } from './client.ts';
 import type { MachnetConfig } from './config.ts';
 import { toBody } from './mappers/to-body.ts';
-import { readUser } from './read-user.ts';
+import { readUser, withDue } from './read-user.ts';
 import { submitKyc } from './submit-kyc.ts';
 
 export function createMachnetAdapter(config: MachnetConfig, http: HttpClient): ProviderAdapter {
@@ -16,7 +16,10 @@ export function createMachnetAdapter(config: MachnetConfig, http: HttpClient): P
   };
 }
 
-/** One request with what changes, refused or taken as a whole; its answer is the whole user, without what is due. */
+/**
+ * One request with what changes, refused or taken as a whole. Its answer is the whole user without what is due, which
+ * is asked for where the change may have settled some of it.
+ */
 async function updateUser(
   client: MachnetClient,
   { user, changes, current }: UpdateRequest,
@@ -29,5 +32,8 @@ async function updateUser(
   const success = successObject(answer);
   // 202 says that nothing is done yet: what it shows would be the old values.
   const doneLater = answer.status === 202;
-  return { snapshot: doneLater ? null : userOf(success, user), refused, traceId: null, doneLater };
+  const shown = doneLater ? null : userOf(success, user);
+  const wasAsked = shown?.state.kyc.status === 'INFORMATION_REQUIRED';
+  const snapshot = wasAsked ? await withDue(client, user, shown, signal) : shown;
+  return { snapshot, refused, traceId: null, doneLater };
 }

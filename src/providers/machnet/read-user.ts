@@ -22,6 +22,17 @@ export async function readUser(
   const answer = await client.getUser(user.providerUserId, signal);
   const snapshot = userOf(successObject(answer), user);
   if (!snapshot) throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });
+  return withDue(client, user, snapshot, signal, dueTimeoutMs);
+}
+
+/** The snapshot with what is due; with nothing said about it where that cannot be learned in time. */
+export async function withDue(
+  client: MachnetClient,
+  user: UserReference,
+  snapshot: Snapshot,
+  signal: AbortSignal,
+  dueTimeoutMs = DUE_TIMEOUT_MS,
+): Promise<Snapshot> {
   const patience = AbortSignal.any([signal, AbortSignal.timeout(dueTimeoutMs)]);
   const tags = await readTags(client, user, patience);
   return { ...snapshot, due: tags && readDue(tags, snapshot.state) };

@@ -64,6 +64,29 @@ test('an update is one PATCH of what changes, and its answer is the whole user',
   });
 });
 
+test('an update of somebody who was asked for information says what is still due after it', async () => {
+  const { adapter, received, signal } = await talkTo(
+    byPath({ patch: { body: aPerson({ status: 'RETRY' }) }, cipInfo: cipInfo({ OCCUPATION: 'SUBMIT' }) }),
+  );
+  const { snapshot } = await adapter.updateUser(occupation, signal);
+  expect(snapshot?.due?.immediately).toMatchObject({
+    requiredAttributes: [],
+    requiredActions: [{ type: 'SUBMIT_KYC' }],
+  });
+  expect(received.map(({ method, path }) => [method, path])).toEqual([
+    ['PATCH', `/v4/users/${TENZIN}`],
+    ['GET', `/v4/users/${TENZIN}/cip-info`],
+  ]);
+});
+
+test('an update was made though what is due cannot be learned after it', async () => {
+  const { adapter, signal } = await talkTo(
+    byPath({ patch: { body: aPerson({ status: 'RETRY', occupation: 'Banker' }) }, cipInfo: { status: 500 } }),
+  );
+  const { snapshot } = await adapter.updateUser(occupation, signal);
+  expect(snapshot).toMatchObject({ values: { occupation: 'Banker' }, due: null });
+});
+
 test('the answer of a business that shows nothing of one is read as what we know it to be', async () => {
   const bare = { id: COMPANY, status: 'VERIFIED', first_name: 'Lakeview Inc' };
   const { adapter, signal } = await talkTo(byPath({ patch: { body: bare } }));
