@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { getCountries, getExampleNumber } from 'libphonenumber-js';
 import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' };
 import { expect, test } from 'vitest';
-import { joinPhone, splitPhone } from '../../../src/providers/shared/phone.ts';
+import { joinPhone, spacedPhone, splitPhone } from '../../../src/providers/shared/phone.ts';
 
 test('a number of every country survives being split and joined', () => {
   for (const country of getCountries()) {
@@ -41,6 +41,15 @@ test('what cannot be read is kept as it was stored', () => {
 test('no number is no phone, whatever the code', () => {
   for (const number of ['', '  ', null, undefined])
     expect(joinPhone({ number, callingCode: '63' })).toBeNull();
+});
+
+test('a number of every country survives being grouped as its country does', () => {
+  expect(spacedPhone('+33123456789')).toBe('+33 1 23 45 67 89');
+  for (const country of getCountries()) {
+    const e164 = getExampleNumber(country, examples)?.number;
+    if (e164) expect(joinPhone({ number: spacedPhone(e164) })).toBe(e164);
+  }
+  for (const other of ['+999123456', 'nonsense', '']) expect(spacedPhone(other)).toBe(other);
 });
 
 test('a calling code that nobody has is not split', () => {
