@@ -1,4 +1,5 @@
 import type { ProviderId } from '../../../src/domain/vocabulary.ts';
+import { harbourDriver } from '../../fixtures/sixth-provider/driver.ts';
 import type { ProviderDriver } from './driver.ts';
 import { byzantineDriver } from './drivers/byzantine.ts';
 import { matchmoveDriver } from './drivers/matchmove.ts';
@@ -11,4 +12,5 @@ const drivers: Record<Extract<ProviderId, 'MATCHMOVE' | 'BYZANTINE' | 'PAYWARD'>
   PAYWARD: paywardDriver,
 };
 
-export const allDrivers = Object.values(drivers);
+/** Those, and a provider that this build does not know. */
+export const allDrivers: readonly ProviderDriver[] = [...Object.values(drivers), harbourDriver];
