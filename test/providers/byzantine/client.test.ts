@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Responder } from '../support/local-server.ts';
 import {
   anEcho,
   anUpdate,
@@ -78,6 +79,29 @@ test.each([-10 * MINUTE_MS, 2 * MINUTE_MS, 400 * 24 * 60 * MINUTE_MS])(
     expect(received.every(isSignedAsReceived)).toBe(true);
   },
 );
+
+test('a corrected clock is measured as corrected: it repeats nothing for itself, and follows a clock that is set', async () => {
+  let ours = 0;
+  let refusesKey = false;
+  const theirs = () => Date.now() + 5 * MINUTE_MS;
+  const respond: Responder = ({ headers }) => {
+    const isFresh = Math.abs(theirs() / 1000 - Number(headers['x-timestamp'])) <= 60;
+    const date = new Date(theirs()).toUTCString();
+    return isFresh && !refusesKey ? { body: aUser(), headers: { date } } : { status: 401, headers: { date } };
+  };
+  const { adapter, received, signal } = await talkTo(respond, { now: () => Date.now() + ours });
+  await adapter.readUser(JOHN_REFERENCE, signal);
+  expect(received.splice(0)).toHaveLength(2);
+  refusesKey = true;
+  expect((await errorOf(adapter.readUser(JOHN_REFERENCE, signal))).kind).toBe('auth');
+  expect(received.splice(0)).toHaveLength(1);
+  refusesKey = false;
+  ours = 5 * MINUTE_MS;
+  await adapter.readUser(JOHN_REFERENCE, signal);
+  expect(received.splice(0)).toHaveLength(2);
+  await adapter.readUser(JOHN_REFERENCE, signal);
+  expect(received).toHaveLength(1);
+});
 
 test('a write that was refused for its time is signed once more, with the same body', async () => {
   const { adapter, received, signal } = await talkToClock(5 * MINUTE_MS, {

@@ -144,6 +144,21 @@ test('where the read fails, what every read shows is left to the next one', asyn
   }
 });
 
+test('the end of a number counts as its echo only where it is shown as the end of one', async () => {
+  const changes = [{ field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '987-65-4321' }] }] as const;
+  for (const [socialSecurityNumber, isEcho] of [
+    ['*****4321', true],
+    ['XXX-XX-4321', true],
+    ['4321', false],
+    ['', false],
+  ] as const) {
+    const { answer } = await update(anUpdate(changes), () => ({
+      body: anEcho({ accountId, userInfo: { socialSecurityNumber } }),
+    }));
+    expect(answer.refused).toHaveLength(isEcho ? 0 : 1);
+  }
+});
+
 test('a social security number that comes back in clear goes no further', async () => {
   const changes = [{ field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '123-45-6789' }] }] as const;
   for (const userInfo of [{ socialSecurityNumber: '123-45-6789' }, { socialSecurityNumber: '123-45-6780' }]) {
