@@ -1,3 +1,4 @@
+import { rewrapCallbackKeys } from '../db/callbacks/rewrap-callback-keys.ts';
 import { forgottenStatusRequests } from '../db/status/status-request.repository.ts';
 import { forgottenUpdates } from '../db/updates/retry.repository.ts';
 import { usersWithOverdueVerifications, waitingEvidence } from '../db/updates/verification.repository.ts';
@@ -42,4 +43,5 @@ export async function sweep(deps: ActionDeps): Promise<void> {
     await deps.jobs.send(deps.db, 'refresh-user', { userId }, { key: userId });
   }
   await rewrapUserKeys(deps.db, deps.keyring);
+  await rewrapCallbackKeys(deps.db, deps.keyring);
 }

@@ -37,6 +37,23 @@ export interface AuditEntries {
   user_id: string;
 }
 
+export interface CallbackServers {
+  expires_at: Timestamp;
+  id: string;
+}
+
+export interface CallbackSubscriptions {
+  created_at: Generated<Timestamp>;
+  id: string;
+  lease_number: Generated<number>;
+  master_key_id: string;
+  reference: Buffer;
+  sealed_cursor: Buffer | null;
+  sealed_registration: Buffer;
+  server_id: string | null;
+  wrapped_key: Buffer;
+}
+
 export interface EventLog {
   head: Generated<number>;
   log_id: Generated<string>;
@@ -204,6 +221,8 @@ export interface WebhookInbox {
 
 export interface DB {
   audit_entries: AuditEntries;
+  callback_servers: CallbackServers;
+  callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
   nonce_sequences: NonceSequences;
   profile_updates: ProfileUpdates;

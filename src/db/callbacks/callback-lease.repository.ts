@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Queryable } from '../connection.ts';
+
+/** What a replica learns while it keeps its lease. */
+export type CallbackDuties = {
+  /** Another replica's lease has run out. */
+  deserted: boolean;
+  /** Somewhere a registration is served by nobody. */
+  free: boolean;
+  /** How many registrations the database holds to be this replica's. */
+  held: number;
+};
+
+/** Takes or prolongs a replica's lease by `leaseMs` from now on the database's clock. */
+export async function keepCallbackLease(
+  db: Queryable,
+  serverId: string,
+  leaseMs: number,
+): Promise<CallbackDuties> {
+  const { rows } = await sql<CallbackDuties>`
+    with mine as (
+      insert into callback_servers (id, expires_at)
+      values (${serverId}, clock_timestamp() + make_interval(secs => ${leaseMs / 1000}))
+      on conflict (id) do update set expires_at = excluded.expires_at
+      returning id
+    )
+    select
+      exists (select 1 from callback_servers where id <> ${serverId} and expires_at < clock_timestamp()) as deserted,
+      exists (select 1 from callback_subscriptions where server_id is null) as free,
+      (select count(*) from callback_subscriptions where server_id = ${serverId}) as held
+    from mine`.execute(db);
+  return rows[0] ?? { deserted: false, free: false, held: 0 };
+}
+
+/** Frees what replicas served whose lease has run out. */
+export async function endDesertedCallbackLeases(db: Queryable, serverId: string): Promise<void> {
+  await sql`
+    delete from callback_servers where id in (
+      select id from callback_servers where id <> ${serverId} and expires_at < clock_timestamp()
+      for update skip locked
+    )`.execute(db);
+}
+
+/** Gives a replica's lease back, and frees all that it served. */
+export async function endCallbackLease(db: Queryable, serverId: string): Promise<void> {
+  await db.deleteFrom('callback_servers').where('id', '=', serverId).execute();
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Queryable } from '../connection.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import { createDataKey, type DataKey, seal, unseal, unwrapDataKey } from '../sealing/seal.ts';
+
+/** A registration that this replica serves: whoever took it later has a higher lease number. */
+export type CallbackHold = { id: string; serverId: string; leaseNumber: number; key: DataKey };
+
+export type ClaimedCallback = {
+  hold: CallbackHold;
+  /** As it was stored; `undefined` when it cannot be read and never will be. */
+  registration: unknown;
+  /** Behind which event to go on. */
+  cursor: string | null;
+};
+
+const registrationContext = (id: string): string => `callback-registration:${id}`;
+const cursorContext = (id: string): string => `callback-cursor:${id}`;
+
+/**
+ * Stores a registration as served by a replica, or as free when that replica has no lease. An older one of the same
+ * `reference` is replaced: a router that asks again does not want every event twice.
+ */
+export async function insertCallback(
+  db: Queryable,
+  keyring: Keyring,
+  callback: {
+    id: string;
+    serverId: string;
+    reference: readonly [address: string, subscription: string];
+    registration: object;
+    cursor: string | null;
+  },
+): Promise<CallbackHold> {
+  const { id, serverId, registration, cursor } = callback;
+  const { key, masterKeyId, wrapped } = createDataKey(keyring, id);
+  const reference = createHash('sha256').update(JSON.stringify(callback.reference)).digest();
+  const row = {
+    id,
+    server_id: sql<string | null>`(select id from callback_servers where id = ${serverId})`,
+    created_at: sql<Date>`clock_timestamp()`,
+    lease_number: 1,
+    master_key_id: masterKeyId,
+    wrapped_key: wrapped,
+    sealed_registration: seal(key, registrationContext(id), registration),
+    sealed_cursor: cursor === null ? null : seal(key, cursorContext(id), cursor),
+  };
+  await db
+    .insertInto('callback_subscriptions')
+    .values({ reference, ...row })
+    .onConflict((conflict) => conflict.column('reference').doUpdateSet(row))
+    .execute();
+  return { id, serverId, leaseNumber: 1, key };
+}
+
+/** Takes registrations that nobody serves, and those that this replica holds but does not serve (any more). */
+export async function claimCallbacks(
+  db: Queryable,
+  keyring: Keyring,
+  serverId: string,
+  serving: readonly string[],
+  limit: number,
+): Promise<ClaimedCallback[]> {
+  const rows = await db
+    .updateTable('callback_subscriptions')
+    .set((eb) => ({ server_id: serverId, lease_number: eb('lease_number', '+', 1) }))
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('callback_subscriptions')
+        .select('id')
+        .where((eb) =>
+          eb.or([
+            eb('server_id', 'is', null),
+            eb.and([
+              eb('server_id', '=', serverId),
+              sql<boolean>`not (id = any(${sql.val([...serving])}::uuid[]))`,
+            ]),
+          ]),
+        )
+        // One under a master key that this replica does not have (yet) is for those that have it.
+        .where('master_key_id', 'in', [...keyring.byId.keys()])
+        .orderBy('created_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'lease_number', 'master_key_id', 'wrapped_key', 'sealed_registration', 'sealed_cursor'])
+    .execute();
+  return rows.map((row) => {
+    const { id, lease_number: leaseNumber, sealed_registration: sealed, sealed_cursor: place } = row;
+    try {
+      const key = unwrapDataKey(keyring, id, row.master_key_id, row.wrapped_key);
+      return {
+        hold: { id, serverId, leaseNumber, key },
+        registration: unseal(key, registrationContext(id), sealed),
+        cursor: place === null ? null : (unseal(key, cursorContext(id), place) as string),
+      };
+    } catch {
+      const hold = { id, serverId, leaseNumber, key: Buffer.alloc(0) };
+      return { hold, registration: undefined, cursor: null };
+    }
+  });
+}
+
+/** Notes the last event that the router has taken. False when the registration is no longer this holder's. */
+export async function acknowledgeCallback(
+  db: Queryable,
+  { id, serverId, leaseNumber, key }: CallbackHold,
+  cursor: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('callback_subscriptions')
+    .set({ sealed_cursor: seal(key, cursorContext(id), cursor) })
+    .where('id', '=', id)
+    .where('server_id', '=', serverId)
+    .where('lease_number', '=', leaseNumber)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Forgets a registration for good, unless it is no longer this holder's. */
+export async function deleteCallback(
+  db: Queryable,
+  { id, serverId, leaseNumber }: CallbackHold,
+): Promise<void> {
+  await db
+    .deleteFrom('callback_subscriptions')
+    .where('id', '=', id)
+    .where('server_id', '=', serverId)
+    .where('lease_number', '=', leaseNumber)
+    .execute();
+}
