@@ -1,0 +1,26 @@
+import { type CompositionResult, composeServices as composeAsApollo } from '@apollo/composition';
+import {
+  composeServices as composeAsGuild,
+  compositionHasErrors,
+} from '@theguild/federation-composition';
+import { parse } from 'graphql';
+
+export type Subgraph = { name: string; url: string; sdl: string };
+
+const services = (subgraphs: readonly Subgraph[]) =>
+  subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
+
+/** The supergraph of @theguild/federation-composition; throws with everything that does not compose. */
+export function composeWithGuild(subgraphs: readonly Subgraph[]): { supergraphSdl: string; publicSdl: string } {
+  const result = composeAsGuild(services(subgraphs));
+  if (compositionHasErrors(result)) throw new Error(result.errors.map(({ message }) => message).join('\n'));
+  return result;
+}
+
+/** The supergraph of @apollo/composition; throws with everything that does not compose. */
+export function composeWithApollo(subgraphs: readonly Subgraph[]) {
+  const result: CompositionResult = composeAsApollo(services(subgraphs));
+  if (result.errors) throw new Error(result.errors.map(({ message }) => message).join('\n'));
+  const { supergraphSdl, schema, hints } = result;
+  return { supergraphSdl, apiSchema: schema.toAPISchema(), hints };
+}
