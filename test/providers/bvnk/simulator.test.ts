@@ -87,7 +87,7 @@ test('an individual’s contacts, day of birth and address change, wherever cont
       email: `${individualContact}@example.se`,
       phone: '+46701740699',
       dateOfBirth: '1993-08-22',
-      residentialAddress: { line1: 'Storgatan 1', city: 'Malmö', country: 'SE' },
+      residentialAddress: { line1: '221B Baker Street', city: 'Syracuse', state: 'NY', country: 'US' },
     };
     const { snapshot } = await update(
       user,

@@ -77,7 +77,8 @@ export const bvnkDriver: ProviderDriver = {
   provider: 'BVNK',
   values: bvnkValues,
   async start(switches) {
-    const simulator = await startSimulator(switches);
+    // Of the words for risks and documents one each is published: the policy takes any.
+    const simulator = await startSimulator({ strictEnumerations: false, ...switches });
     return { ...simulator, newUser: (like, fields) => simulator.newUser(like as DemoName, fields) };
   },
   states: [
@@ -91,6 +92,7 @@ export const bvnkDriver: ProviderDriver = {
     { like: 'earlyIndividual', type: 'INDIVIDUAL', status: 'PENDING', kycStatus: 'IN_REVIEW' },
   ],
   samples: { INDIVIDUAL, BUSINESS },
+  anyWords: { strictEnumerations: false },
   async setUnknownStatus(simulator, id) {
     await simulator.putUser(id, { status: 'HIBERNATING' });
   },
