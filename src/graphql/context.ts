@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReadServices } from './services.ts';
+import type { StreamPlace } from './streams/place.ts';
 
 /** What every resolver gets. Made anew for each operation, and for each event of a subscription. */
 export type GraphqlContext = {
@@ -11,4 +12,6 @@ export type GraphqlContext = {
   feed: EventFeed;
   loaders: Loaders;
   services: ReadServices;
+  /** Set for a subscription that has to go on elsewhere when this process ends. */
+  place?: StreamPlace;
 };

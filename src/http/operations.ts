@@ -11,7 +11,7 @@ import type { Documents } from './documents.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import { refuseOperation } from './operation-checks.ts';
-import { subscribeWithContext } from './subscribe.ts';
+import { subscribeWithContext, type ToItem } from './subscribe.ts';
 
 /** What a client sends, whichever the transport. */
 export type OperationPayload = {
@@ -38,6 +38,12 @@ export type Operations<Context> = {
     args: ExecutionArgs,
     transport: Transport,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** The same, with a look at the event behind each result. */
+  subscribeTo<Item>(
+    args: ExecutionArgs,
+    transport: Transport,
+    toItem: ToItem<Item>,
+  ): Promise<AsyncIterableIterator<Item> | ExecutionResult>;
 };
 
 export function createOperations<Context extends { viewer: Viewer }>(options: {
@@ -70,17 +76,23 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       return result;
     },
     execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
-    subscribe: (args, transport) =>
-      measured('subscription', transport, () =>
-        subscribeWithContext(args, () => createContext((args.contextValue as Context).viewer), {
-          opened() {
-            inFlight.streams();
-            metrics.subscriptionOpened(transport);
-          },
-          closed: () => metrics.subscriptionClosed(transport),
-        }),
-      ),
+    subscribe: (args, transport) => subscribeTo(args, transport, (result) => result),
+    subscribeTo,
   };
+
+  function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
+    const freshContext = () => createContext((args.contextValue as Context).viewer);
+    const lifetime = {
+      opened() {
+        inFlight.streams();
+        metrics.subscriptionOpened(transport);
+      },
+      closed: () => metrics.subscriptionClosed(transport),
+    };
+    return measured('subscription', transport, () =>
+      subscribeWithContext(args, freshContext, lifetime, toItem),
+    );
+  }
 
   function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {
     const { query, operationName = null, variables = null } = payload;

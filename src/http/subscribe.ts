@@ -8,33 +8,39 @@ import {
 
 type Lifetime = { opened(): void; closed(): void };
 
+/** What a stream gives for a result and the event that it is of; `undefined` stands for the failure of the source. */
+export type ToItem<Item> = (result: ExecutionResult, event: unknown) => Item;
+
 /**
  * Subscribes, with a fresh context for each event, so that what one event loaded does not stand in for the next.
  *
  * Leaving ends the source at once, also while it waits for its next event. Where the source fails, the failure is the
  * last result, in the same form as one at the start, and then the stream ends.
  */
-export async function subscribeWithContext(
+export async function subscribeWithContext<Item>(
   args: ExecutionArgs,
   freshContext: () => unknown,
   lifetime: Lifetime,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  toItem: ToItem<Item>,
+): Promise<AsyncIterableIterator<Item> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
   return mapEvents(
     source[Symbol.asyncIterator](),
     async (event) => await execute({ ...args, rootValue: event, contextValue: freshContext() }),
     lifetime,
+    toItem,
   );
 }
 
 const DONE = { done: true, value: undefined } as const;
 
-function mapEvents(
+function mapEvents<Item>(
   source: AsyncIterator<unknown>,
   toResult: (event: unknown) => Promise<ExecutionResult>,
   lifetime: Lifetime,
-): AsyncIterableIterator<ExecutionResult> {
+  toItem: ToItem<Item>,
+): AsyncIterableIterator<Item> {
   let open = true;
   lifetime.opened();
   function end(): void {
@@ -55,10 +61,10 @@ function mapEvents(
           end();
           return DONE;
         }
-        return { done: false, value: await toResult(event.value) };
+        return { done: false, value: toItem(await toResult(event.value), event.value) };
       } catch (error) {
         await leave().catch(() => undefined);
-        return { done: false, value: { errors: [asGraphQLError(error)] } };
+        return { done: false, value: toItem({ errors: [asGraphQLError(error)] }, undefined) };
       }
     },
     return: leave,

@@ -15,7 +15,11 @@ export const Subscription = {
       authorise(context, 'users:read');
       const watched = await userToWatch(context, userId ?? null);
       const events = await context.feed
-        .subscribe({ userId: watched, after: after ?? null, until: context.viewer.expiresAt })
+        .subscribe({
+          userId: watched,
+          after: await whereToStart(context, after ?? null),
+          until: context.viewer.expiresAt,
+        })
         .catch((error: unknown) => {
           throw feedRefusal(error);
         });
@@ -48,6 +52,13 @@ async function userToWatch(context: GraphqlContext, userId: string | null): Prom
   const user = id === null ? null : await visibleUser(context, { id });
   if (user === null) throw badUserInput('There is no such user.');
   return user.id;
+}
+
+/** A stream that goes on elsewhere needs a place to start from even where none was asked for. */
+async function whereToStart({ place, feed }: GraphqlContext, after: string | null): Promise<string | null> {
+  if (!place) return after;
+  place.cursor ??= after ?? (await feed.currentCursor());
+  return place.cursor;
 }
 
 function foreignUser() {

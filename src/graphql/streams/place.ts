@@ -1,0 +1,22 @@
+/**
+ * Where a subscription goes on that outlives the process that serves it. Set by whoever resumes one; a new one has
+ * `null`, and the resolver fills in where it really starts.
+ */
+export type StreamPlace = { cursor: string | null };
+
+/** What an event of a subscription's source says beyond its result. */
+export type EventPlace = {
+  /** Where to go on behind it; `null` where the source has no places. */
+  cursor: string | null;
+  /** It is no event: the source has ended, and the result says why. */
+  ended: boolean;
+};
+
+/** Looks into an event as a subscription's `subscribe` resolver gives it. */
+export function placeOf(event: unknown): EventPlace {
+  if (typeof event !== 'object' || event === null) return { cursor: null, ended: event === undefined };
+  if ('error' in event) return { cursor: null, ended: true };
+  const value: unknown = 'value' in event ? event.value : null;
+  const cursor: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'cursor') : null;
+  return { cursor: typeof cursor === 'string' ? cursor : null, ended: false };
+}
