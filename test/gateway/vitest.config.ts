@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     root: new URL('.', import.meta.url).pathname,
-    include: ['*.test.ts'],
+    include: ['**/*.test.ts'],
     globalSetup: ['support/subgraph.ts'],
     pool: 'forks',
     maxWorkers: 2,

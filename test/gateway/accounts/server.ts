@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
@@ -23,7 +24,10 @@ export async function startAccounts(key: UserKey): Promise<AccountsServer> {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: accountsResolvers(key, switches) },
   ]);
-  const server = new ApolloServer<AccountsContext>({ schema });
+  const server = new ApolloServer<AccountsContext>({
+    schema,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
   const { url } = await startStandaloneServer(server, {
     listen: { host: '127.0.0.1', port: 0 },
     async context({ req }) {

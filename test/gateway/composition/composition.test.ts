@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, inject, it } from 'vitest';
-import { accountsSdl, type UserKey } from './accounts/schema.ts';
-import { composeWithApollo, composeWithGuild } from './support/compose.ts';
-import { directivesOf } from './support/directives.ts';
+import { accountsSdl, type UserKey } from '../accounts/schema.ts';
+import { composeWithApollo, composeWithGuild } from '../support/compose.ts';
+import { directivesOf } from '../support/directives.ts';
 
 const profile = inject('subgraph');
-const OPERATIONS = parse(readFileSync(new URL('../contract/operations.graphql', import.meta.url), 'utf8'));
+const OPERATIONS = parse(readFileSync(new URL('../../contract/operations.graphql', import.meta.url), 'utf8'));
 const accounts = (sdl: string) => ({ name: 'accounts', url: 'http://accounts.example/graphql', sdl });
 const READ = '@requiresScopes(scopes: [["users:read"]])';
 
