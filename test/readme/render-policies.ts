@@ -1,0 +1,126 @@
+import type { Policy } from '../../src/domain/policy-rules.ts';
+import { keyOf, PROFILE_FIELDS, type ProfileField } from '../../src/domain/profile-field.ts';
+import { codeOf } from './codes.ts';
+import { type Column, columnsOf, labelOf, labelOfAll, STATES } from './columns.ts';
+import { ownParts } from './parts.ts';
+
+/**
+ * Every field × provider × state of the user as Markdown: the answers of the functions that `fieldPolicies` and
+ * `updateUser` decide with, so that nothing here is a second reading of the tables.
+ */
+export function renderPolicies(providers: Readonly<Record<string, { policy: Policy }>>): string {
+  const columns = columnsOf(providers);
+  return [
+    legend(),
+    fieldTable(columns),
+    'Parts whose access or confirmation is not that of their field (where several fit an item, all of them hold):',
+    ownPartTable(columns),
+    'Parts of a field that a provider does not have:',
+    missingPartTable(columns),
+    'Fields that go together:',
+    togetherTable(columns),
+  ].join('\n\n');
+}
+
+function legend(): string {
+  const states = STATES.map(({ name }) => name).join(' / ');
+  return [
+    `The letters of a cell stand for the states of a user: ${states}.`,
+    'One letter alone stands for all of them.',
+    '',
+    '- `E` editable, `V` parked until it is verified, `L` locked, `·` the provider has no such field',
+    '- how a change is confirmed: read back, unless `~` (only a masked form is shown) or `?` (it is never shown)',
+    '',
+    'A column without a type of user holds for both; a type at which nothing can ever be changed has no column. A',
+    'change that is under way locks its field, too.',
+  ].join('\n');
+}
+
+function fieldTable(columns: readonly Column[]): string {
+  const rows = PROFILE_FIELDS.map((field) => [
+    `\`${keyOf(field)}\``,
+    ...columns.map(({ table, byState }) => {
+      const accesses = byState.flatMap((policies) => policies.find((one) => one.field === field) ?? []);
+      const rule = table[field];
+      return codeOf(
+        accesses.map(({ access }) => access),
+        rule.supported ? rule.confirmation : 'NONE',
+      );
+    }),
+  ]);
+  return markdownTable(['field', ...columns.map(labelOf)], rows);
+}
+
+function ownPartTable(columns: readonly Column[]): string {
+  const entries = columns.flatMap((column) =>
+    ownParts(column).flatMap(({ part, code }) => (code === null ? [] : [{ cells: [part, code], column }])),
+  );
+  return markdownTable(['part', 'access', 'where'], grouped(entries));
+}
+
+function missingPartTable(columns: readonly Column[]): string {
+  const entries = columns.flatMap((column) => {
+    const missing = ownParts(column).filter(({ code }) => code === null);
+    return [...Map.groupBy(missing, ({ field }) => field)].map(([field, parts]) => {
+      const names = parts.map(({ part }) => `\`${part}\``).join(' ');
+      return { cells: [`\`${keyOf(field)}\``, names], column };
+    });
+  });
+  return markdownTable(['field', 'without', 'where'], grouped(entries));
+}
+
+function togetherTable(columns: readonly Column[]): string {
+  const entries = columns.flatMap((column) => [...sharedObjects(column), ...companions(column)]);
+  return markdownTable(['fields', 'how', 'where'], grouped(entries));
+}
+
+type Entry = { cells: string[]; column: Column };
+
+/** Fields that live in one object, which the provider replaces as a whole. */
+function sharedObjects(column: Column): Entry[] {
+  const groups = Map.groupBy(PROFILE_FIELDS, (field) => {
+    const rule = column.table[field];
+    return rule.supported ? rule.conflictGroup : undefined;
+  });
+  return [...groups]
+    .filter(([group, fields]) => group !== undefined && fields.length > 1)
+    .map(([, fields]) => ({ cells: [names(fields), 'one of them at a time may be under way'], column }));
+}
+
+function companions(column: Column): Entry[] {
+  const sets = PROFILE_FIELDS.flatMap((field) => {
+    const rule = column.table[field];
+    const others = rule.supported ? (rule.requiredWith ?? []) : [];
+    return others.length > 0 ? [{ field, others, all: names(inOrder([field, ...others])) }] : [];
+  });
+  return [...Map.groupBy(sets, ({ all }) => all)].flatMap(([all, own]): Entry[] => {
+    const isMutual = own.every(({ others }) => others.length === own.length - 1);
+    if (isMutual) return [{ cells: [all, 'each needs the others, sent along or known'], column }];
+    return own.map(({ field, others }) => ({
+      cells: [names([field]), `needs ${names(inOrder(others))}, sent along or known`],
+      column,
+    }));
+  });
+}
+
+function inOrder(fields: readonly ProfileField[]): ProfileField[] {
+  return PROFILE_FIELDS.filter((field) => fields.includes(field));
+}
+
+function names(fields: readonly ProfileField[]): string {
+  return fields.map((field) => `\`${keyOf(field)}\``).join(' ');
+}
+
+/** One row for what is the same in several columns, which its last cell names. */
+function grouped(entries: readonly Entry[]): string[][] {
+  const rows = Map.groupBy(entries, ({ cells }) => cells.join('\n'));
+  return [...rows.values()].map((same) => [
+    ...(same[0]?.cells ?? []),
+    labelOfAll([...new Set(same.map(({ column }) => column))]),
+  ]);
+}
+
+function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
