@@ -176,6 +176,26 @@ test('what has no form stays at home, item by item', () => {
   });
 });
 
+test('Machnet holds one number and one image of a type: a second one in the same update stays at home', () => {
+  const changes = items(
+    'DOCUMENTS',
+    { type: 'PASSPORT', number: 'P1' },
+    { type: 'PASSPORT', front: FRONT },
+    { type: 'PASSPORT', front: BACK },
+    { type: 'PASSPORT', number: 'P2', expiresOn: '2031-01-01' },
+    { type: 'STATE_ID', number: 'S1' },
+  );
+  const { body, refused } = toBody([changes], {});
+  expect(body).toEqual({
+    virtual_documents: [
+      { document_type: 'PASSPORT', document_value: 'P1' },
+      { document_type: 'STATE_ID', document_value: 'S1' },
+    ],
+    physical_documents: [{ document_type: 'PASSPORT', document_value: FRONT }],
+  });
+  expect(refused.map(({ itemKey }) => itemKey)).toEqual(['2', '3']);
+});
+
 test('a list that comes as a whole is sent item by item', () => {
   const whole = [{ field: 'DOCUMENTS', value: [{ type: 'PASSPORT', number: 'P1' }] }] as const;
   expect(bodyOf(whole)).toEqual({ virtual_documents: [{ document_type: 'PASSPORT', document_value: 'P1' }] });

@@ -2,7 +2,7 @@ import type { IdentityDocument, TaxIdentifier } from '../../../domain/profile.ts
 import type { ProfileField } from '../../../domain/profile-field.ts';
 import type { ChangeToSend, RefusedPart } from '../../module.ts';
 import { PHYSICAL_DOCUMENT, VIRTUAL_DOCUMENT } from './objects.ts';
-import { type PartTable, writeParts } from './parts.ts';
+import { writeParts } from './parts.ts';
 
 type Entry = Record<string, string>;
 export type SentDocuments = {
@@ -24,20 +24,18 @@ export function writeDocuments(
   const physical: Entry[] = [];
   const refused: RefusedPart[] = [];
   for (const { itemKey, value } of itemsOf(changes, 'DOCUMENTS')) {
-    const document = value as IdentityDocument | null;
-    if (!document || !isSendable(document)) {
+    const forms = formsOf(value as IdentityDocument | null, known);
+    if (!forms || isThere(forms.image, physical) || isThere(forms.number, virtual)) {
       refused.push({ field: 'DOCUMENTS', itemKey, providerCode: null });
       continue;
     }
-    if (document.front) physical.push(physicalEntry(document));
-    if (document.number && !(document.front && isKnown(document, known))) {
-      virtual.push(entryOf(VIRTUAL_DOCUMENT, document));
-    }
+    if (forms.image) physical.push(forms.image);
+    if (forms.number) virtual.push(forms.number);
   }
   for (const { itemKey, value } of itemsOf(changes, 'TAX_IDENTIFIERS')) {
     const identifier = value as TaxIdentifier | null;
     const entry = identifier?.number ? taxEntry(identifier, known) : null;
-    const same = virtual.find(({ document_type }) => document_type === entry?.document_type);
+    const same = entry && virtual.find((one) => isThere(entry, [one]));
     if (entry && !same) virtual.push(entry);
     // Two numbers for one place: the one among the documents goes.
     else if (same?.document_value !== entry?.document_value || !entry) {
@@ -67,30 +65,46 @@ function itemsOf(
     });
 }
 
-/** There is no place for a back without its front, for an authority without a number, nor for neither of the two. */
-function isSendable({ number, front, back, issuingAuthority }: IdentityDocument): boolean {
-  if (!front && !number) return false;
-  return Boolean((front || !back) && (number || !issuingAuthority));
+/**
+ * An item as entries of the lists that it goes to; `null` when it has parts without a place there: a back without its
+ * front, an authority without a number, or neither front nor number.
+ */
+function formsOf(
+  document: IdentityDocument | null,
+  known: readonly IdentityDocument[],
+): { image: Entry | null; number: Entry | null } | null {
+  const { number, front, back, issuingAuthority } = document ?? {};
+  if (!document || (!front && !number) || (back && !front) || (issuingAuthority && !number)) return null;
+  const isImageAlone = !number || (front && isKnown(document, known));
+  return {
+    image: front ? physicalEntry(document) : null,
+    number: isImageAlone ? null : virtualEntry(document),
+  };
+}
+
+/** Machnet holds one of each type, so a second one in the same update would only put the first away. */
+function isThere(entry: Entry | null, entries: readonly Entry[]): boolean {
+  return entries.some(({ document_type }) => document_type === entry?.document_type);
 }
 
 function physicalEntry(document: IdentityDocument): Entry {
   return {
-    ...entryOf(PHYSICAL_DOCUMENT, document),
+    // A new entry takes the place of the one of its type, so there is nothing to empty in it.
+    ...writeParts(PHYSICAL_DOCUMENT, document, null),
     ...(document.front && { document_value: document.front }),
     ...(document.back && { document_value_back: document.back }),
   };
 }
 
-/** A new entry takes the place of the one of its type, so there is nothing to empty in it. */
-function entryOf<Common>(table: PartTable<Common, never>, document: Common): Entry {
-  return writeParts(table, document, null);
+function virtualEntry(document: IdentityDocument): Entry {
+  return writeParts(VIRTUAL_DOCUMENT, document, null);
 }
 
 /** A tax identifier has fewer parts than the document that it is; the others stay as they are shown. */
 function taxEntry(identifier: TaxIdentifier, known: readonly IdentityDocument[]): Entry {
   const before = known.find(({ type, number }) => type === identifier.type && number);
   const { issuingState, issuingAuthority, expiresOn } = before ?? {};
-  return entryOf(VIRTUAL_DOCUMENT, {
+  return virtualEntry({
     ...(issuingState && { issuingState }),
     ...(issuingAuthority && { issuingAuthority }),
     ...(expiresOn && { expiresOn }),

@@ -66,7 +66,8 @@ export const BUSINESS = {
   METADATA: UNSUPPORTED,
   LEGAL_NAME: untilVerified({ example: 'Machnet Technologies Inc' }),
   DESCRIPTION: UNSUPPORTED,
-  WEBSITE: open({ clearable: true, example: 'www.example.com' }),
+  // The sample has no scheme: one word is all that can be asked for.
+  WEBSITE: open({ clearable: true, pattern: '^\\S+$', example: 'www.example.com' }),
   BUSINESS_TYPE: untilVerified({ example: 'CORPORATION' }),
   EMPLOYEE_COUNT_RANGE: open({ example: 'BETWEEN_25_TO_50' }),
   MONTHLY_TRANSACTION_COUNT: open({ example: '122' }),
