@@ -50,12 +50,18 @@ export function completeAssociates(
   return { value: completed, problems };
 }
 
-/** Whether the list shown is the one asked for. The provider gives new associates a reference and may rate them. */
+/**
+ * Whether the list shown is the one asked for, in whatever order. Associates are found by their reference; who is new
+ * has none yet and is one of the others, in order. The provider gives newcomers a reference and may rate them.
+ */
 export function areAssociatesShown(requested: unknown, shown: unknown): boolean {
   if (!Array.isArray(requested) || !Array.isArray(shown) || requested.length !== shown.length) return false;
-  return requested.every((item, index) => {
+  const named = new Set(requested.map(referenceOf));
+  const others = shown.filter((one) => !named.has(referenceOf(one)) || referenceOf(one) === undefined);
+  return requested.every((item) => {
     const reference = referenceOf(item);
-    const match = shown.find((one) => reference && referenceOf(one) === reference) ?? shown[index];
+    const match =
+      shown.find((one) => reference !== undefined && referenceOf(one) === reference) ?? others.shift();
     if (!isPlainObject(item) || !isPlainObject(match)) return false;
     const asked = reference === undefined ? { ...match, ...item } : item;
     return shownAs(ASSOCIATE, { ...asked, reference: null }, { ...match, reference: null });

@@ -58,6 +58,8 @@ describe('the list that the provider shows', () => {
     expect(areAssociatesShown(known, withVerification)).toBe(true);
     const added = [...withVerification, { reference: 'r3', firstName: 'New', riskScore: 'MEDIUM' }];
     expect(areAssociatesShown([...known, { firstName: 'New' }], added)).toBe(true);
+    expect(areAssociatesShown([{ firstName: 'New' }, ana, sean], added)).toBe(true);
+    expect(areAssociatesShown([{ firstName: 'Newer' }, ana, sean], added)).toBe(false);
   });
 
   it('is another one where a part differs, is missing, or somebody is', () => {

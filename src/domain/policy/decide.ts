@@ -193,10 +193,14 @@ function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput)
   });
   if (unknown.length === 0) return [];
   const key = keyOf(field);
+  const rest =
+    unknown.length === 1
+      ? 'which is not known yet; send it along'
+      : 'which are not known yet; send them along';
   return [
     {
       code: 'INVALID_VALUE',
-      message: `${key}: the provider takes it only together with ${unknown.map(keyOf).join(', ')}, which is not known yet; send it along.`,
+      message: `${key}: the provider takes it only together with ${unknown.map(keyOf).join(', ')}, ${rest}.`,
       field,
       path: ['changes', key],
     },

@@ -9,7 +9,7 @@ export const FORMAT_PATTERNS: Partial<Record<Shape['kind'], string>> = {
   phone: '^\\+[1-9]\\d{6,14}$',
   country: '^[A-Z0-9]{2}$',
   email: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
-  dataUri: '^data:[a-zA-Z0-9.+-]+/[a-zA-Z0-9.+-]+;base64,[A-Za-z0-9+/]+={0,2}$',
+  dataUri: '^data:[a-zA-Z0-9.+\\-]+\\/[a-zA-Z0-9.+\\-]+;base64,[A-Za-z0-9+\\/]+={0,2}$',
 };
 
 export const FORMAT_EXAMPLES: Partial<Record<Shape['kind'], string>> = {

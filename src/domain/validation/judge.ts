@@ -79,7 +79,8 @@ function judgeText(
   if (CONTROL.test(value)) return wrong('must not hold control characters');
   const problem = formatProblem(kind, value, context.extraCountries);
   if (problem) return wrong(problem);
-  const length = [...value].length;
+  // Images are long, and their data is counted by nobody.
+  const length = kind === 'dataUri' ? value.length : [...value].length;
   const maxLength = constraints.maxLength ?? (kind === 'dataUri' ? Number.POSITIVE_INFINITY : MAX_TEXT);
   if (length > maxLength) return wrong(`must be at most ${maxLength} characters long`);
   if (constraints.minLength && length < constraints.minLength) {

@@ -7,7 +7,6 @@ import type {
 } from '../../domain/policy-rules.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
-import { BYZANTINE_COUNTRIES } from './countries.ts';
 import { ADDRESS_PARTS, DOCUMENT_PARTS, PLACE_OF_BIRTH_PARTS, TAX_IDENTIFIER_PARTS } from './policy-parts.ts';
 
 /** [assumed] Nobody may change a user that an administrator has switched off. */
@@ -54,7 +53,7 @@ const TABLE = {
   DATE_OF_BIRTH: hidden({ example: '1990-01-01' }),
   BIRTH_NAME: UNSUPPORTED,
   PLACE_OF_BIRTH: shown({}, { parts: PLACE_OF_BIRTH_PARTS }),
-  NATIONALITIES: shown({ maxItems: 1, allowedValues: BYZANTINE_COUNTRIES, example: 'FR' }),
+  NATIONALITIES: shown({ maxItems: 1, example: 'FR' }),
   COUNTRY_OF_RESIDENCE: UNSUPPORTED,
   COUNTRY_OF_WORK: UNSUPPORTED,
   LANGUAGE: UNSUPPORTED,

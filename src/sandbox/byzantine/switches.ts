@@ -47,7 +47,8 @@ export const byzantineSwitchesSchema = z.strictObject({
   usState: z.enum(['required', 'optional']).default('required'),
   /** `us_code`: two letters in the US, anything elsewhere; `code`: a subdivision code everywhere. */
   stateFormat: z.enum(['us_code', 'code', 'any']).default('us_code'),
-  countries: z.enum(['published', 'any_alpha3']).default('published'),
+  /** Whether only the countries of the vendor's own list are taken, which moves. */
+  countries: z.enum(['published', 'any_alpha3']).default('any_alpha3'),
   ssnFormat: z.enum(['nine_digits', 'any']).default('nine_digits'),
   /** Names under `userInfo` that are taken with 200 and neither stored nor echoed. */
   dropsSilently: fieldNames,

@@ -21,7 +21,7 @@ test.each([
   [user({ birthDate: '1990-02-30' }), 'userInfo.birthDate'],
   [user({ nationality: 'FR' }), 'userInfo.nationality'],
   [user({ nationality: 'fra' }), 'userInfo.nationality'],
-  [user({ nationality: 'SRB' }), 'userInfo.nationality'],
+  [user({ nationality: 'XXX' }), 'userInfo.nationality'],
   [user({ countryOfBirth: 'XXX' }), 'userInfo.countryOfBirth'],
   [user({ socialSecurityNumber: '***-**-6789' }), 'userInfo.socialSecurityNumber'],
   [user({ socialSecurityNumber: '6789' }), 'userInfo.socialSecurityNumber'],
