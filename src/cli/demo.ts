@@ -3,11 +3,12 @@ import { loadEnvironment } from '../env.ts';
 import { registry } from '../providers/registry.ts';
 import { findRunningServer } from '../runtime/running-file.ts';
 import { ALL_SCOPES, readSandboxKey, signToken } from '../runtime/sandbox-token.ts';
+import { readArguments, usage } from './demo/arguments.ts';
 import { createDemoClient } from './demo/client.ts';
-import { tellStory } from './demo/story.ts';
-
-/** The simulator's approved user with an account. */
-const STORYS_USER = '25ce05638628453ab1c0d2ea3e7562cc';
+import { createSandboxControl } from './demo/stage.ts';
+import { expectSimulated } from './demo/steps.ts';
+import { stories } from './demo/stories/stories.ts';
+import { title } from './demo/terminal.ts';
 
 /** The server that runs on this data folder, or one of our own for the length of the story. */
 async function findOrStart(): Promise<{ url: string; token: string; own: App | null }> {
@@ -24,18 +25,37 @@ async function findOrStart(): Promise<{ url: string; token: string; own: App | n
   return { url: own.url, token: own.token, own };
 }
 
-let own: App | null = null;
+/** Tells the stories one after the other; the first step that did not happen ends everything. */
+async function tell(names: readonly string[]): Promise<void> {
+  let own: App | null = null;
+  try {
+    const server = await findOrStart();
+    own = server.own;
+    console.log(`${own ? 'started a server' : 'using the running server'} at ${server.url}`);
+    const client = createDemoClient(server.url, server.token);
+    for (const name of names) {
+      const sandbox = createSandboxControl(server.url, name);
+      const stage = { provider: name.toUpperCase(), client, sandbox };
+      if (names.length > 1) title(stage.provider);
+      await expectSimulated(stage);
+      await stories[name]?.(stage);
+    }
+    await client.close();
+  } catch (error) {
+    console.error(`\nThe demo failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+    process.exitCode = 1;
+  } finally {
+    await own?.stop();
+  }
+}
+
+const known = Object.keys(stories);
 try {
-  const server = await findOrStart();
-  own = server.own;
-  console.log(`${own ? 'started a server' : 'using the running server'} at ${server.url}`);
-  const client = createDemoClient(server.url, server.token);
-  await tellStory(client, STORYS_USER);
-  await client.close();
+  const asked = readArguments(process.argv.slice(2), known);
+  if (asked.help) console.log(usage(known));
+  else await tell(asked.providers);
 } catch (error) {
-  console.error(`\nThe demo failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+  console.error(error instanceof Error ? error.message : 'wrong arguments');
   process.exitCode = 1;
-} finally {
-  await own?.stop();
 }
 process.exit();

@@ -1,4 +1,15 @@
 /** What the demo sends: the operations of a frontend, cut down to what is shown. */
+const DUE = /* GraphQL */ `
+  fragment Due on DueRequirements {
+    requiredAttributes { field name }
+    requiredActions { type providerType reasons url deadline }
+  }
+`;
+
+const PROBLEM = /* GraphQL */ `
+  fragment Problem on UserError { code message field path }
+`;
+
 export const FIND_USER = /* GraphQL */ `
   query FindUser($provider: Provider!, $providerUserId: String!) {
     userByProviderReference(provider: $provider, providerUserId: $providerUserId) { id }
@@ -11,30 +22,102 @@ export const READ_USER = /* GraphQL */ `
       status
       version
       eventCursor
-      kyc { status }
-      profile { email phone ... on IndividualProfile { firstName lastName jobTitle } }
-      requirements { pendingVerification { id action expiresAt verificationData acceptedDocumentTypes } }
-      fieldPolicies { field access reason message verification }
+      kyc { status providerStatus }
+      profile {
+        email
+        phone
+        residentialAddress { line1 line2 line3 line4 city state postalCode country }
+        ... on IndividualProfile {
+          firstName
+          lastName
+          taxIdentifiers { type number }
+          documents { type number }
+        }
+        ... on BusinessProfile {
+          legalName
+          associates { reference firstName lastName title }
+        }
+      }
+      requirements {
+        immediatelyDue { ...Due }
+        pendingVerification { id action expiresAt verificationData acceptedDocumentTypes }
+      }
+      fieldPolicies {
+        field access reason confirmation requiredWith
+        parts { path itemType access reason }
+      }
     }
   }
+  ${DUE}
 `;
 
 export const UPDATE_USER = /* GraphQL */ `
   mutation ChangeProfile($input: UpdateUserInput!) {
     updateUser(input: $input) {
-      update { id status changes { field status } }
-      userErrors { code message field }
+      update {
+        id
+        status
+        changes { field path status confirmation failure { code message providerCode } }
+      }
+      userErrors { ...Problem }
     }
   }
+  ${PROBLEM}
+`;
+
+export const PREVIEW_UPDATE = /* GraphQL */ `
+  query Preview($userId: ID!, $changes: ProfileChangesInput!) {
+    previewUpdate(userId: $userId, changes: $changes) {
+      changes { field outcome }
+      userErrors { ...Problem }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const LINK_USER = /* GraphQL */ `
+  mutation Link($input: LinkUserInput!) {
+    linkUser(input: $input) { user { id } userErrors { ...Problem } }
+  }
+  ${PROBLEM}
+`;
+
+export const REFRESH_USER = /* GraphQL */ `
+  mutation Refresh($userId: ID!) {
+    refreshUser(userId: $userId) { user { id } userErrors { ...Problem } }
+  }
+  ${PROBLEM}
+`;
+
+export const SUBMIT_KYC = /* GraphQL */ `
+  mutation HandIn($userId: ID!) {
+    submitKyc(userId: $userId) { user { id } userErrors { ...Problem } }
+  }
+  ${PROBLEM}
+`;
+
+export const SET_USER_STATUS = /* GraphQL */ `
+  mutation Decide($input: SetUserStatusInput!) {
+    setUserStatus(input: $input) {
+      user { status kyc { status providerStatus } }
+      userErrors { ...Problem }
+    }
+  }
+  ${PROBLEM}
+`;
+
+export const READ_PROVIDERS = /* GraphQL */ `
+  query Providers { providers { provider mode readsBack } }
 `;
 
 export const SELF_VERIFY = /* GraphQL */ `
   mutation HandInEvidence($input: SelfVerifyInput!) {
     selfVerify(input: $input) {
       verification { id status }
-      userErrors { code message }
+      userErrors { ...Problem }
     }
   }
+  ${PROBLEM}
 `;
 
 export const WATCH = /* GraphQL */ `
@@ -47,42 +130,3 @@ export const WATCH = /* GraphQL */ `
     }
   }
 `;
-
-export type UserView = {
-  user: {
-    status: string;
-    version: number;
-    eventCursor: string;
-    kyc: { status: string };
-    profile: { email: string | null; firstName: string | null; lastName: string | null };
-    requirements: {
-      pendingVerification: {
-        id: string;
-        action: string;
-        expiresAt: string | null;
-        verificationData: Record<string, unknown>;
-        acceptedDocumentTypes: string[];
-      }[];
-    };
-    fieldPolicies: { field: string; access: string; reason: string | null; message: string | null }[];
-  } | null;
-};
-
-export type Problems = { code: string; message: string; field?: string | null }[];
-
-export type UpdateView = {
-  updateUser: { update: { id: string; status: string } | null; userErrors: Problems } | null;
-};
-
-export type VerifyView = {
-  selfVerify: { verification: { id: string; status: string } | null; userErrors: Problems } | null;
-};
-
-export type WatchView = {
-  userUpdateStatus: {
-    cursor: string;
-    previousStatus: string | null;
-    status: string;
-    update: { id: string } | null;
-  };
-};

@@ -13,6 +13,11 @@ function stamp(): string {
   return paint('dim', `${seconds.toFixed(1).padStart(5)} s `);
 }
 
+/** Whose story begins. */
+export function title(text: string): void {
+  console.log(`\n${paint(['bold', 'underline'], text)}`);
+}
+
 /** A chapter of the story. */
 export function heading(text: string): void {
   console.log(`\n${stamp()} ${paint('bold', text)}`);
@@ -37,10 +42,6 @@ export function live(text: string): void {
 
 /** Names in one column, what is said of them in the next. */
 export function row(name: string, ...rest: string[]): void {
-  line(
-    `  ${name.padEnd(20)} ${rest
-      .map((text) => text.padEnd(24))
-      .join(' ')
-      .trimEnd()}`,
-  );
+  const columns = [name, ...rest].map((text) => text.padEnd(24));
+  line(`  ${columns.join(' ').trimEnd()}`);
 }

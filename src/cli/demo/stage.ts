@@ -1,0 +1,28 @@
+import type { DemoClient } from './client.ts';
+
+/** Calls a simulator's control path, such as `users/1/status`, and gives what it answers. Throws unless it is a 2xx. */
+export type SandboxControl = <T = unknown>(method: string, path: string, body?: unknown) => Promise<T>;
+
+/** Where a story is told: a frontend's client, and the strings by which its provider's simulator is moved. */
+export type Stage = {
+  /** As in the schema's `Provider`. */
+  provider: string;
+  client: DemoClient;
+  sandbox: SandboxControl;
+};
+
+export type Story = (stage: Stage) => Promise<void>;
+
+/** The control calls of one simulator, at `/_sandbox/{name}/…` of the server. */
+export function createSandboxControl(serverUrl: string, name: string): SandboxControl {
+  return async <T>(method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${serverUrl}/_sandbox/${name}/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${method} ${name}/${path}`);
+    const text = await response.text();
+    return (text === '' ? null : JSON.parse(text)) as T;
+  };
+}
