@@ -3,7 +3,10 @@ import { keyOf, PROFILE_FIELDS, type ProfileField } from '../../src/domain/profi
 import { codeOf } from './codes.ts';
 import type { Column } from './columns.ts';
 
-/** A part of a field at one provider: `code` says what may be done with it, `null` that the provider lacks it. */
+/**
+ * A part of a field at one provider, named from its field on (`associates.address`), or from below it where the
+ * provider does not have it (`code` is `null`).
+ */
 export type PartRow = { field: ProfileField; part: string; code: string | null };
 
 /** The parts whose access or confirmation is not that of their field. */
@@ -17,11 +20,12 @@ export function ownParts(column: Column): PartRow[] {
       const accesses = byState.map(({ access }) => access);
       const confirmation = part.confirmation ?? rule.confirmation;
       if (accesses.every((access) => access === 'UNSUPPORTED')) {
-        return [{ field, part: part.path.join('.'), code: null }];
+        return [{ field, part: nameOf(part.path, part.itemType), code: null }];
       }
       const isOwn = accesses.some((access, state) => access !== whole[state]);
       if (!isOwn && confirmation === rule.confirmation) return [];
-      return [{ field, part: nameOf(field, byState[0]), code: codeOf(accesses, confirmation) }];
+      const name = nameOf([keyOf(field), ...part.path], part.itemType);
+      return [{ field, part: name, code: codeOf(accesses, confirmation) }];
     });
   });
 }
@@ -32,7 +36,7 @@ function partAt(policies: Column['byState'][number], field: ProfileField, index:
   return part;
 }
 
-function nameOf(field: ProfileField, part: FieldPolicyPart | undefined): string {
-  const path = `\`${[keyOf(field), ...(part?.path ?? [])].join('.')}\``;
-  return part?.itemType ? `${path} of type \`${part.itemType}\`` : path;
+function nameOf(path: readonly string[], itemType: string | undefined): string {
+  const ofType = itemType === undefined ? [] : [`of type \`${itemType}\``];
+  return [...(path.length > 0 ? [`\`${path.join('.')}\``] : []), ...ofType].join(' ');
 }

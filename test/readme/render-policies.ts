@@ -62,8 +62,7 @@ function missingPartTable(columns: readonly Column[]): string {
   const entries = columns.flatMap((column) => {
     const missing = ownParts(column).filter(({ code }) => code === null);
     return [...Map.groupBy(missing, ({ field }) => field)].map(([field, parts]) => {
-      const names = parts.map(({ part }) => `\`${part}\``).join(' ');
-      return { cells: [`\`${keyOf(field)}\``, names], column };
+      return { cells: [names([field]), parts.map(({ part }) => part).join(' ')], column };
     });
   });
   return markdownTable(['field', 'without', 'where'], grouped(entries));
