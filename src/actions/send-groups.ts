@@ -24,8 +24,8 @@ export function addsCopies(changes: readonly OpenChangeRecord[], capabilities: C
 
 /** Changes as the adapter takes them: items of a list that is replaced put together with those that stay. */
 export function toSend(
-  changes: readonly OpenChangeRecord[],
-  record: UserRecord,
+  changes: readonly Pick<OpenChangeRecord, 'field' | 'itemKey' | 'requested' | 'previous'>[],
+  record: Pick<UserRecord, 'profile'>,
   table: PolicyTable,
 ): ChangeToSend[] {
   return [...Map.groupBy(changes, (change) => change.field)].map(([field, own]) => {

@@ -53,4 +53,13 @@ export type ProviderDriver = {
   setUnknownStatus(simulator: DriverSimulator, id: string): Promise<void>;
   /** Adds fields to what a read shows that nobody has heard of, deep ones too. */
   addUnknownFields(simulator: DriverSimulator, id: string): Promise<void>;
+  /** Switches under which the simulator takes any word where no list of words is published. */
+  anyWords?: object;
+  /**
+   * Fields of which the provider refuses values that our policy allows, by rules that its pages do not tell or that
+   * no pattern can. A refusal is told, and changes nothing.
+   */
+  stricterThanPolicy?: readonly ProfileField[];
+  /** What the provider has of a user, in the common model, read without the adapter: for what no answer shows. */
+  storedOf?(simulator: DriverSimulator, id: string): Promise<ProfileValues>;
 };

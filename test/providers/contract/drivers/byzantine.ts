@@ -1,5 +1,6 @@
 import { byzantineValues, type DemoName, startSimulator } from '../../../support/byzantine.ts';
 import type { ProviderDriver } from '../driver.ts';
+import { storedAtByzantine } from '../stored/byzantine.ts';
 
 const address = (line1: string) => ({ line1, city: 'Lyon', postalCode: '69001', country: 'FR' });
 const texts = (value: string, other: string, invalid: unknown[]) => ({ value, other, invalid });
@@ -102,6 +103,9 @@ export const byzantineDriver: ProviderDriver = {
     },
   ],
   samples: { INDIVIDUAL: SAMPLES },
+  anyWords: { countries: 'any_alpha3', stateFormat: 'any' },
+  // Its own list has codes that are not the six digits that its page asks for.
+  stricterThanPolicy: ['OCCUPATION'],
   async setUnknownStatus(simulator, id) {
     // Without its webhook: the suite sends one itself.
     await simulator.putUser(id, { verificationStatus: 'hibernating' });
@@ -112,4 +116,5 @@ export const byzantineDriver: ProviderDriver = {
       userInfo: { mood: 'sunny', residentialAddress: { crater: { streetLine1: 'Moon 1' } } },
     });
   },
+  storedOf: storedAtByzantine,
 };

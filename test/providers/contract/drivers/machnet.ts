@@ -109,7 +109,7 @@ const mailing = { line1: 'PO Box 99', city: 'Tacoma', state: 'WA', postalCode: '
 
 const business: Samples = {
   ...ofBoth,
-  LEGAL_NAME: sample('Harbour Tools Inc', 'Harbour & Sons', BAD_TEXTS),
+  LEGAL_NAME: sample('Lakeside Tools Inc', 'Lakeside & Sons', BAD_TEXTS),
   MAILING_ADDRESS: sample(mailing, { line1: '1 Bay St', city: 'Toronto', state: 'ON', country: 'CA' }, [
     null,
     { ...mailing, country: null },
@@ -117,7 +117,7 @@ const business: Samples = {
     { ...mailing, state: 'Washington' },
     { ...mailing, line3: 'x' },
   ]),
-  WEBSITE: sample('https://harbour.example.com', 'harbour.example.com', ['', '\u0007']),
+  WEBSITE: sample('https://lakeside.example.com', 'lakeside.example.com', ['', '\u0007']),
   BUSINESS_TYPE: sample('LLC', 'PARTNERSHIP', BAD_TEXTS),
   EMPLOYEE_COUNT_RANGE: sample('BETWEEN_1_TO_10', 'BETWEEN_11_TO_24', BAD_TEXTS),
   MONTHLY_TRANSACTION_COUNT: sample(122, 7, [null, -1, 1.5]),
@@ -156,6 +156,17 @@ export const machnetDriver: ProviderDriver = {
     { like: 'verifiedBusiness', type: 'BUSINESS', status: 'ACTIVE', kycStatus: 'APPROVED' },
   ],
   samples: { INDIVIDUAL: individual, BUSINESS: business },
+  // Phones are digits without a calling code: some cannot be told from others. An authority without a number, or a
+  // back without its front, has no place. A state cannot be emptied once it is there. The simulator's limits of
+  // website and count are assumed.
+  stricterThanPolicy: [
+    'PHONE',
+    'EMPLOYER',
+    'DOCUMENTS',
+    'MAILING_ADDRESS',
+    'WEBSITE',
+    'MONTHLY_TRANSACTION_COUNT',
+  ],
   async setUnknownStatus(simulator, id) {
     // Without its webhook: the suite sends one itself.
     await simulator.putUser(id, { status: 'HIBERNATING' });

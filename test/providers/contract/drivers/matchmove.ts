@@ -112,6 +112,8 @@ export const matchmoveDriver: ProviderDriver = {
     EMAIL: (n) => `unique.${n}@example.ph`,
     PHONE: (n) => `+63919${String(1_000_000 + n)}`,
   },
+  // The simulator holds them to the rule of names, which is published for the user's own alone.
+  stricterThanPolicy: ['BIRTH_NAME', 'MOTHER', 'FATHER'],
   async setUnknownStatus(simulator, id) {
     await simulator.putUser(id, { status: 'hibernating', kyc_status: 'dreaming', kyc_sub_status: '' });
   },

@@ -1,5 +1,6 @@
 import { type DemoName, paywardValues, startSimulator } from '../../../support/payward.ts';
 import type { ProviderDriver } from '../driver.ts';
+import { storedAtPayward } from '../stored/payward.ts';
 
 const address = (line1: string) => ({ line1, city: 'Oakland', postalCode: '94607', country: 'US' });
 const texts = (value: string, other: string, invalid: unknown[]) => ({ value, other, invalid });
@@ -100,10 +101,13 @@ export const paywardDriver: ProviderDriver = {
     taxIdentifiers: [taxIdentifier('123456789', 'US')],
     clientIdentifier: identifier('US123456789', '2026-01-31T09:30:00Z'),
   },
+  // Not every pair of letters is a language.
+  stricterThanPolicy: ['LANGUAGE'],
   async setUnknownStatus(simulator, id) {
     await simulator.control('POST', `/users/${id}/status`, { status: 'hibernating' });
   },
   async addUnknownFields(simulator, id) {
     await simulator.putUser(id, { brand_new: { deep: [1] }, status: { mood: { today: 'sunny' } } });
   },
+  storedOf: storedAtPayward,
 };
