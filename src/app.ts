@@ -13,6 +13,7 @@ import type { ReadServices } from './graphql/services.ts';
 import { createLogger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
+import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
@@ -29,6 +30,8 @@ export type App = {
   /** A service's token of the sandbox with every scope; `null` where others sign tokens. */
   token: string | null;
   demoUsers: LinkedDemoUser[];
+  /** Where the simulators listen, by name. */
+  simulators: Readonly<Record<string, string>>;
   /** Answers what was taken, then stops. */
   stop(): Promise<void>;
 };
@@ -74,6 +77,7 @@ export async function startApp(env: Environment): Promise<App> {
         core.deps.background(core.deps.jobs.send(db, 'refresh-user', { userId }, { key: userId })),
     };
     const demoUsers = env.mode === 'sandbox' ? await linkDemoUsers(core.actions, providers) : [];
+    const simulators = Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url]));
     const token = trust.sandboxKey
       ? await signToken(trust.sandboxKey, {
           subject: 'sandbox-service',
@@ -95,6 +99,7 @@ export async function startApp(env: Environment): Promise<App> {
         }),
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
+        callbacks: { origins: env.callbackOrigins, store: createCallbackStore(db, keyring) },
         readiness: async () => {
           const checks = {
             database: await database.isUp(),
@@ -106,7 +111,7 @@ export async function startApp(env: Environment): Promise<App> {
         metrics,
         log,
         explorer: token ? explorerContent(token, demoUsers) : null,
-        simulators: Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url])),
+        simulators,
       }),
       (one) => one.close(),
     );
@@ -117,7 +122,7 @@ export async function startApp(env: Environment): Promise<App> {
     await subscribeToWebhooks(providers, url);
     await core.work();
     stops.later(watchQueueDepths(core.jobs, metrics.queueDepth), (one) => one.stop());
-    return { url, token, demoUsers, stop: stops.stop };
+    return { url, token, demoUsers, simulators, stop: stops.stop };
   } catch (error) {
     await stops.stop();
     throw error;

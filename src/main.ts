@@ -17,9 +17,11 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  const { url, token, demoUsers } = app;
+  const { url, token, demoUsers, simulators } = app;
   console.log(
-    token ? greeting({ url, token, users: demoUsers }) : `profile-subgraph listens on ${url}/graphql`,
+    token
+      ? greeting({ url, token, users: demoUsers, simulators })
+      : `profile-subgraph listens on ${url}/graphql`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'the server could not start');

@@ -4,7 +4,14 @@ import type { ProviderId } from '../domain/vocabulary.ts';
 import { simulators } from '../sandbox/simulators.ts';
 import type { ReadyProviders } from './sandbox-providers.ts';
 
-export type LinkedDemoUser = { userId: string; provider: ProviderId; label: string; story: string };
+export type LinkedDemoUser = {
+  userId: string;
+  provider: ProviderId;
+  /** The provider's simulator, by its name in `/_sandbox/{name}`. */
+  simulator: string;
+  label: string;
+  story: string;
+};
 
 const SANDBOX: Viewer = {
   subject: 'sandbox',
@@ -32,7 +39,8 @@ export async function linkDemoUsers(actions: Actions, providers: ReadyProviders)
     );
     for (const [index, { userId }] of results.entries()) {
       const user = simulator.demoUsers[index];
-      if (userId && user) linked.push({ userId, provider, label: user.label, story: user.story });
+      if (!userId || !user) continue;
+      linked.push({ userId, provider, simulator: simulator.name, label: user.label, story: user.story });
     }
   }
   return linked;

@@ -1,16 +1,34 @@
+import type { ProviderId } from '../domain/vocabulary.ts';
 import type { LinkedDemoUser } from './demo-users.ts';
 
-/** What a person sees who started the server: where it is, a token, one command to try, people to look at. */
-export function greeting(server: { url: string; token: string; users: readonly LinkedDemoUser[] }): string {
+const NAMES: Readonly<Record<ProviderId, string>> = {
+  MATCHMOVE: 'MatchMove',
+  MACHNET: 'Machnet',
+  BYZANTINE: 'Byzantine',
+  BVNK: 'BVNK',
+  PAYWARD: 'Payward',
+};
+
+/**
+ * What a person sees who started the server: where it is, people to look at, a token, one command to try. What is
+ * needed first stands last, where a terminal shows it.
+ */
+export function greeting(server: {
+  url: string;
+  token: string;
+  users: readonly LinkedDemoUser[];
+  /** Where the simulators listen, by name. */
+  simulators: Readonly<Record<string, string>>;
+}): string {
   const first = server.users[0];
   const query = first
     ? `{ user(id: \\"${first.userId}\\") { status profile { email } fieldPolicies { field access reason } } }`
     : '{ providers { provider mode enabled } }';
-  const people = server.users.map((user) => `    ${user.userId}  ${user.label}`);
   return [
     '',
     `  profile-subgraph is ready: ${server.url}/graphql   (open it in a browser for the explorer)`,
     '',
+    ...people(server),
     '  Token (12 hours, every scope; npm run token makes others):',
     `    ${server.token}`,
     '',
@@ -19,8 +37,25 @@ export function greeting(server: { url: string; token: string; users: readonly L
     `      -H "authorization: Bearer ${server.token}" \\`,
     `      -d '{"query":"${query}"}'`,
     '',
-    ...(people.length > 0 ? ['  People of the sandbox:', ...people, ''] : []),
-    '  npm run demo tells the whole story in this terminal.',
-    '',
+    ...stories(Object.keys(server.simulators)),
   ].join('\n');
+}
+
+/** One group of lines for each provider, in the order of linking. */
+function people(server: {
+  users: readonly LinkedDemoUser[];
+  simulators: Readonly<Record<string, string>>;
+}): string[] {
+  return [...Map.groupBy(server.users, ({ provider }) => provider)].flatMap(([provider, users]) => [
+    `  ${NAMES[provider]}, simulated at ${server.simulators[users[0]?.simulator ?? '']}`,
+    ...users.map(({ userId, label }) => `    ${userId}  ${label}`),
+    '',
+  ]);
+}
+
+/** How to watch the providers' stories, which need simulators. */
+function stories(simulators: readonly string[]): string[] {
+  if (simulators.length === 0) return [];
+  const names = [...simulators, 'all'].join('|');
+  return [`  Watch a story in another terminal: npm run demo -- --provider ${names}`, ''];
 }
