@@ -180,6 +180,16 @@ test('a count is read as a number or as its digits, and as nothing else', () => 
   ]);
 });
 
+test('a date is read without a time behind it, and as it is written where it is none', () => {
+  const born = (date_of_birth: unknown) => read(aPerson({ date_of_birth })).values.dateOfBirth;
+  expect(['2000-01-01', '2000-01-01T00:00:00', '01/01/2000', ''].map(born)).toEqual([
+    '2000-01-01',
+    '2000-01-01',
+    '01/01/2000',
+    null,
+  ]);
+});
+
 test('an acknowledgement is no user, somebody else’s profile is an error', () => {
   expect(userOf({ id: TENZIN }, TENZIN_REFERENCE)).toBeNull();
   expect(userOf({ success: true, status: 'IN_PROGRESS' }, TENZIN_REFERENCE)).toBeNull();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { machnet } from '../../../src/providers/machnet/index.ts';
 import { TENZIN } from '../../fixtures/machnet/samples.ts';
 import { signed, verdictOf } from './signed.ts';
 
@@ -37,6 +38,10 @@ test('it is genuine as often as it comes, under the same id, however long after'
   for (const timestamp of ['2002-03-29T15:59:03.699517', '2062-03-29T15:59:03.699517']) {
     expect(noticeOf(event({ timestamp }))).toEqual({ ...NOTICE, occurredAt: new Date(`${timestamp}Z`) });
   }
+});
+
+test('one that could not be stored is asked for again with the status that Machnet listens to', () => {
+  expect(machnet.webhook.resendStatus).toBe(409);
 });
 
 test('the name of the header may be of any case', () => {
