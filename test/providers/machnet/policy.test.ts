@@ -31,7 +31,7 @@ function problemsOf(type: UserType, field: ProfileField, value: unknown): string
   return judge(shapeOf(field), value, constraints, context).map(({ path }) => path.join('.'));
 }
 
-test.each(TYPES)('the fields of the policy of an %s are those that are read and written', (type) => {
+test.each(TYPES)('the fields of the policy of type %s are those that are read and written', (type) => {
   const supported = PROFILE_FIELDS.filter((field) => machnet.policy[type][field].supported);
   expect(supported).toEqual(
     PROFILE_FIELDS.filter((field) => SUPPORTED_KEYS[type].includes(keyOf(field) as never)),
@@ -99,7 +99,7 @@ function tableOf(type: UserType): { name: string; verified: string; unverified: 
   });
 }
 
-test.each(TYPES)('the policy of an %s is the page’s table, row by row', (type) => {
+test.each(TYPES)('the policy of type %s is the page’s table, row by row', (type) => {
   const rows = tableOf(type);
   expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(HOMES[type]).sort());
   for (const { name, verified, unverified } of rows) {
@@ -155,7 +155,7 @@ test('a verified business’s numbers are locked, and images of its EIN and its 
 });
 
 test.each(['INDIVIDUAL', 'BUSINESS'] as const)(
-  'numbers for the tax office of an %s are confirmed masked',
+  'numbers for the tax office of type %s are confirmed masked',
   (type) => {
     const kinds = ruleOf(type, 'DOCUMENTS').parts?.filter(({ path }) => path.length === 0) ?? [];
     const masked = kinds
@@ -243,7 +243,7 @@ function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
   return inner.kind === 'object' && inner.parts[name] ? shapeAt(inner.parts[name], rest) : undefined;
 }
 
-test.each(TYPES)('every limit of an %s takes its own example, and every pattern is anchored', (type) => {
+test.each(TYPES)('every limit of type %s takes its own example, and every pattern is anchored', (type) => {
   for (const field of SUPPORTED_KEYS[type].map(fieldOf)) {
     const { constraints, parts = [] } = ruleOf(type, field);
     const limits = [{ path: [] as readonly string[], constraints }, ...parts];

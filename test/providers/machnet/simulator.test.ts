@@ -90,7 +90,7 @@ const states = [
 ] as const;
 
 test.each(states)(
-  'every field of an %s goes in with both samples, and its answer shows it',
+  'every field of type %s goes in with both samples, and its answer shows it',
   async (type, like) => {
     const { update, simulator } = await meet();
     const id = await simulator.newUser(like);
