@@ -1,10 +1,10 @@
-import { check, expect } from '../expectations.ts';
+import { check, eventually, expect } from '../expectations.ts';
 import { SELF_VERIFY } from '../operations.ts';
 import { showPolicy, showUser } from '../show.ts';
 import type { Stage } from '../stage.ts';
-import { expectRefusal, findUser, readUser, updateUser } from '../steps.ts';
+import { expectRefusal, findUser, readUser, refreshUser, updateUser } from '../steps.ts';
 import { good, heading, line, row } from '../terminal.ts';
-import type { VerifyPayload } from '../views.ts';
+import type { UserView, VerifyPayload } from '../views.ts';
 import { type Watching, watchUpdates } from '../watched-update.ts';
 
 /** The simulator's approved user with an account. */
@@ -15,7 +15,9 @@ const SHOWN_FIELDS = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'RESIDENTIAL_
 export async function tellMatchmove(stage: Stage): Promise<void> {
   heading('1  A user, as a form sees it before anyone types');
   const id = await findUser(stage, MARIA);
-  const before = await readUser(stage, id);
+  const before = await eventually('the e-mail of an earlier telling is decided', () =>
+    unlessLocked(stage, id),
+  );
   const oldEmail = expect(before.profile.email, 'the user has an e-mail address');
   showUser(before);
   row('e-mail', oldEmail);
@@ -30,6 +32,13 @@ export async function tellMatchmove(stage: Stage): Promise<void> {
   } finally {
     await watching.end();
   }
+}
+
+/** The user as the provider has it now, unless the bank still looks at an e-mail. */
+async function unlessLocked(stage: Stage, id: string): Promise<UserView | null> {
+  const user = await refreshUser(stage, id);
+  const policy = user.fieldPolicies.find(({ field }) => field === 'EMAIL');
+  return policy?.reason === 'UPDATE_IN_PROGRESS' ? null : user;
 }
 
 async function changeEmail(stage: Stage, watching: Watching, id: string, oldEmail: string): Promise<void> {
