@@ -18,9 +18,7 @@ export function accountNumber(owner: string[], position = 1): string {
 
 export function accountsResolvers(key: UserKey, switches: Switches): GraphQLResolverMap<AccountsContext> {
   const referenceOf = (owner: string[]): Reference =>
-    key === 'id'
-      ? { id: owner[0] ?? '' }
-      : { provider: owner[0] ?? '', providerUserId: owner[1] ?? '' };
+    key === 'id' ? { id: owner[0] ?? '' } : { provider: owner[0] ?? '', providerUserId: owner[1] ?? '' };
   const ownerOf = (user: Reference) =>
     'id' in user && key === 'id' ? [user.id] : 'provider' in user ? [user.provider, user.providerUserId] : [];
   const account = (number: string): Account | null => {
@@ -36,9 +34,9 @@ export function accountsResolvers(key: UserKey, switches: Switches): GraphQLReso
     User: {
       __resolveReference: (reference: Reference) => reference,
       loyaltyTier(_user: Reference, _args: unknown, { authorization }: AccountsContext) {
-        if (!authorization)
-          throw new GraphQLError('Who asks?', { extensions: { code: 'UNAUTHENTICATED' } });
-        if (switches.loyaltyFails) throw new GraphQLError('Out of order.', { extensions: { code: 'BROKEN' } });
+        if (!authorization) throw new GraphQLError('Who asks?', { extensions: { code: 'UNAUTHENTICATED' } });
+        if (switches.loyaltyFails)
+          throw new GraphQLError('Out of order.', { extensions: { code: 'BROKEN' } });
         return 'GOLD';
       },
       accounts(user: Reference, { first }: { first: number }) {

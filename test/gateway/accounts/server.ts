@@ -21,9 +21,7 @@ export async function startAccounts(key: UserKey): Promise<AccountsServer> {
   const sdl = accountsSdl(key);
   const switches: Switches = { loyaltyFails: false };
   const requests: Record<string, unknown>[] = [];
-  const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: accountsResolvers(key, switches) },
-  ]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: accountsResolvers(key, switches) }]);
   const server = new ApolloServer<AccountsContext>({
     schema,
     plugins: [ApolloServerPluginInlineTraceDisabled()],

@@ -59,7 +59,9 @@ describe.each(CASES)('$composer, accounts refers to a user by $key', ({ key, com
     expect(directives('Account.ledgerShard')).toContain('@inaccessible');
     expect(supergraphSdl.match(/[^"]@inaccessible\n/g) ?? []).toHaveLength(1);
     const account = api.getType('Account');
-    expect(Object.keys((account as { getFields?(): object }).getFields?.() ?? {})).not.toContain('ledgerShard');
+    expect(Object.keys((account as { getFields?(): object }).getFields?.() ?? {})).not.toContain(
+      'ledgerShard',
+    );
   });
 
   it('takes every operation of the contract as it stands', () => {

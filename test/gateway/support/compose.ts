@@ -1,8 +1,5 @@
 import { type CompositionResult, composeServices as composeAsApollo } from '@apollo/composition';
-import {
-  composeServices as composeAsGuild,
-  compositionHasErrors,
-} from '@theguild/federation-composition';
+import { composeServices as composeAsGuild, compositionHasErrors } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 
 export type Subgraph = { name: string; url: string; sdl: string };
@@ -11,7 +8,10 @@ const services = (subgraphs: readonly Subgraph[]) =>
   subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
 
 /** The supergraph of @theguild/federation-composition; throws with everything that does not compose. */
-export function composeWithGuild(subgraphs: readonly Subgraph[]): { supergraphSdl: string; publicSdl: string } {
+export function composeWithGuild(subgraphs: readonly Subgraph[]): {
+  supergraphSdl: string;
+  publicSdl: string;
+} {
   const result = composeAsGuild(services(subgraphs));
   if (compositionHasErrors(result)) throw new Error(result.errors.map(({ message }) => message).join('\n'));
   return result;

@@ -7,7 +7,7 @@ export type Answer = { status: number; data: Probed; errors: Probed[] | undefine
 export async function post(
   url: string,
   query: string,
-  { variables = {}, token, headers = {} }: PostOptions = {},
+  { variables = {}, operationName, token, headers = {} }: PostOptions = {},
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
@@ -16,7 +16,7 @@ export async function post(
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   const { data, errors } = (await response.json()) as Probed;
   return { status: response.status, data, errors };
@@ -24,6 +24,7 @@ export async function post(
 
 export type PostOptions = {
   variables?: Record<string, unknown>;
+  operationName?: string;
   token?: string;
   headers?: Record<string, string>;
 };

@@ -20,9 +20,12 @@ export type RunningSubgraph = {
   /** As the running server gives it to a router. */
   sdl: string;
   routerSecret: string;
-  /** Approved people of MatchMove's simulator: e-mail and phone are parked until verified. */
+  /** MatchMove's simulator knows her as approved: e-mail and phone are parked until verified. */
   maria: Person;
+  /** Approved, and never changed by a test: an e-mail that we did not send is parked. */
   antonio: Person;
+  /** Not yet approved: most things apply at once. */
+  liza: Person;
   tokens: {
     /** A service's, with every scope. */
     service: string;
@@ -55,6 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     routerSecret: ROUTER_SECRET,
     maria,
     antonio: await person(server, '7b0d6a1c9e5f4c2f8a3b1d4e6f708192'),
+    liza: await person(server, 'c1a5b2d8e37f4096a8d1f5b36c2e9047'),
     tokens: {
       service: server.token,
       maria: await tokenOf(server, '--user', maria.id),
