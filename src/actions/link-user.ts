@@ -3,9 +3,11 @@ import { findUser, type UserKey } from '../db/users/read-users.ts';
 import { insertUser } from '../db/users/user.repository.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { ProfileValues } from '../domain/profile.ts';
 import { ProviderError } from '../domain/provider-error.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { ProviderTraits } from '../providers/module.ts';
+import { fillShadow } from './fill-shadow.ts';
 import { shadowValues } from './link-profile.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
@@ -36,10 +38,10 @@ export async function linkUser(deps: ActionDeps, viewer: Viewer, input: LinkUser
   }
   const key: UserKey = { provider: input.provider, providerUserId };
   const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
-  if (linked) return known(linked, input);
-
   const shadow = shadowValues(provider.module, input);
   if (shadow.problems.length > 0) return refused(...shadow.problems);
+  if (linked) return known(deps, linked, input, shadow.values);
+
   const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
   let snapshot: Snapshot;
   try {
@@ -62,7 +64,7 @@ async function store(
   input: LinkUserInput,
   providerUserId: string,
   snapshot: Snapshot,
-  shadow: object,
+  shadow: ProfileValues,
 ): Promise<UserResult> {
   const id = crypto.randomUUID();
   const adopted = await deps.db.transaction().execute(async (tx) => {
@@ -91,15 +93,22 @@ async function store(
     // Somebody linked it in between: the same user.
     const key: UserKey = { provider: input.provider, providerUserId };
     const linked = await findUser(deps.db, key, deps.keyring, deps.clock.offsetMs);
-    return linked ? known(linked, input) : refused(erased());
+    return linked ? known(deps, linked, input, shadow) : refused(erased());
   }
   announce(deps, adopted);
   return { userId: id, problems: [] };
 }
 
-function known(linked: UserRecord, input: LinkUserInput): UserResult {
+async function known(
+  deps: ActionDeps,
+  linked: UserRecord,
+  input: LinkUserInput,
+  shadow: ProfileValues,
+): Promise<UserResult> {
   const mismatch = typeProblem(input, linked.state.type);
-  return mismatch ? refused(mismatch) : { userId: linked.id, problems: [] };
+  if (mismatch) return refused(mismatch);
+  await fillShadow(deps, linked.id, shadow);
+  return { userId: linked.id, problems: [] };
 }
 
 function typeProblem(input: LinkUserInput, actual: LinkUserInput['type']): Problem | null {
