@@ -1,3 +1,4 @@
+import { showUntilApproved } from '../approval.ts';
 import { check, expect } from '../expectations.ts';
 import { SAMPLE_IMAGE } from '../sample-image.ts';
 import { checkPolicy, showDue, showPolicy, showUser } from '../show.ts';
@@ -105,4 +106,8 @@ async function tellOfTheNewcomer(stage: Stage): Promise<void> {
   showUser(complete);
   check(complete.requirements.immediatelyDue.requiredAttributes.length === 0, 'nothing is missing any more');
   check(complete.kyc.status === 'IN_REVIEW', 'the provider is looking at it');
+
+  heading('6  The provider approves; its webhook makes us ask');
+  await stage.sandbox('POST', `users/${providerUserId}/status`, { status: 'active', webhook: 'send' });
+  await showUntilApproved(stage, id, complete);
 }

@@ -1,10 +1,11 @@
+import { showUntilApproved } from '../approval.ts';
 import { check, eventually, expect } from '../expectations.ts';
 import { SUBMIT_KYC } from '../operations.ts';
 import { SAMPLE_IMAGE } from '../sample-image.ts';
 import { checkPolicy, showDue, showPart, showPolicy, showUser } from '../show.ts';
 import type { Stage } from '../stage.ts';
 import { applyUpdate, expectRefusal, findUser, previewUpdate, readUser, refreshUser } from '../steps.ts';
-import { good, heading, live, row } from '../terminal.ts';
+import { good, heading, row } from '../terminal.ts';
 import type { Problem } from '../views.ts';
 
 /** Verified: what identifies her is frozen. */
@@ -96,20 +97,8 @@ async function tellOfTheRetried(stage: Stage): Promise<void> {
     userId: id,
   });
   check(submitKyc?.userErrors.length === 0, submitKyc?.userErrors[0]?.message ?? 'submitKyc answers');
-  await becomesApproved(stage, id, `${complete.status}, KYC ${complete.kyc.status}`);
+  await showUntilApproved(stage, id, complete);
   row('webhook', await eventually('the webhook of the outcome arrived', () => lastEvent(stage)));
-}
-
-/** Shows every status of the user until it is approved. */
-async function becomesApproved(stage: Stage, id: string, first: string): Promise<void> {
-  let shown = first;
-  await eventually('the outcome is approval', async () => {
-    const { status, kyc } = await readUser(stage, id);
-    const now = `${status}, KYC ${kyc.status}`;
-    if (now !== shown) live(`${shown.padEnd(34)} → ${now}`);
-    shown = now;
-    return kyc.status === 'APPROVED' ? true : null;
-  });
 }
 
 /** The event that told of the end of verification, once it was taken. */
