@@ -9,10 +9,10 @@ export function check(happened: boolean, what: string): void {
   if (!happened) throw new Error(`did not happen: ${what}`);
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 100;
 
-/** Asks until there is an answer. Throws, saying what did not happen, after fifteen seconds. */
+/** Asks until there is an answer. Throws, saying what did not happen, after half a minute. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
