@@ -10,7 +10,11 @@ const PUBLISHED = new Set(
    ZAF ZMB ZWE`.split(/\s+/),
 );
 
+/** Kosovo has no code of ISO 3166-1, and everybody writes this one. */
+const KOSOVO = 'XKX';
+
 /** Whether a code of three capital letters is taken as a country. */
 export function isCountry(code: string, among: 'published' | 'any_alpha3'): boolean {
-  return among === 'published' ? PUBLISHED.has(code) : /^[A-Z]{3}$/.test(code) && countries.isValid(code);
+  if (among === 'published') return PUBLISHED.has(code);
+  return /^[A-Z]{3}$/.test(code) && (countries.isValid(code) || code === KOSOVO);
 }

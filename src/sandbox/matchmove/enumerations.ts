@@ -2,6 +2,10 @@ import countries from 'i18n-iso-countries';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js';
 import type { MatchmoveSwitches } from './switches.ts';
 
+/** Kosovo has no code of ISO 3166-1, and everybody writes this one. */
+const KOSOVO = 'XKX';
+const ALPHA3 = Object.keys(countries.getAlpha3Codes()).map((code) => (code === 'XKK' ? KOSOVO : code));
+
 /**
  * The lists under `/v2/users/enumerations/{name}`. Published are the names of the first seven and some
  * values; the rest of the values, the last four names and the shapes of the answer are assumed.
@@ -11,7 +15,7 @@ const enumerations = {
   genders: ['male', 'female'],
   mobile_country_codes: [...new Set(getCountries().map((country) => String(getCountryCallingCode(country))))],
   marital_status: ['Single', 'Married', 'Widowed', 'Separated', 'Divorced'],
-  nationalities: Object.keys(countries.getAlpha3Codes()),
+  nationalities: ALPHA3,
   file_types: ['signature', 'id', 'video', 'selfie'],
   document_types: ['signature', 'video', 'selfie', 'front_of_id_document', 'back_of_id_document'],
   id_types: ['drivers_id', 'passport', 'UMID', 'national_id', 'postal_id', 'prc_id', 'voters_id'],
@@ -25,7 +29,7 @@ const enumerations = {
     'UNEMPLOYED',
   ],
   income_sources: ['PAYROLL', 'COBRANDING_PARTNER', 'BUSINESS', 'REMITTANCE', 'ALLOWANCE', 'PENSION'],
-  countries: Object.keys(countries.getAlpha3Codes()),
+  countries: ALPHA3,
 } as const satisfies Record<string, readonly string[]>;
 
 export type EnumerationName = keyof typeof enumerations;

@@ -103,7 +103,7 @@ export const byzantineDriver: ProviderDriver = {
     },
   ],
   samples: { INDIVIDUAL: SAMPLES },
-  anyWords: { countries: 'any_alpha3', stateFormat: 'any' },
+  anyWords: { stateFormat: 'any' },
   // Its own list has codes that are not the six digits that its page asks for.
   stricterThanPolicy: ['OCCUPATION'],
   async setUnknownStatus(simulator, id) {
