@@ -31,8 +31,11 @@ export type PartRule = {
   constraints?: Constraints;
   /** How this kind of item is confirmed, where it differs from the rest of the field. */
   confirmation?: Exclude<ChangeConfirmation, 'NONE'>;
-  /** Must be present where a part beside it has one of these values: `state` where `country` is `US`. */
-  requiredFor?: { part: string; values: readonly string[] };
+  /**
+   * Must be present where a part beside it has one of these values, or any: `state` where `country` is `US`, `front`
+   * where `back` is given.
+   */
+  requiredFor?: { part: string; values?: readonly string[] };
   /** The provider has no such part. */
   unsupported?: boolean;
 };

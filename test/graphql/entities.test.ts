@@ -144,6 +144,10 @@ describe('reading users', () => {
     await sql`insert into update_changes (id, update_id, user_id, ordinal, field, status, confirmation, sealed_values, closed_until)
       select gen_random_uuid(), id, user_id, 0, 'EMAIL', 'APPLIED', 'READ_BACK', '', now() from profile_updates
       where status = 'APPLIED'`.execute(world.db);
+    await sql`insert into update_calls (user_id, update_id, kind, ordinal, lease_number, started_at)
+      select user_id, id, 'UPDATE', 1, 1, now() from profile_updates where status = 'APPLIED'`.execute(
+      world.db,
+    );
     await sql`insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
       select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()
       from update_changes where status = 'APPLIED'`.execute(world.db);

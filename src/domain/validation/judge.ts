@@ -112,14 +112,23 @@ function judgeObject(
     const given = value[name];
     if (given === undefined) {
       if (rule?.constraints?.required) return [{ path: partPath, message: 'is required here' }];
-      const { requiredFor } = rule ?? {};
-      if (!requiredFor?.values.includes(String(value[requiredFor.part]))) return [];
-      const message = `is required where ${requiredFor.part} is ${requiredFor.values.join(' or ')}`;
-      return [{ path: partPath, message }];
+      const needed = rule?.requiredFor && neededBy(rule.requiredFor, value);
+      return needed ? [{ path: partPath, message: needed }] : [];
     }
     if (rule?.unsupported) return [{ path: partPath, message: 'is a part that this provider does not have' }];
     return judgeNode(part, given, rule?.constraints ?? {}, partPath, partRulePath, context);
   });
+}
+
+/** Why a part that is missing is needed beside the others, or `null`. */
+function neededBy(
+  { part, values }: NonNullable<PartRule['requiredFor']>,
+  beside: Record<string, unknown>,
+): string | null {
+  const given = beside[part];
+  if (given === undefined) return null;
+  if (!values) return `is required where ${part} is given`;
+  return values.includes(String(given)) ? `is required where ${part} is ${values.join(' or ')}` : null;
 }
 
 function judgeList(

@@ -86,7 +86,7 @@ describe.each(allDrivers)('trouble at $provider', (driver) => {
   });
 
   it('an update that gets no answer goes on without the client, who sees it as SUBMITTING', async () => {
-    const patient = await startProvider(driver, { clientWaitMs: 150, callTimeoutMs: 1_000 });
+    const patient = await startProvider(driver, { clientWaitMs: 700, callTimeoutMs: 1_500 });
     try {
       const { userId, providerUserId } = await patient.newUser(driver.states[0]?.like ?? '');
       const policy = (await patient.policiesOf(userId)).find(

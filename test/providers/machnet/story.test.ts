@@ -121,21 +121,23 @@ test.each(['cut_after_write', 'cut_in_answer'])(
   },
 );
 
-test('an item without a form at Machnet is refused, and the others are applied', async () => {
+test('an item without a form at Machnet is refused before anything is sent', async () => {
   const { simulator, replica, link } = await meet();
-  const userId = await link(await simulator.newUser('beforeKyc'));
-  const { updateId } = await replica.update(userId, {
+  const id = await simulator.newUser('beforeKyc');
+  const userId = await link(id);
+  const { updateId, problems } = await replica.update(userId, {
     documents: [
       { type: 'PASSPORT', number: 'P1', back: FRONT },
+      { type: 'BANK_STATEMENT', front: FRONT, issuingAuthority: 'CA' },
       { type: 'STATE_ID', number: 'S1' },
     ],
   });
-  const { status, changes } = await replica.updateOf(updateId);
-  expect(status).toBe('PARTLY_APPLIED');
-  expect(changes.map(({ path, status }) => [path.join('.'), status])).toEqual([
-    ['documents.0', 'REJECTED'],
-    ['documents.1', 'APPLIED'],
+  expect(updateId).toBeNull();
+  expect(problems.map(({ code, path }) => [code, path?.join('.')])).toEqual([
+    ['INVALID_VALUE', 'changes.documents.0.front'],
+    ['INVALID_VALUE', 'changes.documents.1.number'],
   ]);
+  expect(await simulator.writesOf(id)).toEqual([]);
 });
 
 test('handed in, reviewed and found wanting, completed, handed in again, verified: every step is seen', async () => {

@@ -40,10 +40,12 @@ export function documents({ types, lockedWhen, numbersLockedWhen }: DocumentLock
         {
           path: ['number'],
           constraints: { pattern: '^[^*]+$', example: 'D1234567' },
+          requiredFor: { part: 'issuingAuthority' },
           ...(numbersLockedWhen && { lockedWhen: numbersLockedWhen }),
         },
         { path: ['number'], itemType: 'SSN', constraints: NINE_DIGITS },
         { path: ['number'], itemType: 'EIN', constraints: NINE_DIGITS },
+        { path: ['front'], requiredFor: { part: 'back' } },
         { path: ['issuingState'], constraints: { pattern: '^[A-Z]{2}$', example: 'CA' } },
         { path: ['issuingAuthority'], constraints: { example: 'CA' } },
         ...without('issuedOn', 'description'),

@@ -19,10 +19,9 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
   PLACE_OF_BIRTH: {
     value: { country: 'CA' },
     other: { country: 'SN' },
-    // Not every country is on the provider's list.
-    invalid: [null, {}, { country: 'FRA' }, { country: 'RS' }, { city: 'Lyon', country: 'FR' }],
+    invalid: [null, {}, { country: 'FRA' }, { city: 'Lyon', country: 'FR' }],
   },
-  NATIONALITIES: { value: ['CA'], other: ['SN'], invalid: [null, ['FRA'], ['RS'], ['CA', 'FR'], [null]] },
+  NATIONALITIES: { value: ['CA'], other: ['SN'], invalid: [null, ['FRA'], ['CA', 'FR'], [null]] },
   PROFILE_PICTURE_URL: texts('https://images.example.com/1.png', 'https://images.example.com/2.png', [
     null,
     'images.example.com/1.png',
@@ -44,7 +43,6 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
       { ...address('1 Rue Neuve'), postalCode: null },
       { ...address('1 Rue Neuve'), line3: 'x' },
       { ...address('1 Rue Neuve'), country: 'US' },
-      { ...address('1 Rue Neuve'), country: 'RS' },
     ],
   },
   OCCUPATION: texts('272011', '291031', [null, '27201', '2720111', 'actor']),
