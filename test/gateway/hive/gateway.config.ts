@@ -17,7 +17,7 @@ const SUBSCRIPTIONS: Record<SubscriptionKind, object> = {
       // The gateway's address as we see it, the path included.
       public_url: CALLBACK_URL,
       path: '/callback',
-      heartbeat_interval: 5_000,
+      heartbeat_interval: 3_000,
     },
   },
 };

@@ -5,7 +5,7 @@ import { type Listening, type Watching, watch } from '../support/watch.ts';
 import type { SubscriptionKind } from './hive-process.ts';
 import { type Stack, startStack } from './stack.ts';
 
-const { maria, liza, tokens } = inject('subgraph');
+const { url: ours, maria, liza, tokens } = inject('subgraph');
 
 const WATCH = `subscription ($userId: ID, $after: String) { userUpdateStatus(userId: $userId, after: $after) {
   cursor previousStatus status transitions { field status } update { id }
@@ -14,8 +14,12 @@ const UPDATE = `mutation ($input: UpdateUserInput!) {
   updateUser(input: $input) { update { id } userErrors { code } } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelUpdate(updateId: $id) { update { status } } }';
 
-const KINDS: SubscriptionKind[] = ['ws', 'http'];
+const KINDS: SubscriptionKind[] = ['ws', 'http', 'http-callback'];
 const CLIENTS: Listening[] = ['ws', 'sse'];
+/** As our metrics name them. */
+const TRANSPORTS = { ws: 'websocket', http: 'sse', 'http-callback': 'callback' };
+/** How long the gateway listens to silence on callbacks (`gateway.config.ts`), and a little. */
+const LONG_SILENCE_MS = 3_500;
 
 describe.each(KINDS)('Hive Gateway that subscribes over %s', (subscriptions) => {
   let stack: Stack;
@@ -111,5 +115,24 @@ describe.each(KINDS)('Hive Gateway that subscribes over %s', (subscriptions) => 
       watcher.events().some((event) => event.update.id === own && event.status === 'CANCELLED'),
     );
     expect(new Set(watcher.events().map((event) => event.user.id))).toEqual(new Set([maria.id]));
+  });
+
+  it('keeps a silent stream open, and leaves nothing open at ours when its client has gone', async () => {
+    const series = `graphql_subscriptions_open{transport="${TRANSPORTS[subscriptions]}"}`;
+    const open = async () => {
+      const metrics = await (await fetch(new URL('/metrics', ours))).text();
+      const line = metrics.split('\n').find((candidate) => candidate.startsWith(series));
+      return Number(line?.slice(series.length) ?? 0);
+    };
+    await until('earlier ones are over', async () => (await open()) === 0);
+    const { eventCursor: after } = await ask('{ eventCursor }');
+    const watcher = subscribe('sse', { userId: liza.id, after });
+    await until('it is open', async () => (await open()) === 1);
+    const since = performance.now();
+    await until('it was silent for long', () => performance.now() - since > LONG_SILENCE_MS);
+    const late = await update(liza.id, { jobTitle: `Late ${Date.now()}` });
+    await until('it still tells', () => watcher.events().filter((one) => one.update.id === late).length === 2);
+    await watcher.stop();
+    await until('it is closed', async () => (await open()) === 0);
   });
 });
