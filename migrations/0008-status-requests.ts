@@ -32,14 +32,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // Repeating some writes adds copies: what was there before the call tells whether it arrived.
   await sql`alter table update_calls add column known_document_ids text[]`.execute(db);
-  // Users whose state moves without telling us are looked at again, those seen longest ago first.
+  // Users whose state moves without telling us are looked at again, those tried longest ago first: one whom the
+  // provider cannot show must not keep the others waiting.
+  await sql`alter table users add column looked_at timestamptz`.execute(db);
   await sql`
-    create index users_unsettled on users (synced_at)
+    create index users_unsettled on users (greatest(synced_at, looked_at))
       where kyc_status in ('IN_REVIEW', 'INFORMATION_REQUIRED', 'UNKNOWN')`.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop index users_unsettled`.execute(db);
+  await sql`alter table users drop column looked_at`.execute(db);
   await sql`alter table update_calls drop column known_document_ids`.execute(db);
   await sql`alter table audit_entries drop constraint audit_entries_action_check`.execute(db);
   await sql`

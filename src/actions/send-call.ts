@@ -52,6 +52,10 @@ export async function sendCall(
     const answer = await provider.adapter.updateUser(started.request, turn.signal);
     await settleUser(deps, userId, turn.leaseNumber, { ...answer, answered: new Set(call.changeIds) });
     await end(deps, started.callId, 'ANSWERED', null, answer);
+    // What was due may have been what was sent now, of which this answer said nothing.
+    if (!answer.snapshot?.due && isAnythingDue(started.record)) {
+      await deps.jobs.send(deps.db, 'refresh-user', { userId }, { key: userId });
+    }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return unanswered(deps, provider, call, started, error, turn, history);
@@ -147,6 +151,12 @@ async function end(
       traceId: error?.details.traceId ?? answer?.traceId ?? null,
     },
     new Date(),
+  );
+}
+
+function isAnythingDue({ profile: { due } }: UserRecord): boolean {
+  return [due.immediately, due.eventually].some(
+    ({ requiredActions, requiredAttributes }) => requiredActions.length + requiredAttributes.length > 0,
   );
 }
 

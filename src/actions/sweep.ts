@@ -3,7 +3,7 @@ import { forgottenStatusRequests } from '../db/status/status-request.repository.
 import { forgottenUpdates } from '../db/updates/retry.repository.ts';
 import { usersWithOverdueVerifications, waitingEvidence } from '../db/updates/verification.repository.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
-import { unsettledUsers } from '../db/users/unsettled-users.ts';
+import { takeUnsettledUsers } from '../db/users/unsettled-users.ts';
 import { unprocessedWebhooks } from '../db/webhooks/inbox.repository.ts';
 import { expireVerifications } from './expire-verifications.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
@@ -39,7 +39,7 @@ export async function sweep(deps: ActionDeps): Promise<void> {
   }
   // Not every provider tells when a state moves, and none for ever.
   const providers = [...deps.providers.keys()];
-  for (const userId of await unsettledUsers(deps.db, providers, UNSETTLED_SEEN_MS, LOOKS_PER_SWEEP)) {
+  for (const userId of await takeUnsettledUsers(deps.db, providers, UNSETTLED_SEEN_MS, LOOKS_PER_SWEEP)) {
     await deps.jobs.send(deps.db, 'refresh-user', { userId }, { key: userId });
   }
   await rewrapUserKeys(deps.db, deps.keyring);

@@ -177,6 +177,7 @@ export interface Users {
   kyc_provider_status: string | null;
   kyc_status: string;
   kyc_sub_status: string | null;
+  looked_at: Timestamp | null;
   notified_at: Timestamp | null;
   provider: string;
   provider_account_id: string | null;

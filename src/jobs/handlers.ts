@@ -9,6 +9,7 @@ import { reconcileUser } from '../actions/reconcile-user.ts';
 import { refreshEnumerations } from '../actions/refresh-enumerations.ts';
 import { lookAtUser } from '../actions/refresh-user.ts';
 import { sweep } from '../actions/sweep.ts';
+import { ProviderError } from '../domain/provider-error.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 
 const LEASE_WAIT_MS = 500;
@@ -45,7 +46,11 @@ export const HANDLERS: Handlers = {
   'expire-verifications': (deps, { userId }) => expireVerifications(deps, userId),
   'reconcile-user': (deps, { userId, round }) => reconcileUser(deps, userId, round),
   async 'refresh-user'(deps, { userId }) {
-    await lookAtUser(deps, userId, LEASE_WAIT_MS);
+    // A job of its own for every look: one that fails is made up for by the next.
+    await lookAtUser(deps, userId, LEASE_WAIT_MS).catch((error) => {
+      if (!(error instanceof ProviderError)) throw error;
+      deps.log.info({ userId, kind: error.kind }, 'a refresh could not ask the provider');
+    });
   },
   'refresh-enumerations': (deps, { provider }) => refreshEnumerations(deps, provider as ProviderId),
   sweep: (deps) => sweep(deps),

@@ -103,6 +103,21 @@ export async function claimCallbacks(
   });
 }
 
+/** Those of the ids that a replica still holds. */
+export async function heldCallbacks(
+  db: Queryable,
+  serverId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('callback_subscriptions')
+    .select('id')
+    .where('server_id', '=', serverId)
+    .where(sql<boolean>`id = any(${sql.val([...ids])}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Notes the last event that the router has taken. False when the registration is no longer this holder's. */
 export async function acknowledgeCallback(
   db: Queryable,

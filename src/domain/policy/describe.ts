@@ -63,7 +63,7 @@ function describeParts(
     return {
       path: part.path,
       itemType: part.itemType ?? null,
-      ...partAccess(part, access, facts),
+      ...partAccess(part, rule.parts ?? [], access, facts),
       constraints:
         part.constraints && shape
           ? constraintsForForms(shape, resolveConstraints(part.constraints, enumerations))
@@ -75,13 +75,22 @@ function describeParts(
 /** A part of a locked field is locked for the field's own reason, which is the one that an update names. */
 function partAccess(
   part: PartRule,
+  all: readonly PartRule[],
   whole: Access,
   facts: UserFacts,
 ): { access: FieldAccess; reason: LockReason | null } {
   if (part.unsupported) return { access: 'UNSUPPORTED', reason: null };
   if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason };
-  const reason = stateLock(part.lockedWhen, facts);
-  return { access: reason ? 'LOCKED' : whole.access, reason };
+  // What is locked as a whole is locked in all its parts.
+  const reason = all
+    .filter((one) => one.itemType === part.itemType && isWithin(part.path, one.path))
+    .map((one) => stateLock(one.lockedWhen, facts))
+    .find((lock) => lock !== null);
+  return { access: reason ? 'LOCKED' : whole.access, reason: reason ?? null };
+}
+
+function isWithin(path: readonly string[], whole: readonly string[]): boolean {
+  return whole.every((name, index) => path[index] === name);
 }
 
 function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
