@@ -99,7 +99,7 @@ export async function startApp(env: Environment): Promise<App> {
         }),
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
-        callbacks: { origins: env.callbackOrigins, store: createCallbackStore(db, keyring) },
+        callbacks: { origins: env.callbackOrigins, store: createCallbackStore(db, keyring, log) },
         readiness: async () => {
           const checks = {
             database: await database.isUp(),

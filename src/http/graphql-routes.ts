@@ -1,8 +1,10 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Viewer } from '../auth/viewer.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { createCallbacks } from './callback/callbacks.ts';
+import { wantsCallbacks } from './callback/handler.ts';
+import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
@@ -23,8 +25,8 @@ export type Streaming<Context> = {
   streams: Set<FastifyReply>;
 };
 
-/** `/graphql` over HTTP and WebSocket, `/graphql/stream` over server-sent events. */
-export async function registerGraphql<Context extends { viewer: Viewer }>(
+/** `/graphql` over HTTP, WebSocket and callbacks, `/graphql/stream` over server-sent events. */
+export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
   { documents, operations, streams }: Streaming<Context>,
@@ -37,6 +39,11 @@ export async function registerGraphql<Context extends { viewer: Viewer }>(
   const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  const { callbacks: settings } = options;
+  const callbacks = createCallbacks({ operations, formatError, router, log, callbacks: settings });
+  app.addHook('onListen', async () => callbacks.start());
+  app.addHook('preClose', () => callbacks.stop());
+  app.server.once('close', () => void callbacks.close());
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson);
@@ -75,7 +82,10 @@ export async function registerGraphql<Context extends { viewer: Viewer }>(
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    handler: overHttp,
+    handler: (request, reply) =>
+      wantsCallbacks(documents, request)
+        ? callbacks.handle(request, reply)
+        : overHttp.call(app, request, reply),
   });
   app.route({
     method: 'POST',

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { CallbackOptions } from './callback/callbacks.ts';
+import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,7 +24,7 @@ export type Readiness = {
 /** What the explorer page is filled with. `variables` is JSON. */
 export type ExplorerContent = { token: string; query: string; variables: string };
 
-export type HttpServerOptions<Context extends { viewer: Viewer }> = {
+export type HttpServerOptions<Context extends PlacedContext> = {
   env: { mode: 'sandbox' | 'production'; routerSecret: string | null };
   /** Executable. */
   schema: GraphQLSchema;
@@ -33,6 +35,8 @@ export type HttpServerOptions<Context extends { viewer: Viewer }> = {
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;
   readiness(): Promise<Readiness>;
+  /** `null`: subscriptions by HTTP callback are off. */
+  callbacks: CallbackOptions | null;
   metrics: Metrics;
   log: Log;
   /** `null`: no explorer page. Never shown in production. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import type { Viewer } from '../auth/viewer.ts';
+import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
@@ -21,9 +21,10 @@ const REQUEST_WITHIN_MS = 120_000;
 
 /**
  * The HTTP server, not listening yet. Its `close()` takes no more requests, ends subscriptions so that clients come back
- * (WebSockets with code 1001, event streams by the end of their connection) and waits for the requests in flight.
+ * (WebSockets with code 1001, event streams by the end of their connection), leaves those by callback to other
+ * replicas, and waits for the requests in flight.
  */
-export function createHttpServer<Context extends { viewer: Viewer }>(
+export function createHttpServer<Context extends PlacedContext>(
   options: HttpServerOptions<Context>,
 ): FastifyInstance {
   const { env, schema, createContext, metrics, log } = options;

@@ -56,6 +56,7 @@ export async function startServer(overrides: Partial<HttpServerOptions<TestConte
     },
     formatError: createFormatError(log),
     receiveWebhook: async () => ({ status: 404 }),
+    callbacks: null,
     readiness: async () => ({ ready: true, checks: { database: true } }),
     metrics,
     log,

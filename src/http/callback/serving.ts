@@ -1,0 +1,133 @@
+import type { Log } from '../log.ts';
+import { type Delivery, startDelivery } from './delivery.ts';
+import { mayCall } from './extension.ts';
+import type { CallbackStream, OpenStream } from './open-stream.ts';
+import type { Poster } from './poster.ts';
+import type { CallbackRegistration, CallbackStore, HeldRegistration } from './store.ts';
+import type { CallbackTiming } from './timing.ts';
+
+/** What a replica does for routers: its own registrations, and those that other replicas let go of. */
+export type CallbackServing = {
+  start(): void;
+  /** Stores a registration whose router has confirmed it, and begins to serve it. */
+  register(registration: CallbackRegistration, cursor: string | null, stream: CallbackStream): Promise<void>;
+  /** Sees through what is under way, and leaves every registration to other replicas. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  store: CallbackStore;
+  origins: readonly string[];
+  open: OpenStream;
+  poster: Poster;
+  timing: CallbackTiming;
+  log: Log;
+};
+
+export function createServing({ store, origins, open, poster, timing, log }: Options): CallbackServing {
+  const serving = new Map<string, Delivery>();
+  /** Ids whose registration is being stored. */
+  const coming = new Set<string>();
+  /** Until when the lease surely holds, in milliseconds of `performance.now`. */
+  let heldUntil = 0;
+  let stopping = false;
+  let started = false;
+  let lapse: NodeJS.Timeout | undefined;
+  let next: NodeJS.Timeout | undefined;
+  let keeping: Promise<void> = Promise.resolve();
+
+  function serve(held: HeldRegistration, stream: CallbackStream | null): void {
+    if (stopping || performance.now() >= heldUntil) {
+      stream?.return?.().catch(() => undefined);
+      return;
+    }
+    const delivery = startDelivery(held, { open, poster, timing, log }, stream);
+    serving.set(held.id, delivery);
+    void delivery.done.finally(() => serving.delete(held.id));
+  }
+
+  /** From here on others may serve what this replica served: it must not say another word. */
+  function lapsed(): void {
+    if (serving.size > 0)
+      log.warn({ count: serving.size }, 'the lease for callback subscriptions has run out');
+    for (const delivery of serving.values()) delivery.cut();
+  }
+
+  async function keep(): Promise<void> {
+    // Counted from before the statement, so that it never holds longer here than in the database.
+    const askedAt = performance.now();
+    const { free, held } = await store.keepLease(timing.leaseMs);
+    if (stopping) return;
+    heldUntil = askedAt + timing.leaseMs;
+    clearTimeout(lapse);
+    lapse = setTimeout(lapsed, heldUntil - performance.now());
+    lapse.unref();
+    if (held < serving.size) await letGo();
+    if (free || held > serving.size + coming.size) await takeUp();
+  }
+
+  /** What its router has registered again is served under another id, perhaps by another replica. */
+  async function letGo(): Promise<void> {
+    const ours = await store.stillHeld([...serving.keys()]);
+    for (const [id, delivery] of serving) if (!ours.has(id)) delivery.cut();
+  }
+
+  async function takeUp(): Promise<void> {
+    for (const held of await store.claim([...serving.keys(), ...coming])) {
+      // The operator may have taken an origin off the list since.
+      if (mayCall(held.registration.callbackUrl, origins)) serve(held, null);
+      else {
+        log.warn({}, 'a callback subscription is dropped: its router may not be called any more');
+        await held.drop();
+      }
+    }
+  }
+
+  function keepOn(): void {
+    keeping = keep()
+      .catch((error) =>
+        log.warn({ err: error }, 'callback subscriptions could not be looked after; it is tried again'),
+      )
+      .then(() => {
+        if (stopping) return;
+        next = setTimeout(keepOn, timing.keepEveryMs);
+        next.unref();
+      });
+  }
+
+  return {
+    start() {
+      started = true;
+      keepOn();
+    },
+    async register(registration, cursor, stream) {
+      const id = crypto.randomUUID();
+      coming.add(id);
+      for (const delivery of serving.values()) if (delivery.isOf(registration)) delivery.cut();
+      try {
+        serve(await store.add(id, registration, cursor), stream);
+      } catch (error) {
+        await stream.return?.();
+        throw error;
+      } finally {
+        coming.delete(id);
+      }
+    },
+    async stop() {
+      stopping = true;
+      clearTimeout(next);
+      clearTimeout(lapse);
+      const deliveries = [...serving.values()];
+      for (const delivery of deliveries) delivery.leave();
+      const patience = setTimeout(() => {
+        for (const delivery of deliveries) delivery.cut();
+      }, timing.graceMs);
+      await Promise.all([keeping, ...deliveries.map(({ done }) => done)]);
+      clearTimeout(patience);
+      if (!started) return;
+      await store
+        .leave()
+        .catch((error) => log.warn({ err: error }, 'a lease was not given back; it ends by itself'));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import {
+  acknowledgeCallback,
+  type CallbackHold,
+  claimCallbacks,
+  deleteCallback,
+  heldCallbacks,
+  insertCallback,
+} from '../db/callbacks/callback.repository.ts';
+import {
+  endCallbackLease,
+  endDesertedCallbackLeases,
+  keepCallbackLease,
+} from '../db/callbacks/callback-lease.repository.ts';
+import type { Database } from '../db/connection.ts';
+import type { Keyring } from '../db/sealing/keyring.ts';
+import type { CallbackRegistration, CallbackStore, HeldRegistration } from '../http/callback/store.ts';
+import type { Log } from '../http/log.ts';
+
+const MOST_AT_A_TIME = 500;
+
+/** A registration as JSON. */
+type Stored = Omit<CallbackRegistration, 'viewer'> & {
+  viewer: { subject: string; scopes: string[]; userId: string | null; expiresAt: string | null };
+};
+
+/** Registrations of routers in PostgreSQL, held by one replica each, which is known by an id of its own. */
+export function createCallbackStore(db: Database, keyring: Keyring, log: Log): CallbackStore {
+  const serverId = randomUUID();
+
+  function held(
+    hold: CallbackHold,
+    registration: CallbackRegistration,
+    cursor: string | null,
+  ): HeldRegistration {
+    return {
+      id: hold.id,
+      registration,
+      cursor,
+      acknowledge: (next) => acknowledgeCallback(db, hold, next),
+      drop: () => deleteCallback(db, hold),
+    };
+  }
+
+  return {
+    async keepLease(leaseMs) {
+      const { deserted, free, held } = await keepCallbackLease(db, serverId, leaseMs);
+      if (deserted) await endDesertedCallbackLeases(db, serverId);
+      return { free: deserted || free, held };
+    },
+    stillHeld: (ids) => heldCallbacks(db, serverId, ids),
+    async claim(serving) {
+      const claimed = await claimCallbacks(db, keyring, serverId, serving, MOST_AT_A_TIME);
+      const readable: HeldRegistration[] = [];
+      for (const { hold, registration, cursor } of claimed) {
+        if (registration === undefined) {
+          log.error({ component: 'callback' }, 'a callback registration cannot be read; it is dropped');
+          await deleteCallback(db, hold);
+        } else readable.push(held(hold, revive(registration as Stored), cursor));
+      }
+      return readable;
+    },
+    async add(id, registration, cursor) {
+      const { callbackUrl, subscriptionId } = registration;
+      const hold = await insertCallback(db, keyring, {
+        id,
+        serverId,
+        reference: [callbackUrl, subscriptionId],
+        registration: toStored(registration),
+        cursor,
+      });
+      return held(hold, registration, cursor);
+    },
+    leave: () => endCallbackLease(db, serverId),
+  };
+}
+
+function toStored({ viewer, ...registration }: CallbackRegistration): Stored {
+  const { subject, scopes, userId, expiresAt } = viewer;
+  return {
+    ...registration,
+    viewer: { subject, scopes: [...scopes], userId, expiresAt: expiresAt?.toISOString() ?? null },
+  };
+}
+
+function revive({ viewer, ...registration }: Stored): CallbackRegistration {
+  const { subject, scopes, userId, expiresAt } = viewer;
+  return {
+    ...registration,
+    viewer: {
+      subject,
+      scopes: new Set(scopes),
+      userId,
+      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    },
+  };
+}
