@@ -1,15 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEY_ONE, startTestCore, type TestCore } from '../support/core.ts';
 import { matchmoveValues } from '../support/matchmove.ts';
 import { until } from '../support/until.ts';
+import { killInTheMiddle, LEASE_PATIENCE_MS } from './support/doomed-process.ts';
 import type { DoomedTask } from './support/doomed-replica.ts';
-
-const PROGRAM = fileURLToPath(new URL('./support/doomed-replica.ts', import.meta.url));
-/** A lease ends 15 seconds after its holder died. */
-const PATIENCE_MS = 28_000;
 
 /** The replica that survives. */
 let core: TestCore;
@@ -18,36 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => core?.close());
 
-function startDoomed(task: Pick<DoomedTask, 'update' | 'evidence'>): ChildProcess {
-  const whole: DoomedTask = {
+function doomedTo(task: Pick<DoomedTask, 'update' | 'evidence'>): DoomedTask {
+  return {
     databaseUrl: core.database.url,
     providerUrl: core.simulator.url,
     values: matchmoveValues,
     keys: KEY_ONE,
     ...task,
   };
-  return spawn(process.execPath, [PROGRAM, JSON.stringify(whole)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-/** Kills the replica once the provider has its request. */
-async function killInTheMiddle(child: ChildProcess, hasRequest: () => Promise<boolean>): Promise<void> {
-  await until(hasRequest);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
 }
 
 describe.concurrent('a replica that is killed in the middle of a call', () => {
   it('before the provider wrote: another sends it again', { timeout: 40_000 }, async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnPut(providerUserId, { kind: 'hang' });
-    const child = startDoomed({ update: { userId, changes: { jobTitle: 'Survivor' } } });
-    await killInTheMiddle(child, async () => (await core.simulator.putsOf(providerUserId)).length === 1);
+    const task = doomedTo({ update: { userId, changes: { jobTitle: 'Survivor' } } });
+    await killInTheMiddle(task, async () => (await core.simulator.putsOf(providerUserId)).length === 1);
     const [open] = (await core.user(userId)).open;
     expect(open).toMatchObject({ status: 'SUBMITTING', sent: true });
     const updateId = open?.updateId as string;
-    await until(async () => (await core.statusOf(updateId)) === 'APPLIED', PATIENCE_MS);
+    await until(async () => (await core.statusOf(updateId)) === 'APPLIED', LEASE_PATIENCE_MS);
     const log = (await core.simulator.requestsOf(providerUserId)).map((one) => one.method);
     expect(log).toEqual(['GET', 'PUT', 'GET', 'PUT']);
     expect((await core.events(userId)).map((one) => one.status)).toEqual(['SUBMITTING', 'APPLIED']);
@@ -57,10 +41,10 @@ describe.concurrent('a replica that is killed in the middle of a call', () => {
     const { userId, providerUserId } = await core.newUser('approved');
     await core.simulator.faultOnPut(providerUserId, { kind: 'hang_after_write' });
     const changes = { email: 'crashed@example.ph', jobTitle: 'Survivor' };
-    const child = startDoomed({ update: { userId, changes } });
-    await killInTheMiddle(child, async () => (await core.simulator.putsOf(providerUserId)).length === 1);
+    const task = doomedTo({ update: { userId, changes } });
+    await killInTheMiddle(task, async () => (await core.simulator.putsOf(providerUserId)).length === 1);
     const updateId = (await core.user(userId)).open[0]?.updateId as string;
-    await until(async () => (await core.statusOf(updateId)) === 'AWAITING_VERIFICATION', PATIENCE_MS);
+    await until(async () => (await core.statusOf(updateId)) === 'AWAITING_VERIFICATION', LEASE_PATIENCE_MS);
     const update = await core.updateOf(updateId);
     expect(update.changes.map((one) => one.status)).toEqual(['AWAITING_VERIFICATION', 'APPLIED']);
     expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
@@ -74,9 +58,9 @@ describe.concurrent('a replica that is killed in the middle of a call', () => {
     const { userId, providerUserId } = await core.newUser('approved');
     const { updateId } = await core.update(userId, { email: 'crashed.evidence@example.ph' });
     await core.simulator.faultOnEvidence({ kind: 'hang' });
-    const child = startDoomed({ evidence: { verificationId: await core.referenceOf(userId) } });
-    await killInTheMiddle(child, async () => (await core.simulator.evidenceOf(providerUserId)).length === 1);
-    await until(async () => (await core.statusOf(updateId)) === 'APPLIED', PATIENCE_MS);
+    const task = doomedTo({ evidence: { verificationId: await core.referenceOf(userId) } });
+    await killInTheMiddle(task, async () => (await core.simulator.evidenceOf(providerUserId)).length === 1);
+    await until(async () => (await core.statusOf(updateId)) === 'APPLIED', LEASE_PATIENCE_MS);
     const documents = (await core.simulator.evidenceOf(providerUserId)).map((one) => one.body.document_id);
     expect(documents[0]).toBe('document of the dead');
     expect(new Set(documents.slice(0, 2)).size).toBe(1);

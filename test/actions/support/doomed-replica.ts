@@ -1,6 +1,7 @@
 import { startCore } from '../../../src/core.ts';
 import { openDatabase } from '../../../src/db/connection.ts';
 import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
+import type { ProviderId } from '../../../src/domain/vocabulary.ts';
 
 /** A replica in a process of its own that does one thing for a client, until it is killed in the middle. */
 export type DoomedTask = {
@@ -8,8 +9,11 @@ export type DoomedTask = {
   providerUrl: string;
   values: Record<string, string>;
   keys: string;
+  /** MatchMove, unless told otherwise. */
+  provider?: ProviderId;
   update?: { userId: string; changes: object };
   evidence?: { verificationId: string };
+  submitKyc?: { userId: string };
 };
 
 const task = JSON.parse(process.argv[2] ?? '') as DoomedTask;
@@ -21,7 +25,7 @@ const core = await startCore({
   databaseUrl: task.databaseUrl,
   keyring: parseKeyring(task.keys),
   clockOffsetMs: 0,
-  providers: new Map([['MATCHMOVE', { baseUrl: task.providerUrl, values: task.values }]]),
+  providers: new Map([[task.provider ?? 'MATCHMOVE', { baseUrl: task.providerUrl, values: task.values }]]),
   log: silent,
   eventsCommitted() {},
   onProviderCall() {},
@@ -40,3 +44,4 @@ if (task.evidence) {
     device: null,
   });
 }
+if (task.submitKyc) await core.actions.submitKyc(viewer, task.submitKyc.userId);

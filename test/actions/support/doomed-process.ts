@@ -1,0 +1,20 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { until } from '../../support/until.ts';
+import type { DoomedTask } from './doomed-replica.ts';
+
+const PROGRAM = fileURLToPath(new URL('./doomed-replica.ts', import.meta.url));
+
+/** A lease ends 15 seconds after its holder died. */
+export const LEASE_PATIENCE_MS = 28_000;
+
+/** Starts a replica that does one thing in a process of its own, and kills it once the provider has its request. */
+export async function killInTheMiddle(task: DoomedTask, hasRequest: () => Promise<boolean>): Promise<void> {
+  const child: ChildProcess = spawn(process.execPath, [PROGRAM, JSON.stringify(task)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await until(hasRequest);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
