@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/domain/problem.ts';
+import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import { keyOf, PROFILE_FIELDS, shapeOf } from '../../../src/domain/profile-field.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
 import { service } from '../../support/replica.ts';
@@ -16,18 +18,15 @@ describe.each(allDrivers)('the policy of $provider', (driver) => {
     'is what preview and update do with every field of a user like $like',
     async (state) => {
       const { userId, providerUserId } = await under.newUser(state.like);
+      const refused: ProfileChanges = {};
+      const told: Problem[] = [];
+      const record = await under.user(userId);
       for (const policy of await under.policiesOf(userId)) {
         const { field, access } = policy;
         const key = keyOf(field);
         const supported = under.module.policy[state.type][field].supported;
         const changes = supported
-          ? changesFor(
-              driver,
-              under,
-              state.type,
-              field,
-              unlikeCurrent(driver, await under.user(userId), field),
-            )
+          ? changesFor(driver, under, state.type, field, unlikeCurrent(driver, record, field))
           : { [key]: valueOfKind(shapeOf(field).kind) };
         const preview = await under.previewUpdate(service, userId, changes);
         const outcome = preview.changes.find((change) => change.field === field)?.outcome;
@@ -40,10 +39,13 @@ describe.each(allDrivers)('the policy of $provider', (driver) => {
         }[access];
         expect([field, access, outcome, codes]).toEqual([field, access, ...expected]);
         if (access !== 'LOCKED' && access !== 'UNSUPPORTED') continue;
-        const update = await under.update(userId, changes);
-        expect(update.updateId).toBeNull();
-        expect(update.problems).toEqual(preview.problems);
+        Object.assign(refused, { [key]: changes[key as keyof ProfileChanges] });
+        told.push(...preview.problems.filter((one) => one.field === field));
       }
+      // All of them at once are refused for the very same reasons.
+      const { updateId, problems } = await under.update(userId, refused);
+      expect(updateId).toBeNull();
+      expect(problems).toEqual(told);
       expect(await under.simulator.writesOf(providerUserId)).toEqual([]);
     },
   );
