@@ -8,11 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type FormatError, forApollo } from './client-errors.ts';
+import { PREFLIGHTED_HEADERS } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { MAX_TOKENS } from './limits/rules.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { refuseOperation } from './operation-checks.ts';
+import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 
 /** Apollo Server for queries and mutations over HTTP: nothing of it reports, caches or shows a page. */
@@ -33,7 +35,8 @@ export function createApollo(options: {
     // Read by nothing but Apollo's own defaults, which must not depend on the surroundings.
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    csrfPrevention: true,
+    // Browsers add no bearer token by themselves, and no page can without a preflight.
+    csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS, 'authorization'] },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
@@ -53,6 +56,7 @@ export function createApollo(options: {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       judge(router),
+      settleStatus(),
       observe(metrics, log),
     ],
   });
@@ -77,6 +81,20 @@ function judge(router: RouterCheck): ApolloServerPlugin {
               'Subscriptions are served over WebSocket at /graphql and as server-sent events at /graphql/stream.',
               { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
             );
+        },
+      };
+    },
+  };
+}
+
+/** What was no GraphQL request at all has no source, and stays 400. */
+function settleStatus(): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ request, response, source }) {
+          if (source !== undefined && response.http.status === 400)
+            response.http.status = statusOfRefusal(request.http?.headers.get('accept'));
         },
       };
     },

@@ -6,10 +6,11 @@ import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
+import { refuseForged } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import type { Operations } from './operations.ts';
-import { replyToBadRequest, replyWithError, replyWithErrors } from './reply-errors.ts';
+import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createSseHandler } from './sse.ts';
@@ -53,7 +54,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.addHook('onRequest', async (request, reply) => {
     // A WebSocket brings its token in its first message.
     if (request.ws || (explorer && wantsExplorer(request))) return undefined;
-    return authenticate(request, reply);
+    return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
 
   const overHttp = fastifyApolloHandler(apollo, {
@@ -64,7 +65,8 @@ export async function registerGraphql<Context extends PlacedContext>(
     const errors = text === undefined ? undefined : documents.prepare(text).errors;
     if (!errors) return undefined;
     metrics.operationDone({ type: 'unknown', transport: 'http', outcome: 'refused' }, 0);
-    return replyWithErrors(request, reply, 400, formatAll(errors, formatError));
+    const status = statusOfRefusal(request.headers.accept);
+    return replyWithErrors(request, reply, status, formatAll(errors, formatError));
   };
 
   app.route({

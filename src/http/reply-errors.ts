@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { chooseMediaType } from './media-type.ts';
 
 /** Answers a GraphQL request that came to nothing: an `errors` body without `data`. */
 export function replyWithErrors(
@@ -8,8 +9,7 @@ export function replyWithErrors(
   status: number,
   errors: readonly GraphQLFormattedError[],
 ): FastifyReply {
-  const wanted = request.headers.accept?.includes('application/graphql-response+json');
-  const type = wanted ? 'application/graphql-response+json' : 'application/json';
+  const type = chooseMediaType(request.headers.accept) ?? 'application/json';
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(status)
@@ -43,4 +43,12 @@ export function replyToBadRequest(
   if (status >= 400 && status < 500)
     return replyWithError(request, reply, 400, 'BAD_USER_INPUT', 'The body is not JSON.');
   throw error;
+}
+
+/**
+ * The status of an answer to a well-formed request whose document or variables are refused. Clients of
+ * `application/json` take every other status for trouble on the way and do not read the errors.
+ */
+export function statusOfRefusal(accept: string | undefined): 200 | 400 {
+  return chooseMediaType(accept) === 'application/json' ? 200 : 400;
 }

@@ -133,14 +133,6 @@ describe('refused with a GraphQL errors body and no data is', () => {
     expect(JSON.stringify(answer.body)).not.toContain('secret-value');
   });
 
-  test('a query by GET that a page elsewhere could have made the browser send', async () => {
-    const response = await fetch(`${server.url}/graphql?query={me}`, {
-      headers: { authorization: `Bearer ${await aToken()}` },
-    });
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain('CSRF');
-  });
-
   test('a hash without its query, in the words by which clients know to send the query', async () => {
     const { body } = await post(server, {
       extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
@@ -157,6 +149,40 @@ describe('refused with a GraphQL errors body and no data is', () => {
       expect(response.status).toBe(405);
       expect(response.headers.get('allow')).toBe('GET, POST');
     }
+  });
+});
+
+describe('to a client of application/json', () => {
+  const legacy = { accept: 'application/json' };
+
+  test.each<[string, object]>([
+    ['a syntax error', { query: '{ me' }],
+    ['an empty query', { query: '' }],
+    ['an unknown field', { query: '{ nothing }' }],
+    ['a variable of the wrong type', { query: 'query A($a: Int!) { add(a: $a) }', variables: { a: null } }],
+    ['an unknown operation', { query: 'query A { me } query B { me }', operationName: 'C' }],
+  ])('%s is told with status 200, or it would not read the errors', async (_, request) => {
+    for (const headers of [legacy, { accept: '*/*' }]) {
+      const { status, body } = await post(server, request, headers);
+      expect(status).toBe(200);
+      expect(body).not.toHaveProperty('data');
+      expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test.each<[string, number, unknown]>([
+    ['what is no GraphQL request', 400, { notquery: '{ me }' }],
+    ['a query that is no text', 400, { query: 7 }],
+    ['a batch', 400, [{ query: '{ me' }]],
+  ])('%s is still %d', async (_, expected, request) => {
+    const { status, body } = await post(server, request, legacy);
+    expect(status).toBe(expected);
+    expect(body).not.toHaveProperty('data');
+  });
+
+  test('a mutation by GET is still 405', async () => {
+    const { status } = await get({ query: 'mutation { rename(name: "x") }' }, legacy);
+    expect(status).toBe(405);
   });
 });
 

@@ -20,7 +20,11 @@ afterAll(() => server.stop());
 async function anonymous(query: string, headers: Record<string, string> = secret) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...headers,
+    },
     body: JSON.stringify({ query }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };

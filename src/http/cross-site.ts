@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { replyWithError } from './reply-errors.ts';
+
+/** Headers that no page can have a browser send to another site unless that site agreed beforehand. */
+export const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
+const SIMPLE_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+
+/**
+ * Refuses a GET that a page on another site may have made a browser send without a preflight. With a bearer token it
+ * cannot have, as browsers add none by themselves; but whoever comes from elsewhere has to show more than that. Bodies
+ * that need no preflight are refused by their type.
+ */
+export async function refuseForged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  if (request.method !== 'GET') return undefined;
+  if (!isFromAnotherSite(request.headers) || hadPreflight(request.headers)) return undefined;
+  return replyWithError(
+    request,
+    reply,
+    400,
+    'BAD_USER_INPUT',
+    `Refused as a possible cross-site request forgery (CSRF): send the content-type application/json, or one of ${PREFLIGHTED_HEADERS.join(', ')}.`,
+  );
+}
+
+/** Only browsers tell, and always do. */
+function isFromAnotherSite({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return origin !== undefined && URL.parse(origin)?.host !== host;
+}
+
+function hadPreflight(headers: IncomingHttpHeaders): boolean {
+  if (PREFLIGHTED_HEADERS.some((name) => Boolean(headers[name]))) return true;
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  return type !== undefined && !SIMPLE_TYPES.includes(type);
+}
