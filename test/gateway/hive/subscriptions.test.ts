@@ -131,7 +131,10 @@ describe.each(KINDS)('Hive Gateway that subscribes over %s', (subscriptions) => 
     const since = performance.now();
     await until('it was silent for long', () => performance.now() - since > LONG_SILENCE_MS);
     const late = await update(liza.id, { jobTitle: `Late ${Date.now()}` });
-    await until('it still tells', () => watcher.events().filter((one) => one.update.id === late).length === 2);
+    await until(
+      'it still tells',
+      () => watcher.events().filter((one) => one.update.id === late).length === 2,
+    );
     await watcher.stop();
     await until('it is closed', async () => (await open()) === 0);
   });
