@@ -45,18 +45,12 @@ async function deliver(deps: ActionDeps, userId: string, requestId: string, turn
   const provider = deps.providers.get(record.provider);
   if (!provider) return { state: 'LATER', delayMs: 60_000 };
   if (request.remainingMs > 0) return { state: 'LATER', delayMs: request.remainingMs };
-  if (request.ageMs > GIVE_UP_AFTER_MS) {
-    await endStatusRequest(deps.db, requestId, 'FAILED');
-    return { state: 'DONE' };
-  }
+  if (request.ageMs > GIVE_UP_AFTER_MS) return end(deps, request, 'FAILED');
   if (request.mayHaveArrived) {
     if (!(await compareWithProvider(deps, provider, record, turn, null))) {
       return later(deps, request, undefined, true);
     }
-    if (await hasComeToPass(deps, request)) {
-      await endStatusRequest(deps.db, requestId, 'DONE');
-      return { state: 'DONE' };
-    }
+    if (await hasComeToPass(deps, request)) return end(deps, request, 'DONE');
   }
   return send(deps, provider, record, request, turn);
 }
@@ -75,9 +69,12 @@ async function send(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (!isFinal(error)) return later(deps, request, error.details.retryAfterMs, error.outcomeUnknown);
+    // The provider may refuse it because an earlier call has arrived after all.
+    if (request.mayHaveArrived && (await compareWithProvider(deps, provider, record, turn, null))) {
+      if (await hasComeToPass(deps, request)) return end(deps, request, 'DONE');
+    }
     const status = error.kind === 'auth' ? 'FAILED' : 'REFUSED';
-    await endStatusRequest(deps.db, request.id, status, error.details.providerCode ?? null);
-    return { state: 'DONE' };
+    return end(deps, request, status, error.details.providerCode);
   }
   if (snapshot) {
     const seen = { snapshot, answered: new Set<string>(), refused: [] };
@@ -85,7 +82,16 @@ async function send(
   } else {
     await compareWithProvider(deps, provider, record, turn, null);
   }
-  await endStatusRequest(deps.db, request.id, 'DONE');
+  return end(deps, request, 'DONE');
+}
+
+async function end(
+  deps: ActionDeps,
+  request: StatusRequest,
+  status: 'DONE' | 'REFUSED' | 'FAILED',
+  providerCode: string | null = null,
+): Promise<Delivery> {
+  await endStatusRequest(deps.db, request.id, status, providerCode);
   return { state: 'DONE' };
 }
 
