@@ -98,6 +98,8 @@ export function startDelivery(
 
   async function serveStream(): Promise<Ending> {
     if (!stream) {
+      const { expiresAt } = registration.viewer;
+      if (expiresAt && expiresAt.getTime() <= Date.now()) return { errors: [tokenExpired(cursor)] };
       const opened = await open(registration, cursor, { trustedRouter: true });
       if (opened.errors) return endingOf(opened.errors);
       stream = opened.stream;
@@ -170,7 +172,7 @@ function endingOf(errors: Errors): Ending {
 
 function tokenExpired(after: string | null): GraphQLFormattedError {
   return {
-    message: 'The token has expired.',
+    message: `The token has expired.${after === null ? '' : ` Resume with after: ${after}`}`,
     extensions: { code: 'TOKEN_EXPIRED', ...(after === null ? {} : { after }) },
   };
 }

@@ -6,7 +6,7 @@ import { createTokenVerifier } from '../../../src/auth/tokens.ts';
 import type { Scope } from '../../../src/auth/viewer.ts';
 import { type Database, openDatabase } from '../../../src/db/connection.ts';
 import type { Keyring } from '../../../src/db/sealing/keyring.ts';
-import { createEventFeed } from '../../../src/events/feed.ts';
+import { createEventFeed, type FeedOptions } from '../../../src/events/feed.ts';
 import { startHeadListener } from '../../../src/events/listener.ts';
 import { startRelay } from '../../../src/events/relay.ts';
 import { buildSchema } from '../../../src/graphql/build-schema.ts';
@@ -30,7 +30,9 @@ const key = await importSigningJwk(await createSigningJwk());
 const schema = buildSchema();
 
 /** Short enough not to be waited for, long enough for a busy machine. */
-export const QUICK: Partial<CallbackTiming> = {
+const QUICK: Partial<CallbackTiming> = {
+  // Only a test that takes over wants to see it end.
+  leaseMs: 10_000,
   keepEveryMs: 50,
   firstPauseMs: 10,
   longestPauseMs: 40,
@@ -54,6 +56,7 @@ type ReplicaOptions = {
   origins: readonly string[];
   timing?: Partial<CallbackTiming>;
   keyring?: Keyring;
+  feed?: Partial<FeedOptions>;
   databaseUrl: string;
 };
 
@@ -64,7 +67,7 @@ async function startReplica(options: ReplicaOptions) {
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 8, onError() {} });
   const relay = startRelay({ db, intervalMs: 25, log: silent });
   const listener = startHeadListener({ url: databaseUrl, db, log: silent });
-  const feed = createEventFeed({ db, listener, log: silent });
+  const feed = createEventFeed({ db, listener, log: silent, ...options.feed });
   const logged: string[] = [];
   const log = createLogger('debug', { write: (line) => void logged.push(line) });
   const metrics = createMetrics({ processMetrics: false });
@@ -128,10 +131,11 @@ async function startReplica(options: ReplicaOptions) {
       await listener.stop();
       await db.destroy();
     },
-    /** As by SIGKILL, as far as others can tell: not another word to the database or to a router. */
+    /** As by SIGKILL, as far as others can tell: from now on not another word to the database. */
     async crash() {
-      await db.destroy();
+      const gone = db.destroy();
       await this.stop().catch(() => undefined);
+      await gone;
     },
   };
 }
@@ -145,7 +149,7 @@ export type CallbackWorld = {
 };
 
 /** A database, a router, and as many replicas as a test asks for. */
-export async function callbackWorld(): Promise<CallbackWorld> {
+export async function callbackWorld(timing: Partial<CallbackTiming> = {}): Promise<CallbackWorld> {
   const database = await createTestDatabase();
   const { db } = openDatabase({ url: database.url, maxConnections: 4, onError() {} });
   const router = await startRouter();
@@ -159,6 +163,7 @@ export async function callbackWorld(): Promise<CallbackWorld> {
         origins: [router.origin],
         databaseUrl: database.url,
         ...options,
+        timing: { ...timing, ...options.timing },
       });
       replicas.push(replica);
       return replica;

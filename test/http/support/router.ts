@@ -21,6 +21,7 @@ export type ReceivedMessage = {
 /** How the router answers: a status with headers, or `hang` for no answer at all. */
 export type RouterAnswer = { status: number; headers?: Record<string, string> } | 'hang';
 
+/** `earlier`: how many messages of the same subscription and action came before. */
 type Answers = (message: ReceivedMessage, earlier: number) => RouterAnswer | Promise<RouterAnswer>;
 
 /** As Apollo Router answers. */
@@ -34,6 +35,7 @@ export type RouterStandIn = Awaited<ReturnType<typeof startRouter>>;
 /** A router's callback endpoint over real HTTP. It remembers every message and answers as it is told. */
 export async function startRouter() {
   const received: ReceivedMessage[] = [];
+  const byKind = new Map<string, ReceivedMessage[]>();
   let answers: Answers = agreeable;
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -46,8 +48,11 @@ export async function startRouter() {
       headers,
       body: text ? JSON.parse(text) : {},
     };
-    const earlier = received.filter(({ body }) => body.action === message.body.action).length;
+    const { id, action } = message.body;
     received.push(message);
+    const ofThese = byKind.get(`${id} ${action}`) ?? [];
+    byKind.set(`${id} ${action}`, ofThese);
+    const earlier = ofThese.push(message) - 1;
     const answer = await answers(message, earlier);
     if (answer !== 'hang') outgoing.writeHead(answer.status, answer.headers).end();
   });
@@ -55,7 +60,9 @@ export async function startRouter() {
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const of = (id: string, action?: string) =>
-    received.filter(({ body }) => body.id === id && (action === undefined || body.action === action));
+    action === undefined
+      ? received.filter(({ body }) => body.id === id)
+      : (byKind.get(`${id} ${action}`) ?? []);
   return {
     origin,
     received,
