@@ -184,6 +184,9 @@ test('Machnet holds one number and one image of a type: a second one in the same
     { type: 'PASSPORT', front: BACK },
     { type: 'PASSPORT', number: 'P2', expiresOn: '2031-01-01' },
     { type: 'STATE_ID', number: 'S1' },
+    // One type in both of its spellings.
+    { type: 'CERTIFICATE_OF_INCORPORATION', front: FRONT },
+    { type: 'CERTIFICATION_OF_INCORPORATION', front: BACK },
   );
   const { body, refused } = toBody([changes], {});
   expect(body).toEqual({
@@ -191,9 +194,12 @@ test('Machnet holds one number and one image of a type: a second one in the same
       { document_type: 'PASSPORT', document_value: 'P1' },
       { document_type: 'STATE_ID', document_value: 'S1' },
     ],
-    physical_documents: [{ document_type: 'PASSPORT', document_value: FRONT }],
+    physical_documents: [
+      { document_type: 'PASSPORT', document_value: FRONT },
+      { document_type: 'CERTIFICATE_OF_INCORPORATION', document_value: FRONT },
+    ],
   });
-  expect(refused.map(({ itemKey }) => itemKey)).toEqual(['2', '3']);
+  expect(refused.map(({ itemKey }) => itemKey)).toEqual(['2', '3', '6']);
 });
 
 test('a list that comes as a whole is sent item by item', () => {

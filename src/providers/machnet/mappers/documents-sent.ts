@@ -84,7 +84,12 @@ function formsOf(
 
 /** Machnet holds one of each type, so a second one in the same update would only put the first away. */
 function isThere(entry: Entry | null, entries: readonly Entry[]): boolean {
-  return entries.some(({ document_type }) => document_type === entry?.document_type);
+  return entry !== null && entries.some((one) => typeOf(one) === typeOf(entry));
+}
+
+/** Two spellings of one type stand on the page: in its samples and in its table. */
+function typeOf({ document_type: type }: Entry): string | undefined {
+  return type === 'CERTIFICATE_OF_INCORPORATION' ? 'CERTIFICATION_OF_INCORPORATION' : type;
 }
 
 function physicalEntry(document: IdentityDocument): Entry {

@@ -156,9 +156,9 @@ export const machnetDriver: ProviderDriver = {
     { like: 'verifiedBusiness', type: 'BUSINESS', status: 'ACTIVE', kycStatus: 'APPROVED' },
   ],
   samples: { INDIVIDUAL: individual, BUSINESS: business },
-  // Phones are digits without a calling code: some cannot be told from others. An authority without a number, or a
-  // back without its front, has no place. A state cannot be emptied once it is there. The simulator's limits of
-  // website and count are assumed.
+  // Phones are digits without a calling code: some cannot be told from others. A type has place for one number and one
+  // image in an update. A state cannot be emptied once it is there. The simulator's limits of website and count are
+  // assumed.
   stricterThanPolicy: [
     'PHONE',
     'EMPLOYER',
