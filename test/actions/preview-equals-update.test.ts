@@ -61,7 +61,8 @@ function valueFor(field: ProfileField, demo: DemoName): ProfileChanges {
 }
 
 describe.concurrent('policy, preview, answer and provider agree for every field', () => {
-  it.each(Object.keys(DEMO) as DemoName[])('of a user like %s', async (demo) => {
+  // Every state at every provider is tried by the contract suite; here what the provider receives is looked at, too.
+  it.each(['beforeKyc', 'approved', 'suspended'] as const)('of a user like %s', async (demo) => {
     const { userId, providerUserId } = await core.newUser(demo);
     const table = matchmovePolicy.INDIVIDUAL;
     const accepted: ProfileField[] = [];
