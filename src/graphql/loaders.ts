@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
 import { readHistory } from '../db/events/event.repository.ts';
 import { readUpdatePages, type UpdatePageKey, type UpdatePageRow } from '../db/updates/read-update-pages.ts';
-import { readUpdates, readVerifications } from '../db/updates/read-updates.ts';
+import { readUpdates, verificationsOf } from '../db/updates/read-updates.ts';
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
 import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
@@ -15,15 +15,19 @@ const STALE_MS = 5 * 60 * 1000;
 
 export type HistoryRow = { status: UpdateStatus; occurredAt: Date; note: string | null };
 
+type Lookup<Record> = { load(id: string): Promise<Record | null> };
+/** An update by its own id, or those that have a verification of the provider's id. */
+type UpdateKey = { id: string } | { reference: string };
+
 /**
  * What an operation reads, each once, and together what is asked for together. They give `null` for what does
  * not exist and for what belongs to a user whom the viewer may not see.
  */
 export type Loaders = {
   user: DataLoader<UserKey, UserRecord | null, string>;
-  update: DataLoader<string, UpdateRecord | null>;
+  update: Lookup<UpdateRecord>;
   /** By the provider's id. */
-  verification: DataLoader<string, VerificationRecord | null>;
+  verification: Lookup<VerificationRecord>;
   history: DataLoader<string, HistoryRow[]>;
   updatePage: DataLoader<UpdatePageKey, UpdatePageRow[], string>;
 };
@@ -31,6 +35,9 @@ export type Loaders = {
 /** Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. */
 export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
   const { db, keyring, clockOffsetMs } = services;
+  const updates = new DataLoader<UpdateKey, UpdateRecord[], string>(readUpdatesBy, {
+    cacheKeyFn: (key) => ('id' in key ? key.id : `reference:${key.reference}`),
+  });
   const visible = <Record extends { userId: string }>(record: Record | undefined): Record | null =>
     record && mayTouchUser(viewer, record.userId) ? record : null;
 
@@ -48,18 +55,19 @@ export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
       },
       { cacheKeyFn: nameOf },
     ),
-    update: new DataLoader(async (ids) => {
-      const updates = await readUpdates(db, { ids }, keyring, clockOffsetMs);
-      const byId = new Map(updates.map((update) => [update.id, update]));
-      return ids.map((id) => visible(byId.get(id)));
-    }),
-    verification: new DataLoader(async (references) => {
-      const all = await readVerifications(db, references, keyring, clockOffsetMs);
-      const byReference = Map.groupBy(all, ({ reference }) => reference);
-      return references.map((reference) =>
-        mostCurrent((byReference.get(reference) ?? []).flatMap(visibleOne)),
-      );
-    }),
+    update: {
+      async load(id) {
+        const [update] = await updates.load({ id });
+        return visible(update);
+      },
+    },
+    verification: {
+      async load(reference) {
+        const holders = await updates.load({ reference });
+        const all = holders.filter(visible).flatMap((update) => verificationsOf(update, reference));
+        return mostCurrent(all);
+      },
+    },
     history: new DataLoader(async (ids) => {
       const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
       return ids.map((id) => byUpdate.get(id) ?? []);
@@ -69,8 +77,20 @@ export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
     }),
   };
 
-  function visibleOne(record: VerificationRecord): VerificationRecord[] {
-    return visible(record) ? [record] : [];
+  async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<UpdateRecord[][]> {
+    const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
+    const references = keys.flatMap((key) => ('reference' in key ? [key.reference] : []));
+    const records = await readUpdates(db, { ids, references }, keyring, clockOffsetMs);
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const holders = records.flatMap((record) =>
+      record.changes.flatMap(({ verification }) => (verification ? { verification, record } : [])),
+    );
+    const byReference = Map.groupBy(holders, ({ verification }) => verification.reference);
+    return keys.map((key) => {
+      if ('reference' in key) return (byReference.get(key.reference) ?? []).map(({ record }) => record);
+      const record = byId.get(key.id);
+      return record ? [record] : [];
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { concatAST, type DocumentNode, GraphQLError, parse, Source } from 'graphql';
+import { concatAST, type DocumentNode, GraphQLError, parse, print, Source } from 'graphql';
 
 const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
 
@@ -15,6 +15,11 @@ export function loadTypeDefs(folder: URL = SCHEMA_FOLDER): DocumentNode {
     .sort();
   if (names.length === 0) throw new Error(`No .graphql file in ${folder.pathname}`);
   return concatAST(names.map((name) => parseFile(folder, name)));
+}
+
+/** The SDL as routers and registries take it: one text, the same for the same `schema/`. */
+export function printSubgraph(typeDefs: DocumentNode): string {
+  return `${print(typeDefs)}\n`;
 }
 
 function parseFile(folder: URL, name: string): DocumentNode {

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readUsers } from '../../src/db/users/read-users.ts';
-import { anUpdate, aUser, keyring } from '../support/builders.ts';
-import { codes, endUser, type GraphqlWorld, graphqlWorld } from './support.ts';
+import { anUpdate, aUser } from '../support/builders.ts';
+import { endUser, type GraphqlWorld, graphqlWorld } from './support.ts';
 
 let world: GraphqlWorld;
 
@@ -116,76 +114,4 @@ describe('references', () => {
     const mine = await world.run(ENTITIES, { all }, endUser(third));
     expect(mine.data._entities).toMatchObject([{ state: 'CANCELLED', update: { id: own } }]);
   });
-
-  it('to a type that is no entity fail without telling more', async () => {
-    const answer = await world.run(
-      'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
-      {
-        all: [{ __typename: 'SecretType 111-11-1112' }],
-      },
-    );
-    expect(codes(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
-    expect(JSON.stringify(answer)).not.toContain('1112');
-  });
 });
-
-describe('reading users', () => {
-  it('uses indexes alone, however many there are', async () => {
-    await sql`
-      insert into users (id, provider, provider_user_id, type, status, kyc_status, account_issued, version, sealed_state, synced_at)
-      select gen_random_uuid(), 'BVNK', 'bulk-' || n, 'INDIVIDUAL', 'ACTIVE', 'APPROVED', false, 1, '', now()
-      from generate_series(1, 5000) n`.execute(world.db);
-    await sql`insert into user_keys (user_id, master_key_id, wrapped_key)
-      select id, 'test', '' from users where provider_user_id like 'bulk-%'`.execute(world.db);
-    await sql`insert into profile_updates (id, user_id, origin, status, requested_at, completed_at)
-      select gen_random_uuid(), id, 'CLIENT', 'APPLIED', now(), now() from users where provider_user_id like 'bulk-%'`.execute(
-      world.db,
-    );
-    await sql`insert into update_changes (id, update_id, user_id, ordinal, field, status, confirmation, sealed_values, closed_until)
-      select gen_random_uuid(), id, user_id, 0, 'EMAIL', 'APPLIED', 'READ_BACK', '', now() from profile_updates
-      where status = 'APPLIED'`.execute(world.db);
-    await sql`insert into update_calls (user_id, update_id, kind, ordinal, lease_number, started_at)
-      select user_id, id, 'UPDATE', 1, 1, now() from profile_updates where status = 'APPLIED'`.execute(
-      world.db,
-    );
-    await sql`insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
-      select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()
-      from update_changes where status = 'APPLIED'`.execute(world.db);
-    await sql`analyze`.execute(world.db);
-    const id = await aUser(world.db, { providerUserId: 'among-many' });
-    world.statements.length = 0;
-    const keys = [{ id }, { provider: 'MATCHMOVE' as const, providerUserId: 'among-many' }];
-    for (const wanted of [keys.slice(0, 1), keys.slice(1), keys]) {
-      await readUsers(world.services.db, wanted, keyring, 0);
-    }
-    expect(world.statements).toHaveLength(3);
-    for (const [index, parameters] of [
-      [0, [0, [id]]],
-      [1, [0, 'MATCHMOVE', 'among-many']],
-      [2, [0, [id], 'MATCHMOVE', 'among-many']],
-    ] as const) {
-      const plan = await explain(world.statements[index] ?? '', parameters);
-      expect(scans(plan).filter((scan) => scan !== 'Seq Scan on event_log')).not.toContainEqual(
-        expect.stringMatching(/^Seq Scan/),
-      );
-    }
-  });
-});
-
-async function explain(statement: string, parameters: readonly unknown[]): Promise<Plan> {
-  const { rows } = await world.services.db.executeQuery<{ 'QUERY PLAN': [{ Plan: Plan }] }>({
-    ...sql`select`.compile(world.services.db),
-    sql: `explain (format json) ${statement}`,
-    parameters,
-  });
-  const plan = rows[0]?.['QUERY PLAN'][0].Plan;
-  if (!plan) throw new Error('no plan');
-  return plan;
-}
-
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] };
-
-function scans(plan: Plan): string[] {
-  const own = plan['Relation Name'] ? [`${plan['Node Type']} on ${plan['Relation Name']}`] : [];
-  return [...own, ...(plan.Plans ?? []).flatMap(scans)];
-}

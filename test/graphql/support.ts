@@ -6,7 +6,7 @@ import {
   subscribe,
   validate,
 } from 'graphql';
-import { Kysely, PostgresDialect } from 'kysely';
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import type { Scope, Viewer } from '../../src/auth/viewer.ts';
 import { type Core, startCore } from '../../src/core.ts';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
@@ -53,8 +53,9 @@ export type GraphqlWorld = {
   feed: EventFeed;
   core: Core;
   services: ReadServices;
-  /** Statements of the last operation. */
+  /** Statements of the last operation, and the same with their parameters. */
   statements: string[];
+  queries: CompiledQuery[];
   /** Users that reads found to be stale. */
   stale: string[];
   /** What was logged as unexpected. */
@@ -80,10 +81,14 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
   const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
   const { db } = open();
   const statements: string[] = [];
+  const queries: CompiledQuery[] = [];
   // Reads of operations have connections of their own, so that only theirs are counted.
   const reads = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: open().pool }),
-    log: ({ query }) => void statements.push(query.sql),
+    log({ query }) {
+      statements.push(query.sql);
+      queries.push(query);
+    },
   });
   const relay = startRelay({ db, log: silent });
   const listener = startHeadListener({ url: database.url, db, log: silent });
@@ -135,10 +140,12 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
     core,
     services,
     statements,
+    queries,
     stale,
     unexpected,
     async run(query, variables, viewer = reader, operationName) {
       statements.length = 0;
+      queries.length = 0;
       const args = request(query, variables, viewer);
       const errors = validate(schema, args.document);
       return shown(

@@ -61,6 +61,13 @@ describe('once a secret is set', () => {
     expect(body.data?._entities).toHaveLength(1_000);
   });
 
+  test('nobody is handed a trace, with the secret or without it', async () => {
+    for (const headers of [{}, secret]) {
+      const asked = { ...headers, 'apollo-federation-include-trace': 'ftv1' };
+      expect((await post(server, { query: '{ me }' }, asked)).body).toEqual({ data: { me: 'tester' } });
+    }
+  });
+
   test('other fields need no secret', async () => {
     expect((await post(server, { query: '{ me }' })).body).toEqual({ data: { me: 'tester' } });
   });

@@ -54,6 +54,8 @@ type ChangeRow = {
 
 export type UpdateFilter = {
   ids?: readonly string[];
+  /** The provider's ids of verifications; together with `ids`, either will do. */
+  references?: readonly string[];
   userId?: string;
   /** Statuses by the clock. */
   statuses?: readonly UpdateStatus[];
@@ -98,22 +100,30 @@ export async function readUpdates(
 export function updateConditions(filter: Omit<UpdateFilter, 'limit'>, clockOffsetMs: number) {
   const now = sql`clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})`;
   const conditions = [sql`true`];
-  if (filter.ids) conditions.push(sql`p.id = any(${[...filter.ids]}::uuid[])`);
+  if (filter.ids ?? filter.references)
+    conditions.push(sql`p.id = any(${[...(filter.ids ?? [])]}::uuid[] || ${updatesOf(filter.references)})`);
   if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);
   if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
   if (filter.before !== undefined) conditions.push(sql`p.sequence < ${filter.before}`);
   if (filter.from !== undefined) conditions.push(sql`p.sequence >= ${filter.from}`);
   if (filter.statuses) {
-    conditions.push(sql`${statusNow(now)} = any(${[...filter.statuses]}::text[])`);
-    // What is open by the clock is open as stored, and those are few and indexed.
-    if (filter.statuses.every(isOpen)) conditions.push(sql`p.completed_at is null`);
+    const final = filter.statuses.filter((status) => !isOpen(status));
+    // What is open as stored, and those are few, may be final by the clock; never the other way round.
+    const open = sql`p.completed_at is null and ${statusNow(now)} = any(${[...filter.statuses]}::text[])`;
+    conditions.push(final.length === 0 ? open : sql`(p.status = any(${final}::text[]) or ${open})`);
   }
   return sql.join(conditions, sql` and `);
 }
 
+/** As an array, so that the updates are found by their key. */
+function updatesOf(references: readonly string[] = []) {
+  return sql`array(select c.update_id from verifications v join update_changes c on c.id = v.change_id
+    where v.reference = any(${[...references]}::text[]))`;
+}
+
 /** An open update's status as the clock has it: the same rule as `updateStatusOf` over `statusByClock`. */
 function statusNow(now: ReturnType<typeof sql>) {
-  return sql`case when p.completed_at is not null then p.status else (
+  return sql`(
     select case
       when bool_or(s = 'SUBMITTING') then 'SUBMITTING'
       when bool_or(s = 'AWAITING_VERIFICATION') then 'AWAITING_VERIFICATION'
@@ -130,7 +140,7 @@ function statusNow(now: ReturnType<typeof sql>) {
             and v.status = 'AWAITING_EVIDENCE' and v.expires_at <= ${now})
         then 'EXPIRED' else c.status end as s
       from update_changes c where c.update_id = p.id
-    ) as statuses) end`;
+    ) as statuses)`;
 }
 
 /** Verifications by the provider's id, in any status. The same id may come back after it ended. */
@@ -141,21 +151,13 @@ export async function readVerifications(
   clockOffsetMs: number,
 ): Promise<VerificationRecord[]> {
   if (references.length === 0) return [];
-  const rows = await db
-    .selectFrom('verifications as v')
-    .innerJoin('update_changes as c', 'c.id', 'v.change_id')
-    .select('c.update_id')
-    .distinct()
-    .where('v.reference', 'in', [...references])
-    .execute();
-  if (rows.length === 0) return [];
-  const updates = await readUpdates(db, { ids: rows.map((row) => row.update_id) }, keyring, clockOffsetMs);
-  const wanted = new Set(references);
-  return updates
-    .flatMap((update) => update.changes)
-    .flatMap((change) =>
-      change.verification && wanted.has(change.verification.reference) ? [change.verification] : [],
-    );
+  const updates = await readUpdates(db, { references }, keyring, clockOffsetMs);
+  return references.flatMap((reference) => updates.flatMap((update) => verificationsOf(update, reference)));
+}
+
+/** The verifications of an update with this id of the provider's. */
+export function verificationsOf({ changes }: UpdateRecord, reference: string): VerificationRecord[] {
+  return changes.flatMap(({ verification }) => (verification?.reference === reference ? [verification] : []));
 }
 
 function toUpdate(row: Row, keyring: Keyring, clockOffsetMs: number): UpdateRecord {
