@@ -5,7 +5,7 @@ import type { IdentityDocument } from '../../src/domain/profile.ts';
 import { type DemoName, machnetValues, startSimulator } from '../support/machnet.ts';
 import { KEY_ONE } from '../support/replica.ts';
 import { until } from '../support/until.ts';
-import { killInTheMiddle, LEASE_PATIENCE_MS } from './support/doomed-process.ts';
+import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 
 const startCore = async () =>
@@ -129,8 +129,9 @@ describe.concurrent('an image', () => {
       update: { userId, changes: { documents: [STATE_ID], occupation: 'Baker' } },
     };
     await killInTheMiddle(task, async () => (await copiesOf(providerUserId)).length === 1);
+    await letLeaseRunOut(core.db, userId);
     const updateId = (await core.user(userId)).open[0]?.updateId as string;
-    expect(await ended(updateId, LEASE_PATIENCE_MS)).toBe('APPLIED');
+    expect(await ended(updateId)).toBe('APPLIED');
     expect(await changesOf(updateId)).toEqual(APPLIED);
     expect(await core.simulator.writesOf(providerUserId)).toHaveLength(1);
     expect(await copiesOf(providerUserId)).toHaveLength(1);

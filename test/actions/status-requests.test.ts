@@ -9,7 +9,7 @@ import {
 } from '../support/machnet.ts';
 import { KEY_ONE, type Replica, service } from '../support/replica.ts';
 import { until } from '../support/until.ts';
-import { killInTheMiddle, LEASE_PATIENCE_MS } from './support/doomed-process.ts';
+import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 
 const CLIENT_WAIT_MS = 4_000;
@@ -165,7 +165,8 @@ describe.concurrent('handing KYC in at Machnet', () => {
     const starts = async () => (await machnet.simulator.kycStartsOf(providerUserId)).length;
     await killInTheMiddle(task, async () => (await starts()) === 1);
     expect((await requestsOf(machnet, userId)).at(-1)?.status).toBe('SUBMITTING');
-    await until(isDone(machnet, userId), LEASE_PATIENCE_MS);
+    await letLeaseRunOut(machnet.db, userId);
+    await until(isDone(machnet, userId));
     expect(await kycOf(machnet, userId)).toBe('IN_REVIEW');
     expect(await starts()).toBe(2);
     expect(await auditOf(machnet, userId)).toHaveLength(1);

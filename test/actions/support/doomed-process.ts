@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import type { Database } from '../../../src/db/connection.ts';
 import { until } from '../../support/until.ts';
 import type { DoomedTask } from './doomed-replica.ts';
 
@@ -17,4 +19,11 @@ export async function killInTheMiddle(task: DoomedTask, hasRequest: () => Promis
   await until(hasRequest);
   child.kill('SIGKILL');
   await once(child, 'exit');
+}
+
+/** As if 15 seconds had passed: the leases of the dead have run out. That they do by themselves has its own test. */
+export async function letLeaseRunOut(db: Database, userId: string): Promise<void> {
+  await sql`update user_leases set expires_at = now() - interval '1 second' where user_id = ${userId}`.execute(
+    db,
+  );
 }

@@ -4,7 +4,8 @@ import { until } from '../../support/until.ts';
 import { allDrivers } from './all-drivers.ts';
 import { changesFor, type ProviderUnderTest, startProvider, unlikeCurrent } from './harness.ts';
 
-describe.each(allDrivers)('trouble at $provider', (driver) => {
+// Mostly waiting: for pauses between attempts.
+describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
   let under: ProviderUnderTest;
   beforeAll(async () => {
     under = await startProvider(driver);
