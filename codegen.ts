@@ -39,6 +39,21 @@ const FROM_MAPPERS = [
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
+    // For frontends: the contract's operations with the types of what they send and get.
+    'src/client/operations.generated.ts': {
+      documents: 'test/contract/operations.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: {
+          ID: 'string',
+          DateTime: 'string',
+          JSON: 'unknown',
+          JSONObject: 'Record<string, unknown>',
+        },
+      },
+    },
     'src/graphql/types.generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

@@ -6,7 +6,7 @@ import { loadTypeDefs, printSubgraph } from '../../src/graphql/schema-files.ts';
 
 const schema = buildSchema();
 const { data } = await execute({ schema, document: parse('{ _service { sdl } }') });
-const { sdl } = data?._service as { sdl: string };
+const { sdl } = (data as { _service: { sdl: string } })._service;
 const definitions = parse(sdl).definitions;
 
 it('_service gives the SDL that `npm run schema` prints for registries', () => {

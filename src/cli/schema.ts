@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { loadTypeDefs, printSubgraph } from '../graphql/schema-files.ts';
+
+const USAGE = `npm run --silent schema -- [--out <file>]
+
+Prints the subgraph's SDL as a registry takes it, with its federation directives and nothing that composers add by
+themselves; with --out writes it to a file. The same text as _service gives, and the same for the same schema/.`;
+
+try {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  const sdl = printSubgraph(loadTypeDefs());
+  if (values.help) console.log(USAGE);
+  else if (values.out === undefined) process.stdout.write(sdl);
+  else await writeFile(values.out, sdl);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'the schema could not be printed');
+  process.exitCode = 1;
+}
