@@ -41,7 +41,10 @@ export async function startServerProcess(
       return output.includes('npm run demo');
     },
     30_000,
-  );
+  ).catch(async (error: unknown) => {
+    await end(child, 'SIGKILL');
+    throw new Error(`${error}; it said: ${output}`);
+  });
   return {
     url: output.match(/http:\/\/[\d.]+:\d+/)?.[0] ?? '',
     token: output.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)?.[0] ?? '',

@@ -1,0 +1,25 @@
+import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
+import { createUpdatesClient } from './graphql-sse.ts';
+
+/** Queries and mutations over HTTP, subscriptions over the client for graphql-sse above (or the one for graphql-ws). */
+export function createUrqlClient(origin: string, token: () => Promise<string>): Client {
+  const updates = createUpdatesClient(`${origin}/graphql/stream`, token);
+  return new Client({
+    url: `${origin}/graphql`,
+    preferGetMethod: false,
+    async fetch(url, options) {
+      const headers = new Headers(options?.headers);
+      headers.set('authorization', `Bearer ${await token()}`);
+      return fetch(url, { ...options, headers });
+    },
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = '', variables = {} }) => ({
+          subscribe: (sink) => ({ unsubscribe: updates.subscribe({ query, variables }, sink) }),
+        }),
+      }),
+    ],
+  });
+}
