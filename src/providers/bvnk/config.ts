@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from '../shared/read-settings.ts';
 
 export type BvnkConfig = {
   /** Where to connect, without a slash at its end. */
@@ -42,18 +43,12 @@ const settings = z.object({
 
 /** Throws an error that lists every wrong variable by name, never by value. */
 export function configureBvnk(baseUrl: string, values: Readonly<Record<string, string>>): BvnkConfig {
-  const checked = settings.safeParse({
+  const data = readSettings(settings, {
     ...values,
     BVNK_BASE_URL: baseUrl,
     // An empty variable counts as missing.
     BVNK_SIGNING_HOST: values.BVNK_SIGNING_HOST || undefined,
   });
-  if (!checked.success) {
-    throw new Error(
-      checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`).join('; '),
-    );
-  }
-  const { data } = checked;
   return {
     baseUrl: data.BVNK_BASE_URL,
     hawkId: data.BVNK_HAWK_ID,

@@ -1,5 +1,6 @@
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
 import { isPlainObject } from '../../domain/validation/tidy.ts';
+import { codeLike } from '../shared/code-like.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -46,9 +47,4 @@ function kindOf(status: number, isPage: boolean, code: string | undefined): Prov
   if (isPage) return 'unavailable';
   if (status === 403) return 'auth';
   return status === 404 || code === NO_SUCH_CUSTOMER ? 'not_found' : 'rejected';
-}
-
-/** Codes and ids only: text with spaces or an `@` could be anything. */
-function codeLike(text: string | null | undefined): string | undefined {
-  return text && /^[\w.:-]{1,100}$/.test(text) ? text : undefined;
 }

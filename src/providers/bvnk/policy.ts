@@ -6,11 +6,10 @@ import type {
   StateLock,
   SupportedRule,
 } from '../../domain/policy-rules.ts';
+import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
 
 /** [assumed] Nobody may change a customer that was terminated. A rejected one can be mended. */
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
-
-const UNSUPPORTED = { supported: false } as const;
 
 function open(constraints: Constraints, parts: readonly PartRule[] = []): SupportedRule {
   return {
@@ -25,10 +24,6 @@ function open(constraints: Constraints, parts: readonly PartRule[] = []): Suppor
 /** The update for individuals takes contacts, address and date of birth, and nothing else. */
 function shownOnly(): SupportedRule {
   return { supported: true, confirmation: 'READ_BACK', lockedWhen: ['NEVER_EDITABLE'], constraints: {} };
-}
-
-function without(...paths: string[]): PartRule[] {
-  return paths.map((path) => ({ path: path.split('.'), unsupported: true }));
 }
 
 function part(path: string, constraints: Constraints): PartRule {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { readSettings } from '../shared/read-settings.ts';
 import { type SigningKey, signingKey, verifyingKey } from './keys.ts';
 
 export type ByzantineConfig = {
@@ -37,13 +38,7 @@ export function configureByzantine(
   baseUrl: string,
   values: Readonly<Record<string, string>>,
 ): ByzantineConfig {
-  const checked = settings.safeParse({ ...values, BYZANTINE_BASE_URL: baseUrl });
-  if (!checked.success) {
-    throw new Error(
-      checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`).join('; '),
-    );
-  }
-  const { data } = checked;
+  const data = readSettings(settings, { ...values, BYZANTINE_BASE_URL: baseUrl });
   return {
     baseUrl: data.BYZANTINE_BASE_URL,
     key: data.BYZANTINE_PRIVATE_KEY,

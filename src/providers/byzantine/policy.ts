@@ -7,12 +7,11 @@ import type {
 } from '../../domain/policy-rules.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
+import { UNSUPPORTED } from '../shared/policy-pieces.ts';
 import { ADDRESS_PARTS, DOCUMENT_PARTS, PLACE_OF_BIRTH_PARTS, TAX_IDENTIFIER_PARTS } from './policy-parts.ts';
 
 /** [assumed] Nobody may change a user that an administrator has switched off. */
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
-
-const UNSUPPORTED = { supported: false } as const;
 
 /**
  * A read shows the new value. Nothing is clearable: `null` is allowed for every field, and whether it clears or

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from '../shared/read-settings.ts';
 
 export type MachnetConfig = {
   /** Base address of the environment with its version, without a slash at its end. */
@@ -31,12 +32,7 @@ const settings = z.object({
 
 /** Throws an error that lists every wrong variable by name, never by value. */
 export function configureMachnet(baseUrl: string, values: Readonly<Record<string, string>>): MachnetConfig {
-  const checked = settings.safeParse({ ...values, MACHNET_BASE_URL: baseUrl });
-  if (!checked.success) {
-    const problems = checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`);
-    throw new Error(problems.join('; '));
-  }
-  const { data } = checked;
+  const data = readSettings(settings, { ...values, MACHNET_BASE_URL: baseUrl });
   return {
     baseUrl: data.MACHNET_BASE_URL,
     clientId: data.MACHNET_CLIENT_ID,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from '../shared/read-settings.ts';
 
 export type MatchmoveConfig = {
   /** Identity host of the environment, without a slash at its end. */
@@ -36,13 +37,7 @@ export function configureMatchmove(
   baseUrl: string,
   values: Readonly<Record<string, string>>,
 ): MatchmoveConfig {
-  const checked = settings.safeParse({ ...values, MATCHMOVE_BASE_URL: baseUrl });
-  if (!checked.success) {
-    throw new Error(
-      checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`).join('; '),
-    );
-  }
-  const { data } = checked;
+  const data = readSettings(settings, { ...values, MATCHMOVE_BASE_URL: baseUrl });
   return {
     baseUrl: data.MATCHMOVE_BASE_URL,
     programCode: data.MATCHMOVE_PROGRAM_CODE,

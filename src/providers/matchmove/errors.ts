@@ -1,4 +1,5 @@
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
+import { codeLike } from '../shared/code-like.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -45,9 +46,4 @@ function kindOf(status: number, call: Call, code: string | undefined): ProviderE
     default:
       return 'rejected';
   }
-}
-
-/** Codes and ids only: text with spaces or an `@` could be anything. */
-export function codeLike(text: string | null | undefined): string | undefined {
-  return text && /^[\w.:-]{1,100}$/.test(text) ? text : undefined;
 }

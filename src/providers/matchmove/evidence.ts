@@ -1,8 +1,8 @@
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { EvidenceRequest } from '../module.ts';
+import { codeLike } from '../shared/code-like.ts';
 import { successObject } from './answers.ts';
 import type { MatchmoveClient } from './client.ts';
-import { codeLike } from './errors.ts';
 import { isLettersOnly, lettersOnlyId } from './letters-only-id.ts';
 import { wireEvidenceAnswer } from './wire.ts';
 

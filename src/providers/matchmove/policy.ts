@@ -1,12 +1,12 @@
 import type {
   Constraints,
-  PartRule,
   Policy,
   PolicyTable,
   StateLock,
   SupportedRule,
 } from '../../domain/policy-rules.ts';
 import type { VerificationAction } from '../../domain/vocabulary.ts';
+import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
 
 /**
  * The published pattern, the same language: only the second `#` and `@` are left out. What looks like a needless
@@ -21,8 +21,6 @@ const EMAIL_PATTERN = `^(?=[^\\s@]+@[^\\s@]+\\.[^\\s@]+$)${PUBLISHED_CHARACTERS}
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
 /** The page lists the three; any one of them is taken to be enough ([assumed]). */
 const FROZEN: readonly StateLock[] = ['KYC_APPROVED', 'USER_ACTIVE', 'ACCOUNT_ISSUED', ...SUSPENDED];
-
-const UNSUPPORTED = { supported: false } as const;
 
 function open(constraints: Constraints, more: Partial<SupportedRule> = {}): SupportedRule {
   return { supported: true, confirmation: 'READ_BACK', lockedWhen: SUSPENDED, constraints, ...more };
@@ -44,10 +42,6 @@ function special(action: VerificationAction, constraints: Constraints): Supporte
 /** The three live in one `birth` object, which is sent whole. */
 function birth(constraints: Constraints): SupportedRule {
   return open({ clearable: true, ...constraints }, { conflictGroup: 'birth' });
-}
-
-function without(...paths: string[]): PartRule[] {
-  return paths.map((path) => ({ path: path.split('.'), unsupported: true }));
 }
 
 const name = { maxLength: 50, pattern: NAME_PATTERN };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from '../shared/read-settings.ts';
 
 export type PaywardConfig = {
   /** Where the API is, without a slash at its end; a path in it (of a proxy) is signed like the rest. */
@@ -45,13 +46,7 @@ function bytesOf(base64: string, context: z.RefinementCtx): Buffer {
 
 /** Throws an error that lists every wrong variable by name, never by value. */
 export function configurePayward(baseUrl: string, values: Readonly<Record<string, string>>): PaywardConfig {
-  const checked = settings.safeParse({ ...values, PAYWARD_BASE_URL: baseUrl });
-  if (!checked.success) {
-    throw new Error(
-      checked.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`).join('; '),
-    );
-  }
-  const { data } = checked;
+  const data = readSettings(settings, { ...values, PAYWARD_BASE_URL: baseUrl });
   return {
     baseUrl: data.PAYWARD_BASE_URL,
     apiKey: data.PAYWARD_API_KEY,

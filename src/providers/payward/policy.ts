@@ -1,6 +1,7 @@
 import type { Constraints, PartRule, Policy, PolicyTable, SupportedRule } from '../../domain/policy-rules.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
+import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
 import { NATIONALITIES } from './nationalities.ts';
 
 /** The page's list. */
@@ -26,8 +27,6 @@ const OCCUPATIONS = [
   'employed',
 ] as const;
 
-const UNSUPPORTED = { supported: false } as const;
-
 /**
  * Nothing is locked by any state: the page names no rule, and a disabled user may be asked for details. Nothing that
  * can be changed is ever shown.
@@ -47,10 +46,6 @@ function required(path: string, constraints: Constraints = {}): PartRule {
 
 function optional(path: string, example: string): PartRule {
   return { path: [path], constraints: { example } };
-}
-
-function without(...paths: string[]): PartRule[] {
-  return paths.map((path) => ({ path: [path], unsupported: true }));
 }
 
 const TABLE = {

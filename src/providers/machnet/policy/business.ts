@@ -1,6 +1,7 @@
 import type { PolicyTable } from '../../../domain/policy-rules.ts';
+import { UNSUPPORTED } from '../../shared/policy-pieces.ts';
 import { documents, taxIdentifiers } from './documents.ts';
-import { MAILING_ADDRESS, open, PHONE, RESIDENTIAL_ADDRESS, UNSUPPORTED, untilVerified } from './rules.ts';
+import { MAILING_ADDRESS, open, PHONE, RESIDENTIAL_ADDRESS, untilVerified } from './rules.ts';
 
 /**
  * "Updatable fields for send user (business)". `business` and `user_relationship` never change and have no field

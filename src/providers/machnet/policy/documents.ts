@@ -1,5 +1,6 @@
 import type { Constraints, PartRule, StateLock, SupportedRule } from '../../../domain/policy-rules.ts';
-import { open, without } from './rules.ts';
+import { without } from '../../shared/policy-pieces.ts';
+import { open } from './rules.ts';
 
 /** Documents and tax identifiers meet in `virtual_documents`. */
 const SHARED = 'virtual_documents';

@@ -1,6 +1,7 @@
 import type { PolicyTable } from '../../../domain/policy-rules.ts';
+import { UNSUPPORTED, without } from '../../shared/policy-pieces.ts';
 import { documents, taxIdentifiers } from './documents.ts';
-import { open, PHONE, RESIDENTIAL_ADDRESS, UNSUPPORTED, untilVerified, without } from './rules.ts';
+import { open, PHONE, RESIDENTIAL_ADDRESS, untilVerified } from './rules.ts';
 
 /** "Updatable fields for send user (individual)". */
 export const INDIVIDUAL = {

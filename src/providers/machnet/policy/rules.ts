@@ -1,6 +1,5 @@
 import type { Constraints, PartRule, StateLock, SupportedRule } from '../../../domain/policy-rules.ts';
-
-export const UNSUPPORTED = { supported: false } as const;
+import { without } from '../../shared/policy-pieces.ts';
 
 /** [assumed] "No activity allowed" for a suspended user is taken to mean updates, too. */
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
@@ -13,10 +12,6 @@ export function open(constraints: Constraints, more: Partial<SupportedRule> = {}
 /** "User is verified: No; not verified: Yes". */
 export function untilVerified(constraints: Constraints, more: Partial<SupportedRule> = {}): SupportedRule {
   return open(constraints, { lockedWhen: ['KYC_APPROVED', ...SUSPENDED], ...more });
-}
-
-export function without(...paths: string[]): PartRule[] {
-  return paths.map((path) => ({ path: path.split('.'), unsupported: true }));
 }
 
 /** Numeric with 10 to 15 digits on the wire, which E.164 numbers of so many digits are. */
