@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
+import { startServerProcess } from '../app/support/server-process.ts';
 
 export type Replicas = {
   token: string;
