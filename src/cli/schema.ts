@@ -7,6 +7,9 @@ const USAGE = `npm run --silent schema -- [--out <file>]
 Prints the subgraph's SDL as a registry takes it, with its federation directives and nothing that composers add by
 themselves; with --out writes it to a file. The same text as _service gives, and the same for the same schema/.`;
 
+// Whoever reads it may have had enough: `npm run --silent schema | head`.
+process.stdout.on('error', () => process.exit());
+
 try {
   const { values } = parseArgs({
     options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
