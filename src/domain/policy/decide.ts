@@ -6,8 +6,8 @@ import type { ProfileChanges, ProfileValues } from '../profile.ts';
 import { fieldOf, keyOf, PROFILE_KEYS, type ProfileField, shapeOf } from '../profile-field.ts';
 import { holdsMasked, maskedNumbers } from '../secret-numbers.ts';
 import type { Shape } from '../shapes.ts';
-import { emptyTexts } from '../validation/empty-texts.ts';
-import { EMPTY_TEXT, judge, type ValueProblem } from '../validation/judge.ts';
+import { EMPTY_TEXT, emptyTexts, whyNotEmpty } from '../validation/empty-texts.ts';
+import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
 import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
@@ -83,7 +83,7 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
   if (differences.length === 0) {
     if (empty.length === 0) decision.unchanged.push(field);
     // An empty text compares like nothing, but is a mistake and no way to clear.
-    else decision.problems.push(...empty.map((path) => invalid(field, { path, message: EMPTY_TEXT })));
+    else decision.problems.push(...empty.map((path) => emptyText(field, rule, path)));
     return;
   }
   const access = accessOf(field, rule, input.facts, input.underWay);
@@ -119,6 +119,10 @@ function isSettled(
 ): boolean {
   if (rule.confirmation === 'READ_BACK' || !sameValue(shapeOf(field), value, current)) return false;
   return locked || holdsMasked(field, value);
+}
+
+function emptyText(field: ProfileField, { constraints }: SupportedRule, path: string[]): Problem {
+  return invalid(field, { path, message: whyNotEmpty(EMPTY_TEXT, path, constraints) });
 }
 
 function unsupported(field: ProfileField): Problem {

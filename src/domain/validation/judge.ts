@@ -1,5 +1,6 @@
 import type { Constraints, PartRule } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
+import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
 import { formatProblem } from './formats.ts';
 import { isPlainObject } from './tidy.ts';
 
@@ -18,8 +19,6 @@ const MAX_METADATA_BYTES = 16_384;
 // Line breaks and tabs may stand in a description; every other control character is a mistake or an attack.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-
-export const EMPTY_TEXT = 'must not be empty; send null to clear it';
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -54,7 +53,7 @@ function judgeNode(
       return judgeJson(value, wrong);
     case 'object':
       return isPlainObject(value)
-        ? judgeObject(shape, value, path, rulePath, context)
+        ? judgeObject(shape, value, constraints, path, rulePath, context)
         : wrong('must be an object');
     case 'list':
       return Array.isArray(value)
@@ -62,7 +61,7 @@ function judgeNode(
         : wrong('must be a list');
     default:
       return typeof value === 'string'
-        ? judgeText(shape.kind, value, constraints, wrong, context)
+        ? judgeText(shape.kind, value, constraints, path, context)
         : wrong('must be text');
   }
 }
@@ -71,10 +70,11 @@ function judgeText(
   kind: Shape['kind'],
   value: string,
   constraints: Constraints,
-  wrong: (message: string) => ValueProblem[],
+  path: string[],
   context: JudgeContext,
 ): ValueProblem[] {
-  if (value === '') return wrong(EMPTY_TEXT);
+  const wrong = (message: string): ValueProblem[] => [{ path, message }];
+  if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
   if (!value.isWellFormed()) return wrong('must be well-formed Unicode');
   if (CONTROL.test(value)) return wrong('must not hold control characters');
   const problem = formatProblem(kind, value, context.extraCountries);
@@ -98,12 +98,13 @@ function judgeText(
 function judgeObject(
   shape: Extract<Shape, { kind: 'object' }>,
   value: Record<string, unknown>,
+  constraints: Constraints,
   path: string[],
   rulePath: readonly string[],
   context: JudgeContext,
 ): ValueProblem[] {
   if (Object.keys(value).length === 0) {
-    return [{ path, message: 'needs at least one part; send null to clear it' }];
+    return [{ path, message: whyNotEmpty('needs at least one part', path, constraints) }];
   }
   return Object.entries(shape.parts).flatMap(([name, part]) => {
     const partPath = [...path, name];

@@ -49,7 +49,14 @@ describe('an empty text', () => {
     for (const current of [{}, { birthName: 'x', residentialAddress: ADDRESS }]) {
       expect(told({ birthName: ' ' }, { current })).toEqual(['birthName: INVALID_VALUE']);
     }
-    expect(decided({ birthName: '' }).problems[0]?.message).toContain('null');
+    expect(decided({ birthName: '' }).problems[0]?.message).toContain('send null to clear it');
+  });
+
+  it('of what cannot be cleared is not told to send null, whether or not there is something', () => {
+    for (const current of [{}, { dateOfBirth: '1990-06-15' }]) {
+      const { problems } = decided({ dateOfBirth: '' }, { current });
+      expect(problems.map(({ message }) => message)).toEqual(['dateOfBirth must not be empty.']);
+    }
   });
 
   it('is a mistake in a part, though the rest equals the current value', () => {

@@ -111,8 +111,16 @@ describe('judging a value', () => {
     }
   });
 
-  it('says to send null instead of an empty text, wherever it stands', () => {
-    expect(judged(text, '  ', { clearable: true })[0]?.message).toContain('null');
+  it('refuses an empty text wherever it stands, and says to send null only where null clears', () => {
+    const toldHow = [{ path: [], message: 'must not be empty; send null to clear it' }];
+    expect(judged(text, '  ', { clearable: true })).toEqual(toldHow);
+    expect(judged(text, '  ')).toEqual([{ path: [], message: 'must not be empty' }]);
+    const nationalities = judged(shapeOf('NATIONALITIES'), ['PH', ''], { clearable: true });
+    expect(nationalities).toEqual([{ path: ['1'], message: 'must not be empty' }]);
+    const address = shapeOf('RESIDENTIAL_ADDRESS');
+    expect(judged(address, { line1: '' }, { clearable: true })[0]?.message).not.toContain('null');
+    expect(judged(address, {}, { clearable: true })[0]?.message).toContain('null');
+    expect(judged(address, {})[0]?.message).not.toContain('null');
     expect(wrongPaths('RESIDENTIAL_ADDRESS', { line1: 'a', line2: ' ' })).toEqual(['line2']);
     expect(wrongPaths('NATIONALITIES', ['PH', ''])).toEqual(['1']);
   });
