@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 type Pending = 'stays' | 'vanishes';
 type Webhook = 'send' | 'twice' | 'late' | 'never' | 'stale' | 'forge';

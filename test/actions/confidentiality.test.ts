@@ -7,8 +7,8 @@ import { parseKeyring } from '../../src/db/sealing/keyring.ts';
 import { readUpdates } from '../../src/db/updates/read-updates.ts';
 import { findUser } from '../../src/db/users/read-users.ts';
 import { eraseUser } from '../../src/db/users/user.repository.ts';
+import { until } from '../support/condition.ts';
 import { KEY_ONE, KEY_TWO, service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {

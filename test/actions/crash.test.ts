@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { KEY_ONE, startTestCore, type TestCore } from '../support/core.ts';
 import { matchmoveValues } from '../support/matchmove.ts';
-import { until } from '../support/until.ts';
 import { killInTheMiddle, LEASE_PATIENCE_MS } from './support/doomed-process.ts';
 import type { DoomedTask } from './support/doomed-replica.ts';
 

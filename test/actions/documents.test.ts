@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IdentityDocument } from '../../src/domain/profile.ts';
+import { until } from '../support/condition.ts';
 import { type DemoName, machnetValues, startSimulator } from '../support/machnet.ts';
 import { KEY_ONE } from '../support/replica.ts';
-import { until } from '../support/until.ts';
 import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { startTestCore, type TestCore, type TestCoreOptions } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 /** Evidence names its user in a header, so that faults cannot be told apart by user: each test has a provider. */
 async function withCore(

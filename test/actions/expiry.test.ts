@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 const FIFTEEN_DAYS_MS = 15 * 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../src/actions/sweep.ts';
 import { takeUnsettledUsers } from '../../src/db/users/unsettled-users.ts';
+import { until } from '../support/condition.ts';
 import { paywardValues, startSimulator } from '../support/payward.ts';
 import { type Replica, startReplica } from '../support/replica.ts';
-import { until } from '../support/until.ts';
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
 let replica: Replica;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 const EACH_TAKES_MS = 40;
 /** Longer than the job queue waits for one slow job. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Associate } from '../../src/domain/profile.ts';
 import { bvnkValues, type DemoName, startSimulator } from '../support/bvnk.ts';
+import { until } from '../support/condition.ts';
 import { KEY_ONE } from '../support/replica.ts';
 import type { Wire } from '../support/simulator.ts';
-import { until } from '../support/until.ts';
 import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 

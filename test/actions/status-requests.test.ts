@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KycStatus } from '../../src/domain/vocabulary.ts';
 import { type DemoName as BvnkUser, bvnkValues, startSimulator as startBvnk } from '../support/bvnk.ts';
+import { until } from '../support/condition.ts';
 import { startTestCore } from '../support/core.ts';
 import {
   type DemoName as MachnetUser,
@@ -8,7 +9,6 @@ import {
   startSimulator as startMachnet,
 } from '../support/machnet.ts';
 import { KEY_ONE, type Replica, service } from '../support/replica.ts';
-import { until } from '../support/until.ts';
 import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 

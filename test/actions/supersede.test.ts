@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { endUser, service, startTestCore, type TestCore } from '../support/core.ts';
-import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {

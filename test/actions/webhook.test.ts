@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
 import { matchmoveCredentials } from '../support/matchmove.ts';
-import { until } from '../support/until.ts';
 
 let core: TestCore;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Database } from '../../../src/db/connection.ts';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import type { DoomedTask } from './doomed-replica.ts';
 
 const PROGRAM = fileURLToPath(new URL('./doomed-replica.ts', import.meta.url));

@@ -10,6 +10,8 @@ import type { HttpServerOptions } from '../../../src/http/server-options.ts';
 import { manualFeed } from './feed.ts';
 import { type TestContext, testSchema } from './schema.ts';
 
+export { until } from '../../support/condition.ts';
+
 const ISSUER = 'https://issuer.test';
 const AUDIENCE = 'profile-subgraph';
 
@@ -109,12 +111,3 @@ export type GraphqlAnswer = {
   errors?: { message: string; path?: unknown; extensions: { code: string } }[];
   extensions?: Record<string, unknown>;
 };
-
-/** Waits until a condition holds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not come about in ten seconds');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bvnk } from '../../../src/providers/bvnk/index.ts';
 import type { WebhookVerdict } from '../../../src/providers/module.ts';
 import { bvnkValues, type Simulator, startSimulator } from '../../support/bvnk.ts';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 
 /** Webhooks as the simulator signs and sends them, judged as they arrive over HTTP. */
 

@@ -16,7 +16,7 @@ import {
   type DemoName,
   startSimulator,
 } from '../../support/byzantine.ts';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import { byzantineDriver } from '../contract/drivers/byzantine.ts';
 import { listen } from '../support/local-server.ts';
 import { errorOf, type Json } from './builders.ts';

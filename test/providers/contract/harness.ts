@@ -5,8 +5,8 @@ import { describePolicies, type FieldPolicy } from '../../../src/domain/policy/d
 import type { Rule } from '../../../src/domain/policy-rules.ts';
 import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import { keyOf, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
+import { until } from '../../support/condition.ts';
 import { type ReplicaOptions, service, startReplica } from '../../support/replica.ts';
-import { until } from '../../support/until.ts';
 import type { FieldSample, ProviderDriver } from './driver.ts';
 
 export type ProviderUnderTest = Awaited<ReturnType<typeof startProvider>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, type ProfileField } from '../../../src/domain/profile-field.ts';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import { allDrivers } from './all-drivers.ts';
 import { changesFor, type ProviderUnderTest, startProvider, unlikeCurrent } from './harness.ts';
 

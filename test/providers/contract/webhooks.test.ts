@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import { allDrivers } from './all-drivers.ts';
 import { type ProviderUnderTest, startProvider } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { until } from '../../support/condition.ts';
 import { machnetValues, startSimulator } from '../../support/machnet.ts';
 import { service, startReplica } from '../../support/replica.ts';
-import { until } from '../../support/until.ts';
 
 /** The whole way: what Machnet looks like to a client. */
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { until } from '../../support/condition.ts';
 import { paywardValues, startSimulator } from '../../support/payward.ts';
 import { service, startReplica } from '../../support/replica.ts';
-import { until } from '../../support/until.ts';
 import { paywardDriver } from '../contract/drivers/payward.ts';
 
 /** The whole way, with the real nonces: what a provider that shows nothing looks like to a client. */

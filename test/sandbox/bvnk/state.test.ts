@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import { freshStateFile, HARBOR, NORA, person, seedUpdate, start } from './harness.ts';
 import { receiver } from './receiver.ts';
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { signWebhook } from '../../../src/sandbox/bvnk/webhook.ts';
 import { bvnkCredentials } from '../../support/bvnk.ts';
-import { until } from '../../support/until.ts';
+import { until } from '../../support/condition.ts';
 import { EARLY, HARBOR, NORA, start, THORNBURY, type Wire } from './harness.ts';
 import { type Received, receiver } from './receiver.ts';
 

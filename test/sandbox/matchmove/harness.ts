@@ -1,13 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { afterEach } from 'vitest';
 import {
   type MatchmoveSimulatorOptions,
   startMatchmoveSimulator,
 } from '../../../src/sandbox/matchmove/simulator.ts';
+
+export { until } from '../../support/condition.ts';
 
 export const credentials = {
   programCode: 'demo_program',
@@ -96,17 +97,6 @@ export function evidence(verificationId: string, changes: object = {}): object {
 }
 
 export const pendingOf = (profile: Wire): Wire => profile.requirements.pending_verification;
-
-/** Waits until the check gives something that counts as true; fails after 5 s. */
-export async function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const giveUpAt = Date.now() + 5000;
-  for (;;) {
-    const value = await check();
-    if (value) return value as NonNullable<T>;
-    if (Date.now() > giveUpAt) throw new Error(`waited in vain for ${check}`);
-    await sleep(5);
-  }
-}
 
 export function freshStateFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'matchmove-')), 'state.json');

@@ -12,8 +12,8 @@ import { paywardCredentials } from '../../support/payward.ts';
 import { controlled, type Wire } from '../../support/simulator.ts';
 
 export const credentials = paywardCredentials;
+export { until } from '../../support/condition.ts';
 export { DEMO } from '../../support/payward.ts';
-export { until } from '../../support/until.ts';
 export type { Wire };
 export type Answer = { status: number; body: Wire; text: string; headers: Record<string, unknown> };
 
