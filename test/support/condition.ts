@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 type Probe<T> = () => T | Promise<T>;
-type Named<T> = [what: string, probe: Probe<T>, ms?: number];
-type Unnamed<T> = [probe: Probe<T>, ms?: number];
+type Named<T> = [what: string, probe: Probe<T>, ms?: number | undefined];
+type Unnamed<T> = [probe: Probe<T>, ms?: number | undefined];
 
 /**
  * Waits until something is so, and gives it. Fails after `ms` (15 seconds) with what was waited for: in words, where
