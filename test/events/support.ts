@@ -110,3 +110,6 @@ export async function nothingElse(db: Database, subscription: EventSubscription)
   const [event] = await take(subscription, 1);
   return event?.updateId === marker;
 }
+
+export const positions = (events: readonly { position: number }[]) => events.map(({ position }) => position);
+export const updates = (events: readonly { updateId: string }[]) => events.map(({ updateId }) => updateId);
