@@ -4,7 +4,10 @@ import { withoutValues } from './errors/without-values.ts';
 
 type ErrorLog = { error(fields: object, message: string): void };
 
-/** The shape that Apollo Server's `formatError` has: what a library made of an error, and the error. */
+/**
+ * Gives an error the shape that clients see, and logs what is ours to mend: what a library made of the error, and the
+ * error as it was thrown. Every transport uses it; Apollo Server's `formatError` has this signature.
+ */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**

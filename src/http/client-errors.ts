@@ -1,7 +1,7 @@
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FormatError } from '../graphql/format-error.ts';
 
-/** Gives an error the shape that clients see, and logs what is ours to mend. `error` is what was thrown. */
-export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+export type { FormatError };
 
 /** `formatError` for Apollo Server, which by then has added a code of its own: it gets the error as it was. */
 export function forApollo(formatError: FormatError): FormatError {
