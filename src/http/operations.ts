@@ -11,7 +11,8 @@ import type { Documents } from './documents.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import { refuseOperation } from './operation-checks.ts';
-import { subscribeWithContext, type ToItem } from './subscribe.ts';
+import { createSharedExecutions } from './shared-executions.ts';
+import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
 
 /** What a client sends, whichever the transport. */
 export type OperationPayload = {
@@ -64,6 +65,7 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
   };
 
   const inFlight = createInFlight();
+  const executions = createSharedExecutions();
 
   return {
     inFlight,
@@ -81,7 +83,14 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
   };
 
   function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
-    const freshContext = () => createContext((args.contextValue as Context).viewer);
+    const { viewer } = args.contextValue as Context;
+    const share = executions.forSubscriber(args, viewer);
+    // With a fresh context for each event: what one event loaded does not stand in for the next.
+    const toResult = (event: unknown) =>
+      share(
+        event,
+        async () => await execute({ ...args, rootValue: event, contextValue: createContext(viewer) }),
+      );
     const lifetime = {
       opened() {
         inFlight.streams();
@@ -89,9 +98,7 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       },
       closed: () => metrics.subscriptionClosed(transport),
     };
-    return measured('subscription', transport, () =>
-      subscribeWithContext(args, freshContext, lifetime, toItem),
-    );
+    return measured('subscription', transport, () => subscribe(args, toResult, lifetime, toItem));
   }
 
   function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {

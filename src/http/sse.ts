@@ -37,10 +37,11 @@ export function createSseHandler<Context>({
       return prepared.args as unknown as OperationArgs<OperationContext>;
     },
     validate: () => [],
-    execute: (args) => operations.execute(args as ExecutionArgs, 'sse'),
+    // In flight for itself: it is seen through although its client has left.
+    execute: (args) => operations.inFlight.run(() => operations.execute(args as ExecutionArgs, 'sse')),
     subscribe: (args) => operations.subscribe(args as ExecutionArgs, 'sse'),
     onOperation(_context, { context }, _args, result) {
-      if (Symbol.asyncIterator in result) streams.add(context.reply);
+      if (Symbol.asyncIterator in result && !context.reply.raw.destroyed) streams.add(context.reply);
     },
     async onNext(_context, { context }, result) {
       await drained(context.reply);
@@ -57,8 +58,11 @@ export function createSseHandler<Context>({
     // The library knows that value alone; other ones in the list make it look for another protocol.
     request.headers.accept = 'text/event-stream';
     reply.hijack();
+    if (reply.raw.destroyed) return undefined;
+    // The library waits for the end of a response, which one whose client has left never reports.
+    const left = new Promise<void>((resolve) => reply.raw.once('close', resolve));
     try {
-      await operations.inFlight.run(() => handle(request, reply));
+      await operations.inFlight.run(() => Promise.race([handle(request, reply), left]));
     } catch (error) {
       if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
       reply.raw.destroy();

@@ -1,10 +1,4 @@
-import {
-  createSourceEventStream,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-} from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 
 type Lifetime = { opened(): void; closed(): void };
 
@@ -12,25 +6,20 @@ type Lifetime = { opened(): void; closed(): void };
 export type ToItem<Item> = (result: ExecutionResult, event: unknown) => Item;
 
 /**
- * Subscribes, with a fresh context for each event, so that what one event loaded does not stand in for the next.
+ * Subscribes; `toResult` executes the operation over an event.
  *
  * Leaving ends the source at once, also while it waits for its next event. Where the source fails, the failure is the
  * last result, in the same form as one at the start, and then the stream ends.
  */
-export async function subscribeWithContext<Item>(
+export async function subscribeTo<Item>(
   args: ExecutionArgs,
-  freshContext: () => unknown,
+  toResult: (event: unknown) => Promise<ExecutionResult>,
   lifetime: Lifetime,
   toItem: ToItem<Item>,
 ): Promise<AsyncIterableIterator<Item> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
-  return mapEvents(
-    source[Symbol.asyncIterator](),
-    async (event) => await execute({ ...args, rootValue: event, contextValue: freshContext() }),
-    lifetime,
-    toItem,
-  );
+  return mapEvents(source[Symbol.asyncIterator](), toResult, lifetime, toItem);
 }
 
 const DONE = { done: true, value: undefined } as const;

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
+import { ask } from './support/client.ts';
+import { type CrowdTransport, gather } from './support/crowd.ts';
+import { type ObservedServer, startObservedServer } from './support/observe.ts';
+
+const LINK = 'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } } }';
+const UPDATE = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { update { id } } }';
+const WATCH = `subscription ($userId: ID) { userUpdateStatus(userId: $userId) {
+  cursor status update { id } user { id } } }`;
+const CROWD = 1_000;
+
+let database: TestDatabase;
+let simulator: Simulator;
+let server: ObservedServer;
+let userId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  simulator = await startSimulator();
+  server = await startObservedServer({
+    DATABASE_URL: database.url,
+    MATCHMOVE_BASE_URL: simulator.url,
+    ...matchmoveValues,
+  });
+  const input = { provider: 'MATCHMOVE', providerUserId: DEMO.active };
+  userId = (await ask(server, LINK, { input })).linkUser.user.id;
+});
+afterAll(async () => {
+  await server?.remove();
+  await simulator?.close();
+  await database?.drop();
+});
+
+let made = 0;
+/** One update with its two events, delivered to everybody. Gives what the server held with all of them there. */
+async function comeAndGo(how: CrowdTransport, count: number) {
+  const crowd = await gather(how, count, { ...server, query: WATCH, variables: { userId } });
+  made += 1;
+  await ask(server, UPDATE, { input: { userId, changes: { jobTitle: `Clerk ${made}` } } });
+  await until('everybody is told', () => crowd.told() >= 2 * count, 60_000);
+  const held = await server.holds();
+  await crowd.leave();
+  expect(crowd.told()).toBe(2 * count);
+  return held;
+}
+
+const sockets = ({ TCPSocketWrap = 0 }: Record<string, number>) => TCPSocketWrap;
+
+describe.each<CrowdTransport>(['websocket', 'sse'])('1,000 subscribers on %s', (how) => {
+  it('leave nothing behind when they go: no handle, no memory', async () => {
+    // What the first ones warm up stays.
+    await comeAndGo(how, CROWD / 4);
+    const before = await server.holds();
+    const during = await comeAndGo(how, CROWD);
+    const after = await server.holds();
+
+    if (process.env.CHAOS_FIGURES) console.log(how, before.heap, during.heap, after.heap);
+    expect(sockets(during.resources)).toBeGreaterThanOrEqual(CROWD);
+    expect(sockets(after.resources)).toBeLessThan(sockets(before.resources) + 10);
+    expect(after.resources.Timeout ?? 0).toBeLessThan((before.resources.Timeout ?? 0) + 30);
+    expect(after.heap - before.heap).toBeLessThan(0.15 * (during.heap - before.heap));
+  }, 120_000);
+});

@@ -1,0 +1,49 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Holding } from './observed-server.ts';
+
+const SERVER = fileURLToPath(new URL('./observed-server.ts', import.meta.url));
+
+export type ObservedServer = {
+  url: string;
+  token: string;
+  /** What it holds now, without garbage. */
+  holds(): Promise<Holding>;
+  remove(): Promise<void>;
+};
+
+/** A server process that says what it holds. */
+export async function startObservedServer(environment: Record<string, string>): Promise<ObservedServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'profile-subgraph-observed-'));
+  const child = fork(SERVER, {
+    execArgv: ['--expose-gc'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DATA_DIR: dataDir,
+      ...environment,
+    },
+  });
+  const answer = async () => (await once(child, 'message'))[0] as Holding;
+  const { url, token } = await answer();
+  return {
+    url,
+    token: token ?? '',
+    async holds() {
+      const answered = answer();
+      child.send('measure');
+      return answered;
+    },
+    async remove() {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
