@@ -11,8 +11,6 @@ export type Holding = {
   token: string | null;
   /** Bytes in use after collecting garbage. */
   heap: number;
-  /** Milliseconds of processor time since the start. */
-  cpuMs: number;
   /** Handles that keep the event loop busy, by kind. */
   resources: Record<string, number>;
 };
@@ -25,12 +23,10 @@ async function measure(): Promise<Holding> {
     await new Promise((resolve) => setTimeout(resolve, 20));
     globalThis.gc?.();
   }
-  const { user, system } = process.cpuUsage();
   return {
     url: app.url,
     token: app.token,
     heap: process.memoryUsage().heapUsed,
-    cpuMs: (user + system) / 1_000,
     resources: Object.fromEntries(
       [...Map.groupBy(process.getActiveResourcesInfo(), (kind) => kind)].map(([kind, all]) => [
         kind,
