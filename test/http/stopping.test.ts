@@ -165,3 +165,24 @@ test('a client that does not close its WebSocket does not hold the server up', a
   await server.stop();
   socket.terminate();
 });
+
+test('a client that left its event stream before the answer does not hold the server up', async () => {
+  const server = await startServer();
+  const leaving = new AbortController();
+  const asked = fetch(`${server.url}/graphql/stream`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await aToken()}` },
+    body: JSON.stringify({ query: '{ slow }' }),
+    signal: leaving.signal,
+  }).catch(() => undefined);
+  await until(() => server.waiting.count === 1);
+  leaving.abort();
+  await asked;
+  const since = performance.now();
+  const stopping = server.stop();
+  await until(() => isClosing(server.url));
+  server.release();
+  await stopping;
+  // Ten seconds is how long an answer is waited for.
+  expect(performance.now() - since).toBeLessThan(8_000);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults } from './checker.ts';
-import { emptyLog, type SeenEvent } from './log.ts';
-import type { TrueEvent } from './truth.ts';
+import { findFaults } from '../chaos/checker.ts';
+import { emptyLog, type SeenEvent } from '../chaos/log.ts';
+import type { TrueEvent } from '../chaos/truth.ts';
 
 const happened = (position: number, userId: string, status = 'APPLIED'): TrueEvent => ({
   cursor: `c${position}`,
