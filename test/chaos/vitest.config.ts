@@ -10,7 +10,7 @@ export default mergeConfig(
       include: ['test/chaos/**/*.chaos.ts'],
       globalSetup: ['test/support/postgres.ts'],
       pool: 'forks',
-      testTimeout: 400_000,
+      testTimeout: 600_000,
     },
   }),
 );

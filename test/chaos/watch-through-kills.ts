@@ -28,6 +28,9 @@ export type ChaosOptions = {
   settle: boolean;
 };
 
+/** Longer than a replica takes to start, a lease to end and a router to be asked again, on a busy machine. */
+const SILENCE_MS = 30_000;
+
 /** Two replicas on one PostgreSQL, killed and restarted at random while users are updated and watched through both. */
 export async function watchThroughKills(
   options: ChaosOptions,
@@ -76,9 +79,7 @@ export async function watchThroughKills(
 
   const toBeSeen = await readTruth(db, start);
   const head = Math.max(start, ...toBeSeen.map(({ position }) => position));
-  const missing = () => watchers.some(({ log }) => findMissing(log, toBeSeen) > 0);
-  // What has not come by then is named below.
-  await until('every watcher is there', () => !missing(), 30_000).catch(() => undefined);
+  await untilNothingComes(watchers, () => watchers.some(({ log }) => findMissing(log, toBeSeen) > 0));
   await Promise.all(watchers.map((one) => one.stop()));
 
   const truth = await readTruth(db, start);
@@ -89,6 +90,15 @@ export async function watchThroughKills(
     ...logs.flatMap((log) => findFaults(truth, head, log)),
   ];
   return { faults, figures: figuresOf({ accepted, events: toBeSeen.length, kills: replicas.kills(), logs }) };
+}
+
+/** Waits while something is missing, and something comes. What has not come by then is named by the checker. */
+async function untilNothingComes(watchers: readonly Watcher[], missing: () => boolean): Promise<void> {
+  const came = () => watchers.reduce((sum, { log }) => sum + log.events.length, 0);
+  for (let before = -1; missing() && came() > before; ) {
+    before = came();
+    await until('more comes', () => came() > before, SILENCE_MS).catch(() => undefined);
+  }
 }
 
 function findMissing(log: Watcher['log'], truth: Awaited<ReturnType<typeof readTruth>>): number {
