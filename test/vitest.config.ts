@@ -3,13 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
+/** Files that start processes, listen to signals or measure their own process: each has a process of its own. */
+const ALONE = ['app', 'db', 'http'].map((folder) => `test/${folder}/**/*.test.ts`);
+const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
+
 export default defineConfig({
   // One copy of graphql: @apollo/subgraph loads the CommonJS one, vitest would load the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/gateway/**', 'test/clients/**', 'test/browser/**'],
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     maxWorkers: 3,
@@ -17,5 +19,17 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A busy machine must not decide what lands; a test that needed its second try is named in the output.
     retry: process.env.CI ? 1 : 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ALONE, ...PACKAGES_OF_THEIR_OWN],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 });
