@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** Files that start processes, listen to signals or measure their own process: each has a process of its own. */
-const ALONE = ['app', 'db', 'http'].map((folder) => `test/${folder}/**/*.test.ts`);
+/** Files that start processes or measure their own: each has a process of its own. */
+const ALONE = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts', 'test/http/callback*.test.ts'];
 const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
 
 export default defineConfig({

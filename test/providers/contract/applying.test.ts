@@ -17,7 +17,7 @@ describe.each(allDrivers)('updates of users of $provider', (driver) => {
   const types = [...new Set(driver.states.map(({ type }) => type))];
   let under: ProviderUnderTest;
   beforeAll(async () => {
-    under = await startProvider(driver);
+    under = await startProvider(driver, { work: false, webhooks: false });
   });
   afterAll(() => under.close());
 

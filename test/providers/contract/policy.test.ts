@@ -10,7 +10,7 @@ import { changesFor, type ProviderUnderTest, startProvider, unlikeCurrent } from
 describe.each(allDrivers)('the policy of $provider', (driver) => {
   let under: ProviderUnderTest;
   beforeAll(async () => {
-    under = await startProvider(driver);
+    under = await startProvider(driver, { work: false, webhooks: false });
   });
   afterAll(() => under.close());
 

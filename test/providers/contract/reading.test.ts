@@ -6,7 +6,7 @@ import { type ProviderUnderTest, startProvider } from './harness.ts';
 describe.each(allDrivers)('reading users of $provider', (driver) => {
   let under: ProviderUnderTest;
   beforeAll(async () => {
-    under = await startProvider(driver);
+    under = await startProvider(driver, { work: false, webhooks: false });
   });
   afterAll(() => under.close());
 
