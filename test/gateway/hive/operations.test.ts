@@ -95,9 +95,10 @@ describe('Hive Gateway', () => {
 
   it('keeps the order of two mutations in one operation', async () => {
     const both = `mutation ($first: UpdateUserInput!, $second: UpdateUserInput!) {
-      first: updateUser(input: $first) { user { profile { ... on IndividualProfile { jobTitle } } } }
-      second: updateUser(input: $second) { user { profile { ... on IndividualProfile { jobTitle } } } } }`;
-    const [one, two] = [{ jobTitle: `First ${Date.now()}` }, { jobTitle: `Second ${Date.now()}` }];
+      first: updateUser(input: $first) { user { profile { ... on IndividualProfile { maidenName } } } }
+      second: updateUser(input: $second) { user { profile { ... on IndividualProfile { maidenName } } } } }`;
+    const [one, two] = [{ maidenName: 'First' }, { maidenName: 'Second' }];
+    // Not the field that the watchers' tests change at the same time.
     const { data, errors } = await ask(both, {
       first: { userId: liza.id, changes: one },
       second: { userId: liza.id, changes: two },
