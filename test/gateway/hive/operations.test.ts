@@ -36,7 +36,7 @@ describe('Hive Gateway', () => {
 
   it('changes a user, and adds what accounts knows', async () => {
     const changes = { jobTitle: `Clerk ${Date.now()}` };
-    const { data, errors } = await ask(UPDATE, { input: { userId: liza.id, changes } });
+    const { data, errors } = await ask(UPDATE, { input: { userId: maria.id, changes } });
     expect(errors).toBeUndefined();
     expect(data.updateUser).toMatchObject({
       update: { status: 'APPLIED', user: { loyaltyTier: 'GOLD' }, changes: [{ status: 'APPLIED' }] },
