@@ -1,14 +1,10 @@
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { PolicyTable } from '../domain/policy-rules.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import { PROFILE_FIELDS } from '../domain/profile-field.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { UserReference } from '../providers/module.ts';
+import { NOTHING_SUPPORTED } from '../providers/shared/nothing-supported.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
-
-const NOTHING_SUPPORTED = Object.fromEntries(
-  PROFILE_FIELDS.map((field) => [field, { supported: false }]),
-) as PolicyTable;
 
 /** The policy table for this user; of a provider that is off, one that supports nothing. */
 export function policyTableOf(deps: ActionDeps, record: UserRecord): PolicyTable {

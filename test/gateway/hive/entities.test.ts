@@ -80,7 +80,7 @@ describe.each(['id', 'provider providerUserId'] as const)('Hive Gateway, account
 });
 
 describe('Hive Gateway without the router secret', () => {
-  it('may ask as any client does, and gets no entities', async () => {
+  it('may ask what every client may, and gets no entities', async () => {
     const stack = await startStack({ routerSecret: 'a guess' });
     try {
       const own = await post(stack.url, TO_ACCOUNTS, { token: tokens.service, variables: { id: maria.id } });

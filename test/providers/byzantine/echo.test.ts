@@ -148,7 +148,7 @@ test('the end of a number counts as its echo only where it is shown as the end o
   const changes = [{ field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '987-65-4321' }] }] as const;
   for (const [socialSecurityNumber, isEcho] of [
     ['*****4321', true],
-    ['XXX-XX-4321', true],
+    ['XxX-xX-4321', true],
     ['4321', false],
     ['', false],
   ] as const) {
