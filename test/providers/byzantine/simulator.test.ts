@@ -16,9 +16,7 @@ import {
   type DemoName,
   startSimulator,
 } from '../../support/byzantine.ts';
-import { until } from '../../support/condition.ts';
 import { byzantineDriver } from '../contract/drivers/byzantine.ts';
-import { listen } from '../support/local-server.ts';
 import { errorOf, type Json } from './builders.ts';
 
 /** The adapter against a stand-in of the provider that was written apart from it, over real HTTP. */
@@ -285,43 +283,6 @@ test('a read that fails after a write costs the snapshot, not the update', async
   });
   expect((await simulator.profileOf(DEMO.active)).userInfo.firstName).toBe('Johnny');
 });
-
-test.each(['flat', 'related'] as const)(
-  'its webhooks in the %s envelope are genuine, also twice; forged ones are not',
-  async (webhookEnvelope) => {
-    const { simulator, config } = await meet({
-      webhookEnvelope,
-      webhookSignaturePrefix: webhookEnvelope === 'flat' ? 'none' : '0x',
-    });
-    const { url, received } = await listen(() => ({ status: 200 }));
-    await simulator.setWebhookUrl(`${url}/webhooks/byzantine`);
-    const verdicts = async (count: number) => {
-      await until(() => received.length >= count);
-      return received.splice(0).map(({ headers, text, path }) => {
-        const verdict = byzantine.webhook.verify(
-          { target: path, headers, rawBody: Buffer.from(text) },
-          config,
-        );
-        return verdict.verdict === 'genuine' ? verdict.notice : verdict.verdict;
-      });
-    };
-    const about = {
-      eventType: 'customer.updated',
-      providerUserId: DEMO.active,
-      occurredAt: expect.any(Date),
-    };
-    await simulator.sendWebhook(DEMO.active, { mode: 'twice' });
-    const [first, second] = await verdicts(2);
-    expect(first).toMatchObject(about);
-    expect(second).toEqual(first);
-    for (const mode of ['forge', 'unsigned']) {
-      await simulator.sendWebhook(DEMO.active, { mode });
-      expect(await verdicts(1)).toEqual(['forged']);
-    }
-    await simulator.sendWebhook('', { event: 'webhook.test' });
-    expect(await verdicts(1)).toMatchObject([{ eventType: 'webhook.test', providerUserId: null }]);
-  },
-);
 
 test('fields that nobody has heard of change nothing of what is read', async () => {
   const { simulator, read } = await meet();

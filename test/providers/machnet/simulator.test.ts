@@ -5,12 +5,10 @@ import type { KycStatus, UserStatus, UserType } from '../../../src/domain/vocabu
 import { createMachnetAdapter } from '../../../src/providers/machnet/adapter.ts';
 import { machnet } from '../../../src/providers/machnet/index.ts';
 import { SUPPORTED_KEYS } from '../../../src/providers/machnet/mappers/fields.ts';
-import type { ChangeToSend, WebhookVerdict } from '../../../src/providers/module.ts';
+import type { ChangeToSend } from '../../../src/providers/module.ts';
 import { createHttpClient } from '../../../src/providers/shared/http.ts';
-import { until } from '../../support/condition.ts';
 import { DEMO, type DemoName, machnetValues, startSimulator } from '../../support/machnet.ts';
 import { machnetDriver } from '../contract/drivers/machnet.ts';
-import { listen } from '../support/local-server.ts';
 import { items } from './builders.ts';
 
 /** The adapter against a stand-in of the provider that was written apart from it, over real HTTP. */
@@ -35,7 +33,6 @@ async function meet(switches: Switches = {}, values: Readonly<Record<string, str
   });
   return {
     simulator,
-    config,
     read: (id: string, type?: UserType) => adapter.readUser(referenceOf(id, type), signal),
     /** An update of what a read shows now. */
     update: async (id: string, ...changes: ChangeToSend[]) => {
@@ -282,42 +279,4 @@ test('wrong credentials are about us, and nobody is told apart from nothing', as
   await expect(wrong.read(DEMO.verified)).rejects.toMatchObject({ kind: 'auth' });
   const { read } = await meet();
   await expect(read('00000000-0000-0000-0000-000000000000')).rejects.toMatchObject({ kind: 'not_found' });
-});
-
-test('webhooks as they are sent are genuine, forged ones are not, and one sent twice has one id', async () => {
-  const { simulator, config } = await meet();
-  const verdicts: WebhookVerdict[] = [];
-  const { url } = await listen(({ headers, text }) => {
-    verdicts.push(machnet.webhook.verify({ headers, rawBody: Buffer.from(text) }, config));
-    return { status: verdicts.at(-1)?.verdict === 'forged' ? 401 : 200 };
-  });
-  await simulator.setWebhookUrl(url);
-  const id = await simulator.newUser('verified');
-  await simulator.setStatus(id, 'SUSPENDED', { webhook: 'twice' });
-  await until(async () => verdicts.length === 2);
-  expect(verdicts[1]).toEqual(verdicts[0]);
-  expect(verdicts[0]).toMatchObject({
-    verdict: 'genuine',
-    notice: { eventType: 'user_kyc_suspended', providerUserId: id, occurredAt: expect.any(Date) },
-  });
-  await simulator.switches({ webhookRetries: 0 });
-  for (const mode of ['forge', 'unsigned']) {
-    const before = verdicts.length;
-    await simulator.sendWebhook(id, { mode });
-    await until(async () => verdicts.length > before);
-    expect(verdicts[before]).toEqual({ verdict: 'forged' });
-  }
-});
-
-test('a webhook that could not be stored comes again after a 409', async () => {
-  const { simulator } = await meet();
-  const statuses: number[] = [];
-  const { url } = await listen(() => {
-    statuses.push(statuses.length === 0 ? machnet.webhook.resendStatus : 200);
-    return { status: statuses.at(-1) ?? 200 };
-  });
-  await simulator.setWebhookUrl(url);
-  await simulator.sendWebhook(await simulator.newUser('verified'));
-  await until(async () => statuses.length === 2);
-  expect(await simulator.subscription()).toMatchObject({ paused: false, failuresInARow: 0 });
 });
