@@ -44,14 +44,16 @@ export async function startApp(env: Environment): Promise<App> {
   try {
     await mkdir(env.dataDir, { recursive: true });
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
-    const { db } = database;
+    const { db, delivery } = database;
     const keyring = await readyKeyring(env, db);
     const trust = await readyTokenTrust(env, db);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
-    const relay = stops.later(startRelay({ db, log }), (one) => one.stop());
-    const listener = stops.later(startHeadListener({ url: database.url, db, log }), (one) => one.stop());
-    const feed = stops.later(createEventFeed({ db, listener, log }), (one) => one.close());
+    const relay = stops.later(startRelay({ db: delivery, log }), (one) => one.stop());
+    const listener = stops.later(startHeadListener({ url: database.url, db: delivery, log }), (one) =>
+      one.stop(),
+    );
+    const feed = stops.later(createEventFeed({ db: delivery, listener, log }), (one) => one.close());
     const core = stops.later(
       await startCore({
         db,
@@ -90,16 +92,19 @@ export async function startApp(env: Environment): Promise<App> {
         env,
         schema: buildSchema(),
         verifyToken: trust.verify,
-        createContext: (viewer) => ({
-          viewer,
-          actions: core.actions,
-          feed,
-          loaders: createLoaders(viewer, services),
-          services,
-        }),
+        createContext: (viewer, purpose) => {
+          const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;
+          return {
+            viewer,
+            actions: core.actions,
+            feed,
+            loaders: createLoaders(viewer, read),
+            services: read,
+          };
+        },
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
-        callbacks: { origins: env.callbackOrigins, store: createCallbackStore(db, keyring, log) },
+        callbacks: { origins: env.callbackOrigins, store: createCallbackStore(delivery, keyring, log) },
         readiness: async () => {
           const checks = {
             database: await database.isUp(),

@@ -58,7 +58,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   });
 
   const overHttp = fastifyApolloHandler(apollo, {
-    context: async ({ viewer }) => (viewer ? createContext(viewer) : {}),
+    context: async ({ viewer }) => (viewer ? createContext(viewer, 'REQUEST') : {}),
   });
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);

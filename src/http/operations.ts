@@ -21,6 +21,9 @@ export type OperationPayload = {
   variables?: unknown;
 };
 
+/** Whether a context is for what a client asked or for telling of an event. */
+export type ContextPurpose = 'REQUEST' | 'EVENT';
+
 export type Caller = { viewer: Viewer; trustedRouter: boolean; transport: Transport };
 
 export type PreparedOperation<Context> =
@@ -50,7 +53,7 @@ export type Operations<Context> = {
 export function createOperations<Context extends { viewer: Viewer }>(options: {
   schema: GraphQLSchema;
   documents: Documents;
-  createContext(viewer: Viewer): Context;
+  createContext(viewer: Viewer, purpose: ContextPurpose): Context;
   metrics: Metrics;
 }): Operations<Context> {
   const { schema, documents, createContext, metrics } = options;
@@ -89,7 +92,8 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     const toResult = (event: unknown) =>
       share(
         event,
-        async () => await execute({ ...args, rootValue: event, contextValue: createContext(viewer) }),
+        async () =>
+          await execute({ ...args, rootValue: event, contextValue: createContext(viewer, 'EVENT') }),
       );
     const lifetime = {
       opened() {
@@ -117,7 +121,7 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       { trustedRouter, authenticated: true },
     );
     if (refused) return { errors: [refused] };
-    const contextValue = createContext(viewer);
+    const contextValue = createContext(viewer, 'REQUEST');
     return {
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };

@@ -6,6 +6,7 @@ import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { ContextPurpose } from './operations.ts';
 
 export type WebhookDelivery = {
   /** Path and query, which some signatures cover. */
@@ -30,7 +31,7 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   schema: GraphQLSchema;
   verifyToken: VerifyToken;
   /** Called for each operation, and for each event of a subscription. */
-  createContext(viewer: Viewer): Context;
+  createContext(viewer: Viewer, purpose: ContextPurpose): Context;
   formatError: FormatError;
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;

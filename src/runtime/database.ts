@@ -6,9 +6,16 @@ import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
 const MAX_CONNECTIONS = 20;
+/** Enough for the relay, the feed, the leases and the reads for a few events at once. */
+const MAX_DELIVERY_CONNECTIONS = 6;
 
 export type ReadyDatabase = {
   db: Database;
+  /**
+   * Connections for telling subscribers, apart from those of requests and jobs: a crowd of updates that waits for a
+   * connection must not hold up what is told of those before.
+   */
+  delivery: Database;
   url: string;
   /** True when this process runs the server too. */
   embedded: boolean;
@@ -35,8 +42,9 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
   const { db } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const { db: delivery } = openDatabase({ url, maxConnections: MAX_DELIVERY_CONNECTIONS, onError });
   const close = async () => {
-    await db.destroy();
+    await Promise.all([db.destroy(), delivery.destroy()]);
     await server?.stop();
   };
   try {
@@ -48,6 +56,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   }
   return {
     db,
+    delivery,
     url,
     embedded: server !== null,
     close,
