@@ -11,7 +11,7 @@ it.each(Array.from({ length: RUNS }, (_, index) => index + 1))(
       watchers: 4,
       durationMs: 60_000,
       aliveMs: [2_000, 8_000],
-      pauseMs: 3_000,
+      pauseMs: 5_000,
       settle: true,
     });
     console.log(`run ${run}: ${JSON.stringify(figures)}`);

@@ -79,11 +79,14 @@ export function startDelivery(
   }
 
   async function pump(events: CallbackStream): Promise<Ending> {
+    let upcoming = events.next();
     while (!leaving.signal.aborted) {
-      const { done, value } = await events.next();
+      const { done, value } = await upcoming;
       if (leaving.signal.aborted) break;
       if (done) return { errors: [] };
       if (value.ended) return endingOf(value.payload.errors ?? []);
+      // Made ready while this one is on its way.
+      upcoming = events.next();
       const { expiresAt } = registration.viewer;
       const said = await conversation.say({ action: 'next', payload: value.payload }, expiresAt);
       if (said === 'TOO_LATE') return { errors: [tokenExpired(cursor)] };
