@@ -90,19 +90,17 @@ export async function registerGraphql<Context extends PlacedContext>(
         : overHttp.call(app, request, reply),
   });
   app.route({
-    method: 'POST',
+    // Hive Gateway subscribes by GET unless it is told otherwise.
+    method: ['GET', 'POST'],
     url: '/graphql/stream',
+    exposeHeadRoute: false,
     bodyLimit: LONGEST_BODY,
     handler: createSseHandler({ operations, router, formatError, log, streams }),
   });
   const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
     replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
-  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: otherMethod('GET, POST') });
-  app.route({
-    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
-    url: '/graphql/stream',
-    handler: otherMethod('POST'),
-  });
+  for (const url of ['/graphql', '/graphql/stream'])
+    app.route({ method: ['PUT', 'PATCH', 'DELETE'], url, handler: otherMethod('GET, POST') });
 }
 
 function parseJson(

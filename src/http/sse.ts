@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
 import type { OperationArgs, OperationContext, Response } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
@@ -34,6 +34,9 @@ export function createSseHandler<Context>({
       const trustedRouter = !router.active || router.matches(headers['x-router-secret']);
       const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'sse' });
       if (prepared.errors) return streamOfOne({ errors: formatAll(prepared.errors, formatError) });
+      const { document, operationName } = prepared.args;
+      const { operation } = getOperationAST(document, operationName) ?? {};
+      if (raw.method === 'GET' && operation === 'mutation') return MUTATION_BY_GET;
       return prepared.args as unknown as OperationArgs<OperationContext>;
     },
     validate: () => [],
@@ -51,8 +54,8 @@ export function createSseHandler<Context>({
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { accept = '*/*' } = request.headers;
-    if (typeof (request.body as { query?: unknown } | null)?.query !== 'string')
-      return replyWithError(request, reply, 400, 'BAD_USER_INPUT', '`query` must be text.');
+    const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
+    if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept))
       return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
     // The library knows that value alone; other ones in the list make it look for another protocol.
@@ -72,6 +75,38 @@ export function createSseHandler<Context>({
     return undefined;
   };
 }
+
+function problemOfBody(body: unknown): string | null {
+  return typeof (body as { query?: unknown } | null)?.query === 'string' ? null : '`query` must be text.';
+}
+
+/** Looked at beforehand: the library quotes an address that it cannot read. */
+function problemOfQuery(parameters: unknown): string | null {
+  const { query, variables, extensions } = parameters as Record<string, unknown>;
+  if (typeof query !== 'string') return '`query` must be given, once.';
+  if (!isJsonObject(variables)) return '`variables` must be a JSON object.';
+  return isJsonObject(extensions) ? null : '`extensions` must be a JSON object.';
+}
+
+/** An absent or empty parameter is none. */
+function isJsonObject(text: unknown): boolean {
+  if (text === undefined || text === '') return true;
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return value === null || (typeof value === 'object' && !Array.isArray(value));
+  } catch {
+    return false;
+  }
+}
+
+const MUTATION_BY_GET: Response = [
+  '{"errors":[{"message":"Mutations are sent by POST.","extensions":{"code":"BAD_USER_INPUT"}}]}',
+  {
+    status: 405,
+    statusText: 'Method Not Allowed',
+    headers: { allow: 'POST', 'content-type': 'application/json; charset=utf-8' },
+  },
+];
 
 /** A refusal, as the protocol wants it for those who accept event streams. */
 function streamOfOne(result: object): Response {

@@ -19,8 +19,8 @@ const ELSEWHERE: [string, Headers][] = [
   ['a sandboxed frame, by an older browser', { origin: 'null' }],
 ];
 
-async function get(query: string, headers: Headers) {
-  const response = await fetch(`${server.url}/graphql?${new URLSearchParams({ query })}`, { headers });
+async function get(query: string, headers: Headers, path = '/graphql') {
+  const response = await fetch(`${server.url}${path}?${new URLSearchParams({ query })}`, { headers });
   const body = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
   return { status: response.status, body };
 }
@@ -40,11 +40,13 @@ describe('what a page on another site has a browser send without a preflight', (
 
   it.each(ELSEWHERE)('is refused from %s even with a token', async (_, from) => {
     for (const headers of [{}, { accept: 'application/json' }, { 'content-type': 'text/plain' }]) {
-      const { status, body } = await get('{ me }', { ...(await bearer()), ...from, ...headers });
-      expect(status).toBe(400);
-      expect(body).toEqual({
-        errors: [{ message: expect.stringContaining('CSRF'), extensions: { code: 'BAD_USER_INPUT' } }],
-      });
+      for (const path of ['/graphql', '/graphql/stream']) {
+        const { status, body } = await get('{ me }', { ...(await bearer()), ...from, ...headers }, path);
+        expect(status).toBe(400);
+        expect(body).toEqual({
+          errors: [{ message: expect.stringContaining('CSRF'), extensions: { code: 'BAD_USER_INPUT' } }],
+        });
+      }
     }
   });
 

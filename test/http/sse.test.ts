@@ -26,6 +26,12 @@ async function stream(body: unknown, headers: Record<string, string> = {}, signa
   });
 }
 
+async function get(parameters: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(`${server.url}/graphql/stream?${new URLSearchParams(parameters)}`, {
+    headers: { accept: 'text/event-stream', authorization: `Bearer ${await aToken()}`, ...headers },
+  });
+}
+
 describe('a subscription', () => {
   test('reaches a client of the protocol, each event in a context of its own', async () => {
     const client = createClient({
@@ -84,6 +90,24 @@ test('queries and mutations are answered as a stream of one', async () => {
   expect(await response.text()).toContain('event: next\ndata: {"data":{"rename":"x"}}\n\nevent: complete\n');
 });
 
+test('a GET is served alike, with its variables and its operation', async () => {
+  const response = await get({
+    query: 'query a($yes: Boolean!) { me @include(if: $yes) } query b { me: __typename }',
+    operationName: 'a',
+    variables: '{"yes":true}',
+  });
+  expect(await response.text()).toContain(
+    'event: next\ndata: {"data":{"me":"tester"}}\n\nevent: complete\ndata:\n\n',
+  );
+
+  const subscription = await get({ query: ticks });
+  expect(subscription.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  await until(() => server.feed.open() === 1);
+  server.feed.push('by GET');
+  server.feed.fail(new GraphQLError('over'));
+  expect(await subscription.text()).toContain('"value":"by GET"');
+});
+
 test.each(['*/*', 'text/event-stream, application/json;q=0.5', 'text/*'])(
   'the answer fits %s',
   async (accept) => {
@@ -120,12 +144,40 @@ describe('refused without data is', () => {
     });
   });
 
-  test('another method', async () => {
-    const response = await fetch(`${server.url}/graphql/stream`, {
-      headers: { authorization: `Bearer ${await aToken()}`, accept: 'text/event-stream' },
-    });
+  test.each<[string, Record<string, string>]>([
+    ['a GET without a query', {}],
+    ['a GET with variables that are not JSON', { query: '{ me }', variables: '{private' }],
+    ['a GET with variables that are a list', { query: '{ me }', variables: '["private"]' }],
+    ['a GET with extensions that are not JSON', { query: '{ me }', extensions: 'private' }],
+  ])('%s, without quoting it', async (_, parameters) => {
+    const response = await get(parameters);
+    expect(response.status).toBe(400);
+    const body = await response.text();
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(body).not.toContain('private');
+  });
+
+  test('a mutation by GET', async () => {
+    const response = await get({ query: 'mutation { rename(name: "x") }' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.json()).toEqual({
+      errors: [{ message: 'Mutations are sent by POST.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  test('a GET without a token', async () => {
+    expect((await get({ query: ticks }, { authorization: '' })).status).toBe(401);
+    expect(server.feed.open()).toBe(0);
+  });
+
+  test('another method', async () => {
+    const headers = { authorization: `Bearer ${await aToken()}`, accept: 'text/event-stream' };
+    const response = await fetch(`${server.url}/graphql/stream`, { method: 'PUT', headers });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST');
+    const head = await fetch(`${server.url}/graphql/stream?query={me}`, { method: 'HEAD', headers });
+    expect(head.status).toBe(404);
   });
 });
 

@@ -8,8 +8,8 @@ const AUTHORIZATION = '{context.headers.authorization}';
 /** How our events come to the gateway. Each is what an operator would write. */
 const SUBSCRIPTIONS: Record<SubscriptionKind, object> = {
   ws: { kind: 'ws', location: '/graphql', options: { connectionParams: { authorization: AUTHORIZATION } } },
-  // It would use GET.
-  http: { kind: 'http', location: '/graphql/stream', options: { method: 'POST' } },
+  // By GET, unless `options` say otherwise.
+  http: { kind: 'http', location: '/graphql/stream' },
   'http-callback': {
     kind: 'http-callback',
     location: '/graphql',
