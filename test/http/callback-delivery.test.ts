@@ -8,6 +8,7 @@ import {
   type CallbackReplica,
   type CallbackWorld,
   callbackWorld,
+  countRegistrations,
   operation,
 } from './support/callback-world.ts';
 import { agreeable, type RouterAnswer, type RouterStandIn, startRouter } from './support/router.ts';
@@ -28,8 +29,7 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-const registrations = async () =>
-  (await sql`select id from callback_subscriptions`.execute(world.db)).rows.length;
+const registrations = () => countRegistrations(world.db);
 
 async function watched(options: { heartbeatIntervalMs?: number; token?: string; at?: CallbackReplica } = {}) {
   const user = await aUser(world.db);

@@ -11,6 +11,7 @@ import {
   type CallbackReplica,
   type CallbackWorld,
   callbackWorld,
+  countRegistrations,
   operation,
 } from './support/callback-world.ts';
 import { agreeable, type RouterStandIn } from './support/router.ts';
@@ -31,8 +32,7 @@ afterAll(() => world.close());
 /** Under which the test's users are sealed. */
 const USERS_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
-const registrations = async () =>
-  (await sql`select id from callback_subscriptions`.execute(world.db)).rows.length;
+const registrations = () => countRegistrations(world.db);
 const updates = (id: string) => router.events(id).map((event) => event.update.id);
 
 async function watched(at: CallbackReplica, options: { token?: string; variables?: object } = {}) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
 import { createSigningJwk, importSigningJwk, inlineKeys } from '../../../src/auth/keys.ts';
 import { signSandboxToken } from '../../../src/auth/sign.ts';
 import { createTokenVerifier } from '../../../src/auth/tokens.ts';
@@ -138,6 +139,11 @@ async function startReplica(options: ReplicaOptions) {
       await gone;
     },
   };
+}
+
+/** Registrations that are kept, whoever serves them. */
+export async function countRegistrations(db: Database): Promise<number> {
+  return (await sql`select id from callback_subscriptions`.execute(db)).rows.length;
 }
 
 export type CallbackWorld = {
