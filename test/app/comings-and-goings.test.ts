@@ -51,17 +51,22 @@ async function comeAndGo(how: CrowdTransport, count: number) {
 const sockets = ({ TCPSocketWrap = 0 }: Record<string, number>) => TCPSocketWrap;
 
 describe.each<CrowdTransport>(['websocket', 'sse'])('a crowd of subscribers on %s', (how) => {
-  it('leave nothing behind when they go: no handle, no memory', async () => {
+  it('leave nothing behind when they go: no handle, no listener, no memory', async () => {
     // What the first ones warm up stays.
     await comeAndGo(how, CROWD / 4);
     const before = await server.holds();
     const during = await comeAndGo(how, CROWD);
     const after = await server.holds();
 
-    if (process.env.CHAOS_FIGURES) console.log(how, before.heap, during.heap, after.heap);
+    if (process.env.CHAOS_FIGURES) console.log(how, before, during, after);
     expect(sockets(during.resources)).toBeGreaterThanOrEqual(CROWD);
     expect(sockets(after.resources)).toBeLessThan(sockets(before.resources) + 10);
     expect(after.resources.Timeout ?? 0).toBeLessThan((before.resources.Timeout ?? 0) + 30);
+    expect(during.emitters).toBeGreaterThanOrEqual(before.emitters + CROWD);
+    expect(after.emitters).toBeLessThan(before.emitters + 50);
+    expect(after.abortSignals).toBeLessThan(before.abortSignals + 20);
+    expect(after.listeners).toBe(before.listeners);
+    expect(after.warnings).toEqual([]);
     expect(after.heap - before.heap).toBeLessThan(0.15 * (during.heap - before.heap));
   }, 120_000);
 });

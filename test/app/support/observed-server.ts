@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import { queryObjects } from 'node:v8';
 import { startApp } from '../../../src/app.ts';
 import { loadEnvironment } from '../../../src/env.ts';
 import { registry } from '../../../src/providers/registry.ts';
@@ -13,7 +15,19 @@ export type Holding = {
   heap: number;
   /** Handles that keep the event loop busy, by kind. */
   resources: Record<string, number>;
+  /** Objects that listeners hang on, whether reachable from us or from the runtime. */
+  emitters: number;
+  abortSignals: number;
+  /** Listeners on the process itself. */
+  listeners: number;
+  /** What the runtime warned of when too many listeners hung on one object. */
+  warnings: string[];
 };
+
+const warnings: string[] = [];
+process.on('warning', ({ name, message }) => {
+  if (name === 'MaxListenersExceededWarning') warnings.push(message);
+});
 
 const app = await startApp(loadEnvironment(Object.values(registry)));
 
@@ -33,6 +47,10 @@ async function measure(): Promise<Holding> {
         all.length,
       ]),
     ),
+    emitters: Number(queryObjects(EventEmitter)),
+    abortSignals: Number(queryObjects(AbortSignal)),
+    listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
+    warnings,
   };
 }
 
