@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Database } from '../../../src/db/connection.ts';
+import { COMPILE_CACHE } from '../../support/compile-cache.ts';
 import { until } from '../../support/condition.ts';
 import type { DoomedTask } from './doomed-replica.ts';
 
@@ -14,6 +15,7 @@ export const LEASE_PATIENCE_MS = 28_000;
 /** Starts a replica that does one thing in a process of its own, and kills it once the provider has its request. */
 export async function killInTheMiddle(task: DoomedTask, hasRequest: () => Promise<boolean>): Promise<void> {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, JSON.stringify(task)], {
+    env: { ...process.env, ...COMPILE_CACHE },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await until(hasRequest);
