@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database.ts';
@@ -17,17 +18,46 @@ function parseTypes(): pg.CustomTypesConfig {
   };
 }
 
-export type DatabaseOptions = { url: string; maxConnections: number; onError: (error: Error) => void };
+export type DatabaseOptions = {
+  url: string;
+  maxConnections: number;
+  onError: (error: Error) => void;
+  /**
+   * How long the server may be silent while a statement waits for its answer, in milliseconds, before the connection is
+   * given up: for statements that are always quick. Without it, as long as the network takes to notice.
+   */
+  silenceMs?: number;
+};
+
+/** A session whose process was stopped or lost would else keep its row locks for hours. */
+const LONGEST_PAUSE_IN_TRANSACTION = "set idle_in_transaction_session_timeout = '30s'";
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
+  const { silenceMs } = options;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections,
     types: parseTypes(),
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
     application_name: 'profile-subgraph',
+    // By a statement: poolers refuse settings that they do not know when they come with the connection.
+    async onConnect(client) {
+      await client.query(LONGEST_PAUSE_IN_TRANSACTION);
+    },
+    // One that waits for work is silent, too: it is closed well before.
+    ...(silenceMs ? { stream: () => impatientSocket(silenceMs), idleTimeoutMillis: silenceMs / 2 } : {}),
   });
   pool.on('error', options.onError);
+  // The pool listens only while a connection is idle. One that breaks in use fails its statement, not the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+function impatientSocket(silenceMs: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => socket.destroy(new Error('PostgreSQL was silent for too long.')));
+  return socket;
 }

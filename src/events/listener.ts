@@ -63,6 +63,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     const next = new pg.Client({
       connectionString: url,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
       connectionTimeoutMillis: 5_000,
       application_name: 'profile-subgraph events',
     });

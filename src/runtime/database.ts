@@ -6,6 +6,8 @@ import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
 const MAX_CONNECTIONS = 20;
+/** Nothing of delivery takes as long: a line that died without a word must not stop it. */
+const LONGEST_SILENCE_MS = 10_000;
 /** Enough for the relay, the feed, the leases and the reads for a few events at once. */
 const MAX_DELIVERY_CONNECTIONS = 6;
 
@@ -42,7 +44,12 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
   const { db } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
-  const { db: delivery } = openDatabase({ url, maxConnections: MAX_DELIVERY_CONNECTIONS, onError });
+  const { db: delivery } = openDatabase({
+    url,
+    maxConnections: MAX_DELIVERY_CONNECTIONS,
+    silenceMs: LONGEST_SILENCE_MS,
+    onError,
+  });
   const close = async () => {
     await Promise.all([db.destroy(), delivery.destroy()]);
     await server?.stop();

@@ -38,6 +38,9 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
 /** Channel on which the relay tells the new head; a hint only. */
 export const EVENTS_CHANNEL = 'profile_events';
 
+/** Whoever is stopped or lost in the middle of numbering must not keep everybody else from it. */
+const PAUSE_WITH_LOCK = '2s';
+
 /**
  * Numbers every committed event that has no position yet and wakes the feeds. One at a time: the head row's
  * lock is the lease. Numbering what is visible, under that lock, makes positions follow commits: a transaction
@@ -46,7 +49,15 @@ export const EVENTS_CHANNEL = 'profile_events';
  */
 export async function numberCommittedEvents(db: Database): Promise<number | null> {
   return db.transaction().execute(async (tx) => {
-    const log = await tx.selectFrom('event_log').select('head').forUpdate().skipLocked().executeTakeFirst();
+    const log = await tx
+      .selectFrom('event_log')
+      .select([
+        'head',
+        sql`set_config('idle_in_transaction_session_timeout', ${PAUSE_WITH_LOCK}, true)`.as('set'),
+      ])
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
     if (!log) return null;
     const { rows } = await sql<{ numbered: number }>`
       with fresh as (

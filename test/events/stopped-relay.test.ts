@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/connection.ts';
+import { hasUnnumberedEvents, numberCommittedEvents } from '../../src/db/events/event.repository.ts';
+import { startRelay } from '../../src/events/relay.ts';
+import { startLine } from '../db/support/line.ts';
+import { anUpdate, aUser } from '../support/builders.ts';
+import { until } from '../support/condition.ts';
+import { type EventsWorld, eventsWorld, silent } from './support.ts';
+
+let world: EventsWorld;
+beforeAll(async () => {
+  world = await eventsWorld();
+});
+afterAll(() => world?.close());
+
+it('a replica that is stopped while it numbers does not keep the others from it for long', async () => {
+  const line = await startLine(world.url);
+  const stopped = openDatabase({ url: line.url, maxConnections: 1, onError() {} });
+  const relay = startRelay({ db: world.db, intervalMs: 50, log: silent });
+  try {
+    await anUpdate(world.db, await aUser(world.db));
+    await until('it is numbered', async () => !(await hasUnnumberedEvents(world.db)));
+    // Its next statement gets no further: the one before has locked the head.
+    line.goDumbAfter('for update skip locked');
+    const numbering = numberCommittedEvents(stopped.db).catch((error: unknown) => error);
+    await until('it holds the lock', () => line.isDumb());
+    await anUpdate(world.db, await aUser(world.db));
+    relay.nudge();
+    await until('the others go on', async () => !(await hasUnnumberedEvents(world.db)), 15_000);
+    expect(await numbering).toBeInstanceOf(Error);
+  } finally {
+    await relay.stop();
+    await stopped.db.destroy();
+    await line.close();
+  }
+});
+
+it('a relay whose line goes dead in the middle numbers on over another', async () => {
+  const line = await startLine(world.url);
+  const { db } = openDatabase({ url: line.url, maxConnections: 2, silenceMs: 500, onError() {} });
+  const relay = startRelay({ db, intervalMs: 20, log: silent });
+  try {
+    await anUpdate(world.db, await aUser(world.db));
+    await until('it is numbered', async () => !(await hasUnnumberedEvents(world.db)));
+    line.goDead();
+    await anUpdate(world.db, await aUser(world.db));
+    await until('it is numbered, too', async () => !(await hasUnnumberedEvents(world.db)), 15_000);
+  } finally {
+    await relay.stop();
+    await db.destroy();
+    await line.close();
+  }
+});
