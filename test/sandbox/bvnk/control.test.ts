@@ -1,10 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { request } from 'undici';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { demoUsers, seedDemoUsers } from '../../../src/sandbox/bvnk/demo-users.ts';
 import { bvnkSandbox } from '../../../src/sandbox/bvnk/sandbox.ts';
 import { DEMO, startSimulator } from '../../support/bvnk.ts';
-import { afterwards, EARLY, freshStateFile, HARBOR, hawk, NORA, start, type Wire } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { EARLY, HARBOR, hawk, NORA, start, type Wire } from './harness.ts';
 
 test('every demo customer is there, in the state its story needs', async () => {
   const { control } = await start();
@@ -150,7 +151,7 @@ test("the request log keeps keys of requests and of credentials nothing but the 
 
 test('the sandbox is called with its own values, signed for another host than it listens on', async () => {
   const simulator = await bvnkSandbox.start({ stateFile: freshStateFile() });
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   const { BVNK_HAWK_ID: id = '', BVNK_HAWK_KEY: key = '', BVNK_SIGNING_HOST: host = '' } = bvnkSandbox.values;
   const read = async (port: number) => {
     const target = `/platform/v1/customers/${HARBOR}`;
@@ -165,7 +166,7 @@ test('the sandbox is called with its own values, signed for another host than it
 
 test('tests get customers of their own, and faults that hit these alone', async () => {
   const simulator = await startSimulator({ signingHost: null });
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   const { hostname, port } = new URL(simulator.url);
   const send = async (method: 'GET' | 'PUT' | 'PATCH', id: string, part = '') => {
     const target = `/platform/v1/customers/${id}${part}`;

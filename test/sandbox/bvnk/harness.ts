@@ -1,9 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { request } from 'undici';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type BvnkSimulatorOptions, startBvnkSimulator } from '../../../src/sandbox/bvnk/simulator.ts';
 import { bvnkCredentials, DEMO } from '../../support/bvnk.ts';
 import { controlled, type Wire } from '../../support/simulator.ts';
@@ -17,14 +14,6 @@ export const PACIFIC = DEMO.terminatedCompany;
 export const NORA = DEMO.pendingIndividual;
 export const DUARTE = DEMO.verifiedIndividual;
 export const EARLY = DEMO.earlyIndividual;
-
-const closers: (() => Promise<void> | void)[] = [];
-export function afterwards(close: () => Promise<void> | void): void {
-  closers.push(close);
-}
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
 
 export type Signing = {
   method: string;
@@ -57,7 +46,7 @@ export function hawk(signing: Signing): string {
 /** Starts a simulator; calls it as a partner (`api`) and as a test (`control`). */
 export async function start(options: Partial<BvnkSimulatorOptions> = {}) {
   const simulator = controlled(await startBvnkSimulator({ credentials: bvnkCredentials, ...options }));
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   const { hostname, port } = new URL(simulator.url);
 
   /** A call with whatever headers the test gives. */
@@ -145,7 +134,3 @@ export const person = (firstName: string, lastName: string): Wire => ({ person: 
 
 /** What is wrong with which field. */
 export const errorsOf = (answer: Answer): string[] => Object.keys(answer.body.details?.errors ?? {});
-
-export function freshStateFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'bvnk-')), 'state.json');
-}

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { bvnkCredentials } from '../../support/bvnk.ts';
-import { type Answer, freshStateFile, HARBOR, hawk, seedUpdate, start } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { type Answer, HARBOR, hawk, seedUpdate, start } from './harness.ts';
 
 const HARBOR_PATH = `/platform/v1/customers/${HARBOR}`;
 const ID = 'dh37fgj492je';

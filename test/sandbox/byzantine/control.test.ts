@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { demoUsers } from '../../../src/sandbox/byzantine/demo-users.ts';
 import { byzantineSandbox } from '../../../src/sandbox/byzantine/sandbox.ts';
 import { byzantineValues } from '../../support/byzantine.ts';
-import { freshStateFile } from '../matchmove/harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
 import { client, DEMO, integrator, JOHN, seedSample, start, type Wire } from './harness.ts';
 import { keyPair } from './signer.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'undici';
+import { onTestFinished } from 'vitest';
 import { sandboxKeys } from '../../../src/sandbox/byzantine/sandbox-keys.ts';
 import {
   type ByzantineSimulatorOptions,
@@ -7,7 +8,6 @@ import {
 } from '../../../src/sandbox/byzantine/simulator.ts';
 import { DEMO, type DemoName } from '../../support/byzantine.ts';
 import type { Wire } from '../../support/simulator.ts';
-import { afterwards } from '../matchmove/harness.ts';
 import { type KeyPair, keyPair, signedHeaders } from './signer.ts';
 
 export { DEMO, type DemoName, type Wire };
@@ -23,7 +23,7 @@ type Signing = { as?: KeyPair; timestamp?: number | string; headers?: Record<str
 
 export async function start(options: Partial<ByzantineSimulatorOptions> = {}) {
   const simulator = await startByzantineSimulator({ credentials: sandboxKeys, ...options });
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   return { simulator, ...client(simulator.url) };
 }
 

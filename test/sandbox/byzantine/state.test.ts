@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { byzantineReadOnlyValues, startSimulator } from '../../support/byzantine.ts';
-import { afterwards, freshStateFile } from '../matchmove/harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
 import { client, DEMO, JOHN, paper, readOnly, start } from './harness.ts';
 import { keyPair } from './signer.ts';
 
@@ -67,7 +67,7 @@ test('every call is logged without its signature', async () => {
 
 test('the test support makes users of their own and aims faults at one of them', async () => {
   const simulator = await startSimulator({ documents: 'accept' });
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   const { patch, details, api } = client(simulator.url);
   const one = await simulator.newUser('active', { userInfo: { middleName: 'Q' } });
   const other = await simulator.newUser('informationRequired');

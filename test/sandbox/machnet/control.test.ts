@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isValidPhoneNumber } from 'libphonenumber-js';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { demoUsers } from '../../../src/sandbox/machnet/demo-users.ts';
 import { machnetSandbox } from '../../../src/sandbox/machnet/sandbox.ts';
 import { DEMO } from '../../support/machnet.ts';
-import { AMARA, CASCADIA, freshStateFile, image, LAKEVIEW, start, TENZIN, type Wire } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { AMARA, CASCADIA, image, LAKEVIEW, start, TENZIN, type Wire } from './harness.ts';
 
 test('every demo user is there, in the state that its story needs', async () => {
   const { control, get } = await start();
@@ -46,6 +47,7 @@ test.each(Object.values(DEMO))('what demo user %s is, the rules would take as it
 
 test('the sandbox starts with the keys it tells', async () => {
   const running = await machnetSandbox.start({ stateFile: freshStateFile() });
+  onTestFinished(() => running.close());
   const headers = {
     'x-client-id': machnetSandbox.values.MACHNET_CLIENT_ID ?? '',
     'x-client-secret': machnetSandbox.values.MACHNET_CLIENT_SECRET ?? '',
@@ -55,7 +57,6 @@ test('the sandbox starts with the keys it tells', async () => {
   await answer.body?.cancel();
   expect(machnetSandbox.values.MACHNET_WEBHOOK_SECRET).toBeTruthy();
   expect(machnetSandbox.name).toBe('machnet');
-  await running.close();
 });
 
 test('a user can be made, merged into, set, replaced and deleted raw, into states that the rules never make', async () => {

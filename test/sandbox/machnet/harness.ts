@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { request } from 'undici';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type MachnetSimulatorOptions,
   startMachnetSimulator,
@@ -21,14 +18,6 @@ export const TEODOR = DEMO.suspended;
 export const LAKEVIEW = DEMO.businessBeforeKyc;
 export const CASCADIA = DEMO.verifiedBusiness;
 
-const closers: (() => Promise<void> | void)[] = [];
-export function afterwards(close: () => Promise<void> | void): void {
-  closers.push(close);
-}
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
 /** The headers of a partner with its credentials. */
 export const partner = {
   'x-client-id': machnetCredentials.clientId,
@@ -38,7 +27,7 @@ export const partner = {
 /** Starts a simulator; calls it as a partner (`api`) and as a test (`control`). */
 export async function start(options: Partial<MachnetSimulatorOptions> = {}) {
   const simulator = controlled(await startMachnetSimulator({ credentials: machnetCredentials, ...options }));
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
 
   async function api(
     method: string,
@@ -84,7 +73,3 @@ export const fieldsOf = (answer: Answer): Wire => answer.body.error.fields;
 /** A document with an image of its own. */
 export const image = (name: string): string =>
   `data:image/jpg;base64,${Buffer.from(name).toString('base64')}`;
-
-export function freshStateFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'machnet-')), 'state.json');
-}

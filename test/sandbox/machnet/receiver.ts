@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterwards, type Wire } from './harness.ts';
+import { onTestFinished } from 'vitest';
+import type { Wire } from './harness.ts';
 
 export type Received = { headers: IncomingHttpHeaders; raw: string; body: Wire };
 
@@ -19,7 +20,7 @@ export async function receiver(answer: (ordinal: number) => number = () => 204) 
       server.close(() => closed());
       server.closeAllConnections();
     });
-  afterwards(close);
+  onTestFinished(close);
   return {
     received,
     close,

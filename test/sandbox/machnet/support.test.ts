@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { DEMO, type DemoName, machnetCredentials, startSimulator } from '../../support/machnet.ts';
-import { afterwards, partner } from './harness.ts';
+import { partner } from './harness.ts';
 
 async function simulator() {
   const started = await startSimulator();
-  afterwards(() => started.close());
+  onTestFinished(() => started.close());
   const call = (method: string, path: string, body?: object) =>
     fetch(`${started.url}${path}`, {
       method,

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { until } from '../../support/condition.ts';
 import { machnetCredentials } from '../../support/machnet.ts';
-import { AMARA, freshStateFile, RAFAEL, start, TENZIN, type Wire } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { AMARA, RAFAEL, start, TENZIN, type Wire } from './harness.ts';
 import { type Received, receiver } from './receiver.ts';
 
 const signed = (raw: string) =>

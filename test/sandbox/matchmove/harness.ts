@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { request } from 'undici';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type MatchmoveSimulatorOptions,
   startMatchmoveSimulator,
@@ -27,20 +24,12 @@ export const GRACE = '3f6e0a92d4b84c57a1e3c9d7b5f20846';
 export type Wire = any;
 export type Answer = { status: number; body: Wire; text: string; headers: Record<string, unknown> };
 
-const closers: (() => Promise<void> | void)[] = [];
-export function afterwards(close: () => Promise<void> | void): void {
-  closers.push(close);
-}
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
 export const basic = (username = credentials.username, password = credentials.password): string =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 export async function start(options: Partial<MatchmoveSimulatorOptions> = {}) {
   const simulator = await startMatchmoveSimulator({ credentials, ...options });
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   return { simulator, ...client(simulator.url) };
 }
 
@@ -51,13 +40,13 @@ export function client(url: string) {
     target: string,
     body: unknown,
     headers: Record<string, string>,
-    patienceMs = 5000,
+    signal = AbortSignal.timeout(5000),
   ) {
     const answer = await request(`${url}${target}`, {
       method: method as 'GET',
       headers,
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+      signal,
     });
     const text = await answer.body.text();
     return { status: answer.statusCode, text, headers: answer.headers, body: parsed(text) } satisfies Answer;
@@ -97,10 +86,6 @@ export function evidence(verificationId: string, changes: object = {}): object {
 }
 
 export const pendingOf = (profile: Wire): Wire => profile.requirements.pending_verification;
-
-export function freshStateFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'matchmove-')), 'state.json');
-}
 
 function parsed(text: string): Wire {
   try {

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { ownState } from '../../../src/sandbox/shared/state-owner.ts';
-import { afterwards, client, credentials, freshStateFile, JOHN, start, until } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { client, credentials, JOHN, start, until } from './harness.ts';
 import { receiver } from './receiver.ts';
 
 async function ownerProcess(
@@ -13,8 +14,11 @@ async function ownerProcess(
 ): Promise<{ child: ChildProcess; url: string; owner: boolean }> {
   const script = new URL('./owner-process.ts', import.meta.url).pathname;
   const child = fork(script, [stateFile, JSON.stringify(credentials)], { execArgv: [] });
-  afterwards(() => {
+  onTestFinished(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
     child.kill('SIGKILL');
+    await exited;
   });
   const [told] = await once(child, 'message');
   return { child, ...told };
@@ -80,7 +84,7 @@ test('an owner file that points at somebody else is not believed', async () => {
   const stateFile = freshStateFile();
   const stranger = createServer((_, outgoing) => outgoing.end('{"instance":"other"}'));
   await new Promise<void>((listening) => stranger.listen(0, '127.0.0.1', listening));
-  afterwards(() => void stranger.close());
+  onTestFinished(() => void stranger.close());
   const url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
   writeFileSync(`${stateFile}.owner`, JSON.stringify({ pid: process.pid, url, instance: 'gone' }));
   const { simulator } = await start({ stateFile });
@@ -108,13 +112,13 @@ test('while the owner starts, the address of the one before it is not believed',
   const health = async (instance: () => string) => {
     const server = createServer((_, outgoing) => outgoing.end(JSON.stringify({ instance: instance() })));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    afterwards(() => void server.close());
+    onTestFinished(() => void server.close());
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const stranger = await health(() => 'stranger');
   const owner = await ownState(stateFile);
   if ('servedAt' in owner) throw new Error('a fresh state is served by nobody');
-  afterwards(owner.release);
+  onTestFinished(owner.release);
   writeFileSync(`${stateFile}.owner`, JSON.stringify({ pid: process.pid, url: stranger, instance: 'gone' }));
   const second = ownState(stateFile);
   const served = await health(() => owner.instance);

@@ -1,9 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { request } from 'undici';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type PaywardSimulatorOptions,
   startPaywardSimulator,
@@ -16,14 +13,6 @@ export { until } from '../../support/condition.ts';
 export { DEMO } from '../../support/payward.ts';
 export type { Wire };
 export type Answer = { status: number; body: Wire; text: string; headers: Record<string, unknown> };
-
-const closers: (() => Promise<void> | void)[] = [];
-export function afterwards(close: () => Promise<void> | void): void {
-  closers.push(close);
-}
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
 
 /** `API-Sign`, written down once more from the provider's page. */
 export function sign(target: string, nonce: string, body = '', secret = credentials.apiSecret): string {
@@ -50,7 +39,7 @@ export type Sent = {
 
 export async function start(options: Partial<PaywardSimulatorOptions> = {}) {
   const simulator = controlled(await startPaywardSimulator({ credentials, ...options }));
-  afterwards(() => simulator.close());
+  onTestFinished(() => simulator.close());
   const { url } = simulator;
 
   /** A signed call, as a partner makes it. */
@@ -104,10 +93,6 @@ export const codesOf = (answer: Answer): string[] =>
 /** The fields that a refused PATCH names. */
 export const wrongFieldsOf = (answer: Answer): string[] =>
   answer.body.errors.map((error: { message: string }) => error.message.replace('Invalid arguments:', ''));
-
-export function freshStateFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'payward-')), 'state.json');
-}
 
 function parsed(text: string): Wire {
   try {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codesOf, DEMO, freshStateFile, sign, start, stop } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { codesOf, DEMO, sign, start, stop } from './harness.ts';
 
 const USER = `/v1/users/${DEMO.verified}`;
 const LARGEST = String(2n ** 64n - 1n);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterwards, until, type Wire } from './harness.ts';
+import { onTestFinished } from 'vitest';
+import { until, type Wire } from './harness.ts';
 
 export type Received = { headers: IncomingHttpHeaders; raw: string; body: Wire; at: number };
 
@@ -15,7 +16,7 @@ export async function receiver(answer: (ordinal: number) => number | null = () =
     if (status !== null) outgoing.writeHead(status).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  afterwards(
+  onTestFinished(
     () =>
       new Promise<void>((closed) => {
         server.close(() => closed());

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { codesOf, DEMO, freshStateFile, start, stop, until } from './harness.ts';
+import { freshStateFile } from '../shared/fresh-state-file.ts';
+import { codesOf, DEMO, start, stop, until } from './harness.ts';
 import { receiver } from './receiver.ts';
 
 test('users, hidden profiles and changed switches survive a restart', async () => {
