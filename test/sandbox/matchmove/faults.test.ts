@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { basic, credentials, JOHN, MARIA, pendingOf, start, until } from './harness.ts';
+import { basic, credentials, JOHN, MARIA, pendingOf, start, until, type Wire } from './harness.ts';
 
 const CHANGE = { job_title: 'Baker' };
 
@@ -51,11 +51,10 @@ test.each([
 });
 
 test('a hanging request is never carried out', async () => {
-  const { call, get, fault, control } = await start();
-  await fault({ kind: 'hang' }, { times: 1 });
-  await expect(impatientPut(call, 100)).rejects.toThrow();
-  expect((await get(JOHN)).job_title).toBe('Software Engineer');
-  await until(async () => (await control('GET', '/requests'))[0].outcome === 'hung');
+  const sandbox = await start();
+  await sandbox.fault({ kind: 'hang' }, { times: 1 });
+  await abandonedPut(sandbox, 'hung');
+  expect((await sandbox.get(JOHN)).job_title).toBe('Software Engineer');
 });
 
 test('a hang with an end cuts the connection then', async () => {
@@ -68,13 +67,14 @@ test('a hang with an end cuts the connection then', async () => {
 });
 
 test('a hang after the write has written, and answers late or never', async () => {
-  const { put, get, call, fault } = await start();
+  const sandbox = await start();
+  const { put, get, fault } = sandbox;
   await fault({ kind: 'hang_after_write', ms: 80 }, { times: 1 });
   const answer = put(JOHN, CHANGE);
   await until(async () => (await get(JOHN)).job_title === 'Baker');
   expect((await answer).body.job_title).toBe('Baker');
   await fault({ kind: 'hang_after_write' }, { method: 'PUT', times: 1 });
-  await expect(impatientPut(call, 100, { job_title: 'Cook' })).rejects.toThrow();
+  await abandonedPut(sandbox, 'hung', { job_title: 'Cook' });
   expect((await get(JOHN)).job_title).toBe('Cook');
 });
 
@@ -89,9 +89,10 @@ test('an answer held back shows the state at the write, not at its sending', asy
 });
 
 test('a delayed write lands even when the client has left', async () => {
-  const { call, get, fault } = await start();
-  await fault({ kind: 'delay', ms: 120 }, { method: 'PUT', times: 1 });
-  await expect(impatientPut(call, 40)).rejects.toThrow();
+  const sandbox = await start();
+  const { get, fault } = sandbox;
+  await fault({ kind: 'delay', ms: 1500 }, { method: 'PUT', times: 1 });
+  await abandonedPut(sandbox, 'open');
   expect((await get(JOHN)).job_title).toBe('Software Engineer');
   await until(async () => (await get(JOHN)).job_title === 'Baker');
 });
@@ -174,8 +175,20 @@ test('every call is logged with its number, body and answer, without its credent
   expect(await control('GET', '/requests')).toMatchObject([{ ordinal: 1 }]);
 });
 
-/** A PUT whose client leaves after `ms`. */
-function impatientPut(call: Awaited<ReturnType<typeof start>>['call'], ms: number, body: object = CHANGE) {
+/** A PUT whose client leaves unanswered once the simulator shows it with this outcome. */
+async function abandonedPut(
+  { call, control }: Awaited<ReturnType<typeof start>>,
+  outcome: 'open' | 'hung',
+  change = CHANGE,
+): Promise<void> {
+  const leaving = new AbortController();
   const headers = { authorization: basic(), 'content-type': 'application/json' };
-  return call('PUT', `/${credentials.programCode}/v2/users/${JOHN}`, body, headers, ms);
+  const path = `/${credentials.programCode}/v2/users/${JOHN}`;
+  const put = call('PUT', path, change, headers, leaving.signal).catch((error: Error) => error);
+  await until(async () => {
+    const seen: Wire[] = await control('GET', '/requests');
+    return seen.some((one) => one.body?.job_title === change.job_title && one.outcome === outcome);
+  });
+  leaving.abort();
+  expect(await put).toMatchObject({ name: 'AbortError' });
 }

