@@ -8,6 +8,7 @@ import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
+import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 import { type Connection, connectProviders, type ProviderSettings } from './providers/connect.ts';
 import type { CallReport } from './providers/instrument.ts';
@@ -28,6 +29,10 @@ export type CoreOptions = {
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
   /** How long a client waits for a provider; 8 seconds when absent. */
   clientWaitMs?: number;
+  /** How long the job of what a client asks for waits at first; 2 seconds when absent. */
+  firstJobDelayMs?: number;
+  /** How far back a cursor may resume; 30 days when absent. */
+  eventRetentionDays?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
   /** The providers that there are, unless told the build's own. */
@@ -49,6 +54,8 @@ export type Core = {
 };
 
 const GRACE_MS = 9_000;
+/** Unless told another: a call that ends without trouble is done before its job comes, which then finds nothing to do. */
+const FIRST_JOB_DELAY_MS = 2_000;
 
 /** Wires jobs, providers and actions over an open, migrated database. */
 export async function startCore(options: CoreOptions): Promise<Core> {
@@ -74,6 +81,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     onUpdateMoved: options.onUpdateMoved,
     log,
     clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
+    firstJobDelayMs: options.firstJobDelayMs ?? FIRST_JOB_DELAY_MS,
+    eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
     stopping: stopping.signal,
     background: background.run,
   };

@@ -18,8 +18,6 @@ import { providerDisabled } from './provider-of.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
 import { isStorable } from './storable-text.ts';
 
-const FIRST_JOB_DELAY_MS = 2_000;
-
 type Acceptance = { accepted: boolean; problems: Problem[] };
 
 /**
@@ -91,7 +89,7 @@ async function accept(
     tx,
     'deliver-evidence',
     { userId: record.id, verificationId: found.id },
-    { key: found.id, delayMs: FIRST_JOB_DELAY_MS },
+    { key: found.id, delayMs: deps.firstJobDelayMs },
   );
   return { accepted: true, problems: [] };
 }

@@ -20,8 +20,6 @@ import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
 import type { SetUserStatusInput, UserResult } from './results.ts';
 
-const FIRST_JOB_DELAY_MS = 2_000;
-
 /** Hands the completed information in for review again, where the provider wants to be told. */
 export async function submitKyc(deps: ActionDeps, viewer: Viewer, userId: string): Promise<UserResult> {
   return request(deps, viewer, userId, { kind: 'SUBMIT_KYC', kycStatus: null });
@@ -101,7 +99,7 @@ async function accept(
     deviceId: null,
   });
   const data = { userId, requestId: id };
-  await deps.jobs.send(tx, 'deliver-status', data, { key: id, delayMs: FIRST_JOB_DELAY_MS });
+  await deps.jobs.send(tx, 'deliver-status', data, { key: id, delayMs: deps.firstJobDelayMs });
   return { id };
 }
 

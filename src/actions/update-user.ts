@@ -22,7 +22,6 @@ import type { UpdateResult, UpdateUserInput } from './results.ts';
 import { announce, NOTHING_OBSERVED, settleLockedUser } from './settle-user.ts';
 import { isStorable } from './storable-text.ts';
 
-const FIRST_JOB_DELAY_MS = 2_000;
 const MAX_KEY_LENGTH = 255;
 
 type Acceptance =
@@ -139,7 +138,7 @@ async function store(
     tx,
     'deliver-update',
     { userId: record.id, updateId },
-    { key: updateId, delayMs: FIRST_JOB_DELAY_MS },
+    { key: updateId, delayMs: deps.firstJobDelayMs },
   );
   return updateId;
 }

@@ -34,6 +34,8 @@ export type ReplicaOptions = {
   /** Another replica's. */
   database?: { url: string };
   clientWaitMs?: number;
+  /** Half a second unless told otherwise, so that what goes on without the client does so soon. */
+  firstJobDelayMs?: number;
   callTimeoutMs?: number;
   maxConnections?: number;
   keyring?: Keyring;
@@ -75,6 +77,7 @@ export async function startReplica(options: ReplicaOptions) {
     onProviderCall() {},
     onUpdateMoved() {},
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
+    firstJobDelayMs: options.firstJobDelayMs ?? 500,
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
   });
   const receiver = await receiveWebhooks(core.receiveWebhook);

@@ -28,6 +28,10 @@ export type ActionDeps = {
   log: ActionLog;
   /** How long a client waits for a provider before it gets the state as it is. The call itself goes on. */
   clientWaitMs: number;
+  /** How long the job of something just accepted waits: the first call is made at once, without it. */
+  firstJobDelayMs: number;
+  /** How far back a cursor may resume. */
+  eventRetentionDays: number;
   /** Aborted when the process stops: calls end with an unknown outcome and another replica goes on. */
   stopping: AbortSignal;
   /** Runs work that outlives the request; a stop waits for it. */
