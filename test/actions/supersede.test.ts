@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProfileChanges } from '../../src/domain/profile.ts';
 import { until } from '../support/condition.ts';
 import { endUser, service, startTestCore, type TestCore } from '../support/core.ts';
 
 let core: TestCore;
+/** Another replica, whose clients do not wait: what they asked for goes on without them. */
+let hasty: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 1_500, switches: { bank: 'manual' } });
+  core = await startTestCore({ switches: { bank: 'manual' } });
+  const { database, simulator } = core;
+  hasty = await startTestCore({ database, simulator, work: false, webhooks: false, clientWaitMs: 300 });
 });
-afterAll(() => core?.close());
+afterAll(async () => {
+  await hasty?.close();
+  await core?.close();
+});
 
 const codes = (result: { problems: { code: string }[] }) => result.problems.map((one) => one.code);
 let made = 0;
@@ -16,6 +24,18 @@ const ended = (updateId: string | null) =>
     const status = await core.statusOf(updateId);
     return status !== 'SUBMITTING' && status;
   });
+
+/** An update that has reached the provider, which takes its time for it. */
+async function underWay(
+  { userId, providerUserId }: Awaited<ReturnType<TestCore['newUser']>>,
+  changes: ProfileChanges,
+) {
+  const before = (await core.simulator.putsOf(providerUserId)).length;
+  await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
+  const update = await hasty.update(userId, changes);
+  await until(async () => (await core.simulator.putsOf(providerUserId)).length > before);
+  return update;
+}
 
 describe.concurrent('a new value for a field that awaits evidence', () => {
   it('takes the place of the old one, with its verification, in one transaction', async () => {
@@ -97,14 +117,14 @@ describe.concurrent('a new value for a field that awaits evidence', () => {
 
 describe.concurrent('a field whose change is at the provider', () => {
   it('is UPDATE_IN_PROGRESS while SUBMITTING; other fields are free', async () => {
-    const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
-    const first = await core.update(userId, { jobTitle: 'Slow' });
+    const user = await core.newUser('beforeKyc');
+    const { userId, providerUserId } = user;
+    const first = await underWay(user, { jobTitle: 'Slow' });
     const second = await core.update(userId, { jobTitle: 'Faster', salutation: 'Free' });
     expect(second.problems).toEqual([
       expect.objectContaining({ code: 'UPDATE_IN_PROGRESS', field: 'JOB_TITLE', updateId: first.updateId }),
     ]);
-    const free = await core.update(userId, { salutation: 'Free' });
+    const free = await hasty.update(userId, { salutation: 'Free' });
     expect(free.problems).toEqual([]);
     expect(await ended(first.updateId)).toBe('APPLIED');
     expect(await ended(free.updateId)).toBe('APPLIED');
@@ -126,9 +146,9 @@ describe.concurrent('a field whose change is at the provider', () => {
   });
 
   it('closes the fields that share its object: date, name and place of birth', async () => {
-    const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
-    const first = await core.update(userId, { dateOfBirth: '1981-01-01' });
+    const user = await core.newUser('beforeKyc');
+    const { userId } = user;
+    const first = await underWay(user, { dateOfBirth: '1981-01-01' });
     for (const changes of [{ birthName: 'B' }, { placeOfBirth: { city: 'Makati', country: 'PH' } }]) {
       const result = await core.update(userId, changes);
       expect(result.problems).toEqual([
@@ -151,10 +171,10 @@ describe.concurrent('a field whose change is at the provider', () => {
 
 describe.concurrent('taking an update back', () => {
   it('before it was sent keeps it from ever being sent', async () => {
-    const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
-    const first = await core.update(userId, { jobTitle: 'Holds the line' });
-    const second = await core.update(userId, { salutation: 'Never' });
+    const user = await core.newUser('beforeKyc');
+    const { userId, providerUserId } = user;
+    const first = await underWay(user, { jobTitle: 'Holds the line' });
+    const second = await hasty.update(userId, { salutation: 'Never' });
     expect(await core.statusOf(second.updateId)).toBe('SUBMITTING');
     expect((await core.updateOf(second.updateId)).changes[0]?.cancellable).toBe(true);
     expect(codes(await core.cancelUpdate(service, second.updateId as string))).toEqual([]);
@@ -205,11 +225,11 @@ describe.concurrent('taking an update back', () => {
   });
 
   it('is NOT_CANCELLABLE once nothing can be taken back, and twice', async () => {
-    const { userId, providerUserId } = await core.newUser('approved');
+    const user = await core.newUser('approved');
+    const { userId } = user;
     const applied = await core.update(userId, { jobTitle: 'Done' });
     expect(codes(await core.cancelUpdate(service, applied.updateId as string))).toEqual(['NOT_CANCELLABLE']);
-    await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 3_000 });
-    const sent = await core.update(userId, { jobTitle: 'On its way' });
+    const sent = await underWay(user, { jobTitle: 'On its way' });
     expect(codes(await core.cancelUpdate(service, sent.updateId as string))).toEqual(['NOT_CANCELLABLE']);
     expect(await ended(sent.updateId)).toBe('APPLIED');
     const { updateId } = await core.update(userId, { email: newEmail() });
