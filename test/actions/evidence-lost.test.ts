@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { until } from '../support/condition.ts';
 import { startTestCore, type TestCore, type TestCoreOptions } from '../support/core.ts';
 
+/** For a provider that does not answer at all. */
+const SHORT_WAITS = { clientWaitMs: 2_500, callTimeoutMs: 4_000 };
+
 /** Evidence names its user in a header, so that faults cannot be told apart by user: each test has a provider. */
 async function withCore(
-  switches: TestCoreOptions['switches'],
+  { switches, ...waits }: TestCoreOptions,
   story: (core: TestCore) => Promise<void>,
 ): Promise<void> {
-  const waits = { clientWaitMs: 1_500, callTimeoutMs: 3_000 };
   const core = await startTestCore({ ...waits, switches: { bank: 'manual', ...switches } });
   try {
     await story(core);
@@ -25,7 +27,7 @@ async function parked(core: TestCore) {
 
 describe.concurrent('evidence whose answer was lost', () => {
   it.each([200, 409, 404])('is taken when its repetition is answered with %i', async (sameEvidence) => {
-    await withCore({ sameEvidence: sameEvidence as 200 | 409 | 404 }, async (core) => {
+    await withCore({ switches: { sameEvidence: sameEvidence as 200 | 409 | 404 } }, async (core) => {
       const { providerUserId, reference, updateId } = await parked(core);
       await core.simulator.faultOnEvidence({ kind: 'cut_after_write' });
       const first = await core.verify(reference);
@@ -39,7 +41,7 @@ describe.concurrent('evidence whose answer was lost', () => {
   });
 
   it.each(['cut_before_write', 'hang', 'html'])('and never arrived (%s) is handed in again', async (kind) => {
-    await withCore({}, async (core) => {
+    await withCore(kind === 'hang' ? SHORT_WAITS : {}, async (core) => {
       const { providerUserId, reference, updateId } = await parked(core);
       await core.simulator.faultOnEvidence({ kind });
       expect((await core.verify(reference)).problems).toEqual([]);
@@ -51,7 +53,7 @@ describe.concurrent('evidence whose answer was lost', () => {
   it('is not taken when it surely was not sent and the entry was withdrawn meanwhile', async () => {
     await withCore({}, async (core) => {
       const { providerUserId, reference, updateId } = await parked(core);
-      const wait = { kind: 'status', status: 429, headers: { 'retry-after': '1' } };
+      const wait = { kind: 'status', status: 429, headers: { 'retry-after': '2' } };
       await core.simulator.faultOnEvidence(wait);
       const first = await core.verify(reference);
       expect(first.verification?.status).toBe('SUBMITTING_EVIDENCE');
@@ -71,7 +73,7 @@ describe.concurrent('evidence whose answer was lost', () => {
   });
 
   it('leads to REJECTED when the bank refused before we knew that it had it, and the entry is gone', async () => {
-    await withCore({ pendingAtEvidence: 'vanishes', sameEvidence: 404 }, async (core) => {
+    await withCore({ switches: { pendingAtEvidence: 'vanishes', sameEvidence: 404 } }, async (core) => {
       const { providerUserId, reference, updateId } = await parked(core);
       await core.simulator.faultOnEvidence({ kind: 'cut_after_write' });
       // The repetition comes more than a second after the bank's word.

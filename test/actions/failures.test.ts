@@ -5,10 +5,18 @@ import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
 
 let core: TestCore;
+/** Another replica, which waits less: for a provider that is slow or silent. */
+let hasty: TestCore;
 beforeAll(async () => {
-  core = await startTestCore({ clientWaitMs: 1_500, callTimeoutMs: 3_500 });
+  core = await startTestCore();
+  const { database, simulator } = core;
+  const waits = { clientWaitMs: 1_500, callTimeoutMs: 3_500 };
+  hasty = await startTestCore({ ...waits, database, simulator, work: false, webhooks: false });
 });
-afterAll(() => core?.close());
+afterAll(async () => {
+  await hasty?.close();
+  await core?.close();
+});
 
 const codes = (result: { problems: { code: string }[] }) => result.problems.map((one) => one.code);
 const ended = (updateId: string | null) =>
@@ -18,6 +26,7 @@ const ended = (updateId: string | null) =>
   });
 /** Statuses of a user's events: each move once. */
 const statuses = async (userId: string) => (await core.events(userId)).map((one) => one.status);
+const replicaFor = ({ kind }: { kind: string }) => (kind.startsWith('hang') ? hasty : core);
 
 describe.concurrent('a write that the provider refuses', () => {
   it.each([
@@ -90,7 +99,7 @@ describe.concurrent('a write whose answer was lost', () => {
     const { userId, providerUserId } = await core.newUser('approved');
     await core.simulator.faultOnPut(providerUserId, fault);
     const email = `lost.${providerUserId.slice(0, 8)}@example.ph`;
-    const { updateId, problems } = await core.update(userId, { email, jobTitle: 'Done' });
+    const { updateId, problems } = await replicaFor(fault).update(userId, { email, jobTitle: 'Done' });
     expect(problems).toEqual([]);
     expect(await ended(updateId)).toBe('AWAITING_VERIFICATION');
     const update = await core.updateOf(updateId);
@@ -110,7 +119,7 @@ describe.concurrent('a write whose answer was lost', () => {
   ])('by %s is repeated when the provider shows the old value', async (_, fault) => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnPut(providerUserId, fault);
-    const { updateId, problems } = await core.update(userId, { jobTitle: 'Second try' });
+    const { updateId, problems } = await replicaFor(fault).update(userId, { jobTitle: 'Second try' });
     expect(problems).toEqual([]);
     expect(await core.statusOf(updateId)).toBe('SUBMITTING');
     expect(await ended(updateId)).toBe('APPLIED');
@@ -138,7 +147,7 @@ describe.concurrent('a provider that is slow', () => {
   it('leaves the update SUBMITTING for the client and finishes it without the client', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnPut(providerUserId, { kind: 'delay', ms: 2_500 });
-    const { updateId, problems } = await core.update(userId, { jobTitle: 'Slow' });
+    const { updateId, problems } = await hasty.update(userId, { jobTitle: 'Slow' });
     expect(problems).toEqual([]);
     expect(await core.statusOf(updateId)).toBe('SUBMITTING');
     expect(await ended(updateId)).toBe('APPLIED');
@@ -164,7 +173,7 @@ describe.concurrent('a provider that is slow', () => {
   it('makes a refresh answer PROVIDER_UNAVAILABLE in time, with what is stored still there', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnRead(providerUserId, { kind: 'hang' });
-    expect(codes(await core.refreshUser(service, userId))).toEqual(['PROVIDER_UNAVAILABLE']);
+    expect(codes(await hasty.refreshUser(service, userId))).toEqual(['PROVIDER_UNAVAILABLE']);
     expect((await core.user(userId)).profile.values.jobTitle).toBe('Software Engineer');
   });
 });
@@ -184,18 +193,19 @@ describe.concurrent('an answer that shows nothing', () => {
     expect(methods).toEqual(['GET', 'PUT', 'GET']);
   });
 
-  it('is not taken for a refusal, nor sent again, when the read after it fails', async () => {
-    for (const status of [401, 404, 400, 503]) {
+  it.each([401, 404, 400, 503])(
+    'is not taken for a refusal, nor sent again, when the read after it fails with %i',
+    async (status) => {
       const { userId, providerUserId } = await core.newUser('beforeKyc');
       const quiet = { kind: 'status', status: 204, body: '', afterWrite: true };
       await core.simulator.faultOnPut(providerUserId, quiet);
       await core.simulator.faultOnRead(providerUserId, { kind: 'status', status });
       const { updateId, problems } = await core.update(userId, { jobTitle: 'Taken' });
-      expect({ status, problems }).toEqual({ status, problems: [] });
+      expect(problems).toEqual([]);
       expect(await ended(updateId)).toBe('APPLIED');
       expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
-    }
-  });
+    },
+  );
 
   it('and says that it is done later (202) is waited for, not sent again', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');

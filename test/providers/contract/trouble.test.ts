@@ -87,7 +87,7 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
   });
 
   it('an update that gets no answer goes on without the client, who sees it as SUBMITTING', async () => {
-    const patient = await startProvider(driver, { clientWaitMs: 700, callTimeoutMs: 1_500 });
+    const patient = await startProvider(driver, { clientWaitMs: 2_500, callTimeoutMs: 4_000 });
     try {
       const { userId, providerUserId } = await patient.newUser(driver.states[0]?.like ?? '');
       const policy = (await patient.policiesOf(userId)).find(

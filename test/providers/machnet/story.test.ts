@@ -7,9 +7,9 @@ import { service, startReplica } from '../../support/replica.ts';
 
 const FRONT = 'data:image/png;base64,iVBORw0KGgo=';
 
-async function meet(options: { clientWaitMs?: number; callTimeoutMs?: number } = {}) {
+async function meet() {
   const simulator = await startSimulator();
-  const replica = await startReplica({ provider: 'MACHNET', values: machnetValues, simulator, ...options });
+  const replica = await startReplica({ provider: 'MACHNET', values: machnetValues, simulator });
   onTestFinished(async () => {
     await replica.close();
     await simulator.close();

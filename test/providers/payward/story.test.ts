@@ -6,14 +6,9 @@ import { paywardDriver } from '../contract/drivers/payward.ts';
 
 /** The whole way, with the real nonces: what a provider that shows nothing looks like to a client. */
 
-async function meet(options: { clientWaitMs?: number; callTimeoutMs?: number } = {}) {
+async function meet() {
   const simulator = await startSimulator();
-  const replica = await startReplica({
-    provider: 'PAYWARD',
-    values: paywardValues,
-    simulator,
-    ...options,
-  });
+  const replica = await startReplica({ provider: 'PAYWARD', values: paywardValues, simulator });
   onTestFinished(async () => {
     await replica.close();
     await simulator.close();
@@ -65,7 +60,7 @@ test('nothing of a user whom nobody knows is made up', async () => {
 });
 
 test('a lost answer is followed by the same values again', async () => {
-  const { simulator, replica, link, appliedChanges } = await meet({ clientWaitMs: 300 });
+  const { simulator, replica, link, appliedChanges } = await meet();
   const id = await simulator.newUser('verified');
   const userId = await link(id);
   await simulator.faultOnWrite(id, { kind: 'cut_after_write' });
