@@ -113,7 +113,7 @@ describe.concurrent('an update that needs two calls', () => {
     expect(await titlesOf(userId)).toEqual(['Chair', 'CFO', 'Director']);
   });
 
-  it('is finished by another replica where one died between the two', { timeout: 40_000 }, async () => {
+  it('is finished by another replica where one died between the two', { timeout: 120_000 }, async () => {
     const { userId, providerUserId, promoted } = await aCompany();
     await core.simulator.faultOnAssociates(providerUserId, { kind: 'hang' });
     const task = {
