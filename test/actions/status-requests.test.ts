@@ -82,7 +82,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
 
   it('twice at once is one request', async () => {
     const { userId, providerUserId } = await machnet.newUser('retry');
-    await machnet.simulator.faultOnKycStart(providerUserId, { kind: 'delay', ms: 300 });
+    await machnet.simulator.faultOnKycStart(providerUserId, { kind: 'delay', ms: 2_000 });
     const results = await Promise.all([submit(userId), submit(userId)]);
     expect(results.flatMap(codes)).toEqual([]);
     expect(await machnet.simulator.kycStartsOf(providerUserId)).toHaveLength(1);
@@ -151,7 +151,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
     expect(await machnet.simulator.kycStartsOf(providerUserId)).toHaveLength(1);
   });
 
-  it('is finished by another replica where one died with it', { timeout: 40_000 }, async () => {
+  it('is finished by another replica where one died with it', { timeout: 120_000 }, async () => {
     const { userId, providerUserId } = await machnet.newUser('retry');
     await machnet.simulator.faultOnKycStart(providerUserId, { kind: 'hang' });
     const task = {
@@ -241,7 +241,7 @@ describe.concurrent('setting a status at BVNK', () => {
 
   it('twice at once is one request', async () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
-    await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'delay', ms: 300 });
+    await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'delay', ms: 2_000 });
     const results = await Promise.all([set(userId, 'APPROVED'), set(userId, 'APPROVED')]);
     expect(results.flatMap(codes)).toEqual([]);
     expect(await statusWrites(providerUserId)).toHaveLength(1);
@@ -250,7 +250,7 @@ describe.concurrent('setting a status at BVNK', () => {
 
   it('to another value while one is under way is UPDATE_IN_PROGRESS', async () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
-    await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'delay', ms: 300 });
+    await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'delay', ms: 2_000 });
     const first = set(userId, 'APPROVED');
     await until(async () => (await requestsOf(bvnk, userId)).length === 1);
     expect(codes(await set(userId, 'REJECTED'))).toEqual(['UPDATE_IN_PROGRESS']);
