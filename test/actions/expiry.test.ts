@@ -101,7 +101,7 @@ describe.concurrent('after evidence', () => {
 
 describe.concurrent('the event of an expiry', () => {
   it('comes by itself when the time is over, though nobody asks', async () => {
-    const hasty = await startTestCore({ switches: { verificationLifetimeMs: 1_000 } });
+    const hasty = await startTestCore({ switches: { verificationLifetimeMs: 2_000 } });
     try {
       const { userId } = await hasty.newUser('approved');
       const { version } = await hasty.user(userId);
