@@ -3,7 +3,7 @@ import { until } from '../../support/condition.ts';
 import { allDrivers } from './all-drivers.ts';
 import { type ProviderUnderTest, startProvider } from './harness.ts';
 
-describe.each(allDrivers)('webhooks of $provider', (driver) => {
+describe.concurrent.each(allDrivers)('webhooks of $provider', (driver) => {
   let under: ProviderUnderTest;
   beforeAll(async () => {
     under = await startProvider(driver);
