@@ -60,6 +60,7 @@ export async function startApp(env: Environment): Promise<App> {
         databaseUrl: database.url,
         keyring,
         clockOffsetMs: env.clockOffsetMs,
+        eventRetentionDays: env.eventRetentionDays,
         providers: providers.settings,
         log,
         eventsCommitted: relay.nudge,

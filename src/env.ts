@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { type Keyring, parseKeyring } from './db/sealing/keyring.ts';
+import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -21,6 +22,8 @@ export type Environment = {
   /** Origins that the HTTP callback protocol may call; empty means off. */
   callbackOrigins: readonly string[];
   routerSecret: string | null;
+  /** How far back a cursor may resume. */
+  eventRetentionDays: number;
   logLevel: LogLevel;
   /** Added to the database's clock, for tests. 0 in production. */
   clockOffsetMs: number;
@@ -93,6 +96,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
     problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
@@ -115,6 +119,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     routerSecret: value('ROUTER_SECRET') ?? null,
+    eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
@@ -227,6 +232,17 @@ const origins = z
     (list) => list.every((origin) => /^https?:/.test(origin) && URL.parse(origin)?.origin === origin),
     'must be origins joined by commas, such as https://router.example.com, without a path or a slash at the end',
   );
+
+const LONGEST_RETENTION_DAYS = 3650;
+
+const retentions = z
+  .string()
+  .default(String(EVENT_RETENTION_DAYS))
+  .refine(
+    (days) => /^[1-9]\d{0,3}$/.test(days) && Number(days) <= LONGEST_RETENTION_DAYS,
+    `must be a whole number of days from 1 to ${LONGEST_RETENTION_DAYS}`,
+  )
+  .transform(Number);
 
 const clockOffsets = z
   .string()

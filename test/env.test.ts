@@ -45,6 +45,7 @@ describe('in sandbox mode', () => {
       keyring: null,
       callbackOrigins: [],
       routerSecret: null,
+      eventRetentionDays: 30,
       logLevel: 'info',
       clockOffsetMs: 0,
       providers: new Map(),
@@ -67,6 +68,7 @@ describe('in sandbox mode', () => {
         DATA_DIR: 'elsewhere',
         CALLBACK_ORIGINS: 'https://router.test, http://127.0.0.1:9000',
         ROUTER_SECRET: 'secret',
+        EVENT_RETENTION_DAYS: '3650',
         LOG_LEVEL: 'debug',
         TEST_CLOCK_OFFSET_MS: '-5000',
         ENCRYPTION_KEYS: masterKey,
@@ -82,6 +84,7 @@ describe('in sandbox mode', () => {
       dataDir: resolve('elsewhere'),
       callbackOrigins: ['https://router.test', 'http://127.0.0.1:9000'],
       routerSecret: 'secret',
+      eventRetentionDays: 3650,
       logLevel: 'debug',
       clockOffsetMs: -5000,
       auth: { keys: { url: new URL('http://issuer.test/jwks') }, issuer: 'i', audience: 'a' },
@@ -161,6 +164,12 @@ describe('wrong is', () => {
     ['CALLBACK_ORIGINS', 'https://router.test/path'],
     ['CALLBACK_ORIGINS', 'https://router.test/'],
     ['CALLBACK_ORIGINS', 'router.test'],
+    ['EVENT_RETENTION_DAYS', '0'],
+    ['EVENT_RETENTION_DAYS', '3651'],
+    ['EVENT_RETENTION_DAYS', '-1'],
+    ['EVENT_RETENTION_DAYS', '1.5'],
+    ['EVENT_RETENTION_DAYS', '1e2'],
+    ['EVENT_RETENTION_DAYS', 'hunter2'],
     ['TEST_CLOCK_OFFSET_MS', '1.5'],
   ])('%s=%s, by name and without its value', (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -178,6 +187,12 @@ describe('wrong is', () => {
     const problems = problemsOf({ AUTH_JWKS: value, AUTH_ISSUER: 'i', AUTH_AUDIENCE: 'a' });
     expect(problems).toEqual([expect.stringMatching(/^AUTH_JWKS (is|holds) /)]);
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('a time to keep events, saying what would be right', () => {
+    expect(problemsOf({ EVENT_RETENTION_DAYS: '0' })).toEqual([
+      'EVENT_RETENTION_DAYS must be a whole number of days from 1 to 3650',
+    ]);
   });
 
   test('two sources of keys at once', () => {

@@ -5,6 +5,7 @@ import { usersWithOverdueVerifications, waitingEvidence } from '../db/updates/ve
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { takeUnsettledUsers } from '../db/users/unsettled-users.ts';
 import { unprocessedWebhooks } from '../db/webhooks/inbox.repository.ts';
+import { expireEvents } from './expire-events.ts';
 import { expireVerifications } from './expire-verifications.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 
@@ -14,7 +15,7 @@ const BATCH = 500;
 const UNSETTLED_SEEN_MS = 5 * 60_000;
 const LOOKS_PER_SWEEP = 50;
 
-/** The net under the others: finds work whose job was lost, and keys under a retired master key. */
+/** The net under the others: finds work whose job was lost, keys under a retired master key, and events too old to resume. */
 export async function sweep(deps: ActionDeps): Promise<void> {
   const { now } = await deps.clock.read(deps.db);
   for (const userId of await usersWithOverdueVerifications(deps.db, now, BATCH)) {
@@ -42,6 +43,7 @@ export async function sweep(deps: ActionDeps): Promise<void> {
   for (const userId of await takeUnsettledUsers(deps.db, providers, UNSETTLED_SEEN_MS, LOOKS_PER_SWEEP)) {
     await deps.jobs.send(deps.db, 'refresh-user', { userId }, { key: userId });
   }
+  await expireEvents(deps, now);
   await rewrapUserKeys(deps.db, deps.keyring);
   await rewrapCallbackKeys(deps.db, deps.keyring);
 }

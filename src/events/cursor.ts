@@ -1,6 +1,9 @@
 import type { LogState } from '../db/events/event.repository.ts';
 import { FeedError } from './feed-error.ts';
 
+/** For how many days a cursor is good, unless the operator says otherwise. */
+export const EVENT_RETENTION_DAYS = 30;
+
 const FORMAT = 1;
 const ID_BYTES = 16;
 const LENGTH = 1 + ID_BYTES + 8;
@@ -21,8 +24,8 @@ export function encodeCursor(logId: string, position: number): string {
  * The position behind which to go on.
  *
  * @param log read after the cursor came in, or one that another replica made just now is taken for nonsense
- * @throws FeedError `CURSOR_INVALID` for what this log never gave out, `CURSOR_EXPIRED` where events behind it
- *   are no longer kept
+ * @throws FeedError `CURSOR_INVALID` for what this log never gave out, `CURSOR_EXPIRED` where an event behind it is
+ *   older than what is kept for cursors
  */
 export function decodeCursor(text: string, log: LogState): number {
   const bytes = Buffer.from(text, 'base64url');

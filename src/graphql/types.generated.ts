@@ -1793,10 +1793,12 @@ export type Subscription = {
   __typename?: 'Subscription';
   /**
    * The moves of updates, each once and in the order in which they were committed. With `after`, everything since that
-   * cursor comes first and then what happens live, without a gap and without a repeat, on whichever replica. The stream
-   * ends with an error: `CURSOR_EXPIRED` for a cursor that is too old (read again, then start from `eventCursor`),
-   * `CURSOR_INVALID` for one that is not ours, `SLOW_CONSUMER` for a client that does not keep up and `TOKEN_EXPIRED`
-   * when the token ends; after the last two, come back with your last cursor. Null only beside an error.
+   * cursor comes first and then what happens live, without a gap and without a repeat, on whichever replica. The moves of
+   * the last 30 days are kept for that, or of as many as the operator says; `ProfileUpdate.history` stays. The stream ends
+   * with an error: `CURSOR_EXPIRED` for a cursor behind which something is no longer kept (read the users again, then
+   * start from `eventCursor`), `CURSOR_INVALID` for one that is not ours, `SLOW_CONSUMER` for a client that does not keep
+   * up and `TOKEN_EXPIRED` when the token ends; after the last two, come back with your last cursor. Null only beside an
+   * error.
    */
   userUpdateStatus?: Maybe<UserUpdateStatusEvent>;
 };
