@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Documents } from './documents.ts';
+import { executeEvent } from './execute-event.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import { refuseOperation } from './operation-checks.ts';
@@ -90,10 +91,11 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     const share = executions.forSubscriber(args, viewer);
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
-      share(
-        event,
-        async () =>
-          await execute({ ...args, rootValue: event, contextValue: createContext(viewer, 'EVENT') }),
+      share(event, () =>
+        executeEvent(
+          async () =>
+            await execute({ ...args, rootValue: event, contextValue: createContext(viewer, 'EVENT') }),
+        ),
       );
     const lifetime = {
       opened() {
