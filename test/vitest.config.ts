@@ -26,10 +26,12 @@ export default defineConfig({
           name: 'shared',
           include: ['test/**/*.test.ts'],
           exclude: [...ALONE, ...PACKAGES_OF_THEIR_OWN],
+          setupFiles: ['test/support/fast-check.ts'],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      // A process may take a minute to greet.
+      { extends: true, test: { name: 'alone', include: ALONE, hookTimeout: 120_000 } },
     ],
   },
 });
