@@ -50,27 +50,30 @@ function answerEvents(id: string, ...answers: RouterAnswer[]): void {
 }
 
 describe('the router ends a subscription', () => {
-  test.each([404, 410, 400, 401])(
-    'by answering an event with %d: not another word is said',
-    async (status) => {
-      const { user, id } = await watched({ heartbeatIntervalMs: 1_000 });
-      answerEvents(id, { status });
-      await happen(world.db, user, 3);
-      await until('it is forgotten', async () => (await registrations()) === 0);
-      await until('its stream is closed', () => replica.feed.openSubscriptions() === 0);
-      expect(router.of(id, 'next').length).toBe(1);
+  test('by answering an event with 404, 410, 400 or 401: not another word is said', async () => {
+    const statuses = [404, 410, 400, 401];
+    const watching = await Promise.all(statuses.map(() => watched({ heartbeatIntervalMs: 1_000 })));
+    router.answer((message, earlier) => {
+      const status = statuses[watching.findIndex(({ id }) => id === message.body.id)];
+      return message.body.action === 'next' && status ? { status } : agreeable(message, earlier);
+    });
+    for (const { user } of watching) await happen(world.db, user, 3);
+    await until('they are forgotten', async () => (await registrations()) === 0);
+    await until('their streams are closed', () => replica.feed.openSubscriptions() === 0);
+    // Whoever still spoke would do so while another one gets its heartbeats.
+    const other = await watched({ heartbeatIntervalMs: 1_000 });
+    const said = watching.map(({ id }) => router.of(id).length);
+    await until('another has its heartbeats', () => router.of(other.id, 'check').length >= 4);
+    expect(watching.map(({ id }) => router.of(id).length)).toEqual(said);
+    for (const [index, { id }] of watching.entries()) {
+      expect(router.of(id, 'next'), `${statuses[index]}`).toHaveLength(1);
       expect(router.of(id, 'complete')).toEqual([]);
-      const said = router.of(id).length;
-      // Whoever still spoke would do so while another one gets its heartbeats.
-      const other = await watched({ heartbeatIntervalMs: 1_000 });
-      await until('another has its heartbeats', () => router.of(other.id, 'check').length === 4);
-      expect(router.of(id).length).toBe(said);
-    },
-  );
+    }
+  });
 
   test('by answering a heartbeat with 404', async () => {
+    router.answer((message, earlier) => (earlier === 0 ? agreeable(message, earlier) : { status: 404 }));
     const { user, id } = await watched({ heartbeatIntervalMs: 1_000 });
-    router.answer(() => ({ status: 404 }));
     await until('it is forgotten', async () => (await registrations()) === 0);
     await happen(world.db, user);
     expect(router.of(id).map(({ body }) => body.action)).toEqual(['check', 'check']);
@@ -89,12 +92,14 @@ describe('what a router does not take is sent again, and nothing behind it befor
   });
 
   test('after no answer in time', async () => {
-    const patient = await world.replica({ timing: { answerWithinMs: 200 } });
+    const patient = await world.replica({ timing: { answerWithinMs: 1_000 } });
     const { user, id } = await watched({ at: patient });
     answerEvents(id, 'hang');
     const [first, second] = await happen(world.db, user, 2);
     await until('both are taken', () => updates(id).at(-1) === second);
-    expect(updates(id)).toEqual([first, first, second]);
+    expect(updates(id).slice(0, 2)).toEqual([first, first]);
+    // A stall of the machine may make it late again.
+    expect([...new Set(updates(id))]).toEqual([first, second]);
     await patient.stop();
   });
 
@@ -102,13 +107,13 @@ describe('what a router does not take is sent again, and nothing behind it befor
     const { user, id } = await watched();
     answerEvents(id, { status: 429, headers: { 'retry-after': '1' } });
     await happen(world.db, user);
-    await until('it is taken', () => router.of(id, 'next').length === 2);
+    await until('it is taken', () => router.of(id, 'next').length >= 2);
     const [one, two] = router.of(id, 'next');
     expect((two?.at ?? 0) - (one?.at ?? 0)).toBeGreaterThan(950);
   });
 
   test('until there was no success for too long: then the registration is dropped, and the log says so', async () => {
-    const impatient = await world.replica({ timing: { giveUpAfterMs: 150 } });
+    const impatient = await world.replica({ timing: { giveUpAfterMs: 1_000 } });
     const { user, id } = await watched({ at: impatient });
     router.answer(({ body }) => ({ status: body.id === id ? 503 : 200 }));
     await happen(world.db, user);
@@ -122,9 +127,13 @@ describe('what a router does not take is sent again, and nothing behind it befor
 
   test('and holds up no other subscription, of this router or of another', async () => {
     const other = await startRouter();
-    const both = await world.replica({ origins: [router.origin, other.origin] });
+    const both = await world.replica({
+      origins: [router.origin, other.origin],
+      // Longer than anybody below waits: what is stuck stays stuck.
+      timing: { answerWithinMs: 20_000, graceMs: 100 },
+    });
     const stuck = await watched({ at: both });
-    answerEvents(stuck.id, 'hang', 'hang', 'hang');
+    answerEvents(stuck.id, 'hang');
     const beside = await watched({ at: both });
     const user = await aUser(world.db);
     const elsewhere = operation(other, { userId: user });
@@ -133,8 +142,8 @@ describe('what a router does not take is sent again, and nothing behind it befor
     await until('one is stuck', () => router.of(stuck.id, 'next').length === 1);
     const here = await happen(world.db, beside.user, 3);
     await happen(world.db, user, 3);
-    await until('the other of this router goes on', () => updates(beside.id).length === 3, 1_500);
-    await until('the other router’s goes on', () => other.of(elsewhere.id, 'next').length === 3, 1_500);
+    await until('the other of this router goes on', () => updates(beside.id).length === 3);
+    await until('the other router’s goes on', () => other.of(elsewhere.id, 'next').length === 3);
     expect(updates(beside.id)).toEqual(here);
     await both.stop();
     await other.close();
@@ -159,21 +168,23 @@ describe('what a router does not take is sent again, and nothing behind it befor
 describe('heartbeats', () => {
   test('come within every interval, also beside a message that is stuck', async () => {
     const { user, id } = await watched({ heartbeatIntervalMs: 1_000 });
-    answerEvents(id, 'hang', 'hang');
+    answerEvents(id, 'hang');
     await happen(world.db, user);
     const checks = () => router.of(id, 'check');
-    await until('there were five', () => checks().length >= 5);
+    await until('three more have come', () => checks().length >= 4);
     const gaps = checks()
-      .slice(1)
+      .slice(1, 4)
       .map(({ at }, index) => at - (checks()[index]?.at ?? 0));
-    expect(Math.max(...gaps)).toBeLessThan(1_000);
+    // A third of the interval; the median, since the machine may stall once.
+    expect(gaps.toSorted((a, b) => a - b)[1]).toBeLessThan(800);
     expect(checks()[1]?.body).toEqual(checks()[0]?.body);
+    expect(router.of(id, 'next'), 'it is stuck all the time').toHaveLength(1);
   });
 
   test('are not sent to routers that want none', async () => {
     const silent = await watched({ heartbeatIntervalMs: 0 });
     const beating = await watched({ heartbeatIntervalMs: 1_000 });
-    await until('another has its heartbeats', () => router.of(beating.id, 'check').length === 5);
+    await until('another has its heartbeats', () => router.of(beating.id, 'check').length >= 4);
     expect(router.of(silent.id, 'check').length).toBe(1);
   });
 
@@ -182,53 +193,65 @@ describe('heartbeats', () => {
     router.answer((message, earlier) =>
       message.body.action === 'check' && earlier < 4 ? { status: 503 } : agreeable(message, earlier),
     );
-    await until('they go on', () => router.of(id, 'check').length === 6);
+    await until('they go on', () => router.of(id, 'check').length >= 5);
     const [update] = await happen(world.db, user);
     await until('the event has come', () => updates(id)[0] === update);
   });
 });
 
-describe('a stream that ends by itself is completed with its error', () => {
-  test('when the token ends, with the place to go on', async () => {
-    const { user, id } = await watched({ token: await aToken({ expiresIn: 2 }) });
-    const [update] = await happen(world.db, user);
-    await until('it is complete', () => router.of(id, 'complete').length === 1);
-    expect(updates(id)).toEqual([update]);
-    expect(router.of(id, 'complete')[0]?.body.errors).toEqual([
-      expect.objectContaining({ extensions: { code: 'TOKEN_EXPIRED', after: expect.any(String) } }),
-    ]);
-    await until('it is forgotten', async () => (await registrations()) === 0);
-    const after = router.of(id, 'complete')[0]?.body.errors[0].extensions.after;
-    const again = operation(router, { userId: user, after });
+describe('a stream that ends by itself, as its token ends, is completed with its error', () => {
+  let told: { user: string; id: string; update: string | undefined };
+  let untold: typeof told;
+  let deaf: { id: string };
+
+  const completion = (id: string) => router.of(id, 'complete')[0]?.body.errors;
+
+  // All of them at once, to wait but once: the token ends at a whole second, in four to five.
+  beforeAll(async () => {
+    const token = await aToken({ expiresIn: 4.999 });
+    const [a, b, c] = [await watched({ token }), await watched({ token }), await watched({ token })];
+    router.answer((message, earlier) => {
+      const { id, action } = message.body;
+      if (id === b.id && action === 'next') return { status: 503 };
+      if (id === c.id && action === 'complete' && earlier < 3) return { status: 500 };
+      return agreeable(message, earlier);
+    });
+    const [taken] = await happen(world.db, a.user);
+    const [refused] = await happen(world.db, b.user);
+    [told, untold, deaf] = [{ ...a, update: taken }, { ...b, update: refused }, c];
+    await until('they are forgotten', async () => (await registrations()) === 0);
+  });
+
+  /** What a client that asks again is told first, after one event more. */
+  async function resumed({ user, id }: typeof told) {
+    const again = operation(router, { userId: user, after: completion(id)[0].extensions.after });
     await replica.post(again.body);
     const [next] = await happen(world.db, user);
-    await until('it goes on', () => updates(again.id).length === 1);
-    expect(updates(again.id)).toEqual([next]);
+    await until('it goes on', () => updates(again.id).at(-1) === next);
+    return { next, updates: updates(again.id) };
+  }
+
+  test('with the place to go on', async () => {
+    expect(updates(told.id)).toEqual([told.update]);
+    expect(router.of(told.id, 'complete')).toHaveLength(1);
+    expect(completion(told.id)).toEqual([
+      expect.objectContaining({ extensions: { code: 'TOKEN_EXPIRED', after: expect.any(String) } }),
+    ]);
+    const { next, updates: later } = await resumed(told);
+    expect(later).toEqual([next]);
   });
 
   test('also while an event is not taken: it is not sent with a token that has ended', async () => {
-    const { user, id } = await watched({ token: await aToken({ expiresIn: 2 }) });
-    router.answer((message, earlier) =>
-      message.body.action === 'next' ? { status: 503 } : agreeable(message, earlier),
-    );
-    const [update] = await happen(world.db, user);
-    await until('it is complete', () => router.of(id, 'complete').length === 1);
-    const [complete] = router.of(id, 'complete');
-    expect(complete?.body.errors[0].extensions.code).toBe('TOKEN_EXPIRED');
-    router.answer(agreeable);
-    const again = operation(router, { userId: user, after: complete?.body.errors[0].extensions.after });
-    await replica.post(again.body);
-    await until('the event is not lost', () => updates(again.id).length === 1);
-    expect(updates(again.id)).toEqual([update]);
+    expect(new Set(updates(untold.id))).toEqual(new Set([untold.update]));
+    expect(router.of(untold.id).at(-1)?.body.action).toBe('complete');
+    expect(completion(untold.id)[0].extensions.code).toBe('TOKEN_EXPIRED');
+    const { next, updates: later } = await resumed(untold);
+    expect(later).toEqual([untold.update, next]);
   });
 
-  test('and the completion is sent until it is taken', async () => {
-    const { id } = await watched({ token: await aToken({ expiresIn: 1 }) });
-    router.answer((message, earlier) =>
-      message.body.action === 'complete' && earlier < 3 ? { status: 500 } : agreeable(message, earlier),
-    );
-    await until('it is taken', () => router.of(id, 'complete').length === 4);
-    await until('it is forgotten', async () => (await registrations()) === 0);
+  test('and the completion is sent until it is taken', () => {
+    expect(router.of(deaf.id, 'complete')).toHaveLength(4);
+    expect(completion(deaf.id)[0].extensions.code).toBe('TOKEN_EXPIRED');
   });
 });
 
