@@ -59,7 +59,7 @@ describe('leaving', () => {
 describe('the end of a token', () => {
   it('ends the stream, and says where to go on', async () => {
     const user = await aUser(world.db);
-    const until_ = new Date(Date.now() + 300);
+    const until_ = new Date(Date.now() + 2_000);
     const stream = await one.feed.subscribe({ userId: user, after: null, until: until_ });
     const [first] = await happen(world.db, user);
     expect(updates(await take(stream, 1))).toEqual([first]);
@@ -80,7 +80,7 @@ describe('the end of a token', () => {
 
 describe('a consumer that does not keep up', () => {
   it('is ended with the place to resume from, and others are not', async () => {
-    const replica = await world.replica({ bufferLimit: 20, patienceMs: 0 });
+    const replica = await world.replica({ bufferLimit: 20, patienceMs: 200 });
     const user = await aUser(world.db);
     const slow = await replica.feed.subscribe({ userId: null, after: null });
     const quick = await replica.feed.subscribe({ userId: null, after: null });

@@ -69,7 +69,7 @@ describe('the relay', () => {
       relay.nudge();
       return relay;
     });
-    await until('both events are numbered', numbered, 3_000);
+    await until('both events are numbered', numbered);
     await relay.stop();
   });
 

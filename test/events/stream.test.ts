@@ -145,7 +145,7 @@ describe('a stream', () => {
   });
 
   it('costs no reads of its own while it is live, however many there are', async () => {
-    const replica = await world.replica({ bufferLimit: 20 });
+    const replica = await world.replica();
     const [busy, quiet] = [await aUser(world.db), await aUser(world.db)];
     const watchers = Array.from({ length: 20 }, () => replica.feed.subscribe({ userId: null, after: null }));
     const streams = await Promise.all([...watchers, replica.feed.subscribe({ userId: quiet, after: null })]);

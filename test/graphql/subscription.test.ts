@@ -166,7 +166,7 @@ describe('a stream that may not begin', () => {
 describe('the end of the token', () => {
   it('is the last item, with the place to go on, and then the stream is complete', async () => {
     const user = await aUser(world.db);
-    const stream = await watch({ userId: user }, { ...reader, expiresAt: new Date(Date.now() + 300) });
+    const stream = await watch({ userId: user }, { ...reader, expiresAt: new Date(Date.now() + 2_000) });
     await accept(user);
     await next(stream);
     const { value: last } = await stream.next();

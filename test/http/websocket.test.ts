@@ -81,7 +81,8 @@ describe('the token is taken', () => {
   });
 
   test('and once it has ended, no new operation starts', async () => {
-    const client = connect({ authorization: await aToken({ expiresIn: 1 }) });
+    // Ends at a whole second: in two to three.
+    const client = connect({ authorization: await aToken({ expiresIn: 2.999 }) });
     const first = client.iterate({ query: ticks });
     const waiting = first.next();
     await until(() => server.feed.open() === 1);
