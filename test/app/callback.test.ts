@@ -53,7 +53,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     });
     expect(await response.json()).toEqual({ data: null });
     const first = await update(two, 'Engineer');
-    await until('it is told', () => router.events(id).length === 2);
+    await until('it is told', () => router.events(id).length >= 2);
     await one.end('SIGKILL');
     const killedAt = performance.now();
     const second = await update(two, 'Director');
@@ -70,7 +70,8 @@ describe('a router that subscribes by callback to one of two replicas', () => {
       [second, 'APPLIED'],
     ]);
     const takenOver = router.of(id, 'check').find(({ at }) => at > killedAt);
-    expect((takenOver?.at ?? Number.POSITIVE_INFINITY) - killedAt).toBeLessThan(5_000);
+    // Due within three seconds; the rest is for a busy machine.
+    expect((takenOver?.at ?? Number.POSITIVE_INFINITY) - killedAt).toBeLessThan(8_000);
     expect(router.of(id, 'complete')).toEqual([]);
-  });
+  }, 60_000);
 });
