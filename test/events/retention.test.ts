@@ -106,6 +106,21 @@ describe('events expire', () => {
     expect(await prunedThrough()).toBe(head + 1);
   });
 
+  it('not beyond the head', async () => {
+    await expireEverything();
+    const { before } = await happened(40, 40, 40);
+    await world.db
+      .updateTable('event_log')
+      .set({ head: before + 2 })
+      .execute();
+    expect(await expire()).toBe(2);
+    expect(await prunedThrough()).toBe(before + 2);
+    await world.db
+      .updateTable('event_log')
+      .set({ head: before + 3 })
+      .execute();
+  });
+
   it('and stay as the history of their update', async () => {
     await expireEverything();
     const { user } = await happened(40);

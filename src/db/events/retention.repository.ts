@@ -8,7 +8,7 @@ import type { Queryable } from '../connection.ts';
  * events it passed: `limit` when there may be more.
  *
  * One statement, which holds the head row's lock, and with it up the numbering, only to write. What it has read
- * meanwhile stays true: events are numbered behind the head alone, and `where` is judged again under the lock.
+ * meanwhile stays true: positions are given behind the head alone, and the last `where` is judged again under the lock.
  */
 export async function expireEvents(db: Queryable, olderThan: Date, limit: number): Promise<number> {
   const { rows } = await sql<{ passed: number }>`
@@ -20,7 +20,7 @@ export async function expireEvents(db: Queryable, olderThan: Date, limit: number
       select max(position) as last, count(*) as passed from ahead where not kept
     )
     update event_log set pruned_through = old.last from old
-    where old.last > event_log.pruned_through and old.last <= event_log.head
+    where old.last > event_log.pruned_through
     returning old.passed`.execute(db);
   return rows[0]?.passed ?? 0;
 }
