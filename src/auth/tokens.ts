@@ -30,20 +30,25 @@ const TOKEN_FAULTS = [
   errors.JWTInvalid,
 ];
 
-export function createTokenVerifier(trust: {
+export type Trust = {
   keys: VerificationKeys;
   issuer: string;
   audience: string;
-}): VerifyToken {
+  /** How far the issuer's clock may be from ours, in seconds; 5 unless told. */
+  clockTolerance?: number;
+};
+
+export function createTokenVerifier(trust: Trust): VerifyToken {
+  const { clockTolerance = CLOCK_TOLERANCE_SECONDS } = trust;
   const options: JWTVerifyOptions = {
     algorithms: ALGORITHMS,
     issuer: trust.issuer,
     audience: trust.audience,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    clockTolerance,
   };
   return async (token) => {
     try {
-      return toViewer(await verifiedClaims(token, trust.keys, options));
+      return toViewer(await verifiedClaims(token, trust.keys, options), clockTolerance);
     } catch (error) {
       if (TOKEN_FAULTS.some((fault) => error instanceof fault))
         throw new Unauthenticated((error as errors.JOSEError).code);
@@ -69,7 +74,7 @@ async function verifiedClaims(token: string, keys: VerificationKeys, options: JW
   }
 }
 
-function toViewer(claims: JWTPayload): Viewer {
+function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
   const { sub, scope = '', exp } = claims;
   const userId = claims.user_id;
   if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
@@ -82,6 +87,14 @@ function toViewer(claims: JWTPayload): Viewer {
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     // Our ids are lower-case; a UUID may be written either way.
     userId: userId?.toLowerCase() ?? null,
-    expiresAt: exp === undefined ? null : new Date(exp * 1_000),
+    expiresAt: exp === undefined ? null : endOf(exp, clockTolerance),
   };
+}
+
+/** The very moment from which the library refuses the token: it compares whole seconds. */
+function endOf(exp: number, clockTolerance: number): Date {
+  const end = new Date(Math.ceil(exp + clockTolerance) * 1_000);
+  // In milliseconds, say. Nothing that compares with such a date would ever find it past.
+  if (Number.isNaN(end.getTime())) throw new Unauthenticated('exp is no moment');
+  return end;
 }

@@ -7,7 +7,10 @@ export type Viewer = {
   subject: string;
   scopes: ReadonlySet<string>;
   userId: string | null;
-  /** When the token ends. */
+  /**
+   * Until when the token is taken and its holder served: its `exp` and the tolerance of clocks behind it, the same moment
+   * for whoever lets it in and whoever goes on serving. `null` for a token without an end.
+   */
   expiresAt: Date | null;
 };
 

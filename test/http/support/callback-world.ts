@@ -83,7 +83,12 @@ async function startReplica(options: ReplicaOptions) {
   const app = createHttpServer<GraphqlContext>({
     env: { mode: 'sandbox', routerSecret: null },
     schema,
-    verifyToken: createTokenVerifier({ keys: inlineKeys(key.jwks), issuer: ISSUER, audience: AUDIENCE }),
+    verifyToken: createTokenVerifier({
+      keys: inlineKeys(key.jwks),
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      clockTolerance: 0,
+    }),
     createContext: (viewer) => ({
       viewer,
       actions: {} as GraphqlContext['actions'],

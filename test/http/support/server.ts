@@ -51,7 +51,12 @@ export async function startServer(overrides: Partial<HttpServerOptions<TestConte
         return gate;
       },
     }),
-    verifyToken: createTokenVerifier({ keys: inlineKeys(key.jwks), issuer: ISSUER, audience: AUDIENCE }),
+    verifyToken: createTokenVerifier({
+      keys: inlineKeys(key.jwks),
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      clockTolerance: 0,
+    }),
     createContext(viewer) {
       contexts += 1;
       return { viewer, number: contexts, feed };
