@@ -1,7 +1,15 @@
 import websocketPlugin, { type WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { CloseCode, type Context as Connection, handleProtocols, makeServer } from 'graphql-ws';
+import {
+  CloseCode,
+  type Context as Connection,
+  handleProtocols,
+  MessageType,
+  makeServer,
+  parseMessage,
+  stringifyMessage,
+} from 'graphql-ws';
 import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
@@ -10,16 +18,36 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
+import { createOutbox } from './websocket/outbox.ts';
+import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
 
 type Extra = { socket: WebSocket; request: FastifyRequest; viewer?: Viewer };
 type ServerContext = Connection<Record<string, unknown>, Extra>;
 
-/** A message comes from somebody whose token may not have been seen yet; documents' images go by POST. */
+/** Documents' images go by POST. */
 const LONGEST_MESSAGE = 1_048_576;
-const PING_EVERY_MS = 15_000;
+/** As long as all headers of a request may be: a message from somebody whose token has not been seen yet. */
+const LONGEST_FROM_STRANGERS = 16_384;
 const MOST_OPERATIONS = 1_000;
+/** For the other side to say goodbye, too. */
+const GOODBYE_WITHIN_MS = 2_000;
+/** RFC 6455: the message is too big. */
+const TOO_BIG = 1009;
 /** RFC 6455: try again later. */
 const TRY_AGAIN_LATER = 1013;
+
+/** Without the payload of the ping, which is as long as its sender likes. */
+const PONG = stringifyMessage({ type: MessageType.Pong });
+/** The library takes them for a failure of its own. */
+const FROM_SERVERS_ONLY = new Set([MessageType.ConnectionAck, MessageType.Next, MessageType.Error]);
+
+type Timing = {
+  /** How long a connection may be open before it introduces itself. */
+  introductionMs: number;
+  pingEveryMs: number;
+};
+
+const TIMING: Timing = { introductionMs: 3_000, pingEveryMs: 15_000 };
 
 type Options<Context> = {
   operations: Operations<Context>;
@@ -27,12 +55,15 @@ type Options<Context> = {
   router: RouterCheck;
   formatError: FormatError;
   log: Log;
+  timing?: Partial<Timing>;
 };
 
 /** Makes the server take WebSockets, closing them as `close` says when it stops. */
 export async function registerWebSockets(app: FastifyInstance, preClose: () => Promise<void>): Promise<void> {
+  // Pongs of the socket's own, which only a client that does not read makes wait, are limited by the library.
+  const options = { maxPayload: LONGEST_MESSAGE, handleProtocols, closeTimeout: GOODBYE_WITHIN_MS };
   await app.register(websocketPlugin, {
-    options: { maxPayload: LONGEST_MESSAGE, handleProtocols },
+    options,
     preClose: (done) => {
       preClose().then(() => app.websocketServer.close(() => done()), done);
     },
@@ -43,8 +74,10 @@ export async function registerWebSockets(app: FastifyInstance, preClose: () => P
 /** GraphQL over WebSocket, `graphql-transport-ws`: the handler of a route. */
 export function createWebSocketHandler<Context>(options: Options<Context>) {
   const { operations, verifyToken, router, formatError, log } = options;
+  const { introductionMs, pingEveryMs } = { ...TIMING, ...options.timing };
 
   const server = makeServer<Record<string, unknown>, Extra>({
+    connectionInitWaitTimeout: introductionMs,
     async onConnect(connection) {
       const { socket, request } = connection.extra;
       try {
@@ -76,23 +109,38 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
   });
 
   return (socket: WebSocket, request: FastifyRequest): void => {
-    const stopPinging = pingUntilDeaf(socket);
+    const extra: Extra = { socket, request };
+    const isStranger = () => extra.viewer === undefined;
+    const { send } = createOutbox(socket, isStranger);
+    const close = (code: number, reason: string) => socket.close(code, reason);
+
+    function receive(text: string, take: (text: string) => Promise<void>): void {
+      operations.inFlight
+        .run(() => take(text))
+        .catch((error: unknown) => {
+          if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');
+          log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
+          return close(CloseCode.InternalServerError, 'Internal server error');
+        });
+    }
+
+    const stopPinging = pingUntilDeaf(socket, pingEveryMs);
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
-        close: (code, reason) => socket.close(code, reason),
+        send,
+        close,
+        onPing: () => send(PONG),
         onMessage: (take) =>
           socket.on('message', (message) => {
-            operations.inFlight
-              .run(() => take(String(message)))
-              .catch((error: unknown) => {
-                log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
-                socket.close(CloseCode.InternalServerError, 'Internal server error');
-              });
+            // A connection that is being closed starts nothing more.
+            if (socket.readyState !== socket.OPEN) return;
+            const text = String(message);
+            if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
+            else receive(text, take);
           }),
       },
-      { socket, request },
+      extra,
     );
     socket.once('close', (code, reason) => {
       stopPinging();
@@ -118,28 +166,7 @@ function tooManyOperations(): GraphQLError {
   });
 }
 
-/** Resolves when the text has left, so that a slow client slows its own stream down. */
-function send(socket: WebSocket, text: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    socket.send(text, (error) => {
-      // One that left in the meantime is no failure.
-      if (error && socket.readyState === socket.OPEN) reject(error);
-      else resolve();
-    });
-  });
-}
-
-/** Ends connections whose other side is gone without a word. */
-function pingUntilDeaf(socket: WebSocket): () => void {
-  let answered = true;
-  socket.on('pong', () => {
-    answered = true;
-  });
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate();
-    answered = false;
-    socket.ping();
-  }, PING_EVERY_MS);
-  return () => clearInterval(timer);
+/** Asked only about what the library could read. */
+function isFromServersOnly(text: string): boolean {
+  return FROM_SERVERS_ONLY.has(parseMessage(text).type);
 }

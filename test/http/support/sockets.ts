@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net';
+import fastify from 'fastify';
+import type { Viewer } from '../../../src/auth/viewer.ts';
+import { createFormatError } from '../../../src/graphql/format-error.ts';
+import { createDocuments } from '../../../src/http/documents.ts';
+import { createLogger } from '../../../src/http/log.ts';
+import { createMetrics } from '../../../src/http/metrics.ts';
+import { createOperations } from '../../../src/http/operations.ts';
+import { createRouterCheck } from '../../../src/http/router-secret.ts';
+import { createWebSocketHandler, registerWebSockets } from '../../../src/http/websocket.ts';
+import { manualFeed } from './feed.ts';
+import { type TestContext, testSchema } from './schema.ts';
+
+const viewer: Viewer = { subject: 'tester', scopes: new Set(), userId: null, expiresAt: null };
+
+/** WebSockets and nothing beside them, in times of the test's own. Every token is good. */
+export async function startSockets(timing: { introductionMs?: number; pingEveryMs?: number }) {
+  const feed = manualFeed();
+  const log = createLogger('silent');
+  const schema = testSchema({ wait: async () => undefined });
+  const operations = createOperations<TestContext>({
+    schema,
+    documents: createDocuments(schema, { introspection: false }),
+    createContext: () => ({ viewer, number: 0, feed }),
+    metrics: createMetrics({ processMetrics: false }),
+  });
+  const wsHandler = createWebSocketHandler({
+    operations,
+    verifyToken: async () => viewer,
+    router: createRouterCheck(null),
+    formatError: createFormatError(log),
+    log,
+    timing,
+  });
+  const app = fastify();
+  await registerWebSockets(app, async () => {
+    for (const socket of app.websocketServer.clients) socket.terminate();
+  });
+  app.route({ method: 'GET', url: '/', handler: (_request, reply) => reply.code(404).send(), wsHandler });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url: `ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/`,
+    feed,
+    /** The server's side of the connections. */
+    connections: () => app.websocketServer.clients,
+    stop: () => app.close(),
+  };
+}
+
+export type Sockets = Awaited<ReturnType<typeof startSockets>>;
