@@ -26,6 +26,8 @@ export const Subscription = {
       return endingWithItsError(events);
     },
 
+    // Whether the token still holds is for the feed to say: what is told here is shared by those of the same rights,
+    // whose tokens end at different times.
     resolve(item: StreamItem<FeedEvent>, _args: unknown, context: GraphqlContext) {
       if ('error' in item) throw feedRefusal(item.error);
       authorise(context, 'users:read');
