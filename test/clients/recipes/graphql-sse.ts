@@ -4,6 +4,7 @@ import { type Client, createClient } from 'graphql-sse';
 export function createUpdatesClient(url: string, token: () => Promise<string>): Client {
   const client = createClient({
     url, // https://…/graphql/stream
+    // A token that is refused is taken for a broken line, and asked for again; one that cannot be had should throw.
     headers: async () => ({ authorization: `Bearer ${await token()}` }),
     retryAttempts: Number.POSITIVE_INFINITY,
     // The default pause doubles without end.
@@ -14,30 +15,37 @@ export function createUpdatesClient(url: string, token: () => Promise<string>): 
     subscribe(payload, sink) {
       // Whenever the client connects again, it sends this object as it is then.
       const variables: Record<string, unknown> = { ...payload.variables };
+      let left = false;
       let leave = () => {};
       function open(): void {
+        if (left) return;
         let resumes = false;
         leave = client.subscribe<Updates>(
           { ...payload, variables },
           {
             next(result) {
-              const code = result.errors?.[0]?.extensions?.code;
-              resumes = code === 'TOKEN_EXPIRED' || code === 'SLOW_CONSUMER';
+              const event = result.data?.userUpdateStatus;
+              resumes = !event && PASSING.includes(String(result.errors?.[0]?.extensions?.code));
               if (resumes) return;
-              variables.after = result.data?.userUpdateStatus?.cursor ?? variables.after;
+              variables.after = event?.cursor ?? variables.after;
               sink.next(result as Parameters<typeof sink.next>[0]);
             },
             error: (error) => sink.error(error),
-            complete: () => (resumes ? open() : sink.complete()),
+            complete: () => (resumes ? void pause(1_000).then(open) : sink.complete()),
           },
         );
       }
       open();
-      return () => leave();
+      return () => {
+        left = true;
+        leave();
+      };
     },
   };
 }
 
 type Updates = { userUpdateStatus: { cursor: string } | null };
+
+const PASSING = ['TOKEN_EXPIRED', 'SLOW_CONSUMER', 'INTERNAL_SERVER_ERROR'];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));

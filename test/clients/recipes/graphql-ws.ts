@@ -4,6 +4,7 @@ import { type Client, createClient } from 'graphql-ws';
 export function createUpdatesClient(url: string, token: () => Promise<string>): Client {
   const client = createClient({
     url, // wss://…/graphql
+    // A token that is refused ends everything with an error; one that cannot be had should, too: throw.
     connectionParams: async () => ({ authorization: `Bearer ${await token()}` }),
     keepAlive: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
@@ -16,24 +17,44 @@ export function createUpdatesClient(url: string, token: () => Promise<string>): 
     subscribe(payload, sink) {
       // Whenever the client connects again, it sends this object as it is then.
       const variables: Record<string, unknown> = { ...payload.variables };
-      return client.subscribe<Updates, unknown>(
-        { ...payload, variables },
-        {
-          next(result) {
-            const code = result.errors?.[0]?.extensions?.code;
-            // A new connection takes a new token, and goes on.
-            if (code === 'TOKEN_EXPIRED' || code === 'SLOW_CONSUMER') return client.terminate();
-            variables.after = result.data?.userUpdateStatus?.cursor ?? variables.after;
-            sink.next(result as Parameters<typeof sink.next>[0]);
+      let left = false;
+      let leave = () => {};
+      function open(): void {
+        if (left) return;
+        leave = client.subscribe<Updates, unknown>(
+          { ...payload, variables },
+          {
+            next(result) {
+              const event = result.data?.userUpdateStatus;
+              // A new connection takes a new token, and goes on.
+              if (!event && passes(result.errors)) return client.terminate();
+              variables.after = event?.cursor ?? variables.after;
+              sink.next(result as Parameters<typeof sink.next>[0]);
+            },
+            error(error) {
+              if (!passes(error)) return sink.error(error);
+              client.terminate();
+              void pause(1_000).then(open);
+            },
+            complete: () => sink.complete(),
           },
-          error: (error) => sink.error(error),
-          complete: () => sink.complete(),
-        },
-      );
+        );
+      }
+      open();
+      return () => {
+        left = true;
+        leave();
+      };
     },
   };
 }
 
 type Updates = { userUpdateStatus: { cursor: string } | null };
+
+const PASSING = ['TOKEN_EXPIRED', 'SLOW_CONSUMER', 'INTERNAL_SERVER_ERROR'];
+
+function passes(errors: unknown): boolean {
+  return Array.isArray(errors) && PASSING.includes(String(errors[0]?.extensions?.code));
+}
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
