@@ -69,7 +69,7 @@ describe('two replicas on one database', () => {
     const again = await ask(two, UPDATE, { input: { userId, changes, idempotencyKey: 'killed' } });
     expect(again.updateUser.update).toEqual({ id: updateId, status: 'APPLIED' });
     watcher.end();
-  });
+  }, 60_000);
 
   it('stops on SIGTERM with exit code 0', async () => {
     expect(await two.end('SIGTERM')).toBe(0);

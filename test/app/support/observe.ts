@@ -29,8 +29,19 @@ export async function startObservedServer(environment: Record<string, string>): 
       ...environment,
     },
   });
-  const answer = async () => (await once(child, 'message'))[0] as Holding;
-  const { url, token } = await answer();
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the server ended with ${code ?? signal}`);
+  });
+  const answer = async () => (await Promise.race([once(child, 'message'), ended]))[0] as Holding;
+  const remove = async () => {
+    child.kill('SIGKILL');
+    await ended.catch(() => undefined);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const { url, token } = await answer().catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   return {
     url,
     token: token ?? '',
@@ -39,11 +50,6 @@ export async function startObservedServer(environment: Record<string, string>): 
       child.send('measure');
       return answered;
     },
-    async remove() {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    remove,
   };
 }

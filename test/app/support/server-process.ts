@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from '../../support/compile-cache.ts';
 import { until } from '../../support/condition.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
@@ -25,7 +26,14 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'profile-subgraph-app-')));
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: folder, ...environment },
+    env: {
+      PATH: process.env.PATH ?? '',
+      ...COMPILE_CACHE,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATA_DIR: folder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -40,7 +48,7 @@ export async function startServerProcess(
       if (child.exitCode !== null) throw new Error(`the server ended: ${output}`);
       return output.includes('npm run demo');
     },
-    30_000,
+    60_000,
   ).catch(async (error: unknown) => {
     await end(child, 'SIGKILL');
     throw new Error(`${error}; it said: ${output}`);
