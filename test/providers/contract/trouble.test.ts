@@ -86,7 +86,8 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
     expect(value ?? null).not.toEqual(user.changes[keyOf(user.field)]);
   });
 
-  it('an update that gets no answer goes on without the client, who sees it as SUBMITTING', async () => {
+  const silence = 'an update that gets no answer goes on without the client, who sees it as SUBMITTING';
+  it(silence, { timeout: 60_000 }, async () => {
     const patient = await startProvider(driver, { clientWaitMs: 2_500, callTimeoutMs: 4_000 });
     try {
       const { userId, providerUserId } = await patient.newUser(driver.states[0]?.like ?? '');
