@@ -60,8 +60,11 @@ export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecu
         const result = run();
         // Put back at the end: the map's order is the order of age.
         results.delete(key);
-        results.set(key, { result, since: performance.now() });
-        result.catch(() => results.delete(key));
+        const kept = { result, since: performance.now() };
+        results.set(key, kept);
+        const forget = () => results.get(key) === kept && results.delete(key);
+        // What failed is tried again by whoever asks next.
+        result.then(({ errors }) => errors && forget(), forget);
         return result;
       };
     },
@@ -80,5 +83,9 @@ function variablesOfEvents({ document, operationName, variableValues }: Executio
     VariableDefinition: () => false,
     Variable: ({ name }) => void names.add(name.value),
   });
-  return [...names].sort().map((name) => [name, variableValues?.[name]]);
+  // One that is absent is left out: its default holds, and not the null that JSON would make of it.
+  return [...names]
+    .sort()
+    .filter((name) => Object.hasOwn(variableValues ?? {}, name))
+    .map((name) => [name, variableValues?.[name]]);
 }

@@ -8,16 +8,23 @@ import {
   insertCallback,
 } from '../db/callbacks/callback.repository.ts';
 import {
+  digestOfIds,
   endCallbackLease,
   endDesertedCallbackLeases,
   keepCallbackLease,
 } from '../db/callbacks/callback-lease.repository.ts';
+import { createTurns } from '../db/callbacks/in-turn.ts';
 import type { Database } from '../db/connection.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { CallbackRegistration, CallbackStore, HeldRegistration } from '../http/callback/store.ts';
 import type { Log } from '../http/log.ts';
 
 const MOST_AT_A_TIME = 500;
+/**
+ * Notes are as many as events times routers, and wait for their turn here: in the queue for a connection the lease would
+ * wait behind them, and run out.
+ */
+const NOTED_AT_ONCE = 3;
 
 /** A registration as JSON. */
 type Stored = Omit<CallbackRegistration, 'viewer'> & {
@@ -27,6 +34,7 @@ type Stored = Omit<CallbackRegistration, 'viewer'> & {
 /** Registrations of routers in PostgreSQL, held by one replica each, which is known by an id of its own. */
 export function createCallbackStore(db: Database, keyring: Keyring, log: Log): CallbackStore {
   const serverId = randomUUID();
+  const inTurn = createTurns(NOTED_AT_ONCE);
 
   function held(
     hold: CallbackHold,
@@ -37,16 +45,17 @@ export function createCallbackStore(db: Database, keyring: Keyring, log: Log): C
       id: hold.id,
       registration,
       cursor,
-      acknowledge: (next) => acknowledgeCallback(db, hold, next),
-      drop: () => deleteCallback(db, hold),
+      acknowledge: (next) => inTurn(() => acknowledgeCallback(db, hold, next)),
+      drop: () => inTurn(() => deleteCallback(db, hold)),
     };
   }
 
   return {
-    async keepLease(leaseMs) {
-      const { deserted, free, held } = await keepCallbackLease(db, serverId, leaseMs);
+    async keepLease(leaseMs, serving) {
+      const { deserted, free, held, digest } = await keepCallbackLease(db, serverId, leaseMs);
       if (deserted) await endDesertedCallbackLeases(db, serverId);
-      return { free: deserted || free, held };
+      const same = held === serving.length && digest === digestOfIds(serving);
+      return { free: deserted || free, held, same };
     },
     stillHeld: (ids) => heldCallbacks(db, serverId, ids),
     async claim(serving) {

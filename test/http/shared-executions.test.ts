@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
 import { createSharedExecutions } from '../../src/http/shared-executions.ts';
@@ -58,6 +58,7 @@ describe('an event is executed for each', () => {
     ['users whom their tokens are bound to', {}, { viewer: { userId: 'ann' } }],
     ['variables in what they select', { variables: { first: 1 } }, { variables: { first: 2 } }],
     ['variables in directives', {}, { variables: { with: false } }],
+    ['defaults in force', { variables: {} }, { variables: { first: null } }],
     ['documents', {}, { document: parse('subscription A { ticks { value } }') }],
   ])('of two subscribers with other %s', async (_, one, other) => {
     const { subscriber, ran } = world();
@@ -84,6 +85,16 @@ describe('an event is executed for each', () => {
       await one(event('c1'));
       return ran() === 2;
     });
+  });
+
+  it('when the first attempt had errors, which those share that came meanwhile', async () => {
+    const executions = createSharedExecutions();
+    const args = { schema, document, operationName: 'A', variableValues: {} };
+    const [one, other] = [executions.forSubscriber(args, service), executions.forSubscriber(args, service)];
+    const failed = { data: { ticks: null }, errors: [new GraphQLError('the database was away')] };
+    const attempts = [one(event('c1'), async () => failed), other(event('c1'), async () => ({ data: {} }))];
+    expect(await Promise.all(attempts)).toEqual([failed, failed]);
+    expect(await other(event('c1'), async () => ({ data: {} }))).toEqual({ data: {} });
   });
 
   it('when the first attempt broke', async () => {

@@ -9,7 +9,16 @@ export type CallbackDuties = {
   free: boolean;
   /** How many registrations the database holds to be this replica's. */
   held: number;
+  /** Which they are, as `digestOfIds` tells. */
+  digest: number;
 };
+
+/** Tells sets of ids apart that are equally large: random as they are, a piece of each will do. */
+export function digestOfIds(ids: Iterable<string>): number {
+  let digest = 0;
+  for (const id of ids) digest ^= Number.parseInt(id.slice(0, 8), 16);
+  return digest;
+}
 
 /** Takes or prolongs a replica's lease by `leaseMs` from now on the database's clock. */
 export async function keepCallbackLease(
@@ -27,9 +36,12 @@ export async function keepCallbackLease(
     select
       exists (select 1 from callback_servers where id <> ${serverId} and expires_at < clock_timestamp()) as deserted,
       exists (select 1 from callback_subscriptions where server_id is null) as free,
-      (select count(*) from callback_subscriptions where server_id = ${serverId}) as held
-    from mine`.execute(db);
-  return rows[0] ?? { deserted: false, free: false, held: 0 };
+      own.held, coalesce(own.digest, 0) as digest
+    from mine, (
+      select count(*) as held, bit_xor(('x' || left(id::text, 8))::bit(32)::int) as digest
+      from callback_subscriptions where server_id = ${serverId}
+    ) as own`.execute(db);
+  return rows[0] ?? { deserted: false, free: false, held: 0, digest: 0 };
 }
 
 /** Frees what replicas served whose lease has run out. */

@@ -54,7 +54,10 @@ export async function insertCallback(
   return { id, serverId, leaseNumber: 1, key };
 }
 
-/** Takes registrations that nobody serves, and those that this replica holds but does not serve (any more). */
+/**
+ * Takes registrations that nobody serves, and those that this replica holds but does not serve (any more). Not one of
+ * `serving`, even where nobody has it: its delivery here has not ended yet.
+ */
 export async function claimCallbacks(
   db: Queryable,
   keyring: Keyring,
@@ -70,12 +73,9 @@ export async function claimCallbacks(
         .selectFrom('callback_subscriptions')
         .select('id')
         .where((eb) =>
-          eb.or([
-            eb('server_id', 'is', null),
-            eb.and([
-              eb('server_id', '=', serverId),
-              sql<boolean>`not (id = any(${sql.val([...serving])}::uuid[]))`,
-            ]),
+          eb.and([
+            eb.or([eb('server_id', 'is', null), eb('server_id', '=', serverId)]),
+            sql<boolean>`not (id = any(${sql.val([...serving])}::uuid[]))`,
           ]),
         )
         // One under a master key that this replica does not have (yet) is for those that have it.

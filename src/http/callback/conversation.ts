@@ -1,7 +1,8 @@
 import type { Log } from '../log.ts';
-import type { Poster, PostOutcome } from './poster.ts';
+import { createOutage, type Outage } from './outage.ts';
+import type { Poster } from './poster.ts';
 import type { CallbackMessage, RouterAddress } from './protocol.ts';
-import { type CallbackTiming, retryPause } from './timing.ts';
+import type { CallbackTiming } from './timing.ts';
 
 /** `OVER`: the router wants no more, or was not to be reached for too long. `LEFT`: we were told to stop. */
 export type Said = 'TAKEN' | 'OVER' | 'LEFT' | 'TOO_LATE';
@@ -22,19 +23,23 @@ type Options = {
   leaving: AbortSignal;
   /** What is under way is broken off. */
   cut: AbortSignal;
+  /** Whether the lease holds: asked before every message, since signals come too late where the process was stopped. */
+  mayTalk(): boolean;
   log: Log;
 };
 
-export function createConversation({ to, poster, timing, leaving, cut, log }: Options): Conversation {
-  let failingSince: number | null = null;
-  let attempt = 0;
+export function createConversation(options: Options): Conversation {
+  const { to, poster, timing, leaving, cut, mayTalk, log } = options;
+  const missedChecks = createOutage(timing);
 
-  /** What an answer means, or the pause that the router asks for before the next attempt. */
-  function weigh(action: string, outcome: PostOutcome): Said | { retryAfterMs: number | null } {
-    const httpStatus = 'status' in outcome ? outcome.status : null;
+  /** Posts once. What the answer means, or the pause before the next attempt. */
+  async function post(message: CallbackMessage, outage: Outage): Promise<Said | { pauseMs: number }> {
+    if (leaving.aborted || !mayTalk()) return 'LEFT';
+    const { action } = message;
+    const outcome = await poster.post(to, message, timing.answerWithinMs, cut);
+    const httpStatus = outcome.status;
     if (outcome.kind === 'TAKEN') {
-      failingSince = null;
-      attempt = 0;
+      outage.over();
       return 'TAKEN';
     }
     if (cut.aborted) return 'LEFT';
@@ -46,34 +51,30 @@ export function createConversation({ to, poster, timing, leaving, cut, log }: Op
       log.warn({ operation: action, httpStatus }, 'a router refuses a callback; its subscription is dropped');
       return 'OVER';
     }
-    failingSince ??= performance.now();
-    if (performance.now() - failingSince < timing.giveUpAfterMs)
-      return { retryAfterMs: outcome.retryAfterMs };
+    const pauseMs = outage.failed(outcome.retryAfterMs);
+    if (pauseMs !== null) return { pauseMs };
     log.warn(
-      { operation: action, httpStatus, attempt },
+      { operation: action, httpStatus, attempt: outage.failures() },
       'a router was not reached for long; its subscription is dropped',
     );
     return 'OVER';
   }
 
-  async function post(message: CallbackMessage) {
-    return weigh(message.action, await poster.post(to, message, timing.answerWithinMs, cut));
-  }
-
   return {
     async say(message, until = null) {
+      // Of its own: a router that takes checks may fail at this message all the same.
+      const outage = createOutage(timing);
       for (;;) {
         if (leaving.aborted) return 'LEFT';
         if (until && until.getTime() <= Date.now()) return 'TOO_LATE';
-        const said = await post(message);
+        const said = await post(message, outage);
+        if (said === 'TAKEN') missedChecks.over();
         if (typeof said === 'string') return said;
-        await pause(retryPause(timing, attempt, said.retryAfterMs), leaving, until);
-        attempt += 1;
+        await pause(said.pauseMs, leaving, until);
       }
     },
     async mention(message) {
-      if (leaving.aborted) return 'LEFT';
-      const said = await post(message);
+      const said = await post(message, missedChecks);
       return typeof said === 'string' ? said : 'MISSED';
     },
   };

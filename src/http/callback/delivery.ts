@@ -1,8 +1,9 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { Log } from '../log.ts';
 import { createConversation, pause } from './conversation.ts';
+import { type Errors, endingOf, endingWith, type StreamEnding, tokenExpired } from './ending.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { CallbackStream, OpenStream } from './open-stream.ts';
+import { createOutage } from './outage.ts';
 import type { Poster } from './poster.ts';
 import type { RouterAddress } from './protocol.ts';
 import type { HeldRegistration } from './store.ts';
@@ -20,12 +21,17 @@ export type Delivery = {
   cut(): void;
 };
 
-type Options = { open: OpenStream; poster: Poster; timing: CallbackTiming; log: Log };
+type Options = {
+  open: OpenStream;
+  poster: Poster;
+  timing: CallbackTiming;
+  /** Whether the lease holds. */
+  mayTalk(): boolean;
+  log: Log;
+};
 
 type Verdict = 'OVER' | 'LEFT';
-type Errors = readonly GraphQLFormattedError[];
-/** How a stream ended: `errors` for good, `passing` perhaps not. */
-type Ending = Verdict | 'REOPEN' | { errors: Errors } | { passing: Errors };
+type Ending = Verdict | StreamEnding;
 
 /**
  * Serves a registration until its stream ends, its router wants no more, or we leave. Events go out in order, one at a
@@ -37,7 +43,7 @@ type Ending = Verdict | 'REOPEN' | { errors: Errors } | { passing: Errors };
  */
 export function startDelivery(
   held: HeldRegistration,
-  { open, poster, timing, log }: Options,
+  { open, poster, timing, mayTalk, log }: Options,
   first: CallbackStream | null,
 ): Delivery {
   const { registration } = held;
@@ -49,12 +55,17 @@ export function startDelivery(
     timing,
     leaving: leaving.signal,
     cut: cutting.signal,
+    mayTalk,
     log,
   });
   let cursor = held.cursor;
   let verdict: Verdict | null = null;
   let stream: CallbackStream | null = first;
-  let broken: { attempt: number; since: number } | null = null;
+  /** Of the stream: it cannot be opened, does not hold, or has an event that cannot be read. */
+  const outage = createOutage(timing);
+  let unread: string | null = null;
+  /** How long the last stream was open. */
+  let heldForMs = 0;
 
   function leave(): void {
     leaving.abort();
@@ -81,17 +92,19 @@ export function startDelivery(
   async function pump(events: CallbackStream): Promise<Ending> {
     let upcoming = events.next();
     while (!leaving.signal.aborted) {
-      const { done, value } = await upcoming;
-      if (leaving.signal.aborted) break;
+      const item = await unlessAborted(upcoming, leaving.signal);
+      if (!item || leaving.signal.aborted) break;
+      const { done, value } = item;
       if (done) return { errors: [] };
-      if (value.ended) return endingOf(value.payload.errors ?? []);
+      const ending = endingWith(value);
+      if (ending) return ending;
       // Made ready while this one is on its way.
       upcoming = events.next();
       const { expiresAt } = registration.viewer;
       const said = await conversation.say({ action: 'next', payload: value.payload }, expiresAt);
       if (said === 'TOO_LATE') return { errors: [tokenExpired(cursor)] };
       if (said !== 'TAKEN') return verdict ?? said;
-      broken = null;
+      outage.over();
       if (value.cursor === null) continue;
       if (!(await acknowledge(value.cursor))) return 'LEFT';
       cursor = value.cursor;
@@ -100,6 +113,7 @@ export function startDelivery(
   }
 
   async function serveStream(): Promise<Ending> {
+    heldForMs = 0;
     if (!stream) {
       const { expiresAt } = registration.viewer;
       if (expiresAt && expiresAt.getTime() <= Date.now()) return { errors: [tokenExpired(cursor)] };
@@ -108,9 +122,11 @@ export function startDelivery(
       stream = opened.stream;
       cursor = opened.cursor;
     }
+    const openedAt = performance.now();
     try {
       return await pump(stream);
     } finally {
+      heldForMs = performance.now() - openedAt;
       await stream?.return?.();
       stream = null;
     }
@@ -123,10 +139,13 @@ export function startDelivery(
       if (ending === 'OVER' || ending === 'LEFT') return ending;
       if (ending === 'REOPEN') continue;
       if ('errors' in ending) return complete(ending.errors);
-      broken ??= { attempt: 0, since: performance.now() };
-      if (performance.now() - broken.since > timing.giveUpAfterMs) return complete(ending.passing);
-      await pause(retryPause(timing, broken.attempt, null), leaving.signal);
-      broken.attempt += 1;
+      // Something new, when a stream had held for a while, or everything before this event was read in the end.
+      const isNew = ending.unread === null ? heldForMs > timing.longestPauseMs : ending.unread !== unread;
+      if (isNew) outage.over();
+      unread = ending.unread ?? unread;
+      const pauseMs = outage.failed();
+      if (pauseMs === null) return complete(ending.passing);
+      await pause(pauseMs, leaving.signal);
     }
   }
 
@@ -166,16 +185,11 @@ export function startDelivery(
   };
 }
 
-/** The registration knows where to go on, whatever made its stream break off; what is wrong with it stays wrong. */
-function endingOf(errors: Errors): Ending {
-  const code = errors[0]?.extensions?.code;
-  if (code === 'SLOW_CONSUMER') return 'REOPEN';
-  return code === 'INTERNAL_SERVER_ERROR' ? { passing: errors } : { errors };
-}
-
-function tokenExpired(after: string | null): GraphQLFormattedError {
-  return {
-    message: `The token has expired.${after === null ? '' : ` Resume with after: ${after}`}`,
-    extensions: { code: 'TOKEN_EXPIRED', ...(after === null ? {} : { after }) },
-  };
+/** What comes of it; `null` as soon as there is no more use for it: an event may be read for seconds. */
+function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
+  return new Promise((resolve, reject) => {
+    const aborted = () => resolve(null);
+    signal.addEventListener('abort', aborted, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));
+  });
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import { type Delivery, startDelivery } from './delivery.ts';
 import { mayCall } from './extension.ts';
+import { createLeaseClock } from './lease-clock.ts';
 import type { CallbackStream, OpenStream } from './open-stream.ts';
 import type { Poster } from './poster.ts';
 import type { CallbackRegistration, CallbackStore, HeldRegistration } from './store.ts';
@@ -28,8 +29,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
   const serving = new Map<string, Delivery>();
   /** Ids whose registration is being stored. */
   const coming = new Set<string>();
-  /** Until when the lease surely holds, in milliseconds of `performance.now`. */
-  let heldUntil = 0;
+  const lease = createLeaseClock();
   let stopping = false;
   let started = false;
   let lapse: NodeJS.Timeout | undefined;
@@ -37,13 +37,16 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
   let keeping: Promise<void> = Promise.resolve();
 
   function serve(held: HeldRegistration, stream: CallbackStream | null): void {
-    if (stopping || performance.now() >= heldUntil) {
+    // Claimed while it was being stored, it may be served already.
+    if (stopping || !lease.holds() || serving.has(held.id)) {
       stream?.return?.().catch(() => undefined);
       return;
     }
-    const delivery = startDelivery(held, { open, poster, timing, log }, stream);
+    const delivery = startDelivery(held, { open, poster, timing, mayTalk: lease.holds, log }, stream);
     serving.set(held.id, delivery);
-    void delivery.done.finally(() => serving.delete(held.id));
+    void delivery.done.finally(() => {
+      if (serving.get(held.id) === delivery) serving.delete(held.id);
+    });
   }
 
   /** From here on others may serve what this replica served: it must not say another word. */
@@ -55,21 +58,24 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
 
   async function keep(): Promise<void> {
     // Counted from before the statement, so that it never holds longer here than in the database.
-    const askedAt = performance.now();
-    const { free, held } = await store.keepLease(timing.leaseMs);
+    const askedAt = lease.now();
+    const { free, held, same } = await store.keepLease(timing.leaseMs, [...serving.keys()]);
     if (stopping) return;
-    heldUntil = askedAt + timing.leaseMs;
+    // What fell silent in between would stay silent. The timer may not have had its turn yet.
+    if (!lease.holds()) lapsed();
     clearTimeout(lapse);
-    lapse = setTimeout(lapsed, heldUntil - performance.now());
+    lapse = setTimeout(lapsed, lease.prolong(askedAt, timing.leaseMs));
     lapse.unref();
-    if (held < serving.size) await letGo();
-    if (free || held > serving.size + coming.size) await takeUp();
+    const ours = same ? serving.size : await letGo();
+    if (free || held > ours + coming.size) await takeUp();
   }
 
-  /** What its router has registered again is served under another id, perhaps by another replica. */
-  async function letGo(): Promise<void> {
-    const ours = await store.stillHeld([...serving.keys()]);
-    for (const [id, delivery] of serving) if (!ours.has(id)) delivery.cut();
+  /** What its router has registered again is served under another id, perhaps by another replica. How many stay. */
+  async function letGo(): Promise<number> {
+    const ids = [...serving.keys()];
+    const ours = await store.stillHeld(ids);
+    for (const id of ids) if (!ours.has(id)) serving.get(id)?.cut();
+    return ours.size;
   }
 
   async function takeUp(): Promise<void> {
@@ -116,7 +122,6 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
     async stop() {
       stopping = true;
       clearTimeout(next);
-      clearTimeout(lapse);
       const deliveries = [...serving.values()];
       for (const delivery of deliveries) delivery.leave();
       const patience = setTimeout(() => {
@@ -124,6 +129,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
       }, timing.graceMs);
       await Promise.all([keeping, ...deliveries.map(({ done }) => done)]);
       clearTimeout(patience);
+      clearTimeout(lapse);
       if (!started) return;
       await store
         .leave()

@@ -25,9 +25,12 @@ export type HeldRegistration = {
 export type CallbackStore = {
   /**
    * Takes or prolongs this replica's lease. `free`: there is something to claim that nobody serves; `held`: how many
-   * registrations count as this replica's.
+   * registrations count as this replica's; `same`: whether these are those that it serves.
    */
-  keepLease(leaseMs: number): Promise<{ free: boolean; held: number }>;
+  keepLease(
+    leaseMs: number,
+    serving: readonly string[],
+  ): Promise<{ free: boolean; held: number; same: boolean }>;
   /** Those of the ids that still are this replica's. */
   stillHeld(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes what nobody serves, a few hundred at most. `serving` are those that this replica serves already. */

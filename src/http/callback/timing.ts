@@ -37,11 +37,11 @@ export function heartbeatPause(intervalMs: number): number {
   return Math.min(intervalMs / 2, Math.max(intervalMs / 3, intervalMs - ROOM_FOR_A_TAKEOVER_MS));
 }
 
-/** The pause behind a failure, `attempt` counting from 0; what a router asks for by `Retry-After` goes before. */
+/** The pause behind a failure, `attempt` counting from 0; longer where a router asks for it by `Retry-After`. */
 export function retryPause(timing: CallbackTiming, attempt: number, retryAfterMs: number | null): number {
   const { firstPauseMs, longestPauseMs } = timing;
-  if (retryAfterMs !== null) return Math.min(retryAfterMs, Math.max(longestPauseMs, 60_000));
   const growing = Math.min(firstPauseMs * 2 ** Math.min(attempt, 20), longestPauseMs);
   // A router that comes back is not met by everybody at once.
-  return growing * (0.75 + Math.random() / 4);
+  const ours = growing * (0.75 + Math.random() / 4);
+  return Math.max(ours, Math.min(retryAfterMs ?? 0, Math.max(longestPauseMs, 60_000)));
 }
