@@ -33,7 +33,7 @@ test('of two first starts at once, one gets the folder and the other says who ha
 
 test('SIGKILL of Node ends the server, and a start right after finds what was committed', async () => {
   const first = startInChild(dataDir);
-  await query(await urlOf(first), 'CREATE TABLE kept AS SELECT 42 AS answer');
+  await query(await urlOf(first), 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 42 AS answer');
   const postmaster = postmasterOf(dataDir);
   await first.kill();
   const second = startInChild(dataDir);
@@ -53,13 +53,16 @@ test('SIGKILL of Node leaves no process even if nothing is started again', async
     ...childrenOf(postmaster),
   ];
   await child.kill();
-  await vi.waitFor(() => expect(all.filter(isAlive)).toEqual([]), { timeout: 5_000, interval: 10 });
+  await vi.waitFor(() => expect(all.filter(isAlive)).toEqual([]), { timeout: 15_000, interval: 10 });
   expect(sharedMemoryOf(postmaster)).toEqual([]);
 });
 
 test('SIGKILL of everything is recovered from', async () => {
   const first = startInChild(dataDir);
-  await query(await urlOf(first), 'CREATE TABLE recovered AS SELECT 42 AS answer');
+  await query(
+    await urlOf(first),
+    'DROP TABLE IF EXISTS recovered; CREATE TABLE recovered AS SELECT 42 AS answer',
+  );
   const postmaster = postmasterOf(dataDir);
   process.kill(parentOf(postmaster), 'SIGKILL');
   process.kill(postmaster, 'SIGKILL');

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import { openDataFolder } from '../../../../src/db/embedded/data-folder.ts';
 
 /** A folder for one test: open to all, or closed to all but its owner. Goes with all that was made for it. */
 export function temporaryFolder(
@@ -26,6 +28,13 @@ export function temporaryDataDir(mode = 0o755): string {
 /** A data folder for all tests of a file, which each leave it with no server running: initdb takes long. */
 export function dataDirOfThisFile(): string {
   return join(temporaryFolder(0o755, afterAll), 'data');
+}
+
+/** Puts a copy of a database at rest, where there is one yet, into a data folder: what initdb would make anew. */
+export function copyDatabase(from: string, to: string): void {
+  const cluster = join(from, 'cluster');
+  // With its owner, who is PostgreSQL's user.
+  if (existsSync(cluster)) execFileSync('cp', ['-Rp', cluster, openDataFolder(to)]);
 }
 
 /** A data folder that anyone may use. */
