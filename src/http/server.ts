@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
@@ -16,6 +19,8 @@ import { registerWebSockets } from './websocket.ts';
 /** Longer than a load balancer's, which then is the one to hang up. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_WITHIN_MS = 20_000;
+/** A WebSocket is opened at once; a connection on which one was refused is nobody's. */
+const OPEN_WITHIN_MS = 2_000;
 /** A whole request: twenty megabytes over a slow line. */
 const REQUEST_WITHIN_MS = 120_000;
 
@@ -36,7 +41,7 @@ export function createHttpServer<Context extends PlacedContext>(
     genReqId: () => randomUUID(),
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_WITHIN_MS,
-    http: { headersTimeout: HEADERS_WITHIN_MS },
+    http: { headersTimeout: HEADERS_WITHIN_MS, shouldUpgradeCallback: wantsWebSocket },
   });
   const streams = new Set<FastifyReply>();
   const sandbox = env.mode === 'sandbox';
@@ -44,6 +49,7 @@ export function createHttpServer<Context extends PlacedContext>(
   const operations = createOperations({ schema, documents, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
+  hangUpUnlessOpened(app);
   hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
@@ -68,6 +74,19 @@ export function createHttpServer<Context extends PlacedContext>(
     if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators));
   });
   return app;
+}
+
+/** Whoever offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */
+function wantsWebSocket({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
+}
+
+/** Node leaves the connection to whoever upgrades it, and keeps none of its own time limits. */
+function hangUpUnlessOpened({ server }: FastifyInstance): void {
+  // Before all others: the WebSocket that is opened takes the limit away.
+  server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {
+    if (connection instanceof Socket) connection.setTimeout(OPEN_WITHIN_MS, () => connection.destroy());
+  });
 }
 
 /** Kept alive, the connection of a request that was in flight would hold the stop up. */

@@ -1,12 +1,15 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
-import type { OperationArgs, OperationContext, Response } from 'graphql-sse';
-import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { createHandler, type OperationArgs, type OperationContext, type Response } from 'graphql-sse';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
+import { end, isOver, write } from './sse/hand-over.ts';
+import { createPace, type Pace } from './sse/pace.ts';
+import { problemOfBody, problemOfQuery } from './sse/parameters.ts';
 
 type Options<Context> = {
   operations: Operations<Context>;
@@ -17,6 +20,8 @@ type Options<Context> = {
   streams: Set<FastifyReply>;
 };
 
+type Exchange = { reply: FastifyReply; pace: Pace };
+
 /** GraphQL over server-sent events, one connection for each operation: the handler of a route behind `viewer`. */
 export function createSseHandler<Context>({
   operations,
@@ -25,7 +30,7 @@ export function createSseHandler<Context>({
   log,
   streams,
 }: Options<Context>) {
-  const handle = createHandler<OperationContext>({
+  const answer = createHandler<FastifyRequest, Exchange, OperationContext>({
     // One connection for each operation: none is kept under a token of its own.
     authenticate: () => null,
     onSubscribe({ raw }, payload) {
@@ -43,14 +48,43 @@ export function createSseHandler<Context>({
     // In flight for itself: it is seen through although its client has left.
     execute: (args) => operations.inFlight.run(() => operations.execute(args as ExecutionArgs, 'sse')),
     subscribe: (args) => operations.subscribe(args as ExecutionArgs, 'sse'),
-    onOperation(_context, { context }, _args, result) {
-      if (Symbol.asyncIterator in result && !context.reply.raw.destroyed) streams.add(context.reply);
+    onOperation(_context, { context: { reply, pace } }, _args, result) {
+      if (!(Symbol.asyncIterator in result)) return undefined;
+      if (!reply.raw.destroyed) streams.add(reply);
+      return pace.of(result as AsyncIterableIterator<ExecutionResult>);
     },
-    async onNext(_context, { context }, result) {
-      await drained(context.reply);
-      return formatResult(result as ExecutionResult, formatError) as ExecutionResult;
-    },
+    onNext: (_context, _request, result) =>
+      formatResult(result as ExecutionResult, formatError) as ExecutionResult,
   });
+
+  async function respond(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const pace = createPace();
+    const [body, { status, statusText, headers }] = await answer({
+      method: request.method,
+      url: request.url,
+      // The library knows that value alone; other ones in the list make it look for another protocol.
+      headers: { get: (name) => (name === 'accept' ? 'text/event-stream' : String(request.headers[name])) },
+      body: request.body as Record<string, unknown>,
+      raw: request,
+      context: { reply, pace },
+    });
+    if (headers) reply.headers(headers);
+    if (!isOver(reply.raw))
+      reply.raw.writeHead(status, statusText, reply.getHeaders() as OutgoingHttpHeaders);
+    if (typeof body === 'string' || !body) return end(reply.raw, body);
+    // Leaving ends the source also while it waits for its next event.
+    reply.raw.once('close', () => {
+      body.return().catch((error) => {
+        log.error({ requestId: request.id, err: error }, 'an event stream could not be left in order');
+      });
+    });
+    for await (const text of body) {
+      if (isOver(reply.raw)) break;
+      await write(reply.raw, text);
+      if (!isComment(text)) pace.left();
+    }
+    return end(reply.raw);
+  }
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { accept = '*/*' } = request.headers;
@@ -58,14 +92,10 @@ export function createSseHandler<Context>({
     if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept))
       return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
-    // The library knows that value alone; other ones in the list make it look for another protocol.
-    request.headers.accept = 'text/event-stream';
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
-    // The library waits for the end of a response, which one whose client has left never reports.
-    const left = new Promise<void>((resolve) => reply.raw.once('close', resolve));
     try {
-      await operations.inFlight.run(() => Promise.race([handle(request, reply), left]));
+      await operations.inFlight.run(() => respond(request, reply));
     } catch (error) {
       if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
       reply.raw.destroy();
@@ -76,27 +106,8 @@ export function createSseHandler<Context>({
   };
 }
 
-function problemOfBody(body: unknown): string | null {
-  return typeof (body as { query?: unknown } | null)?.query === 'string' ? null : '`query` must be text.';
-}
-
-/** Looked at beforehand: the library quotes an address that it cannot read. */
-function problemOfQuery(parameters: unknown): string | null {
-  const { query, variables, extensions } = parameters as Record<string, unknown>;
-  if (typeof query !== 'string') return '`query` must be given, once.';
-  if (!isJsonObject(variables)) return '`variables` must be a JSON object.';
-  return isJsonObject(extensions) ? null : '`extensions` must be a JSON object.';
-}
-
-/** An absent or empty parameter is none. */
-function isJsonObject(text: unknown): boolean {
-  if (text === undefined || text === '') return true;
-  try {
-    const value: unknown = JSON.parse(String(text));
-    return value === null || (typeof value === 'object' && !Array.isArray(value));
-  } catch {
-    return false;
-  }
+function isComment(text: string): boolean {
+  return text.startsWith(':');
 }
 
 const MUTATION_BY_GET: Response = [
@@ -118,18 +129,4 @@ function streamOfOne(result: object): Response {
       headers: { 'cache-control': 'no-cache', 'content-type': 'text/event-stream; charset=utf-8' },
     },
   ];
-}
-
-/** The library queues what a client does not read; waiting here makes the stream as slow as its client. */
-function drained({ raw }: FastifyReply): Promise<void> {
-  if (!raw.writableNeedDrain || raw.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      raw.off('drain', done);
-      raw.off('close', done);
-      resolve();
-    };
-    raw.once('drain', done);
-    raw.once('close', done);
-  });
 }
