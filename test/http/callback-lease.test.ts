@@ -53,6 +53,9 @@ test('what a replica has not let go of yet it does not serve a second time', asy
   away = false;
   await replica.rounds();
   expect(source.opened(registration).length).toBe(0);
+  // And leaves it to others, who could go on at once.
+  const { rows } = await sql`select 1 from callback_subscriptions where server_id is null`.execute(world.db);
+  expect(rows).toHaveLength(1);
   acknowledgement.open();
   await until('it is taken up again', () => source.opened(registration).length === 1);
   source.push();
