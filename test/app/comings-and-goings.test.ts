@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
@@ -12,6 +12,8 @@ const WATCH = `subscription ($userId: ID) { userUpdateStatus(userId: $userId) {
   cursor status update { id } user { id } } }`;
 /** `CROWD=1000` for the whole thousand, which takes a minute. */
 const CROWD = Number(process.env.CROWD ?? 300);
+/** A busy moment may leave connections to PostgreSQL in their pools, of five objects each. Far from one per subscriber. */
+const FEW = CROWD / 3;
 
 let database: TestDatabase;
 let simulator: Simulator;
@@ -56,17 +58,23 @@ describe.each<CrowdTransport>(['websocket', 'sse'])('a crowd of subscribers on %
     await comeAndGo(how, CROWD / 4);
     const before = await server.holds();
     const during = await comeAndGo(how, CROWD);
-    const after = await server.holds();
-
-    if (process.env.CHAOS_FIGURES) console.log(how, before, during, after);
     expect(sockets(during.resources)).toBeGreaterThanOrEqual(CROWD);
-    expect(sockets(after.resources)).toBeLessThan(sockets(before.resources) + 10);
-    expect(after.resources.Timeout ?? 0).toBeLessThan((before.resources.Timeout ?? 0) + 30);
     expect(during.emitters).toBeGreaterThanOrEqual(before.emitters + CROWD);
-    expect(after.emitters).toBeLessThan(before.emitters + 50);
-    expect(after.abortSignals).toBeLessThan(before.abortSignals + 20);
-    expect(after.listeners).toBe(before.listeners);
-    expect(after.warnings).toEqual([]);
-    expect(after.heap - before.heap).toBeLessThan(0.15 * (during.heap - before.heap));
+
+    // What ends a little later than they left is none of it; what stays, stays beyond this.
+    await vi.waitFor(
+      async () => {
+        const after = await server.holds();
+        if (process.env.CHAOS_FIGURES) console.log(how, before, during, after);
+        expect(sockets(after.resources)).toBeLessThan(sockets(before.resources) + FEW / 5);
+        expect(after.resources.Timeout ?? 0).toBeLessThan((before.resources.Timeout ?? 0) + 30);
+        expect(after.emitters).toBeLessThan(before.emitters + FEW);
+        expect(after.abortSignals).toBeLessThan(before.abortSignals + 20);
+        expect(after.listeners).toBe(before.listeners);
+        expect(after.warnings).toEqual([]);
+        expect(after.heap - before.heap).toBeLessThan(0.15 * (during.heap - before.heap));
+      },
+      { timeout: 15_000, interval: 200 },
+    );
   }, 120_000);
 });

@@ -56,6 +56,7 @@ async function joinBySocket({ url, token, ...payload }: Options, hear: () => voi
   socket.once('close', gone);
   await new Promise<void>((subscribed, failed) => {
     socket.once('error', failed);
+    socket.once('close', (code: number) => failed(new Error(`closed with ${code}`)));
     socket.once('open', () =>
       socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: token } })),
     );
