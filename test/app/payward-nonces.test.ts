@@ -47,10 +47,12 @@ describe('two processes with one API key of Payward', () => {
   async function update(replica: ServerProcess, userId: string, changes: object): Promise<string> {
     const answer = (await ask(replica, UPDATE, { input: { userId, changes } })).updateUser;
     expect(answer.userErrors).toEqual([]);
-    return until('the update has ended', async () => {
+    const hasEnded = async () => {
       const { profileUpdate } = await ask(replica, READ, { id: answer.update.id });
       return profileUpdate.status !== 'SUBMITTING' && profileUpdate.status;
-    });
+    };
+    // Fifty of them take turns.
+    return until('the update has ended', hasEnded, 60_000);
   }
 
   async function arrivals() {
@@ -77,7 +79,7 @@ describe('two processes with one API key of Payward', () => {
       expect((await simulator.profileOf(providerUserId)).phone).toBe(phone);
       expect(await simulator.writesOf(providerUserId)).toHaveLength(1);
     }
-  });
+  }, 90_000);
 
   it('get over another program that used the key with nonces an hour ahead', async () => {
     const [first, second, third] = users as [User, User, User];
@@ -98,5 +100,5 @@ describe('two processes with one API key of Payward', () => {
     expect(later.filter(({ outcome }) => outcome === 'accepted').every(({ nonce }) => nonce > ahead)).toBe(
       true,
     );
-  });
+  }, 90_000);
 });

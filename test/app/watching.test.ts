@@ -14,4 +14,4 @@ it('watchers on every transport are told of every event once and in order while 
   expect(faults).toEqual([]);
   expect(figures.kills).toBeGreaterThan(1);
   expect(figures.events).toBeGreaterThan(20);
-}, 90_000);
+}, 180_000);

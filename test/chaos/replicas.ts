@@ -38,7 +38,13 @@ export async function startReplicas(environment: Record<string, string>, count: 
       kills += 1;
       await sleep(between(0, LONGEST_AWAY_MS));
       const { port } = new URL(before.url);
-      running[index] = await startServerProcess({ ...environment, PORT: port }, before.dataDir);
+      const again = () => startServerProcess({ ...environment, PORT: port }, before.dataDir);
+      running[index] = await again().catch(async (error: unknown) => {
+        // Somebody's own end of a connection may have been given the port meanwhile.
+        if (!`${error}`.includes('EADDRINUSE')) throw error;
+        await sleep(LONGEST_AWAY_MS);
+        return again();
+      });
     }
   }
 

@@ -16,13 +16,19 @@ declare module 'vitest' {
 
 const TEMPLATE = 'template_of_tests';
 const SILENT = { info() {}, warn() {}, error() {} };
-/** Tests lose nothing when the machine does. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const SETTINGS = {
+  // Tests lose nothing when the machine does.
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // Each worker has several replicas, each with pools of its own.
+  max_connections: '400',
+};
 
 /** One PostgreSQL server for the whole run, with a template that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'profile-tests-'));
-  const server = await startEmbeddedPostgres({ dataDir, database: TEMPLATE, settings: FAST });
+  const server = await startEmbeddedPostgres({ dataDir, database: TEMPLATE, settings: SETTINGS });
   const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
   await migrateToLatest(db as never);
   await db.destroy();
