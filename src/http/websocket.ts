@@ -1,6 +1,6 @@
 import websocketPlugin, { type WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, getOperationAST } from 'graphql';
 import {
   CloseCode,
   type Context as Connection,
@@ -18,10 +18,11 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
+import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
 
-type Extra = { socket: WebSocket; request: FastifyRequest; viewer?: Viewer };
+type Extra = { socket: WebSocket; request: FastifyRequest; order: MessageOrder; viewer?: Viewer };
 type ServerContext = Connection<Record<string, unknown>, Extra>;
 
 /** Documents' images go by POST. */
@@ -94,34 +95,41 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
         return false;
       }
     },
-    onSubscribe(connection, _id, payload) {
-      const { viewer, request } = connection.extra;
+    onSubscribe(connection, id, payload) {
+      const { viewer, request, order } = connection.extra;
       if (!viewer) throw new Error('an operation before its connection was acknowledged');
       if (Object.keys(connection.subscriptions).length > MOST_OPERATIONS) return [tooManyOperations()];
       const trustedRouter = !router.active || router.matches(request.headers['x-router-secret']);
       const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'websocket' });
-      return prepared.errors ?? prepared.args;
+      if (prepared.errors) return prepared.errors;
+      const { document, operationName } = prepared.args;
+      // What opens no stream can be completed while it runs.
+      if (getOperationAST(document, operationName)?.operation !== 'subscription') order.begun(id);
+      return prepared.args;
     },
     execute: (args) => operations.execute(args, 'websocket'),
     subscribe: (args) => operations.subscribe(args, 'websocket'),
+    onOperation: ({ extra }, id) => extra.order.begun(id),
     onNext: (_connection, _id, _payload, _args, result) => formatResult(result, formatError),
     onError: (_connection, _id, _payload, errors) => formatAll(errors, formatError),
   });
 
   return (socket: WebSocket, request: FastifyRequest): void => {
-    const extra: Extra = { socket, request };
+    const isOpen = () => socket.readyState === socket.OPEN;
+    const order = createMessageOrder(MOST_OPERATIONS, isOpen);
+    const extra: Extra = { socket, request, order };
     const isStranger = () => extra.viewer === undefined;
     const { send } = createOutbox(socket, isStranger);
     const close = (code: number, reason: string) => socket.close(code, reason);
 
     function receive(text: string, take: (text: string) => Promise<void>): void {
-      operations.inFlight
-        .run(() => take(text))
-        .catch((error: unknown) => {
-          if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');
-          log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
-          return close(CloseCode.InternalServerError, 'Internal server error');
-        });
+      const taken = order.take(text, (next) => operations.inFlight.run(() => take(next)));
+      if (!taken) close(TRY_AGAIN_LATER, 'Too many messages wait');
+      taken?.catch((error: unknown) => {
+        if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');
+        log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
+        return close(CloseCode.InternalServerError, 'Internal server error');
+      });
     }
 
     const stopPinging = pingUntilDeaf(socket, pingEveryMs);
@@ -134,7 +142,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
         onMessage: (take) =>
           socket.on('message', (message) => {
             // A connection that is being closed starts nothing more.
-            if (socket.readyState !== socket.OPEN) return;
+            if (!isOpen()) return;
             const text = String(message);
             if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
             else receive(text, take);

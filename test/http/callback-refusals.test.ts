@@ -94,7 +94,7 @@ describe('a subscription that may not begin is refused without the router being 
     const { body } = operation(router);
     expect(await refusal(body, await aToken({ expiresIn: -2 }))).toEqual({
       status: 401,
-      codes: ['TOKEN_EXPIRED'],
+      codes: ['UNAUTHENTICATED'],
     });
   });
 

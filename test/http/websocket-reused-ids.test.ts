@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createMessageOrder } from '../../src/http/websocket/in-order.ts';
+import { type RawSocket, rawSocket } from './support/raw-socket.ts';
+import { aToken, startServer, type TestServer, until } from './support/server.ts';
+
+let server: TestServer;
+let client: RawSocket;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  client.socket.terminate();
+  await until('every source is left', () => server.feed.open() === 0);
+});
+afterAll(() => server.stop());
+
+const SUBSCRIBE = { type: 'subscribe', id: '1', payload: { query: 'subscription { ticks { value } }' } };
+const COMPLETE = { type: 'complete', id: '1' };
+
+async function introduced(): Promise<RawSocket> {
+  client = await rawSocket(server.wsUrl);
+  await client.introduce(await aToken());
+  return client;
+}
+
+async function isAlive({ received, send }: RawSocket): Promise<void> {
+  send({ type: 'ping' });
+  await until('it is answered', () => received.some(({ type }) => type === 'pong'));
+}
+
+it('an id that is completed and used again in one burst has one stream, the last one', async () => {
+  const { send, received } = await introduced();
+  for (let round = 0; round < 50; round += 1) {
+    send(SUBSCRIBE);
+    send(COMPLETE);
+  }
+  send(SUBSCRIBE);
+  await until('the last one is open', () => server.feed.open() === 1);
+  await isAlive(client);
+  server.feed.push('a');
+  await until('it is told', () => received.some(({ type }) => type === 'next'));
+  await isAlive(client);
+  expect(received.filter(({ type }) => type === 'next')).toHaveLength(1);
+  expect(server.feed.open()).toBe(1);
+  send(COMPLETE);
+  await until('it is left', () => server.feed.open() === 0);
+});
+
+it('a stream that is completed while it opens is left', async () => {
+  const { send } = await introduced();
+  for (let id = 0; id < 50; id += 1) {
+    send({ ...SUBSCRIBE, id: String(id) });
+    send({ ...COMPLETE, id: String(id) });
+  }
+  await isAlive(client);
+  await until('all are left', () => server.feed.open() === 0);
+});
+
+it('nothing opens that still waited for its turn when the connection closed', async () => {
+  const { send, socket } = await introduced();
+  for (let round = 0; round < 200; round += 1) {
+    send(SUBSCRIBE);
+    send(COMPLETE);
+  }
+  send(SUBSCRIBE);
+  socket.terminate();
+  await until('all are left', () => server.feed.open() === 0);
+});
+
+it('more messages than may wait for their turn are not taken', async () => {
+  const order = createMessageOrder(2, () => true);
+  const message = JSON.stringify(COMPLETE);
+  const first = Promise.withResolvers<void>();
+  const taken: number[] = [];
+  const take = (number: number) =>
+    order.take(message, async () => {
+      taken.push(number);
+      if (number === 1) await first.promise;
+    });
+  const turns = [take(1), take(2), take(3)];
+  expect(take(4)).toBeNull();
+  expect(taken).toEqual([1]);
+  first.resolve();
+  await Promise.all(turns);
+  await take(5);
+  expect(taken).toEqual([1, 2, 3, 5]);
+});
