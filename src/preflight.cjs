@@ -3,11 +3,13 @@
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 
-const OLDEST = 24;
-const major = Number(process.versions.node.split('.')[0]);
+const OLDEST = '24.9';
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [oldestMajor, oldestMinor] = OLDEST.split('.').map(Number);
+const tooOld = major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 const installed = existsSync(path.join(__dirname, '..', 'node_modules', 'fastify'));
 
-if (major < OLDEST || !installed) {
+if (tooOld || !installed) {
   const problem = installed
     ? `This is Node ${process.versions.node}; profile-subgraph needs Node ${OLDEST}.`
     : 'The dependencies are not installed.';
