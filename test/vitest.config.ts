@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const require = createRequire(import.meta.url);
 
 /** Files that start processes or measure their own: each has a process of its own. */
-const ALONE = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts', 'test/http/callback*.test.ts'];
+const ALONE = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts'];
 const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
 
 export default defineConfig({
@@ -15,6 +15,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.ts'],
     pool: 'forks',
     maxWorkers: 3,
+    // Concurrent tests wait more than they work.
+    maxConcurrency: 8,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A busy machine must not decide what lands; a test that needed its second try is named in the output.

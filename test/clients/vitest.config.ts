@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     retry: process.env.CI ? 1 : 0,
   },
 });

@@ -17,7 +17,6 @@ export type Holding = {
   resources: Record<string, number>;
   /** Objects that listeners hang on, whether reachable from us or from the runtime. */
   emitters: number;
-  abortSignals: number;
   /** Listeners on the process itself. */
   listeners: number;
   /** What the runtime warned of when too many listeners hung on one object. */
@@ -48,7 +47,6 @@ async function measure(): Promise<Holding> {
       ]),
     ),
     emitters: Number(queryObjects(EventEmitter)),
-    abortSignals: Number(queryObjects(AbortSignal)),
     listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
     warnings,
   };
