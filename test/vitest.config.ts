@@ -12,10 +12,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     root: new URL('..', import.meta.url).pathname,
-    globalSetup: ['test/support/postgres.ts'],
+    globalSetup: ['test/support/compile-sources.ts', 'test/support/postgres.ts'],
     pool: 'forks',
-    maxWorkers: 3,
-    // Concurrent tests wait more than they work.
+    maxWorkers: 4,
+    // Tests wait more than they work.
     maxConcurrency: 8,
     testTimeout: 30_000,
     hookTimeout: 60_000,
