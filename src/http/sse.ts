@@ -88,6 +88,9 @@ export function createSseHandler<Context>({
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { accept = '*/*' } = request.headers;
+    // A router's secret alone lets it read the schema, which is no stream.
+    if (!request.viewer)
+      return replyWithError(request, reply, 401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
     if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept))

@@ -55,6 +55,20 @@ describe('once a secret is set', () => {
     });
   });
 
+  test.each(['GET', 'POST'])('the secret alone opens no event stream by %s', async (method) => {
+    const query = 'subscription { ticks { value } }';
+    const search = method === 'GET' ? `?${new URLSearchParams({ query })}` : '';
+    const response = await fetch(`${server.url}/graphql/stream${search}`, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...secret },
+      ...(method === 'POST' ? { body: JSON.stringify({ query }) } : {}),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  });
+
   test('the secret and a token open both', async () => {
     expect((await post(server, { query: sdl }, secret)).body.data).toHaveProperty('_service.sdl');
     const { body } = await post(server, { query: entities, variables: references(1_000) }, secret);
