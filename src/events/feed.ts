@@ -132,6 +132,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
       head: tail.head,
       page: (after) => replayPage(userId, after),
       cursorOf: (at) => encodeCursor(logId, at),
+      isOverdue: () => until != null && until.getTime() <= Date.now(),
       onReadFailure(error) {
         if (error instanceof FeedError) subscriber.end(error);
         else log.warn({ err: error }, 'reading older events failed; it is tried again');

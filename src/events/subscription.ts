@@ -1,5 +1,5 @@
 import type { EventRecord } from '../db/events/event.repository.ts';
-import type { FeedError } from './feed-error.ts';
+import { FeedError } from './feed-error.ts';
 
 export type FeedEvent = EventRecord & { cursor: string };
 
@@ -12,6 +12,8 @@ export type Source = {
   /** Reads a page of older events; complete up to `head()` as it was before when it is short. */
   page(after: number): Promise<{ events: readonly EventRecord[]; short: boolean }>;
   cursorOf(position: number): string;
+  /** Whether nothing may be told any more, by the clock on the wall: timers stand still in a suspended machine. */
+  isOverdue(): boolean;
   /** Hears of a page that could not be read; `wake` is called again later. */
   onReadFailure(error: unknown): void;
   /** Called once, when nothing more will be taken. */
@@ -72,6 +74,10 @@ export function createSubscriber(userId: string | null, start: number, source: S
   /** Serves from what is in memory. True when a page has to be read first. */
   function serve(): boolean {
     while (asking.length > 0 && !ended) {
+      if (source.isOverdue()) {
+        end(new FeedError('TOKEN_EXPIRED', source.cursorOf(position)));
+        return false;
+      }
       const replay = replayed.shift();
       if (replay) {
         deliver(replay);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { aUser } from '../support/builders.ts';
 import { until } from '../support/condition.ts';
 import {
@@ -69,6 +69,17 @@ describe('the end of a token', () => {
     const again = await one.feed.subscribe({ userId: user, after: (error as { after: string }).after });
     expect(updates(await take(again, 1))).toEqual([second]);
     await again.return();
+  });
+
+  it('is kept though no timer ran meanwhile, as in a machine that was suspended', async () => {
+    const user = await aUser(world.db);
+    const until_ = new Date(Date.now() + 3_600_000);
+    const stream = await one.feed.subscribe({ userId: user, after: null, until: until_ });
+    await happen(world.db, user);
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(until_.getTime());
+    onTestFinished(() => clock.mockRestore());
+    await expect(stream.next()).rejects.toMatchObject({ code: 'TOKEN_EXPIRED', after: expect.any(String) });
+    expect(one.feed.openSubscriptions()).toBe(0);
   });
 
   it('is kept when it is decades away', async () => {
