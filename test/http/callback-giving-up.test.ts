@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { CallbackTiming } from '../../src/http/callback/timing.ts';
 import { happen } from '../events/support.ts';
 import { aUser } from '../support/builders.ts';
 import { until } from '../support/condition.ts';
@@ -40,16 +39,6 @@ async function watched(at = impatient) {
   return { user, id };
 }
 
-/** Another one, that has its lease: before, the impatient one would take what is registered here. */
-async function aReplica(timing: Partial<CallbackTiming>): Promise<CallbackReplica> {
-  const replica = await world.replica({ timing });
-  await until('it has its lease', async () => {
-    const { rows } = await sql`select 1 from callback_servers`.execute(world.db);
-    return rows.length === 2;
-  });
-  return replica;
-}
-
 /** Answers one kind of message so, and the others as a router does. */
 function answer(action: 'check' | 'next', how: (earlier: number) => RouterAnswer): void {
   router.answer((message, earlier) =>
@@ -70,7 +59,7 @@ test('a router that takes checks and fails at an event is given up all the same'
 });
 
 test('the pauses before an event is tried again go on growing while checks are taken', async () => {
-  const slower = await aReplica({ firstPauseMs: 25, longestPauseMs: 5_000 });
+  const slower = await world.replica({ timing: { firstPauseMs: 25, longestPauseMs: 5_000 } });
   const { user, id } = await watched(slower);
   answer('next', (earlier) => ({ status: earlier < 6 ? 503 : 200 }));
   await happen(world.db, user);
@@ -106,7 +95,7 @@ test.each([
   ['0', '0'],
   ['a date that has passed', 'Wed, 21 Oct 2015 07:28:00 GMT'],
 ])('a router that asks for a pause of %s gets the usual one', async (_, retryAfter) => {
-  const slower = await aReplica({ firstPauseMs: 300, longestPauseMs: 300 });
+  const slower = await world.replica({ timing: { firstPauseMs: 300, longestPauseMs: 300 } });
   const { user, id } = await watched(slower);
   answer('next', (earlier) =>
     earlier === 0 ? { status: 429, headers: { 'retry-after': retryAfter } } : { status: 200 },

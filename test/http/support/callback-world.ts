@@ -15,12 +15,14 @@ import type { GraphqlContext } from '../../../src/graphql/context.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../../src/graphql/services.ts';
+import type { CallbackStore } from '../../../src/http/callback/store.ts';
 import type { CallbackTiming } from '../../../src/http/callback/timing.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
 import { createCallbackStore } from '../../../src/runtime/callback-store.ts';
 import { keyring } from '../../support/builders.ts';
+import { until } from '../../support/condition.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { type RouterStandIn, startRouter } from './router.ts';
 import type { GraphqlAnswer } from './server.ts';
@@ -79,7 +81,16 @@ async function startReplica(options: ReplicaOptions) {
     enumerationsOf: async () => ({}),
     onStaleRead() {},
   };
+  let leased = false;
   const store = createCallbackStore(db, keys, log);
+  const leasing: CallbackStore = {
+    ...store,
+    async keepLease(...lease) {
+      const duties = await store.keepLease(...lease);
+      leased = true;
+      return duties;
+    },
+  };
   const app = createHttpServer<GraphqlContext>({
     env: { mode: 'sandbox', routerSecret: null },
     schema,
@@ -98,7 +109,7 @@ async function startReplica(options: ReplicaOptions) {
     }),
     formatError: createFormatError(log),
     receiveWebhook: async () => ({ status: 404 }),
-    callbacks: { origins: options.origins, store, timing: { ...QUICK, ...options.timing } },
+    callbacks: { origins: options.origins, store: leasing, timing: { ...QUICK, ...options.timing } },
     readiness: async () => ({ ready: true, checks: {} }),
     metrics,
     log,
@@ -106,6 +117,8 @@ async function startReplica(options: ReplicaOptions) {
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  // What is registered at a replica without a lease is anybody's.
+  if (options.origins.length > 0) await until('it has its lease', () => leased);
   let stopped = false;
   return {
     url,
