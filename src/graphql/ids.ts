@@ -1,4 +1,4 @@
-import { isStorable } from '../actions/storable-text.ts';
+import { isStorable } from '../domain/validation/storable-text.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

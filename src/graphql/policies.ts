@@ -1,4 +1,5 @@
-import { factsOf, type UserRecord } from '../db/users/user-record.ts';
+import type { UserRecord } from '../db/users/user-record.ts';
+import { factsOf } from '../domain/user/actor.ts';
 import { describePolicies, type FieldPolicy } from '../domain/policy/describe.ts';
 import type { PolicyTable } from '../domain/policy-rules.ts';
 import { PROFILE_FIELDS } from '../domain/profile-field.ts';

@@ -129,6 +129,8 @@ export type Capabilities = {
    * was lost is repeated only when it can no longer land.
    */
   repeatsAddCopies: ReadonlySet<ProfileField>;
+  /** How long a call is tried before it is given up, in milliseconds; 24 hours when absent. */
+  giveUpAfterMs?: number;
   /** A user has accounts, and updates are about one of them. */
   hasAccounts: boolean;
   /** Country codes that the provider takes beyond ISO 3166-1 alpha-2. */

@@ -1,4 +1,4 @@
-import type { Actions } from '../actions/actions.ts';
+import type { Actions } from '../engine/actions/actions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import { simulators } from '../sandbox/simulators.ts';

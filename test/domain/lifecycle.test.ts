@@ -10,7 +10,7 @@ import {
   OPEN_VERIFICATION_STATUSES,
   statusByClock,
   updateStatusOf,
-} from '../../src/domain/lifecycle.ts';
+} from '../../src/domain/user/lifecycle.ts';
 import { CHANGE_STATUSES, type ChangeStatus, VERIFICATION_STATUSES } from '../../src/domain/vocabulary.ts';
 import { EARLIER, LATER, NOW } from './support/open-changes.ts';
 

@@ -1,4 +1,4 @@
-import { isPast, statusByClock } from '../lifecycle.ts';
+import { isPast, statusByClock } from '../user/lifecycle.ts';
 import type { Rule, StateLock, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { ProfileField } from '../profile-field.ts';
 import type { LockReason, Unlock, VerificationAction } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import { isEmpty, sameValue } from '../comparison.ts';
-import { statusByClock } from '../lifecycle.ts';
+import { statusByClock } from '../user/lifecycle.ts';
 import type { PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import type { ProfileChanges, ProfileValues } from '../profile.ts';

@@ -1,6 +1,6 @@
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
 import type { OpenChangeRecord, UserRecord } from '../../db/users/user-record.ts';
-import { isPast, statusByClock } from '../../domain/lifecycle.ts';
+import { isPast, statusByClock } from '../../domain/user/lifecycle.ts';
 import { keyOf } from '../../domain/profile-field.ts';
 import type { PendingEntry } from '../../domain/snapshot.ts';
 import type { PendingVerificationParent } from '../mappers.ts';

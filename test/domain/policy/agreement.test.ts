@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameValue } from '../../../src/domain/comparison.ts';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../../src/domain/lifecycle.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../../src/domain/user/lifecycle.ts';
 import { decide } from '../../../src/domain/policy/decide.ts';
 import { describePolicies } from '../../../src/domain/policy/describe.ts';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';

@@ -1,4 +1,4 @@
-import { toSend } from '../../../src/actions/send-groups.ts';
+import { toSend } from '../../../src/engine/perform.ts';
 import { maskProfile } from '../../../src/domain/masking.ts';
 import { accessOf } from '../../../src/domain/policy/access.ts';
 import type { Enumerations } from '../../../src/domain/policy/constraints.ts';

@@ -1,6 +1,7 @@
-import { factsOf, type UserRecord } from '../../../src/db/users/user-record.ts';
+import type { UserRecord } from '../../../src/db/users/user-record.ts';
+import { factsOf } from '../../../src/domain/user/actor.ts';
 import { shownAs } from '../../../src/domain/comparison.ts';
-import { isOpen } from '../../../src/domain/lifecycle.ts';
+import { isOpen } from '../../../src/domain/user/lifecycle.ts';
 import { describePolicies, type FieldPolicy } from '../../../src/domain/policy/describe.ts';
 import type { Rule } from '../../../src/domain/policy-rules.ts';
 import type { ProfileChanges } from '../../../src/domain/profile.ts';
