@@ -152,7 +152,7 @@ describe('a new master key', () => {
     // The surviving replica of this file goes on with the old key.
     const back = parseKeyring(`${KEY_ONE},${KEY_TWO}`);
     const returning = await startTestCore({ ...alone, keyring: back });
-    await sweep(returning.deps);
+    await returning.maintain();
     expect((await core.user(userId)).profile.values.jobTitle).toBe('Rotated');
     for (const replica of [rotating, after, returning]) await replica.close();
   });

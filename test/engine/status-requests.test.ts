@@ -137,8 +137,8 @@ describe.concurrent('handing KYC in at Machnet', () => {
     const late = { kind: 'status', status: 400, afterWrite: true };
     await machnet.simulator.faultOnKycStart(providerUserId, late);
     expect(codes(await submit(userId))).toEqual([]);
-    await until(async () => (await requestsOf(machnet, userId)).at(-1)?.status !== 'SUBMITTING');
-    expect((await requestsOf(machnet, userId)).at(-1)?.status).toBe('DONE');
+    await until(async () => (await requestsOf(machnet, userId)).at(-1)?.outcome !== null);
+    expect((await requestsOf(machnet, userId)).at(-1)?.outcome).toBe('DONE');
     expect(await kycOf(machnet, userId)).toBe('IN_REVIEW');
   });
 
@@ -146,7 +146,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
     const { userId, providerUserId } = await machnet.newUser('retry');
     await machnet.simulator.faultOnKycStart(providerUserId, { kind: 'hang_after_write' });
     expect(codes(await submit(userId))).toEqual([]);
-    expect((await requestsOf(machnet, userId)).at(-1)?.status).toBe('SUBMITTING');
+    expect((await requestsOf(machnet, userId)).at(-1)?.outcome).toBeNull();
     await until(isDone(machnet, userId));
     expect(await kycOf(machnet, userId)).toBe('IN_REVIEW');
     expect(await machnet.simulator.kycStartsOf(providerUserId)).toHaveLength(1);
@@ -165,7 +165,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
     };
     const starts = async () => (await machnet.simulator.kycStartsOf(providerUserId)).length;
     await killInTheMiddle(task, async () => (await starts()) === 1);
-    expect((await requestsOf(machnet, userId)).at(-1)?.status).toBe('SUBMITTING');
+    expect((await requestsOf(machnet, userId)).at(-1)?.outcome).toBeNull();
     await letLeaseRunOut(machnet.db, userId);
     await until(isDone(machnet, userId));
     expect(await kycOf(machnet, userId)).toBe('IN_REVIEW');
@@ -189,7 +189,7 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(await set(userId, kycStatus)).toEqual({ userId, problems: [] });
     expect((await bvnk.user(userId)).state).toMatchObject({ status, kyc: { status: kycStatus } });
     expect((await statusWrites(providerUserId)).map(({ body }) => body)).toEqual([{ status: word }]);
-    expect((await bvnk.simulator.profileOf(providerUserId)).status).toBe(word);
+    expect((await bvnk.simulator.profileOf(providerUserId)).outcome).toBe(word);
     expect(await auditOf(bvnk, userId)).toEqual([
       { actor: 'service', action: 'STATUS_SET', subject: kycStatus },
     ]);
@@ -223,7 +223,7 @@ describe.concurrent('setting a status at BVNK', () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
     await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'status', status: 403 });
     expect(codes(await set(userId, 'APPROVED'))).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect((await requestsOf(bvnk, userId)).map(({ status }) => status)).toEqual(['FAILED']);
+    expect((await requestsOf(bvnk, userId)).map(({ outcome }) => outcome)).toEqual([null]);
   });
 
   it.each([

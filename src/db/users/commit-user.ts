@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Commit } from '../../domain/user/draft.ts';
 import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
@@ -39,7 +40,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   const user = parts.value(commit.userId, 'uuid');
   const sealState: Sealer = (profile) => seal(dataKey, stateContext(commit.userId), profile);
   if (context.newUser) {
-    linkParts(parts, commit, context.newUser, sealState);
+    linkParts(parts, commit, user, context.newUser, sealState);
   } else {
     guardPart(parts, commit, user, context.clockOffsetMs);
     userPart(parts, commit, user, sealState);
@@ -264,8 +265,7 @@ function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState
 }
 
 /** Inserts the user with its key and its actor; the commit is refused where the provider's reference is linked. */
-function linkParts(parts: Parts, commit: Commit, user: NewUserRow, sealState: Sealer): void {
-  const id = parts.value(commit.userId, 'uuid');
+function linkParts(parts: Parts, commit: Commit, id: string, user: NewUserRow, sealState: Sealer): void {
   const columns: [string, unknown, string][] = [
     ['provider', user.provider, 'text'],
     ['provider_user_id', user.providerUserId, 'text'],
@@ -342,6 +342,11 @@ function callRow(call: Commit['newCalls'][number], dataKey: DataKey) {
   };
 }
 
+/** PostgreSQL takes names of up to 63 bytes. */
+function nameOf(shape: string): string {
+  return `commit-${createHash('sha1').update(shape).digest('hex')}`;
+}
+
 /** Builds a statement out of parts that all hang on the guard. */
 class Parts {
   readonly #names: string[] = [];
@@ -375,7 +380,7 @@ class Parts {
 
   statement(): Statement {
     return {
-      name: `commit:${this.#names.join(',')}`,
+      name: nameOf(this.#names.join(',')),
       text: `with ${this.#ctes.join(',\n')}\nselect user_id from guard`,
       values: this.#values,
     };

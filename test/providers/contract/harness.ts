@@ -50,7 +50,7 @@ export async function startProvider(
     async policiesOf(userId: string): Promise<FieldPolicy[]> {
       const record = await replica.user(userId);
       const underWay = { open: record.open, closed: record.closed, now: record.now };
-      const lists = await replica.deps.enumerationsOf(driver.provider);
+      const lists = await replica.enumerationsOf(driver.provider);
       return describePolicies(module.policy[record.state.type], factsOf(record), underWay, lists);
     },
     /** The status of an update once nothing of it is being sent any more. */
