@@ -124,8 +124,8 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         ${CALL_COLUMNS.map((column) => `${column} = r.${column}`).join(', ')}
       from ${rows} where k.id = r.id`,
   );
-  // An update and a statement of the same row cannot share a statement: what moves is inserted after it has moved.
-  const moved = commit.changes.length > 0 ? 'and (select count(*) from moved) >= 0' : '';
+  // What is superseded leaves the unique index before its successor enters it.
+  const moved = commit.changes.length > 0 ? 'where (select count(*) from moved) >= 0' : '';
   parts.rows(
     'new_changes',
     commit.newChanges.map(({ requested, previous, ...change }) => ({
@@ -157,7 +157,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         absent_since = case when r.sets ? 'absentSince' then r."absentSince" else v.absent_since end
       from ${rows} where v.id = r.id`,
   );
-  const ended = commit.verifications.length > 0 ? 'and (select count(*) from verifications_done) >= 0' : '';
+  const ended = commit.verifications.length > 0 ? 'where (select count(*) from verifications_done) >= 0' : '';
   parts.rows(
     'new_verifications',
     commit.newVerifications.map(({ id, changeId, entry, createdAt }) => ({
@@ -304,6 +304,7 @@ const CALL_COLUMNS = [
   'unknown_at',
   'lands_until',
   'taken_at',
+  'confirm_until',
   'done_later',
   'refusal_code',
   'refusal_provider_code',
@@ -313,7 +314,7 @@ const CALL_COLUMNS = [
 const CALL_ROW = `id uuid, kind text, update_id uuid, verification_id uuid, kyc_status text, created_at timestamptz,
   give_up_at timestamptz, adds_copies boolean, payload text, state text, attempts integer, not_before timestamptz,
   started_at timestamptz, lease_number bigint, unknown_at timestamptz, lands_until timestamptz, taken_at timestamptz,
-  done_later boolean, refusal_code text, refusal_provider_code text, known_document_ids text[]`;
+  confirm_until timestamptz, done_later boolean, refusal_code text, refusal_provider_code text, known_document_ids text[]`;
 
 function callRow(call: Commit['newCalls'][number], dataKey: DataKey) {
   const { evidence, verificationId } = call;
@@ -335,6 +336,7 @@ function callRow(call: Commit['newCalls'][number], dataKey: DataKey) {
     unknown_at: call.unknownAt,
     lands_until: call.landsUntil,
     taken_at: call.takenAt,
+    confirm_until: call.confirmUntil,
     done_later: call.doneLater,
     refusal_code: call.refusal?.code ?? null,
     refusal_provider_code: call.refusal?.providerCode ?? null,

@@ -26,6 +26,8 @@ export type OpenVerification = {
   reference: string;
   status: OpenVerificationStatus;
   expiresAt: Date | null;
+  /** A keyed hash of the evidence that was handed in. */
+  evidenceDigest?: Buffer | null;
   evidenceTakenAt: Date | null;
   seenAfterEvidence: boolean;
   /** Since when the provider's reads no longer list the entry, where it was seen before. */

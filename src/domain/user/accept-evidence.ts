@@ -25,8 +25,9 @@ export function acceptEvidence(
   input: EvidenceSubmitted,
 ): { accepted: boolean; problems: Problem[] } {
   const { stored, evidence, digest } = input;
-  if (stored.evidenceDigest?.equals(digest)) return { accepted: false, problems: [] };
   const change = draft.actor.open.find(({ verification }) => verification?.id === input.verificationId);
+  const known = change ? change.verification?.evidenceDigest : stored.evidenceDigest;
+  if (known?.equals(digest)) return { accepted: false, problems: [] };
   // The event of an expiry comes later; readers and this go by the clock.
   const state = stateProblem(stored.status === 'EXPIRED' ? 'EXPIRED' : (change?.verification?.status ?? stored.status));
   if (state) return { accepted: false, problems: [state] };

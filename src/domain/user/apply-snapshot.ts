@@ -8,7 +8,7 @@ import { mergeSnapshot } from './merge-snapshot.ts';
 import { addUpdate, beginVerification, correctChange, moveChange, moveVerification, writeVerification } from './moves.ts';
 import { reconcile } from './reconcile.ts';
 import type { ChangeMove, KnownEntry, Observation } from './reconciliation.ts';
-import { CONFIRM_WITHIN_MS } from './wake-at.ts';
+import { LANDING_MS } from './wake-at.ts';
 
 /** What an answer to a write says beside its snapshot. */
 export type Answered = {
@@ -33,7 +33,7 @@ export function applyRead(draft: Draft, rules: ProviderRules, { snapshot, readAt
   reading.landingAt = landingAt && landingAt > readAt ? landingAt : null;
   const moved = apply(draft, rules, snapshot, null);
   reading.round = moved ? 0 : reading.round + 1;
-  for (const call of draft.actor.calls) settleRefusal(draft, rules, call);
+  for (const call of draft.actor.calls) confirmRefusal(draft, rules, call);
 }
 
 /** Applies what the answer to a write shows, `null` where it shows nothing. */
@@ -104,9 +104,7 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
 
 function observe(actor: Actor, snapshot: Snapshot | null, answered: Answered | null): Observation {
   const taken = actor.calls.filter((call) => call.kind === 'UPDATE' && call.state === 'TAKEN');
-  const overdue = taken.filter(
-    (call) => actor.now.getTime() - (call.takenAt as Date).getTime() >= CONFIRM_WITHIN_MS,
-  );
+  const overdue = taken.filter((call) => call.confirmUntil && call.confirmUntil <= actor.now);
   const ids = (calls: readonly Call[]) =>
     new Set(calls.flatMap((call) => changesOf(actor, call).map((change) => change.id)));
   return {
@@ -125,9 +123,10 @@ function withVerification(actor: Actor, id: string) {
   return change;
 }
 
-/** A request of this call that got no answer may still take effect until then. */
+/** Until when a request of this call whose outcome is unknown may still take effect; `null` when it no longer can. */
 export function openLanding(draft: Draft, callId: string | null): Date | null {
-  const landsUntil = draft.actor.calls.find((call) => call.id === callId)?.landsUntil ?? null;
+  const unknownAt = draft.actor.calls.find((call) => call.id === callId)?.unknownAt;
+  const landsUntil = unknownAt && new Date(unknownAt.getTime() + LANDING_MS);
   return landsUntil && landsUntil > draft.now ? landsUntil : null;
 }
 
@@ -171,12 +170,13 @@ function adopt(draft: Draft, rules: ProviderRules, entry: KnownEntry): void {
 function endWhenNothingIsLeft(draft: Draft, call: Call): void {
   if (call.kind !== 'UPDATE' || changesOf(draft.actor, call).length > 0) return;
   // A late request may still change the value again: the provider is read once more when it no longer can.
-  if (call.landsUntil && call.landsUntil > draft.now) wantReadAfterLanding(draft, call.landsUntil);
+  const landsUntil = openLanding(draft, call.id);
+  if (landsUntil) wantReadAfterLanding(draft, landsUntil);
   endCall(draft, call, call.state === 'REFUSED' ? 'REFUSED' : 'DONE');
 }
 
 /** After a refusal of a repetition, a read without the value makes the refusal final. */
-function settleRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
+function confirmRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
   if (call.kind !== 'UPDATE' || call.state !== 'REFUSED') return;
   refuseChanges(draft, rules, call);
 }

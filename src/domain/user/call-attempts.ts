@@ -4,10 +4,10 @@ import type { Actor, Call, CallEnd, ProviderRules } from './actor.ts';
 import { changesOf, tableOf } from './actor.ts';
 import { applyAnswer, type Answered, openLanding, refuseChanges, wantRead } from './apply-snapshot.ts';
 import { type AttemptEnd, changePath, type Draft, endCall, noteTransition, writeCall } from './draft.ts';
-import { moveChange, moveVerification } from './moves.ts';
+import { moveChange, moveVerification, writeVerification } from './moves.ts';
 import type { Failure } from './reconciliation.ts';
 import { retryPause } from './retry-pause.ts';
-import { LANDING_MS } from './wake-at.ts';
+import { ABSENCE_CONFIRMED_AFTER_MS, LANDING_MS } from './wake-at.ts';
 
 /** What a provider answered to a call, with a success. */
 export type CallAnswer = {
@@ -55,7 +55,7 @@ export function answerCall(draft: Draft, rules: ProviderRules, call: Call, answe
     takeEvidence(draft, rules, call, attempt);
   } else if (call.kind === 'UPDATE') {
     const takenAt = call.takenAt ?? draft.now;
-    const taken = writeCall(draft, call, { state: 'TAKEN', takenAt, doneLater: answer.doneLater ?? false }, attempt);
+    const taken = writeCall(draft, call, takenPatch(takenAt, answer, rules), attempt);
     const { refused = [], documentIds } = answer;
     applyAnswer(draft, rules, answer.snapshot, { call: taken, refused, ...(documentIds && { documentIds }) });
     // What was due may have been what was sent now, of which this answer said nothing.
@@ -65,6 +65,10 @@ export function answerCall(draft: Draft, rules: ProviderRules, call: Call, answe
     else wantRead(draft, draft.now);
     endCall(draft, call, 'DONE', attempt);
   }
+}
+
+function takenPatch(takenAt: Date, { doneLater = false }: CallAnswer, rules: ProviderRules): Partial<Call> {
+  return { state: 'TAKEN', takenAt, confirmUntil: new Date(takenAt.getTime() + rules.confirmWithinMs), doneLater };
 }
 
 /** An attempt ended without a success. What is repeated, and what is final, follows from the kind of the error. */
@@ -163,7 +167,7 @@ function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderE
   };
   if (call.kind === 'EVIDENCE') {
     giveEvidenceBack(draft, call, 'REFUSED', attempt);
-    if (error.kind === 'not_found') wantRead(draft, draft.now);
+    if (error.kind === 'not_found') doubtEntry(draft, call);
   } else if (call.unknownAt !== null || changedMeanwhile) {
     // The provider may refuse it because an earlier attempt has arrived; or the client has to see what changed.
     writeCall(draft, call, { state: 'REFUSED', refusal }, attempt);
@@ -172,6 +176,14 @@ function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderE
     if (call.kind === 'UPDATE') refuseChanges(draft, rules, { ...refused, state: 'REFUSED' });
     else endCall(draft, refused, 'REFUSED', attempt);
   }
+}
+
+/** The provider does not know the entry any more: the next read without it is the second that says so. */
+function doubtEntry(draft: Draft, call: Call): void {
+  const change = draft.actor.open.find(({ verification }) => verification?.id === call.verificationId);
+  const since = new Date(draft.now.getTime() - ABSENCE_CONFIRMED_AFTER_MS);
+  if (change) writeVerification(draft, change, { absentSince: since });
+  wantRead(draft, draft.now);
 }
 
 /** What a repetition would not change: the provider has judged. */

@@ -135,7 +135,7 @@ export function moveVerification(
     return false;
   }
   putVerification(draft, { id: verification.id, status: to, ...more });
-  if (isOpenVerification(to)) patchVerification(draft, change.id, { status: to, ...known(more) });
+  if (isOpenVerification(to)) patchVerification(draft, change.id, { status: to, ...more });
   else draft.actor.endedReferences.push(verification.reference);
   return true;
 }
@@ -144,11 +144,7 @@ export function moveVerification(
 export function writeVerification(draft: Draft, change: ActorChange, more: Omit<VerificationWrite, 'id' | 'status'>): void {
   if (!change.verification) return;
   putVerification(draft, { id: change.verification.id, ...more });
-  patchVerification(draft, change.id, known(more));
-}
-
-function known({ evidenceDigest, ...more }: Omit<VerificationWrite, 'id' | 'status'>) {
-  return more;
+  patchVerification(draft, change.id, more);
 }
 
 function patchVerification(draft: Draft, changeId: string, patch: object): void {
@@ -171,6 +167,7 @@ export function beginVerification(draft: Draft, changeId: string, entry: KnownEn
             reference: entry.reference,
             status: 'AWAITING_EVIDENCE',
             expiresAt: entry.expiresAt,
+            evidenceDigest: null,
             evidenceTakenAt: null,
             seenAfterEvidence: false,
             absentSince: null,
@@ -184,7 +181,7 @@ export type PlannedUpdate = {
   id: string;
   origin: UpdateOrigin;
   idempotency: { caller: string; key: string; digest: Buffer } | null;
-  changes: Omit<NewChange, 'updateId' | 'ordinal'>[];
+  changes: Omit<NewChange, 'updateId' | 'ordinal' | 'sent'>[];
 };
 
 /** A new update with its changes, which take the place of what may no longer be corrected. */
@@ -195,7 +192,7 @@ export function addUpdate(draft: Draft, { id, origin, idempotency, changes }: Pl
   draft.actor.updates.push({ id, origin, status, changes: statuses });
   draft.moved.set(id, { transitions: [], note: null, isNew: true });
   for (const [ordinal, change] of changes.entries()) {
-    draft.write.newChanges.push({ ...change, updateId: id, ordinal });
+    draft.write.newChanges.push({ ...change, updateId: id, ordinal, sent: false });
     const { field, itemKey, conflictGroup, requested, previous, callId } = change;
     draft.actor.open.push({
       id: change.id,
