@@ -85,9 +85,10 @@ function noticeDueAt({ reading: { noticedAt, readAt } }: Actor): Date | null {
 function comparisonDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'TAKEN') return confirmDueAt(call, actor.reading.readAt);
   if (call.state === 'REFUSED') return call.startedAt;
+  if (call.state !== 'WAITING') return null;
+  if (needsComparison(call, actor)) return call.unknownAt;
   // A fresh look right before what would add a copy.
-  if (call.state === 'WAITING' && call.addsCopies && !wasReadUnderLease(actor)) return sendableAt(call);
-  return call.state === 'WAITING' && needsComparison(call, actor) ? call.unknownAt : null;
+  return call.addsCopies && !wasReadUnderLease(actor) ? sendableAt(call) : null;
 }
 
 /** The next read of a value that the provider has taken: with growing pauses, and at the end of the time for it. */
