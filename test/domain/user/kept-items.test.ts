@@ -61,10 +61,19 @@ describe('a document with a number', () => {
     expect(settled(aDocument(licence), { snapshot: snapshot(listed) })).toBe('APPLIED READ_BACK');
   });
 
-  it('is rejected when the answer lists another one, and undecided when a mere read does', () => {
-    const old = snapshot([{ ...licence, number: '41' }]);
-    expect(settled(aDocument(licence), { snapshot: old, answered })).toBe('REJECTED NONE');
-    expect(settled(aDocument(licence), { snapshot: old })).toBeNull();
+  it('is applied as the provider spells it when the answer lists another one, and undecided when a mere read does', () => {
+    const other = snapshot([{ ...licence, number: 'CA-42' }]);
+    expect(settled(aDocument(licence), { snapshot: other, answered })).toBe('APPLIED READ_BACK');
+    expect(settled(aDocument(licence), { snapshot: other })).toBeNull();
+  });
+
+  it('is waited for while the answer still lists the old one or none, and then has not been kept', () => {
+    const previous = { ...licence, number: '41' };
+    for (const listed of [[previous], []]) {
+      const old = { snapshot: snapshot(listed), answered };
+      expect(settled(aDocument(licence, { previous }), old)).toBeNull();
+      expect(settled(aDocument(licence, { previous }), { ...old, overdue: answered })).toBe('FAILED NONE');
+    }
   });
 });
 
