@@ -91,7 +91,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A later read that shows the asked value corrects a refusal or a failure.
   await sql`alter table update_changes add column ended_at timestamptz`.execute(db);
   await sql`alter table update_changes add column correctable boolean not null default false`.execute(db);
-  await sql`create index update_changes_correctable on update_changes (user_id) where correctable`.execute(db);
+  await sql`create index update_changes_correctable on update_changes (user_id) where correctable`.execute(
+    db,
+  );
   await sql`
     create index update_changes_open on update_changes (user_id)
       where status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')`.execute(db);

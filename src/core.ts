@@ -1,13 +1,13 @@
-import type { Database } from './db/connection.ts';
 import type pg from 'pg';
+import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { createPostgresStore } from './db/users/postgres-store.ts';
+import type { ProviderRules } from './domain/user/actor.ts';
+import { requestRead } from './domain/user/advance.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import type { Actions } from './engine/actions/actions.ts';
 import { receiveWebhook } from './engine/actions/receive-webhook.ts';
-import type { ProviderRules } from './domain/user/actor.ts';
-import { requestRead } from './domain/user/advance.ts';
 import { CLIENT_WAIT_MS } from './engine/client-deadline.ts';
 import { createActions } from './engine/create-actions.ts';
 import { type EngineDeps, rulesOf } from './engine/deps.ts';
@@ -78,7 +78,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
   const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
-  const rules = new Map([...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]));
+  const rules = new Map(
+    [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
+  );
   let loop: WakeLoop | null = null;
   let maintenance: Maintenance | null = null;
   const engine = createEngine({

@@ -36,7 +36,10 @@ const GIVE_UP_AFTER_MS = 24 * 60 * 60 * 1000;
 const CONFIRM_WITHIN_MS = 30_000;
 
 /** What decisions need to know of a provider, out of its module. */
-export function rulesOf({ policy, capabilities }: Pick<ProviderTraits, 'policy' | 'capabilities'>): ProviderRules {
+export function rulesOf({
+  policy,
+  capabilities,
+}: Pick<ProviderTraits, 'policy' | 'capabilities'>): ProviderRules {
   return {
     policy,
     separateCalls: capabilities.separateCalls,

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstBrokenAuditEntry } from '../../src/db/audit/audit.repository.ts';
 import { parseKeyring } from '../../src/db/sealing/keyring.ts';
 import { readUpdates } from '../../src/db/updates/read-updates.ts';
-import { findUser } from '../../src/db/users/read-users.ts';
 import { eraseUser } from '../../src/db/users/erase-user.ts';
+import { findUser } from '../../src/db/users/read-users.ts';
 import { until } from '../support/condition.ts';
 import { KEY_ONE, KEY_TWO, service, startTestCore, type TestCore } from '../support/core.ts';
 

@@ -59,16 +59,19 @@ describe.concurrent('a write that the provider refuses', () => {
     expect(await core.statusOf(next.updateId)).toBe('APPLIED');
   });
 
-  it.each([401, 403])('with %i is tried again: our credentials are no judgement on the value', async (status) => {
-    const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status });
-    const { updateId, problems } = await core.update(userId, { jobTitle: 'X' });
-    expect(problems).toEqual([]);
-    expect(await core.statusOf(updateId)).toBe('SUBMITTING');
-    expect(await ended(updateId)).toBe('APPLIED');
-    expect(await core.simulator.putsOf(providerUserId)).toHaveLength(2);
-    expect(await statuses(userId)).toEqual(['SUBMITTING', 'APPLIED']);
-  });
+  it.each([401, 403])(
+    'with %i is tried again: our credentials are no judgement on the value',
+    async (status) => {
+      const { userId, providerUserId } = await core.newUser('beforeKyc');
+      await core.simulator.faultOnPut(providerUserId, { kind: 'status', status });
+      const { updateId, problems } = await core.update(userId, { jobTitle: 'X' });
+      expect(problems).toEqual([]);
+      expect(await core.statusOf(updateId)).toBe('SUBMITTING');
+      expect(await ended(updateId)).toBe('APPLIED');
+      expect(await core.simulator.putsOf(providerUserId)).toHaveLength(2);
+      expect(await statuses(userId)).toEqual(['SUBMITTING', 'APPLIED']);
+    },
+  );
 
   it('with 401 for longer than its limit has FAILED, and was not refused', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');

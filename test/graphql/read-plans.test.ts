@@ -30,7 +30,9 @@ beforeAll(async () => {
   );
   await sql`
     insert into provider_calls (id, user_id, update_id, kind, state, outcome, created_at, ended_at, give_up_at, not_before)
-    select gen_random_uuid(), user_id, id, 'UPDATE', 'ENDED', 'DONE', now(), now(), now(), now() from profile_updates`.execute(world.db);
+    select gen_random_uuid(), user_id, id, 'UPDATE', 'ENDED', 'DONE', now(), now(), now(), now() from profile_updates`.execute(
+    world.db,
+  );
   await sql`
     insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
     select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()

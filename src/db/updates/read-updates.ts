@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/user/lifecycle.ts';
-import { changePath } from '../../domain/user/draft.ts';
 import { keyOf, type ProfileField } from '../../domain/profile-field.ts';
+import { changePath } from '../../domain/user/draft.ts';
+import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/user/lifecycle.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,

@@ -97,7 +97,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     'new_calls',
     commit.newCalls.map((call) => callRow(call, dataKey)),
     CALL_ROW,
-    (rows) => `insert into provider_calls (id, user_id, kind, update_id, verification_id, kyc_status, created_at,
+    (
+      rows,
+    ) => `insert into provider_calls (id, user_id, kind, update_id, verification_id, kyc_status, created_at,
         give_up_at, adds_copies, sealed_payload, ${CALL_COLUMNS.join(', ')})
       select r.id, ${user}, r.kind, r.update_id, r.verification_id, r.kyc_status, r.created_at, r.give_up_at,
         r.adds_copies, decode(r.payload, 'base64'), ${CALL_COLUMNS.map((column) => `r.${column}`).join(', ')} from ${rows}`,
@@ -171,7 +173,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     })),
     `id uuid, "changeId" uuid, reference text, field text, action text, "createdAt" timestamptz,
       "expiresAt" timestamptz`,
-    (rows) => `insert into verifications (id, reference, user_id, change_id, field, action, status, created_at, expires_at)
+    (
+      rows,
+    ) => `insert into verifications (id, reference, user_id, change_id, field, action, status, created_at, expires_at)
       select r.id, r.reference, ${user}, r."changeId", r.field, r.action, 'AWAITING_EVIDENCE', r."createdAt",
         r."expiresAt" from ${rows} ${ended}`,
   );
@@ -193,7 +197,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     })),
     `sequence integer, "occurredAt" timestamptz, actor text, action text, subject text, "documentType" text,
       "documentId" text, "deviceId" text, "previousHash" text, hash text`,
-    (rows) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, document_type,
+    (
+      rows,
+    ) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, document_type,
         document_id, device_id, previous_hash, hash)
       select ${user}, r.sequence, r."occurredAt", r.actor, r.action, r.subject, r."documentType", r."documentId",
         r."deviceId", decode(r."previousHash", 'base64'), decode(r.hash, 'base64') from ${rows}`,
@@ -237,7 +243,12 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
   );
 }
 
-function userPart(parts: Parts, { version, syncedAt, user: changed }: Commit, user: string, sealState: Sealer): void {
+function userPart(
+  parts: Parts,
+  { version, syncedAt, user: changed }: Commit,
+  user: string,
+  sealState: Sealer,
+): void {
   const sets: [string, unknown, string][] = [];
   if (version !== null) sets.push(['version', version, 'integer']);
   if (syncedAt !== null) sets.push(['synced_at', syncedAt, 'timestamptz']);
@@ -250,7 +261,10 @@ function userPart(parts: Parts, { version, syncedAt, user: changed }: Commit, us
 
 type Sealer = (profile: unknown) => Buffer;
 
-function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState: Sealer): [string, unknown, string][] {
+function stateColumns(
+  { state, profile }: NonNullable<Commit['user']>,
+  sealState: Sealer,
+): [string, unknown, string][] {
   return [
     ['sealed_state', sealState(profile), 'bytea'],
     ['type', state.type, 'text'],

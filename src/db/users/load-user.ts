@@ -1,8 +1,17 @@
-import type { Actor, ActorChange, ActorUpdate, Call, CallKind, CallState, EndedChange, Evidence } from '../../domain/user/actor.ts';
+import type { ProfileField } from '../../domain/profile-field.ts';
+import type {
+  Actor,
+  ActorChange,
+  ActorUpdate,
+  Call,
+  CallKind,
+  CallState,
+  EndedChange,
+  Evidence,
+} from '../../domain/user/actor.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import { isFollowedUp } from '../../domain/user/moves.ts';
 import type { Failure } from '../../domain/user/reconciliation.ts';
-import type { ProfileField } from '../../domain/profile-field.ts';
 import type { KycStatus, ProviderId, UserStatus, UserType } from '../../domain/vocabulary.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type {
   KycStatus,
   ProviderId,
@@ -12,8 +12,8 @@ import type {
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { changeContext, stateContext } from './sealed-contexts.ts';
 import { reviveState } from './revive-state.ts';
+import { changeContext, stateContext } from './sealed-contexts.ts';
 import type { OpenChangeRecord, UserRecord } from './user-record.ts';
 
 type Row = {

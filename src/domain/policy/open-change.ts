@@ -1,5 +1,5 @@
-import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 import type { ProfileField } from '../profile-field.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 
 /** A change that is under way, as the policy and the reconciliation see it. */
 export type OpenChange = {

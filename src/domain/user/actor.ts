@@ -2,7 +2,6 @@ import type { ClosedField, OpenChange } from '../policy/open-change.ts';
 import type { Policy, PolicyTable, UserFacts } from '../policy-rules.ts';
 import type { ProfileValues, ReadOnlyValues } from '../profile.ts';
 import type { ProfileField } from '../profile-field.ts';
-import type { Failure } from './reconciliation.ts';
 import type { DueList, PendingEntry, UserState } from '../snapshot.ts';
 import type {
   ChangeStatus,
@@ -13,6 +12,7 @@ import type {
   UpdateStatus,
   VerificationMode,
 } from '../vocabulary.ts';
+import type { Failure } from './reconciliation.ts';
 
 /** The personal part of a user: what the provider shows, completed by what updates have made known. */
 export type ProfileState = {

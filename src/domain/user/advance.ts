@@ -34,7 +34,8 @@ export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error
   reading.retryAt = new Date(draft.now.getTime() + pause);
   // Nothing was sent for it: the refusal needs no confirmation.
   for (const call of draft.actor.calls) {
-    if (call.state === 'REFUSED' && call.unknownAt === null && call.kind === 'UPDATE') refuseChanges(draft, rules, call);
+    if (call.state === 'REFUSED' && call.unknownAt === null && call.kind === 'UPDATE')
+      refuseChanges(draft, rules, call);
   }
   if (draft.actor.calls.some((call) => callNeedsRead(call, draft.actor))) return;
   if (error.kind !== 'not_found' && reading.failures < READ_ATTEMPTS) return;
@@ -47,7 +48,9 @@ export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error
 
 /** A call that waits for a read has a limit of its own. */
 function callNeedsRead(call: Call, actor: Actor): boolean {
-  return call.state === 'TAKEN' || call.state === 'REFUSED' || needsComparison(call, actor) || call.addsCopies;
+  return (
+    call.state === 'TAKEN' || call.state === 'REFUSED' || needsComparison(call, actor) || call.addsCopies
+  );
 }
 
 /** Somebody asks for a read now: earlier failures do not hold it back. */

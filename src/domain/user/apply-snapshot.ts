@@ -1,11 +1,18 @@
+import { shownAs } from '../comparison.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { shownAs } from '../comparison.ts';
 import type { Actor, Call, EndedChange, ProviderRules } from './actor.ts';
 import { changesOf, tableOf } from './actor.ts';
 import { type Draft, endCall } from './draft.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
-import { addUpdate, beginVerification, correctChange, moveChange, moveVerification, writeVerification } from './moves.ts';
+import {
+  addUpdate,
+  beginVerification,
+  correctChange,
+  moveChange,
+  moveVerification,
+  writeVerification,
+} from './moves.ts';
 import { reconcile } from './reconcile.ts';
 import type { ChangeMove, KnownEntry, Observation } from './reconciliation.ts';
 import { LANDING_MS } from './wake-at.ts';
@@ -55,7 +62,12 @@ export function expireOverdue(draft: Draft, rules: ProviderRules): void {
  * The one place where what a provider shows becomes statuses and events: the direct answer, a webhook, a refresh, a
  * retry and the regular look all end here. Idempotent. Gives whether something moved.
  */
-function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, answered: Answered | null): boolean {
+function apply(
+  draft: Draft,
+  rules: ProviderRules,
+  snapshot: Snapshot | null,
+  answered: Answered | null,
+): boolean {
   const { actor } = draft;
   const table = tableOf(actor, rules);
   const observation = observe(actor, snapshot, answered);
@@ -75,7 +87,8 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
   for (const move of result.moves) {
     const change = draft.actor.open.find((one) => one.id === move.change.id);
     const closedUntil = change && openLanding(draft, change.callId);
-    if (change && moveChange(draft, change, { ...move, closedUntil: closedUntil ?? null }, table)) moved.push(move);
+    if (change && moveChange(draft, change, { ...move, closedUntil: closedUntil ?? null }, table))
+      moved.push(move);
   }
   for (const id of result.seenAfterEvidence) {
     writeVerification(draft, withVerification(draft.actor, id), { seenAfterEvidence: true });
@@ -86,7 +99,8 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
   for (const { verificationId, expiresAt } of result.expiries) {
     writeVerification(draft, withVerification(draft.actor, verificationId), { expiresAt });
   }
-  for (const { entry, change } of result.newVerifications) if (change) beginVerification(draft, change.id, entry);
+  for (const { entry, change } of result.newVerifications)
+    if (change) beginVerification(draft, change.id, entry);
   const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot)) : [];
   for (const change of corrected) correctChange(draft, change);
   const merged = mergeSnapshot(actor, table, observation, moved);
@@ -185,7 +199,12 @@ function confirmRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
 export function refuseChanges(draft: Draft, rules: ProviderRules, call: Call): void {
   const closedUntil = openLanding(draft, call.id);
   for (const change of changesOf(draft.actor, call)) {
-    moveChange(draft, change, { to: 'REJECTED', failure: call.refusal, closedUntil }, tableOf(draft.actor, rules));
+    moveChange(
+      draft,
+      change,
+      { to: 'REJECTED', failure: call.refusal, closedUntil },
+      tableOf(draft.actor, rules),
+    );
   }
   endWhenNothingIsLeft(draft, call);
 }

@@ -2,7 +2,7 @@ import type { ProviderError } from '../provider-error.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Actor, Call, CallEnd, ProviderRules } from './actor.ts';
 import { changesOf, tableOf } from './actor.ts';
-import { applyAnswer, type Answered, openLanding, refuseChanges, wantRead } from './apply-snapshot.ts';
+import { type Answered, applyAnswer, openLanding, refuseChanges, wantRead } from './apply-snapshot.ts';
 import { type AttemptEnd, changePath, type Draft, endCall, noteTransition, writeCall } from './draft.ts';
 import { moveChange, moveVerification, writeVerification } from './moves.ts';
 import type { Failure } from './reconciliation.ts';
@@ -68,7 +68,12 @@ export function answerCall(draft: Draft, rules: ProviderRules, call: Call, answe
 }
 
 function takenPatch(takenAt: Date, { doneLater = false }: CallAnswer, rules: ProviderRules): Partial<Call> {
-  return { state: 'TAKEN', takenAt, confirmUntil: new Date(takenAt.getTime() + rules.confirmWithinMs), doneLater };
+  return {
+    state: 'TAKEN',
+    takenAt,
+    confirmUntil: new Date(takenAt.getTime() + rules.confirmWithinMs),
+    doneLater,
+  };
 }
 
 /** An attempt ended without a success. What is repeated, and what is final, follows from the kind of the error. */
@@ -94,7 +99,8 @@ export function failAttempt(draft: Draft, rules: ProviderRules, call: Call, erro
 export function recoverAttempts(draft: Draft): void {
   const { actor } = draft;
   for (const call of actor.calls) {
-    if (call.state === 'RUNNING' && call.leaseNumber !== actor.lease.number) doubt(draft, call, true, null, 0);
+    if (call.state === 'RUNNING' && call.leaseNumber !== actor.lease.number)
+      doubt(draft, call, true, null, 0);
   }
 }
 
@@ -122,9 +128,16 @@ export function endSatisfiedCalls(draft: Draft): void {
         ? changesOf(draft.actor, call).length === 0
         : call.kind === 'EVIDENCE'
           ? !verifiedBy(draft.actor, call)
-          : call.unknownAt !== null && wasReadSince(draft.actor, call.unknownAt) && hasComeToPass(draft.actor, call);
-    if (satisfied) endCall(draft, call, call.kind === 'UPDATE' || call.kind === 'EVIDENCE' ? 'DROPPED' : 'DONE');
-    else if (call.state === 'REFUSED' && call.kind !== 'UPDATE' && wasReadSince(draft.actor, call.startedAt)) {
+          : call.unknownAt !== null &&
+            wasReadSince(draft.actor, call.unknownAt) &&
+            hasComeToPass(draft.actor, call);
+    if (satisfied)
+      endCall(draft, call, call.kind === 'UPDATE' || call.kind === 'EVIDENCE' ? 'DROPPED' : 'DONE');
+    else if (
+      call.state === 'REFUSED' &&
+      call.kind !== 'UPDATE' &&
+      wasReadSince(draft.actor, call.startedAt)
+    ) {
       endCall(draft, call, 'REFUSED');
     }
   }
@@ -156,10 +169,17 @@ function doubt(
 function postpone(draft: Draft, call: Call, attempt: AttemptEnd, retryAfterMs: number | undefined): void {
   const notBefore = new Date(draft.now.getTime() + retryPause(call.attempts - 1, retryAfterMs));
   writeCall(draft, call, { state: 'WAITING', notBefore }, attempt);
-  if (call.kind === 'EVIDENCE' && call.unknownAt === null) moveEvidence(draft, call, { evidenceTakenAt: null });
+  if (call.kind === 'EVIDENCE' && call.unknownAt === null)
+    moveEvidence(draft, call, { evidenceTakenAt: null });
 }
 
-function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderError, attempt: AttemptEnd): void {
+function refuse(
+  draft: Draft,
+  rules: ProviderRules,
+  call: Call,
+  error: ProviderError,
+  attempt: AttemptEnd,
+): void {
   const changedMeanwhile = error.kind === 'changed_meanwhile';
   const refusal: Failure = {
     code: changedMeanwhile ? 'VERSION_CONFLICT' : 'PROVIDER_REJECTED',
@@ -218,7 +238,12 @@ function giveEvidenceBack(draft: Draft, call: Call, end: CallEnd, attempt: Attem
     if (end === 'FAILED') {
       const { updateId, field, itemKey, status } = change;
       const transition = { field, path: changePath(field, itemKey), previousStatus: status, status };
-      noteTransition(draft, updateId, transition, 'the evidence could not be delivered; it can be handed in again');
+      noteTransition(
+        draft,
+        updateId,
+        transition,
+        'the evidence could not be delivered; it can be handed in again',
+      );
     }
   }
   endCall(draft, call, end, attempt);
@@ -239,7 +264,8 @@ function moveEvidence(draft: Draft, call: Call, patch: { evidenceTakenAt: Date |
 /** The change whose verification evidence is for, while that evidence is on its way. */
 export function verifiedBy(actor: Actor, call: Call) {
   return actor.open.find(
-    ({ verification }) => verification?.id === call.verificationId && verification?.status === 'SUBMITTING_EVIDENCE',
+    ({ verification }) =>
+      verification?.id === call.verificationId && verification?.status === 'SUBMITTING_EVIDENCE',
   );
 }
 

@@ -1,7 +1,3 @@
-import { updateStatusOf } from './lifecycle.ts';
-import type { Actor, ActorChange, ActorUpdate, Call, CallEnd, Evidence, ProfileState, Reading } from './actor.ts';
-import { isLeaseFree, mayHaveArrived } from './actor.ts';
-import type { Failure, KnownEntry } from './reconciliation.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
 import type { UserState } from '../snapshot.ts';
 import type {
@@ -12,6 +8,19 @@ import type {
   UpdateStatus,
   VerificationStatus,
 } from '../vocabulary.ts';
+import type {
+  Actor,
+  ActorChange,
+  ActorUpdate,
+  Call,
+  CallEnd,
+  Evidence,
+  ProfileState,
+  Reading,
+} from './actor.ts';
+import { isLeaseFree, mayHaveArrived } from './actor.ts';
+import { updateStatusOf } from './lifecycle.ts';
+import type { Failure, KnownEntry } from './reconciliation.ts';
 import { wakeAt } from './wake-at.ts';
 
 /** One change's move inside an event: no values. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type { Observation } from '../../../src/domain/user/reconciliation.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { aChange, NOW } from '../support/open-changes.ts';
 import { aTable, supported } from '../support/policies.ts';
 

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import { shownAs } from '../../../src/domain/comparison.ts';
+import type { OpenChange, OpenVerification } from '../../../src/domain/policy/open-change.ts';
+import type { ProfileValues } from '../../../src/domain/profile.ts';
+import { keyOf, shapeOf } from '../../../src/domain/profile-field.ts';
 import {
   isOpen,
   isOpenVerification,
@@ -7,9 +10,6 @@ import {
   mayMoveChange,
   mayMoveVerification,
 } from '../../../src/domain/user/lifecycle.ts';
-import type { OpenChange, OpenVerification } from '../../../src/domain/policy/open-change.ts';
-import type { ProfileValues } from '../../../src/domain/profile.ts';
-import { keyOf, shapeOf } from '../../../src/domain/profile-field.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type {
   KnownEntry,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameValue } from '../../../src/domain/comparison.ts';
-import { statusByClock } from '../../../src/domain/user/lifecycle.ts';
 import { isCancellable } from '../../../src/domain/policy/access.ts';
 import { decide } from '../../../src/domain/policy/decide.ts';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
 import { keyOf, shapeOf } from '../../../src/domain/profile-field.ts';
-import type { Observation } from '../../../src/domain/user/reconciliation.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import { statusByClock } from '../../../src/domain/user/lifecycle.ts';
+import type { Observation } from '../../../src/domain/user/reconciliation.ts';
 import { MATCHMOVE, NO_FACTS } from '../support/policies.ts';
 import { LIFETIME, MODEL_FIELDS, type ModelField, modelProvider, type Switches } from './model-provider.ts';
 import { modelStore } from './model-store.ts';

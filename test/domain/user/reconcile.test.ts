@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
 import type { ProfileValues } from '../../../src/domain/profile.ts';
+import type { PendingEntry, Snapshot } from '../../../src/domain/snapshot.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type { KnownEntry, ReconciliationInput } from '../../../src/domain/user/reconciliation.ts';
-import type { PendingEntry, Snapshot } from '../../../src/domain/snapshot.ts';
 import { aChange, aParkedChange, EARLIER, LATER, NOW } from '../support/open-changes.ts';
 import { aTable, MATCHMOVE, supported } from '../support/policies.ts';
 import { modelProvider } from './model-provider.ts';
@@ -36,7 +36,11 @@ function anEntry(entry: Partial<KnownEntry> = {}): KnownEntry {
   };
 }
 
-type Case = Partial<Omit<ReconciliationInput, 'observation'>> & { snapshot?: Snapshot; answered?: string[]; overdue?: string[] };
+type Case = Partial<Omit<ReconciliationInput, 'observation'>> & {
+  snapshot?: Snapshot;
+  answered?: string[];
+  overdue?: string[];
+};
 
 function reconciled(open: OpenChange[], { snapshot, answered = [], overdue = [], ...input }: Case) {
   const result = reconcile({
@@ -46,7 +50,12 @@ function reconciled(open: OpenChange[], { snapshot, answered = [], overdue = [],
     notifiedAt: null,
     now: NOW,
     open,
-    observation: { snapshot: snapshot ?? null, answered: new Set(answered), overdue: new Set(overdue), refused: [] },
+    observation: {
+      snapshot: snapshot ?? null,
+      answered: new Set(answered),
+      overdue: new Set(overdue),
+      refused: [],
+    },
     ...input,
   });
   return { ...result, ends: result.moves.map((one) => one.to) };
@@ -84,12 +93,16 @@ describe('a change that is under way', () => {
   it('is parked, not applied, when only the case differs and the provider lists it as pending', () => {
     const change = aChange({ requested: 'Old@example.com' });
     const snapshot = aSnapshot(OLD, [anEntry({ value: 'Old@example.com' })]);
-    expect(reconciled([change], { snapshot, answered: ['change-1'] }).ends).toEqual(['AWAITING_VERIFICATION']);
+    expect(reconciled([change], { snapshot, answered: ['change-1'] }).ends).toEqual([
+      'AWAITING_VERIFICATION',
+    ]);
   });
 
   it('is applied when the provider folds what it took', () => {
     const change = aChange({ requested: 'Old@example.com' });
-    expect(reconciled([change], { snapshot: aSnapshot(OLD), answered: ['change-1'] }).ends).toEqual(['APPLIED']);
+    expect(reconciled([change], { snapshot: aSnapshot(OLD), answered: ['change-1'] }).ends).toEqual([
+      'APPLIED',
+    ]);
   });
 
   it('stays as it is when the snapshot does not cover its field, or does not tell about parked changes', () => {
@@ -114,9 +127,9 @@ describe('a change that is under way', () => {
   it('is waited for when the provider said yes and shows the old value, and then has not been kept', () => {
     const answered = ['change-1'];
     expect(reconciled([aChange()], { snapshot: aSnapshot(OLD), answered }).ends).toEqual([]);
-    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD), answered, overdue: answered }).moves).toMatchObject([
-      { to: 'FAILED', failure: { code: 'PROVIDER_DID_NOT_KEEP' } },
-    ]);
+    expect(
+      reconciled([aChange()], { snapshot: aSnapshot(OLD), answered, overdue: answered }).moves,
+    ).toMatchObject([{ to: 'FAILED', failure: { code: 'PROVIDER_DID_NOT_KEEP' } }]);
     expect(reconciled([aChange()], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
   });
 
@@ -177,14 +190,18 @@ describe('a parked change whose entry is gone and whose value is old', () => {
   it('is applied after evidence when the value is neither the old nor the asked one', () => {
     const change = aParkedChange({ status: 'AWAITING_APPROVAL', evidenceTakenAt: EARLIER });
     const other = aSnapshot({ email: 'n.e.w@example.com' });
-    expect(reconciled([change], { snapshot: other }).moves).toMatchObject([{ to: 'APPLIED', respelled: true }]);
+    expect(reconciled([change], { snapshot: other }).moves).toMatchObject([
+      { to: 'APPLIED', respelled: true },
+    ]);
   });
 
   it('was withdrawn before evidence, and is undecided while evidence is on its way', () => {
     expect(reconciled([aParkedChange({ absentSince })], { snapshot }).moves).toMatchObject([
       { to: 'CANCELLED', note: 'withdrawn at the provider', failure: null },
     ]);
-    expect(reconciled([aParkedChange({ status: 'SUBMITTING_EVIDENCE', absentSince })], { snapshot }).ends).toEqual([]);
+    expect(
+      reconciled([aParkedChange({ status: 'SUBMITTING_EVIDENCE', absentSince })], { snapshot }).ends,
+    ).toEqual([]);
   });
 
   it('was refused after evidence', () => {
@@ -315,7 +332,10 @@ describe('pending entries', () => {
       aChange({ id: itemKey, field: 'DOCUMENTS', itemKey, requested: { type: 'p' } }),
     );
     const entry = anEntry({ field: 'DOCUMENTS', value: [{ type: 'p' }] });
-    const { newVerifications } = reconciled(items, { snapshot: aSnapshot(OLD, [entry]), answered: ['0', '1'] });
+    const { newVerifications } = reconciled(items, {
+      snapshot: aSnapshot(OLD, [entry]),
+      answered: ['0', '1'],
+    });
     expect(newVerifications.map((one) => one.change?.id)).toEqual(['0']);
   });
 });
