@@ -30,9 +30,9 @@ function refusal(
       ...where,
     };
   }
-  return {
-    code: 'PROVIDER_UNAVAILABLE',
-    message: `${change.path.join('.')}: the provider could not be reached with our credentials; nothing was changed.`,
-    ...where,
-  };
+  const why =
+    failure.code === 'PROVIDER_DID_NOT_KEEP'
+      ? 'the provider took this value, but did not keep it'
+      : 'the provider could not be reached with our credentials; nothing was changed';
+  return { code: 'PROVIDER_UNAVAILABLE', message: `${change.path.join('.')}: ${why}.`, ...where };
 }

@@ -1,4 +1,4 @@
-import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { appendAudit } from '../db/audit/audit.repository.ts';
 import type { Tx } from '../db/connection.ts';
 import { keyedDigest } from '../db/sealing/seal.ts';
@@ -8,15 +8,15 @@ import type { VerificationRecord } from '../db/updates/update-record.ts';
 import { findUser } from '../db/users/read-users.ts';
 import { bumpVersion, lockUser } from '../db/users/user.repository.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { isOpenVerification } from '../domain/lifecycle.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
 import { within } from './client-deadline.ts';
 import { deliverEvidence, type EvidenceDelivery } from './deliver-evidence.ts';
+import { findVerification } from './find-verification.ts';
 import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { ActionDeps } from './ports/action-deps.ts';
 import { providerDisabled } from './provider-of.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
-import { isStorable } from './storable-text.ts';
 
 type Acceptance = { accepted: boolean; problems: Problem[] };
 
@@ -30,7 +30,10 @@ export async function selfVerify(
   input: SelfVerifyInput,
 ): Promise<SelfVerifyResult> {
   const found = await findVerification(deps, viewer, input.verificationId);
-  if (!found) return { verification: null, updateId: null, problems: [notFound()] };
+  if (typeof found === 'string') {
+    const problems = [found === 'ambiguous' ? ambiguous() : notFound()];
+    return { verification: null, updateId: null, problems };
+  }
   const provider = deps.providers.get(found.provider);
   const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
     verification: (await findVerificationByOwnId(deps, found)) ?? found,
@@ -38,6 +41,7 @@ export async function selfVerify(
     problems,
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
+  if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
   const judged = judgeEvidence(input, found.action, provider.module.capabilities);
   const acceptance = await deps.db
     .transaction()
@@ -134,28 +138,30 @@ function outcomeProblems(
   }
 }
 
-async function findVerification(
-  deps: ActionDeps,
-  viewer: Viewer,
-  reference: string,
-): Promise<VerificationRecord | undefined> {
-  if (!isStorable(reference)) return undefined;
-  const all = await readVerifications(deps.db, [reference], deps.keyring, deps.clock.offsetMs);
-  const visible = all.filter((one) => mayTouchUser(viewer, one.userId));
-  return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];
-}
-
 async function findVerificationByOwnId(
   deps: ActionDeps,
   found: VerificationRecord,
   tx?: Tx,
 ): Promise<VerificationRecord | undefined> {
-  const all = await readVerifications(tx ?? deps.db, [found.reference], deps.keyring, deps.clock.offsetMs);
-  return all.find((one) => one.id === found.id);
+  const { keyring, clock } = deps;
+  const [verification] = await readVerifications(tx ?? deps.db, { id: found.id }, keyring, clock.offsetMs);
+  return verification;
 }
 
 function notFound(): Problem {
   return aboutId('VERIFICATION_NOT_FOUND', 'There is no such verification.');
+}
+
+function ambiguous(): Problem {
+  return aboutId(
+    'VERIFICATION_NOT_FOUND',
+    'This reference of the provider names verifications of several users; use the id of the PendingVerification.',
+  );
+}
+
+function unsupported(provider: ProviderId): Problem {
+  const message = `${provider} takes no evidence through this API.`;
+  return problem('OPERATION_UNSUPPORTED', message, { path: ['verificationId'] });
 }
 
 function aboutId(

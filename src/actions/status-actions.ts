@@ -62,12 +62,14 @@ async function request(
 function wishProblem(record: UserRecord, wish: StatusWish, capabilities: Capabilities): Problem | null {
   if (wish.kind === 'SUBMIT_KYC') {
     const message = `${record.provider} takes no submission of KYC through this API.`;
-    return capabilities.submitKyc ? null : problem('FIELD_UNSUPPORTED', message, { path: ['userId'] });
+    return capabilities.submitKyc ? null : problem('OPERATION_UNSUPPORTED', message, { path: ['userId'] });
   }
   const { settableKycStatuses: settable } = capabilities;
   const path = ['kycStatus'];
   if (settable.length === 0) {
-    return problem('FIELD_UNSUPPORTED', `${record.provider} does not let partners set a status.`, { path });
+    return problem('OPERATION_UNSUPPORTED', `${record.provider} does not let partners set a status.`, {
+      path,
+    });
   }
   const message = `kycStatus must be one of ${settable.join(', ')} at ${record.provider}.`;
   return settable.includes(wish.kycStatus) ? null : problem('INVALID_VALUE', message, { path });
