@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -13,7 +13,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time that we recorded or computed, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. Times that only a provider vouches for are `String`. */
+  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. A provider's time that we may not be able to read has the provider's own text in a field beside it; times inside a profile are `String`. */
   DateTime: { input: string; output: Date; }
   /** Any JSON value. Used where the shape follows the field that it belongs to. */
   JSON: { input: unknown; output: unknown; }
@@ -276,12 +276,25 @@ export type ChangeConfirmation =
 export type ChangeFailure = {
   __typename?: 'ChangeFailure';
   /** The kind of failure. */
-  code: UserErrorCode;
+  code: ChangeFailureCode;
   /** Our words for it, fit to be shown to people. It holds no personal data and none of the provider's text. */
   message: Scalars['String']['output'];
   /** The provider's own code. Null where it gave none, or the provider was not involved. */
   providerCode?: Maybe<Scalars['String']['output']>;
+  /** Whether the same value may well be taken when it is sent again, as a new update, without a correction. */
+  retryable: Scalars['Boolean']['output'];
 };
+
+/** Why a change did not come about, for programs. */
+export type ChangeFailureCode =
+  /** The provider took the value, and went on showing the old one. Not retryable: ask the provider first. Should a later read show the new value, the change becomes `APPLIED`. */
+  | 'PROVIDER_DID_NOT_KEEP'
+  /** The provider refused the value. Not retryable: another value, or a word with the provider, is needed. */
+  | 'PROVIDER_REJECTED'
+  /** The provider could not be reached, or did not answer as its interface says, until we gave up. Retryable. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The value had changed at the provider since it was read here, and nothing was sent. Retryable once the user was read again. */
+  | 'VERSION_CONFLICT';
 
 /** The move of one change. */
 export type ChangeTransition = {
@@ -459,6 +472,8 @@ export type FieldPolicy = {
   __typename?: 'FieldPolicy';
   /** Whether the field as a whole can be changed now. Parts that differ are in `parts`. */
   access: FieldAccess;
+  /** The update that keeps the field locked: the one to cancel when `unlock` is `CANCEL_UPDATE`. Null unless `reason` is `UPDATE_IN_PROGRESS`, and where that update cannot be named. */
+  blockedBy?: Maybe<ProfileUpdate>;
   /** How a change of this field will be confirmed. `NONE` for an unsupported field. */
   confirmation: ChangeConfirmation;
   /** What the value has to look like. Null when `access` is `UNSUPPORTED`. */
@@ -473,6 +488,8 @@ export type FieldPolicy = {
   reason?: Maybe<LockReason>;
   /** Fields that have to come along: each must be in the same update or already known. One that is neither is `INVALID_VALUE` on the field that was sent. Empty where the field stands alone. */
   requiredWith: Array<ProfileField>;
+  /** What would unlock the field. Given when `access` is `LOCKED`, null otherwise. */
+  unlock?: Maybe<Unlock>;
   /** What an update of the field will need before it counts. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
   verification?: Maybe<VerificationAction>;
 };
@@ -490,6 +507,8 @@ export type FieldPolicyPart = {
   path: Array<Scalars['String']['output']>;
   /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
+  /** What would unlock the part. Given when `access` is `LOCKED`, null otherwise. */
+  unlock?: Maybe<Unlock>;
 };
 
 /**
@@ -714,8 +733,10 @@ export type InvalidValueError = UserError & {
 /** The state of the provider's check of the user's identity (know your customer, or of a business). */
 export type Kyc = {
   __typename?: 'Kyc';
-  /** When the provider decided, as the provider gives it. Null before a decision, and at providers that do not tell. */
-  processedAt?: Maybe<Scalars['String']['output']>;
+  /** When the provider decided. Null before a decision, at providers that do not tell, and where the provider's text is no moment that we can read. */
+  processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The provider's own text for `processedAt`, also where we cannot read it. Null where it gives none. */
+  processedAtText?: Maybe<Scalars['String']['output']>;
   /** The provider's own word or words for the state, also where we do not know them; at MatchMove `kyc_status/kyc_sub_status`. Null where the provider says nothing. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The state in our words. */
@@ -797,13 +818,13 @@ export type Mutation = {
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
    * Sets the KYC status at the provider, for operators. Today BVNK alone has that power; at others it is
-   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
    * without an error.
    */
   setUserStatus?: Maybe<SetUserStatusPayload>;
   /**
    * Hands the completed information in for review, where the provider wants to be told (Machnet). At others it is
-   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
    * without an error.
    */
   submitKyc?: Maybe<SubmitKycPayload>;
@@ -942,8 +963,10 @@ export type PendingVerification = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The field whose new value is parked. Null where we do not understand the provider's entry; it is kept and shown all the same. */
   field?: Maybe<ProfileField>;
-  /** The provider's verification id. */
+  /** Our id of the verification. It never changes, and no other verification ever has it. */
   id: Scalars['ID']['output'];
+  /** The provider's own id of the verification, as its pages and support know it. Unique only per user, and only while the verification is open: use `id` to name a verification. */
+  reference: Scalars['String']['output'];
   /** How far the verification has come. One that awaits evidence past `expiresAt` is `EXPIRED`, by the clock. */
   status: VerificationStatus;
   /** The update that the parked change belongs to; of origin `PROVIDER` where we did not start it. Null where we do not understand the provider's entry. */
@@ -1493,7 +1516,7 @@ export type ProfileUpdateChange = {
   path: Array<Scalars['String']['output']>;
   /** The value in force when the change was accepted, in the shape of the input field and masked likewise. Null where there was none, or it is not known. */
   previousValue?: Maybe<Scalars['JSON']['output']>;
-  /** The value that was asked for, in the shape of the input field. Identity numbers show their last four characters, images are left out. Null where the field is to be cleared, or the value was erased. */
+  /** The value that was asked for, in the shape of the input field. Identity numbers show their last four characters, images are left out. Null where the field is to be cleared. */
   requestedValue?: Maybe<Scalars['JSON']['output']>;
   /** How far the change has come. Never `PARTLY_APPLIED`. */
   status: UpdateStatus;
@@ -1534,20 +1557,42 @@ export type Provider =
   /** Payward Services (Kraken). Shows back nothing of what it is sent. */
   | 'PAYWARD';
 
+/** What a provider can do beyond taking updates. An operation that it lacks answers `OPERATION_UNSUPPORTED`. */
+export type ProviderCapability =
+  /** The provider shows stored profile values again. Without it, the profile is our own copy of what was sent, and changes are confirmed as `UNVERIFIABLE`. How each field is confirmed is in `FieldPolicy.confirmation`. */
+  | 'READS_BACK'
+  /** Parked changes are released by handing in evidence with `selfVerify`. */
+  | 'SELF_VERIFY'
+  /** An operator can set the KYC status with `setUserStatus`. */
+  | 'SET_USER_STATUS'
+  /** Completed information is handed in for review with `submitKyc`. */
+  | 'SUBMIT_KYC';
+
 /** A provider as it runs in this deployment, and what it can do. */
 export type ProviderInfo = {
   __typename?: 'ProviderInfo';
+  /** What the provider can do beyond taking updates, in the order of the enum. Empty where it can do nothing more. */
+  capabilities: Array<ProviderCapability>;
   /** Whether the provider can be used here. Where it is false, mutations on its users answer `PROVIDER_DISABLED`. */
   enabled: Scalars['Boolean']['output'];
   /** Whether calls go to the provider itself or to a simulator. */
   mode: ProviderMode;
   /** The provider. */
   provider: Provider;
-  /** Whether the provider shows stored profile values again. Where it is false, the profile is our own copy of what was sent, and changes are confirmed as `UNVERIFIABLE`. How each field is confirmed is in `FieldPolicy.confirmation`. */
+  /**
+   * Whether `capabilities` holds `READS_BACK`.
+   * @deprecated Use `capabilities`.
+   */
   readsBack: Scalars['Boolean']['output'];
-  /** Whether parked changes are released by handing in evidence with `selfVerify`. */
+  /**
+   * Whether `capabilities` holds `SELF_VERIFY`.
+   * @deprecated Use `capabilities`.
+   */
   selfVerify: Scalars['Boolean']['output'];
-  /** Whether an operator can set the KYC status with `setUserStatus`. */
+  /**
+   * Whether `capabilities` holds `SET_USER_STATUS`.
+   * @deprecated Use `capabilities`.
+   */
   setUserStatus: Scalars['Boolean']['output'];
 };
 
@@ -1575,7 +1620,8 @@ export type ProviderRejectedError = UserError & {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type Query = {
@@ -1599,7 +1645,8 @@ export type Query = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type QueryPreviewUpdateArgs = {
@@ -1610,7 +1657,8 @@ export type QueryPreviewUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type QueryProfileUpdateArgs = {
@@ -1620,7 +1668,8 @@ export type QueryProfileUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type QueryUpdatesArgs = {
@@ -1633,7 +1682,8 @@ export type QueryUpdatesArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type QueryUserArgs = {
@@ -1643,7 +1693,8 @@ export type QueryUserArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  */
 export type QueryUserByProviderReferenceArgs = {
@@ -1678,8 +1729,10 @@ export type RefreshUserPayload = {
 /** A step that somebody has to take before the provider goes on. */
 export type RequiredAction = {
   __typename?: 'RequiredAction';
-  /** Until when, as the provider gives it. Null where there is no deadline. */
-  deadline?: Maybe<Scalars['String']['output']>;
+  /** Until when. Where the provider names a day alone, its first moment in UTC. Null where there is no deadline, and where the provider's text is no moment that we can read. */
+  deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** The provider's own text for `deadline`, also where we cannot read it. Null where there is no deadline. */
+  deadlineText?: Maybe<Scalars['String']['output']>;
   /** The provider's own word for the step, also where `type` is `OTHER`. Null where the step follows from the user's state and the provider has no word for it. */
   providerType?: Maybe<Scalars['String']['output']>;
   /** Why the provider wants it, in the provider's codes. Empty where it gives no reason. */
@@ -1747,7 +1800,7 @@ export type SelfVerifyInput = {
   documentType: EvidenceDocumentType;
   /** How the evidence was given. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. */
+  /** The `id` of the `PendingVerification`. Its `reference` is taken too where it names one verification: among those that the viewer may see, one user alone has it open. Otherwise the answer is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
 
@@ -1896,6 +1949,8 @@ export type UpdateInProgressError = UserError & {
   message: Scalars['String']['output'];
   /** The way to the field in the input. Null where the whole user waits. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What makes room: `CANCEL_UPDATE` where `cancelUpdate` on `update` would, else `WAIT`. */
+  unlock: Unlock;
   /** The update that is in progress. Null where it cannot be named. */
   update?: Maybe<ProfileUpdate>;
 };
@@ -1969,7 +2024,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** How far the provider's check of the user's identity has come. */
   kyc: Kyc;
-  /** The values in force: a change that is still pending is not in it. Null where the user's personal data was erased. */
+  /** The values in force: a change that is still pending is not in it. Null only beside an error; a user whose personal data was erased is null as a whole, wherever it is asked for. */
   profile?: Maybe<Profile>;
   /** The provider that holds the user. */
   provider: Provider;
@@ -2029,7 +2084,7 @@ export type UserErrorCode =
   | 'EVIDENCE_INVALID'
   /** The provider holds the field and refuses a change, now or ever. `FieldLockedError` */
   | 'FIELD_LOCKED'
-  /** The provider has no such field, or cannot do what was asked. `PlainUserError` */
+  /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
   /** The idempotency key stands for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -2041,6 +2096,8 @@ export type UserErrorCode =
   | 'NOT_CANCELLABLE'
   /** There is no such user or update, or the viewer may not see it. `PlainUserError` */
   | 'NOT_FOUND'
+  /** The provider has no such operation: `ProviderInfo.capabilities` lists what it can do. `PlainUserError` */
+  | 'OPERATION_UNSUPPORTED'
   /** The provider is switched off in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
@@ -2057,7 +2114,7 @@ export type UserErrorCode =
   | 'VERIFICATION_CANCELLED'
   /** No evidence came before the verification's `expiresAt`. `PlainUserError` */
   | 'VERIFICATION_EXPIRED'
-  /** There is no such verification, or the viewer may not see it. `PlainUserError` */
+  /** There is no such verification, the viewer may not see it, or the provider's `reference` names more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
   /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
@@ -2267,6 +2324,7 @@ export type ResolversTypes = {
   CancelUpdatePayload: ResolverTypeWrapper<CancelUpdatePayloadParent>;
   ChangeConfirmation: ChangeConfirmation;
   ChangeFailure: ResolverTypeWrapper<ChangeFailure>;
+  ChangeFailureCode: ChangeFailureCode;
   ChangeTransition: ResolverTypeWrapper<ChangeTransition>;
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
@@ -2314,13 +2372,14 @@ export type ResolversTypes = {
   ProfileUpdateConnection: ResolverTypeWrapper<ProfileUpdateConnectionParent>;
   ProfileUpdateEdge: ResolverTypeWrapper<ProfileUpdateEdgeParent>;
   Provider: Provider;
+  ProviderCapability: ProviderCapability;
   ProviderInfo: ResolverTypeWrapper<ProviderInfoParent>;
   ProviderMode: ProviderMode;
   ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedErrorParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedError: ResolverTypeWrapper<RateLimitedErrorParent>;
   RefreshUserPayload: ResolverTypeWrapper<RefreshUserPayloadParent>;
-  RequiredAction: ResolverTypeWrapper<RequiredAction>;
+  RequiredAction: ResolverTypeWrapper<RequiredActionParent>;
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
   Requirements: ResolverTypeWrapper<RequirementsParent>;
@@ -2412,7 +2471,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimitedError: RateLimitedErrorParent;
   RefreshUserPayload: RefreshUserPayloadParent;
-  RequiredAction: RequiredAction;
+  RequiredAction: RequiredActionParent;
   RequiredAttribute: RequiredAttribute;
   Requirements: RequirementsParent;
   SelfVerifyInput: SelfVerifyInput;
@@ -2511,9 +2570,10 @@ export type CancelUpdatePayloadResolvers<ContextType = GraphqlContext, ParentTyp
 };
 
 export type ChangeFailureResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeFailure'] = ResolversParentTypes['ChangeFailure']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ChangeFailureCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChangeTransitionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeTransition'] = ResolversParentTypes['ChangeTransition']> = {
@@ -2583,6 +2643,7 @@ export type FieldLockedErrorResolvers<ContextType = GraphqlContext, ParentType e
 
 export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicy'] = ResolversParentTypes['FieldPolicy']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
+  blockedBy?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   confirmation?: Resolver<ResolversTypes['ChangeConfirmation'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
@@ -2590,6 +2651,7 @@ export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extend
   parts?: Resolver<Array<ResolversTypes['FieldPolicyPart']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
   requiredWith?: Resolver<Array<ResolversTypes['ProfileField']>, ParentType, ContextType>;
+  unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationAction']>, ParentType, ContextType>;
 };
 
@@ -2599,6 +2661,7 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
+  unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
 };
 
 export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
@@ -2685,7 +2748,8 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type KycResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Kyc'] = ResolversParentTypes['Kyc']> = {
-  processedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  processedAtText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['KycStatus'], ParentType, ContextType>;
   subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2728,6 +2792,7 @@ export type PendingVerificationResolvers<ContextType = GraphqlContext, ParentTyp
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2811,6 +2876,7 @@ export type ProfileUpdateEdgeResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type ProviderInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderInfo'] = ResolversParentTypes['ProviderInfo']> = {
+  capabilities?: Resolver<Array<ResolversTypes['ProviderCapability']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['ProviderMode'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
@@ -2853,7 +2919,8 @@ export type RefreshUserPayloadResolvers<ContextType = GraphqlContext, ParentType
 };
 
 export type RequiredActionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RequiredAction'] = ResolversParentTypes['RequiredAction']> = {
-  deadline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlineText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RequiredActionType'], ParentType, ContextType>;
@@ -2916,6 +2983,7 @@ export type UpdateInProgressErrorResolvers<ContextType = GraphqlContext, ParentT
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  unlock?: Resolver<ResolversTypes['Unlock'], ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

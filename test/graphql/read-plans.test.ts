@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
@@ -8,6 +9,7 @@ import { type GraphqlWorld, graphqlWorld } from './support.ts';
 let world: GraphqlWorld;
 let user: string;
 let update: string;
+const verification = randomUUID();
 
 /** Five thousand users with an update each: all but a few old ones applied. */
 beforeAll(async () => {
@@ -37,7 +39,7 @@ beforeAll(async () => {
     from update_changes`.execute(world.db);
   await sql`analyze`.execute(world.db);
   user = await aUser(world.db, { providerUserId: 'among-many' });
-  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { reference: 'among-many' } }]);
+  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { id: verification } }]);
 });
 afterAll(() => world.close());
 
@@ -68,12 +70,12 @@ describe('however many there are, indexes alone are used', () => {
       ],
     ],
     ['updates', () => [{ __typename: 'ProfileUpdate', id: update }]],
-    ['verifications', () => [{ __typename: 'PendingVerification', id: 'among-many' }]],
+    ['verifications', () => [{ __typename: 'PendingVerification', id: verification }]],
     [
       'updates and verifications together',
       () => [
         { __typename: 'ProfileUpdate', id: update },
-        { __typename: 'PendingVerification', id: 'among-many' },
+        { __typename: 'PendingVerification', id: verification },
       ],
     ],
   ])('for %s', async (_what, all) => {

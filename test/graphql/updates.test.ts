@@ -126,6 +126,30 @@ describe('a page that cannot be given', () => {
   });
 });
 
+describe('why a change did not come about', () => {
+  const FAILURE =
+    'query ($id: ID!) { profileUpdate(id: $id) { changes { failure { code retryable message providerCode } } } }';
+
+  it.each([
+    ['PROVIDER_REJECTED', false, /refused/],
+    ['PROVIDER_UNAVAILABLE', true, /could not be reached/],
+    ['VERSION_CONFLICT', true, /had changed/],
+    ['PROVIDER_DID_NOT_KEEP', false, /did not keep/],
+  ])('%s says whether to send it again (%s), and a text for people', async (code, retryable, message) => {
+    const id = await anUpdate(world.db, await aUser(world.db));
+    await world.db
+      .updateTable('update_changes')
+      .set({ status: 'FAILED', failure_code: code, failure_provider_code: 'E-1' })
+      .where('update_id', '=', id)
+      .execute();
+    const { data, errors } = await world.run(FAILURE, { id });
+    expect(errors).toBeUndefined();
+    expect(data.profileUpdate.changes).toEqual([
+      { failure: { code, retryable, message: expect.stringMatching(message), providerCode: 'E-1' } },
+    ]);
+  });
+});
+
 describe('the values of a change', () => {
   const VALUES =
     'query ($id: ID!) { profileUpdate(id: $id) { changes { path requestedValue previousValue failure { code } } } }';

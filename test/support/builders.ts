@@ -59,6 +59,8 @@ export async function aUser(db: Database, overrides: UserOverrides = {}): Promis
 export type ChangeOverrides = Partial<NewChange> & {
   field: ProfileField;
   verification?: {
+    /** Ours. */
+    id?: string;
     reference?: string;
     action?: VerificationAction;
     status?: VerificationStatus;
@@ -72,10 +74,14 @@ export async function anUpdate(
   db: Database,
   userId: string,
   changes: readonly ChangeOverrides[] = [{ field: 'FIRST_NAME' }],
-  { origin = 'CLIENT', requestedAt = new Date() }: { origin?: UpdateOrigin; requestedAt?: Date } = {},
+  {
+    origin = 'CLIENT',
+    requestedAt = new Date(),
+    keys = keyring,
+  }: { origin?: UpdateOrigin; requestedAt?: Date; keys?: Keyring } = {},
 ): Promise<string> {
   const updateId = randomUUID();
-  const record = await findUser(db, { id: userId }, keyring, 0);
+  const record = await findUser(db, { id: userId }, keys, 0);
   if (!record) throw new Error('no such user');
   await db.transaction().execute(async (tx) => {
     await lockUser(tx, userId);
@@ -99,9 +105,8 @@ export async function anUpdate(
     for (const [index, { field, verification }] of changes.entries()) {
       const changeId = rows[index]?.id;
       if (!verification || !changeId) continue;
-      const { reference = randomUUID(), action = 'EMAIL_VERIFICATION', status, ...times } = verification;
-      const { createdAt = new Date(), expiresAt = null } = times;
-      const id = randomUUID();
+      const { id = randomUUID(), reference = randomUUID(), status, ...more } = verification;
+      const { action = 'EMAIL_VERIFICATION', createdAt = new Date(), expiresAt = null } = more;
       const entry = { reference, field, action, providerType: 'entry', value: null, createdAt, expiresAt };
       await insertVerification(tx, { id, userId, changeId, entry, now: new Date() });
       if (status) await moveVerification(tx, id, status);

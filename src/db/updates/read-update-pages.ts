@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
-import { type UpdateFilter, updateConditions } from './read-updates.ts';
+import { type UpdateFilter, updateConditions } from './update-conditions.ts';
 
 /** A page of one user's updates, newest first: those older than a sequence number, at most `limit`. */
 export type UpdatePageKey = { userId: string; before: number | null; limit: number };
@@ -32,13 +31,12 @@ export async function readUpdatePages(
 /** Whether there is an update at or above a sequence number that passes the filter. */
 export async function hasUpdatesFrom(
   db: Queryable,
-  filter: { userId?: string; statuses?: readonly UpdateStatus[]; provider?: ProviderId },
+  filter: UpdateFilter,
   sequence: number,
   clockOffsetMs: number,
 ): Promise<boolean> {
-  const matching: UpdateFilter = { ...filter, from: sequence };
   const { rows } = await sql`
     select from profile_updates p join users u on u.id = p.user_id
-    where ${updateConditions(matching, clockOffsetMs)} limit 1`.execute(db);
+    where ${updateConditions({ ...filter, from: sequence }, clockOffsetMs)} limit 1`.execute(db);
   return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { ProfileField } from '../../domain/profile-field.ts';
 import type {
   ChangeConfirmation,
+  ChangeFailureCode,
   ChangeStatus,
   ProviderId,
   UpdateOrigin,
@@ -13,7 +14,7 @@ import type {
 export type VerificationRecord = {
   /** Our own id. */
   id: string;
-  /** The provider's id, which clients see as `id`. */
+  /** The provider's id. */
   reference: string;
   userId: string;
   provider: ProviderId;
@@ -40,7 +41,7 @@ export type ChangeRecord = {
   requested: unknown;
   previous: unknown;
   verification: VerificationRecord | null;
-  failure: { code: string; providerCode: string | null } | null;
+  failure: { code: ChangeFailureCode; providerCode: string | null } | null;
   supersededBy: string | null;
 };
 

@@ -109,6 +109,7 @@ function stateColumns(state: UserState) {
     kyc_sub_status: state.kyc.subStatus,
     kyc_provider_status: state.kyc.providerStatus,
     kyc_processed_at: state.kyc.processedAt,
+    kyc_processed_at_text: state.kyc.processedAtText ?? null,
     account_issued: state.accountIssued,
   };
 }
