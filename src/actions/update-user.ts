@@ -120,7 +120,8 @@ async function store(
       userId: record.id,
       origin: 'CLIENT',
       requestedAt: record.now,
-      idempotency: idempotency && { caller: viewer.subject, ...idempotency },
+      requestedBy: viewer.subject,
+      idempotency,
     },
     planned.map((change) => ({
       id: crypto.randomUUID(),

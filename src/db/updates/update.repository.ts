@@ -18,7 +18,9 @@ export type NewUpdate = {
   userId: string;
   origin: UpdateOrigin;
   requestedAt: Date;
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
+  /** The subject of the caller; absent where we found the change at the provider. */
+  requestedBy?: string;
+  idempotency: { key: string; digest: Buffer } | null;
 };
 
 export type NewChange = {
@@ -51,7 +53,7 @@ export async function insertUpdate(
       origin: update.origin,
       status,
       requested_at: update.requestedAt,
-      caller: update.idempotency?.caller ?? null,
+      caller: update.requestedBy ?? null,
       idempotency_key: update.idempotency?.key ?? null,
       input_digest: update.idempotency?.digest ?? null,
     })
