@@ -1,12 +1,18 @@
 import DataLoader from 'dataloader';
 import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
 import { readHistory } from '../db/events/event.repository.ts';
-import { readUpdatePages, type UpdatePageKey, type UpdatePageRow } from '../db/updates/read-update-pages.ts';
+import {
+  countUpdatesOf,
+  readUpdatePages,
+  type UpdatePageKey,
+  type UpdatePageRow,
+} from '../db/updates/read-update-pages.ts';
 import { readUpdates, verificationsOf } from '../db/updates/read-updates.ts';
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
 import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateStatus } from '../domain/vocabulary.ts';
+import { MAX_COUNT } from './connections/update-page.ts';
 import type { ReadServices } from './services.ts';
 
 /** A profile that is older than this is refreshed in the background when it is read. */
@@ -28,6 +34,8 @@ export type Loaders = {
   verification: Lookup<VerificationRecord>;
   history: DataLoader<string, HistoryRow[]>;
   updatePage: DataLoader<UpdatePageKey, UpdatePageRow[], string>;
+  /** How many updates a user has, counted up to one more than clients are told. */
+  updateCount: DataLoader<string, number>;
 };
 
 /** Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. */
@@ -65,6 +73,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
     updatePage: new DataLoader((keys) => readUpdatePages(db, keys), {
       cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}`,
     }),
+    updateCount: new DataLoader((ids) => countUpdatesOf(db, ids, MAX_COUNT + 1)),
   };
 
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {

@@ -60,7 +60,12 @@ export type PageInfoParent = {
   startCursor: string | null;
   endCursor: string | null;
 };
-export type ProfileUpdateConnectionParent = { edges: ProfileUpdateEdgeParent[]; pageInfo: PageInfoParent };
+export type ProfileUpdateConnectionParent = {
+  edges: ProfileUpdateEdgeParent[];
+  pageInfo: PageInfoParent;
+  /** Asks the database only when a client asks. */
+  totalCount(): Promise<number | null>;
+};
 
 export type UserUpdateStatusEventParent = FeedEvent;
 

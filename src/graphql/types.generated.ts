@@ -1493,6 +1493,8 @@ export type ProfileUpdate = {
   origin: UpdateOrigin;
   /** When we accepted it, or, for origin `PROVIDER`, when we found it. */
   requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it: the `sub` of the token. An end user sees only the own one. Null for origin `PROVIDER`, and for updates that an earlier version accepted without an `idempotencyKey`. */
+  requestedBy?: Maybe<Scalars['String']['output']>;
   /** How far it has come. It follows from `changes`: while any is open, the earliest of `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`; when all have ended, what they have in common, or `PARTLY_APPLIED`. */
   status: UpdateStatus;
   /** The user whose profile it changes. Null only where the user can no longer be shown. */
@@ -1526,13 +1528,15 @@ export type ProfileUpdateChange = {
   verification?: Maybe<PendingVerification>;
 };
 
-/** A page of updates, newest first. */
+/** A page of updates, newest first unless asked for otherwise. */
 export type ProfileUpdateConnection = {
   __typename?: 'ProfileUpdateConnection';
   /** The updates of this page. Empty at the end. */
   edges: Array<ProfileUpdateEdge>;
   /** Where this page stands in the whole. */
   pageInfo: PageInfo;
+  /** How many updates the list has, over all pages. Null where there are more than 1,000, which are not counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An update in a page. */
@@ -1623,6 +1627,12 @@ export type ProviderRejectedError = UserError & {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type Query = {
   __typename?: 'Query';
@@ -1634,7 +1644,7 @@ export type Query = {
   profileUpdate?: Maybe<ProfileUpdate>;
   /** All providers, in the order of `Provider`: which run here, and what each can do. Null only beside an error. */
   providers?: Maybe<Array<ProviderInfo>>;
-  /** The updates of all users that the viewer may see, newest first: the back office's list. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
+  /** The updates of all users that the viewer may see: the back office's list. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
   updates?: Maybe<ProfileUpdateConnection>;
   /** A user by our id. Null where there is none, or the viewer may not see it. */
   user?: Maybe<User>;
@@ -1648,6 +1658,12 @@ export type Query = {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryPreviewUpdateArgs = {
   changes: ProfileChangesInput;
@@ -1660,6 +1676,12 @@ export type QueryPreviewUpdateArgs = {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryProfileUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -1671,10 +1693,18 @@ export type QueryProfileUpdateArgs = {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UpdateFilterInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<UpdateOrder>;
   provider?: InputMaybe<Provider>;
   status?: InputMaybe<Array<UpdateStatus>>;
 };
@@ -1685,6 +1715,12 @@ export type QueryUpdatesArgs = {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1696,6 +1732,12 @@ export type QueryUserArgs = {
  * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
  * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUserByProviderReferenceArgs = {
   provider: Provider;
@@ -1927,6 +1969,20 @@ export type Unlock =
   /** Wait: it is free again when what is going on has ended. */
   | 'WAIT';
 
+/** Which updates to list. What is given has to hold all together; what is left out or null narrows nothing. */
+export type UpdateFilterInput = {
+  /** Changes one of these fields. An empty list gives none. */
+  field?: InputMaybe<Array<ProfileField>>;
+  /** Is of a user of this provider. */
+  provider?: InputMaybe<Provider>;
+  /** Was asked for by this caller: `ProfileUpdate.requestedBy`. */
+  requestedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Has one of these statuses now. An empty list gives none. */
+  status?: InputMaybe<Array<UpdateStatus>>;
+  /** Is of this user. One that does not exist, or that the viewer may not see, has none. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A status that an update has had. */
 export type UpdateHistoryEntry = {
   __typename?: 'UpdateHistoryEntry';
@@ -1954,6 +2010,13 @@ export type UpdateInProgressError = UserError & {
   /** The update that is in progress. Null where it cannot be named. */
   update?: Maybe<ProfileUpdate>;
 };
+
+/** The order of a list of updates. */
+export type UpdateOrder =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first: who has waited longest. */
+  | 'OLDEST_FIRST';
 
 /** Who started an update. */
 export type UpdateOrigin =
@@ -2394,8 +2457,10 @@ export type ResolversTypes = {
   TermsAcceptance: ResolverTypeWrapper<TermsAcceptance>;
   TermsAcceptanceInput: TermsAcceptanceInput;
   Unlock: Unlock;
+  UpdateFilterInput: UpdateFilterInput;
   UpdateHistoryEntry: ResolverTypeWrapper<UpdateHistoryEntry>;
   UpdateInProgressError: ResolverTypeWrapper<UpdateInProgressErrorParent>;
+  UpdateOrder: UpdateOrder;
   UpdateOrigin: UpdateOrigin;
   UpdateStatus: UpdateStatus;
   UpdateUserInput: UpdateUserInput;
@@ -2484,6 +2549,7 @@ export type ResolversParentTypes = {
   TaxIdentifierInput: TaxIdentifierInput;
   TermsAcceptance: TermsAcceptance;
   TermsAcceptanceInput: TermsAcceptanceInput;
+  UpdateFilterInput: UpdateFilterInput;
   UpdateHistoryEntry: UpdateHistoryEntry;
   UpdateInProgressError: UpdateInProgressErrorParent;
   UpdateUserInput: UpdateUserInput;
@@ -2847,6 +2913,7 @@ export type ProfileUpdateResolvers<ContextType = GraphqlContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['UpdateOrigin'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
@@ -2868,6 +2935,7 @@ export type ProfileUpdateChangeResolvers<ContextType = GraphqlContext, ParentTyp
 export type ProfileUpdateConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateConnection'] = ResolversParentTypes['ProfileUpdateConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProfileUpdateEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProfileUpdateEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateEdge'] = ResolversParentTypes['ProfileUpdateEdge']> = {
@@ -2899,7 +2967,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   previewUpdate?: Resolver<Maybe<ResolversTypes['PreviewUpdatePayload']>, ParentType, ContextType, RequireFields<QueryPreviewUpdateArgs, 'changes' | 'userId'>>;
   profileUpdate?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType, RequireFields<QueryProfileUpdateArgs, 'id'>>;
   providers?: Resolver<Maybe<Array<ResolversTypes['ProviderInfo']>>, ParentType, ContextType>;
-  updates?: Resolver<Maybe<ResolversTypes['ProfileUpdateConnection']>, ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'first'>>;
+  updates?: Resolver<Maybe<ResolversTypes['ProfileUpdateConnection']>, ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'first' | 'orderBy'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userByProviderReference?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByProviderReferenceArgs, 'provider' | 'providerUserId'>>;
 };

@@ -113,6 +113,21 @@ describe('the back office’s list', () => {
     expect(wholeTables(scans)).toEqual([]);
   });
 
+  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])('finds what is rare by its own index, %s', async (orderBy) => {
+    const filtered = `query ($filter: UpdateFilterInput, $orderBy: UpdateOrder) {
+      updates(filter: $filter, orderBy: $orderBy) { edges { cursor } totalCount } }`;
+    for (const [filter, index] of [
+      [{ field: ['TITLE'] }, 'update_changes_field'],
+      [{ requestedBy: 'a rare caller' }, 'profile_updates_caller'],
+      [{ userId: user }, 'profile_updates_user'],
+    ] as const) {
+      const scans = await scansFor(filtered, { filter, orderBy });
+      expect(scans).toHaveLength(2);
+      for (const statement of scans) expect(statement.join()).toContain(index);
+      expect(wholeTables(scans)).toEqual([]);
+    }
+  });
+
   it('finds what is open by the index of those', async () => {
     const scans = await scansFor(UPDATES, { status: ['SUBMITTING', 'AWAITING_VERIFICATION'] });
     expect(scans.flat()).toContainEqual(expect.stringMatching(/profile_updates_open$/));

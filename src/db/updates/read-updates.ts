@@ -25,6 +25,7 @@ type Row = {
   user_id: string;
   provider: ProviderId;
   origin: UpdateOrigin;
+  caller: string | null;
   status: UpdateStatus;
   requested_at: Date;
   completed_at: Date | null;
@@ -54,15 +55,18 @@ type ChangeRow = {
   evidence_digest: string | null;
 };
 
-/** Updates with their changes and verifications, newest first, in one statement. Erased users' are left out. */
+export type UpdateOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
+type Page = { limit?: number; orderBy?: UpdateOrder };
+
+/** Updates with their changes and verifications, newest first unless told, in one statement. Erased users' are left out. */
 export async function readUpdates(
   db: Queryable,
-  filter: UpdateFilter & { limit?: number },
+  { limit, orderBy, ...filter }: UpdateFilter & Page,
   keyring: Keyring,
   clockOffsetMs: number,
 ): Promise<UpdateRecord[]> {
   const { rows } = await sql<Row>`
-    select p.id, p.sequence, p.user_id, u.provider, p.origin, p.status, p.requested_at, p.completed_at,
+    select p.id, p.sequence, p.user_id, u.provider, p.origin, p.caller, p.status, p.requested_at, p.completed_at,
       k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.ordinal, c.field, c.item_key, c.status, c.confirmation,
@@ -78,8 +82,8 @@ export async function readUpdates(
     join users u on u.id = p.user_id
     join user_keys k on k.user_id = p.user_id
     where ${updateConditions(filter, clockOffsetMs)}
-    order by p.sequence desc
-    limit ${filter.limit ?? null}`.execute(db);
+    order by p.sequence ${orderBy === 'OLDEST_FIRST' ? sql`asc` : sql`desc`}
+    limit ${limit ?? null}`.execute(db);
   return rows.map((row) => toUpdate(row, keyring, clockOffsetMs));
 }
 
@@ -120,6 +124,7 @@ function toUpdate(row: Row, keyring: Keyring, clockOffsetMs: number): UpdateReco
     userId: row.user_id,
     provider: row.provider,
     origin: row.origin,
+    requestedBy: row.caller,
     status,
     requestedAt: row.requested_at,
     completedAt: isOpen(status) ? null : ended,

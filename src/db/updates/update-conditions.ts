@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isOpen } from '../../domain/lifecycle.ts';
+import type { ProfileField } from '../../domain/profile-field.ts';
 import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
 
 export type UpdateFilter = {
@@ -12,10 +13,14 @@ export type UpdateFilter = {
   /** Statuses by the clock. */
   statuses?: readonly UpdateStatus[];
   provider?: ProviderId;
-  /** Older than this sequence number. */
-  before?: number;
-  /** This sequence number, or newer. */
-  from?: number;
+  /** With a change of one of these. */
+  fields?: readonly ProfileField[];
+  /** The subject of the caller who asked for it. */
+  requestedBy?: string;
+  /** Below this sequence number. */
+  olderThan?: number;
+  /** Above this sequence number. */
+  newerThan?: number;
 };
 
 /** The filter as a condition on `profile_updates p` and `users u`. */
@@ -25,8 +30,10 @@ export function updateConditions(filter: UpdateFilter, clockOffsetMs: number) {
   if (filter.ids ?? filter.verificationIds ?? filter.references) conditions.push(byKeys(filter));
   if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);
   if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
-  if (filter.before !== undefined) conditions.push(sql`p.sequence < ${filter.before}`);
-  if (filter.from !== undefined) conditions.push(sql`p.sequence >= ${filter.from}`);
+  if (filter.requestedBy !== undefined) conditions.push(sql`p.caller = ${filter.requestedBy}`);
+  if (filter.fields) conditions.push(withFields(filter.fields));
+  if (filter.olderThan !== undefined) conditions.push(sql`p.sequence < ${filter.olderThan}`);
+  if (filter.newerThan !== undefined) conditions.push(sql`p.sequence > ${filter.newerThan}`);
   if (filter.statuses) {
     const final = filter.statuses.filter((status) => !isOpen(status));
     // What is open as stored, and those are few, may be final by the clock; never the other way round.
@@ -34,6 +41,11 @@ export function updateConditions(filter: UpdateFilter, clockOffsetMs: number) {
     conditions.push(final.length === 0 ? open : sql`(p.status = any(${final}::text[]) or ${open})`);
   }
   return sql.join(conditions, sql` and `);
+}
+
+function withFields(fields: readonly ProfileField[]) {
+  return sql`exists (select from update_changes c
+    where c.update_id = p.id and c.field = any(${[...fields]}::text[]))`;
 }
 
 /** Arrays, so that the updates are found by their key. */

@@ -52,6 +52,8 @@ export type UpdateRecord = {
   userId: string;
   provider: ProviderId;
   origin: UpdateOrigin;
+  /** The subject of the caller; `null` where none is recorded. */
+  requestedBy: string | null;
   status: UpdateStatus;
   requestedAt: Date;
   completedAt: Date | null;

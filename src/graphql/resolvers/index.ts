@@ -13,7 +13,7 @@ import {
 import { PendingVerification } from './pending-verification.ts';
 import { FieldConstraints, FieldPolicy, FieldPolicyPart } from './policy.ts';
 import { Associate, BusinessProfile, Profile } from './profile.ts';
-import { PageInfo, ProfileUpdate } from './profile-update.ts';
+import { PageInfo, ProfileUpdate, ProfileUpdateConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
 import { Query } from './query.ts';
@@ -44,6 +44,7 @@ export const resolvers = {
   ProviderInfo,
   ProfileUpdate,
   ProfileUpdateChange,
+  ProfileUpdateConnection,
   PageInfo,
   LinkUserPayload,
   UpdateUserPayload,

@@ -1,0 +1,50 @@
+import { isStorable } from '../../actions/storable-text.ts';
+import type { UpdateFilter } from '../../db/updates/update-conditions.ts';
+import type { GraphqlContext } from '../context.ts';
+import { boundUserId, ownId } from '../ids.ts';
+import type { QueryUpdatesArgs } from '../types.generated.ts';
+
+type Given<Value> = Value | null | undefined;
+
+/** What a list of updates is narrowed to, for this viewer; `null` where no update can pass. */
+export function updateFilter(
+  { viewer }: GraphqlContext,
+  { status, provider, filter }: Pick<QueryUpdatesArgs, 'status' | 'provider' | 'filter'>,
+): UpdateFilter | null {
+  const own = boundUserId(viewer);
+  // An end user is told of no other caller, so none can be asked for either.
+  const visibleRequester = own !== null && isGiven(filter?.requestedBy) ? viewer.subject : null;
+  const statuses = inBoth(status, filter?.status);
+  const fields = filter?.field ?? null;
+  const providers = inBoth(only(provider), only(filter?.provider));
+  const users = inBoth(only(own), isGiven(filter?.userId) ? [ownId(filter.userId) ?? ''] : null);
+  const requesters = inBoth(only(filter?.requestedBy), only(visibleRequester));
+  const narrowing = [statuses, fields, providers, users, requesters];
+  if (narrowing.some((list) => list?.length === 0)) return null;
+  const [[providerId], [userId], [requestedBy]] = [providers ?? [], users ?? [], requesters ?? []];
+  if (userId === '' || (requestedBy !== undefined && !isStorable(requestedBy))) return null;
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(fields ? { fields } : {}),
+    ...(providerId ? { provider: providerId } : {}),
+    ...(userId ? { userId } : {}),
+    ...(requestedBy === undefined ? {} : { requestedBy }),
+  };
+}
+
+function isGiven<Value>(value: Given<Value>): value is Value {
+  return value !== null && value !== undefined;
+}
+
+function only<Value>(value: Given<Value>): Value[] | null {
+  return isGiven(value) ? [value] : null;
+}
+
+/** What both lists allow; one that was not given allows everything. */
+function inBoth<Value>(
+  one: Given<readonly Value[]>,
+  other: Given<readonly Value[]>,
+): readonly Value[] | null {
+  if (!one) return other ?? null;
+  return other ? one.filter((value) => other.includes(value)) : one;
+}
