@@ -1493,7 +1493,7 @@ export type ProfileUpdate = {
   origin: UpdateOrigin;
   /** When we accepted it, or, for origin `PROVIDER`, when we found it. */
   requestedAt: Scalars['DateTime']['output'];
-  /** Who asked for it: the `sub` of the token. An end user sees only the own one. Null for origin `PROVIDER`, and for updates that an earlier version accepted without an `idempotencyKey`. */
+  /** Who asked for it: the `sub` of the token. Null for origin `PROVIDER`, for the token of an end user, and for updates that an earlier version accepted without an `idempotencyKey`. */
   requestedBy?: Maybe<Scalars['String']['output']>;
   /** How far it has come. It follows from `changes`: while any is open, the earliest of `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`; when all have ended, what they have in common, or `PARTLY_APPLIED`. */
   status: UpdateStatus;
@@ -1975,7 +1975,7 @@ export type UpdateFilterInput = {
   field?: InputMaybe<Array<ProfileField>>;
   /** Is of a user of this provider. */
   provider?: InputMaybe<Provider>;
-  /** Was asked for by this caller: `ProfileUpdate.requestedBy`. */
+  /** Was asked for by this caller: `ProfileUpdate.requestedBy`. For the token of an end user, none was. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** Has one of these statuses now. An empty list gives none. */
   status?: InputMaybe<Array<UpdateStatus>>;

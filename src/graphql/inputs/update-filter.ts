@@ -12,23 +12,22 @@ export function updateFilter(
   { status, provider, filter }: Pick<QueryUpdatesArgs, 'status' | 'provider' | 'filter'>,
 ): UpdateFilter | null {
   const own = boundUserId(viewer);
-  // An end user is told of no other caller, so none can be asked for either.
-  const visibleRequester = own !== null && isGiven(filter?.requestedBy) ? viewer.subject : null;
   const statuses = inBoth(status, filter?.status);
   const fields = filter?.field ?? null;
   const providers = inBoth(only(provider), only(filter?.provider));
   const users = inBoth(only(own), isGiven(filter?.userId) ? [ownId(filter.userId) ?? ''] : null);
-  const requesters = inBoth(only(filter?.requestedBy), only(visibleRequester));
-  const narrowing = [statuses, fields, providers, users, requesters];
-  if (narrowing.some((list) => list?.length === 0)) return null;
-  const [[providerId], [userId], [requestedBy]] = [providers ?? [], users ?? [], requesters ?? []];
-  if (userId === '' || (requestedBy !== undefined && !isStorable(requestedBy))) return null;
+  const requestedBy = filter?.requestedBy ?? null;
+  if ([statuses, fields, providers, users].some((list) => list?.length === 0)) return null;
+  // An end user is told of no caller, so none can be asked for either.
+  if (requestedBy !== null && (own !== null || !isStorable(requestedBy))) return null;
+  const [[providerId], [userId]] = [providers ?? [], users ?? []];
+  if (userId === '') return null;
   return {
     ...(statuses ? { statuses } : {}),
     ...(fields ? { fields } : {}),
     ...(providerId ? { provider: providerId } : {}),
     ...(userId ? { userId } : {}),
-    ...(requestedBy === undefined ? {} : { requestedBy }),
+    ...(requestedBy === null ? {} : { requestedBy }),
   };
 }
 
