@@ -195,6 +195,7 @@ export interface Users {
   created_at: Generated<Timestamp>;
   id: string;
   kyc_processed_at: Timestamp | null;
+  kyc_processed_at_text: string | null;
   kyc_provider_status: string | null;
   kyc_status: string;
   kyc_sub_status: string | null;

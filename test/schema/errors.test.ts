@@ -30,7 +30,7 @@ describe('errors that callers put right', () => {
     ['InvalidValueError', { constraints: 'FieldConstraints' }],
     ['FieldLockedError', { reason: 'LockReason!', unlock: 'Unlock!' }],
     ['VersionConflictError', { currentVersion: 'Int!' }],
-    ['UpdateInProgressError', { update: 'ProfileUpdate' }],
+    ['UpdateInProgressError', { unlock: 'Unlock!', update: 'ProfileUpdate' }],
     ['EvidenceInvalidError', { acceptedDocumentTypes: '[EvidenceDocumentType!]!', providerCode: 'String' }],
     ['ProviderRejectedError', { providerCode: 'String' }],
     ['RateLimitedError', { retryAfterSeconds: 'Int' }],

@@ -1,4 +1,4 @@
-import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
+import { hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { maskProfile } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
@@ -26,14 +26,17 @@ export const User = {
     const request = pageRequest(args);
     const rows = await loaders.updatePage.load({
       userId: user.id,
-      before: request.before,
+      before: request.after,
       limit: request.first + 1,
     });
     const updates = await Promise.all(rows.map(({ id }) => loaders.update.load(id)));
     return updatePage(
       updates.filter((update) => update !== null),
       request,
-      (before) => hasUpdatesFrom(services.db, { userId: user.id }, before, services.clockOffsetMs),
+      {
+        has: (place) => hasUpdates(services.db, { userId: user.id, ...place }, services.clockOffsetMs),
+        count: () => loaders.updateCount.load(user.id),
+      },
     );
   },
 } satisfies UserResolvers;
