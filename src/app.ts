@@ -7,6 +7,7 @@ import { startHeadListener } from './events/listener.ts';
 import { startRelay } from './events/relay.ts';
 import { buildSchema } from './graphql/build-schema.ts';
 import type { GraphqlContext } from './graphql/context.ts';
+import { operationLimits } from './graphql/cost/operation-limits.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
@@ -44,7 +45,7 @@ export async function startApp(env: Environment): Promise<App> {
   try {
     await mkdir(env.dataDir, { recursive: true });
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
-    const { db, delivery } = database;
+    const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
     const trust = await readyTokenTrust(env, db);
 
@@ -71,7 +72,7 @@ export async function startApp(env: Environment): Promise<App> {
     );
 
     const services: ReadServices = {
-      db,
+      db: reads,
       keyring,
       clockOffsetMs: env.clockOffsetMs,
       providers: describeProviders(core, providers),
@@ -93,16 +94,18 @@ export async function startApp(env: Environment): Promise<App> {
         env,
         schema: buildSchema(),
         verifyToken: trust.verify,
-        createContext: (viewer, purpose) => {
+        createContext: (viewer, purpose, budget) => {
           const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;
           return {
             viewer,
             actions: core.actions,
             feed,
-            loaders: createLoaders(viewer, read),
+            loaders: createLoaders(viewer, read, budget),
             services: read,
+            budget,
           };
         },
+        limits: operationLimits(env.queryCostLimit),
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
         callbacks: { origins: env.callbackOrigins, store: createCallbackStore(delivery, keyring, log) },

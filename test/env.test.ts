@@ -45,6 +45,8 @@ describe('in sandbox mode', () => {
       keyring: null,
       callbackOrigins: [],
       routerSecret: null,
+      allowGet: true,
+      queryCostLimit: 10_000,
       eventRetentionDays: 30,
       logLevel: 'info',
       clockOffsetMs: 0,
@@ -171,6 +173,9 @@ describe('wrong is', () => {
     ['EVENT_RETENTION_DAYS', '1e2'],
     ['EVENT_RETENTION_DAYS', 'hunter2'],
     ['TEST_CLOCK_OFFSET_MS', '1.5'],
+    ['ALLOW_GET', 'yes'],
+    ['QUERY_COST_LIMIT', '99'],
+    ['QUERY_COST_LIMIT', '1e4'],
   ])('%s=%s, by name and without its value', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from './context.ts';
+import { withinBudget } from './cost/within-budget.ts';
 import { resolvers } from './resolvers/index.ts';
 import { mendRouterFields } from './router-fields.ts';
 import { loadTypeDefs, printSubgraph } from './schema-files.ts';
@@ -11,5 +12,5 @@ export function buildSchema(): GraphQLSchema {
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: resolvers as GraphQLResolverMap<GraphqlContext> },
   ]);
-  return mendRouterFields(schema, printSubgraph(typeDefs));
+  return mendRouterFields(withinBudget(schema), printSubgraph(typeDefs));
 }

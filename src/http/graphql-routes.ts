@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createCallbacks } from './callback/callbacks.ts';
@@ -9,6 +10,7 @@ import { formatAll } from './client-errors.ts';
 import { refuseForged } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
+import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
@@ -21,6 +23,8 @@ const LONGEST_BODY = 20 * 1_048_576;
 /** What outlives a request, and has to be ended in order. */
 export type Streaming<Context> = {
   documents: Documents;
+  check: OperationCheck;
+  limits: OperationLimits;
   operations: Operations<Context>;
   /** The event streams that are open. */
   streams: Set<FastifyReply>;
@@ -30,14 +34,23 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, operations, streams }: Streaming<Context>,
+  { documents, check, limits, operations, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
-  const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });
+  const apollo = createApollo({
+    schema,
+    documents,
+    check,
+    introspection,
+    formatError,
+    router,
+    metrics,
+    log,
+  });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const { callbacks: settings } = options;
@@ -57,8 +70,17 @@ export async function registerGraphql<Context extends PlacedContext>(
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
 
+  const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
+  // Variables in addresses end in access logs.
+  const byPost = otherMethod('POST');
+  const allowGet = options.env.allowGet ?? options.env.mode !== 'production';
   const overHttp = fastifyApolloHandler(apollo, {
-    context: async ({ viewer }) => (viewer ? createContext(viewer, 'REQUEST') : {}),
+    context: async ({ viewer, headers }) => {
+      const isRouter = router.matches(headers['x-router-secret']);
+      const budget = createBudget(isRouter ? forRouter(limits) : limits);
+      return viewer ? createContext(viewer, 'REQUEST', budget) : { budget };
+    },
   });
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);
@@ -72,9 +94,10 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.route({
     method: 'GET',
     url: '/graphql',
-    preHandler: refuseBadDocument,
+    preHandler: allowGet ? refuseBadDocument : [],
     handler(request, reply) {
       if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer);
+      if (!allowGet) return byPost(request, reply);
       return overHttp.call(app, request, reply);
     },
     wsHandler: createWebSocketHandler({ operations, verifyToken, router, formatError, log }),
@@ -95,10 +118,8 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql/stream',
     exposeHeadRoute: false,
     bodyLimit: LONGEST_BODY,
-    handler: createSseHandler({ operations, router, formatError, log, streams }),
+    handler: createSseHandler({ operations, router, allowGet, formatError, log, streams }),
   });
-  const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
-    replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
   for (const url of ['/graphql', '/graphql/stream'])
     app.route({ method: ['PUT', 'PATCH', 'DELETE'], url, handler: otherMethod('GET, POST') });
 }

@@ -7,11 +7,18 @@ import {
   getOperationAST,
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
+import {
+  type Budget,
+  createBudget,
+  forRouter,
+  type OperationLimits,
+} from '../graphql/cost/operation-limits.ts';
 import type { Documents } from './documents.ts';
+import { answerOf, type Budgeted } from './ended-operation.ts';
 import { executeEvent } from './execute-event.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Metrics, Transport } from './metrics.ts';
-import { refuseOperation } from './operation-checks.ts';
+import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
 
@@ -25,7 +32,13 @@ export type OperationPayload = {
 /** Whether a context is for what a client asked or for telling of an event. */
 export type ContextPurpose = 'REQUEST' | 'EVENT';
 
-export type Caller = { viewer: Viewer; trustedRouter: boolean; transport: Transport };
+export type Caller = {
+  viewer: Viewer;
+  trustedRouter: boolean;
+  /** The router's secret was presented. */
+  presentsSecret?: boolean;
+  transport: Transport;
+};
 
 export type PreparedOperation<Context> =
   | { args: ExecutionArgs & { contextValue: Context }; errors?: never }
@@ -51,13 +64,15 @@ export type Operations<Context> = {
   ): Promise<AsyncIterableIterator<Item> | ExecutionResult>;
 };
 
-export function createOperations<Context extends { viewer: Viewer }>(options: {
+export function createOperations<Context extends { viewer: Viewer } & Budgeted>(options: {
   schema: GraphQLSchema;
   documents: Documents;
-  createContext(viewer: Viewer, purpose: ContextPurpose): Context;
+  check: OperationCheck;
+  limits: OperationLimits;
+  createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   metrics: Metrics;
 }): Operations<Context> {
-  const { schema, documents, createContext, metrics } = options;
+  const { schema, documents, check, limits, createContext, metrics } = options;
 
   const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {
     const startedAt = performance.now();
@@ -81,7 +96,10 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       }
       return result;
     },
-    execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
+    execute: (args, transport) =>
+      measured(operationType(args), transport, async () =>
+        answerOf(await execute(args), args.contextValue, operationType(args)),
+      ),
     subscribe: (args, transport) => subscribeTo(args, transport, (result) => result),
     subscribeTo,
   };
@@ -92,10 +110,14 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
       share(event, () =>
-        executeEvent(
-          async () =>
-            await execute({ ...args, rootValue: event, contextValue: createContext(viewer, 'EVENT') }),
-        ),
+        executeEvent(async () => {
+          const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
+          return answerOf(
+            await execute({ ...args, rootValue: event, contextValue }),
+            contextValue,
+            'subscription',
+          );
+        }),
       );
     const lifetime = {
       opened() {
@@ -107,7 +129,8 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     return measured('subscription', transport, () => subscribe(args, toResult, lifetime, toItem));
   }
 
-  function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {
+  function prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context> {
+    const { viewer, trustedRouter, presentsSecret = false } = caller;
     const { query, operationName = null, variables = null } = payload;
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
@@ -118,12 +141,13 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       return refuse('The access token has ended.', 'TOKEN_EXPIRED');
     const { document, errors } = documents.prepare(query);
     if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
-    const refused = refuseOperation(
+    const refused = check(
       { document, operationName, variables },
-      { trustedRouter, authenticated: true },
+      { trustedRouter, presentsSecret, authenticated: true },
     );
     if (refused) return { errors: [refused] };
-    const contextValue = createContext(viewer, 'REQUEST');
+    const budget = createBudget(presentsSecret ? forRouter(limits) : limits);
+    const contextValue = createContext(viewer, 'REQUEST', budget);
     return {
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };

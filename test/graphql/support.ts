@@ -17,6 +17,7 @@ import { startHeadListener } from '../../src/events/listener.ts';
 import { startRelay } from '../../src/events/relay.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { GraphqlContext } from '../../src/graphql/context.ts';
+import { createBudget, operationLimits } from '../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../src/graphql/format-error.ts';
 import { createLoaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
@@ -124,12 +125,14 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
   const shown = ({ data, errors }: ExecutionResult): Answer =>
     JSON.parse(JSON.stringify({ data, errors: errors?.map((error) => format(error.toJSON(), error)) }));
   const request = (query: string, variableValues: Record<string, unknown> | undefined, viewer: Viewer) => {
+    const budget = createBudget(operationLimits());
     const contextValue: GraphqlContext = {
       viewer,
       actions: core.actions,
       feed,
-      loaders: createLoaders(viewer, services),
+      loaders: createLoaders(viewer, services, budget),
       services,
+      budget,
     };
     return { schema, document: parse(query), contextValue, ...(variableValues ? { variableValues } : {}) };
   };

@@ -1,4 +1,3 @@
-import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
 import { maskProfile } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
@@ -22,7 +21,7 @@ export const User = {
   },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
-  async updates(user, args, { loaders, services }) {
+  async updates(user, args, { loaders }) {
     const request = pageRequest(args);
     const rows = await loaders.updatePage.load({
       userId: user.id,
@@ -33,7 +32,7 @@ export const User = {
     return updatePage(
       updates.filter((update) => update !== null),
       request,
-      (before) => hasUpdatesFrom(services.db, { userId: user.id }, before, services.clockOffsetMs),
+      (sequence) => loaders.hasNewer.load({ userId: user.id, sequence }),
     );
   },
 } satisfies UserResolvers;

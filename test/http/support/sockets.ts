@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import type { Viewer } from '../../../src/auth/viewer.ts';
+import { operationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createDocuments } from '../../../src/http/documents.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
+import { createOperationCheck } from '../../../src/http/operation-checks.ts';
 import { createOperations } from '../../../src/http/operations.ts';
 import { createRouterCheck } from '../../../src/http/router-secret.ts';
 import { createWebSocketHandler, registerWebSockets } from '../../../src/http/websocket.ts';
@@ -18,9 +20,12 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
   const feed = manualFeed();
   const log = createLogger('silent');
   const schema = testSchema({ wait: async () => undefined });
+  const limits = operationLimits();
   const operations = createOperations<TestContext>({
     schema,
     documents: createDocuments(schema, { introspection: false }),
+    check: createOperationCheck(schema, limits),
+    limits,
     createContext: () => ({ viewer, number: 0, feed }),
     metrics: createMetrics({ processMetrics: false }),
   });
