@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { createBatchHandler } from './batch.ts';
 import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
@@ -10,6 +11,7 @@ import { formatAll } from './client-errors.ts';
 import { refuseForged } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
+import { type Load, limitLoad } from './load.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
@@ -25,6 +27,7 @@ export type Streaming<Context> = {
   documents: Documents;
   check: OperationCheck;
   limits: OperationLimits;
+  load: Load;
   operations: Operations<Context>;
   /** The event streams that are open. */
   streams: Set<FastifyReply>;
@@ -34,7 +37,7 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, check, limits, operations, streams }: Streaming<Context>,
+  { documents, check, limits, load, operations, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
@@ -70,6 +73,8 @@ export async function registerGraphql<Context extends PlacedContext>(
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
 
+  limitLoad(app, '/graphql', load, formatError);
+
   const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
     replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
   // Variables in addresses end in access logs.
@@ -102,15 +107,17 @@ export async function registerGraphql<Context extends PlacedContext>(
     },
     wsHandler: createWebSocketHandler({ operations, verifyToken, router, formatError, log }),
   });
+  const answerBatch = createBatchHandler({ operations, router, formatError });
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    handler: (request, reply) =>
-      wantsCallbacks(documents, request)
-        ? callbacks.handle(request, reply)
-        : overHttp.call(app, request, reply),
+    handler(request, reply) {
+      if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
+      if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
+      return overHttp.call(app, request, reply);
+    },
   });
   app.route({
     // Hive Gateway subscribes by GET unless it is told otherwise.

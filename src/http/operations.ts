@@ -17,6 +17,7 @@ import type { Documents } from './documents.ts';
 import { answerOf, type Budgeted } from './ended-operation.ts';
 import { executeEvent } from './execute-event.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
+import { type Load, overloaded } from './load.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
@@ -69,10 +70,11 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
   documents: Documents;
   check: OperationCheck;
   limits: OperationLimits;
+  load: Load;
   createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   metrics: Metrics;
 }): Operations<Context> {
-  const { schema, documents, check, limits, createContext, metrics } = options;
+  const { schema, documents, check, limits, load, createContext, metrics } = options;
 
   const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {
     const startedAt = performance.now();
@@ -97,9 +99,15 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       return result;
     },
     execute: (args, transport) =>
-      measured(operationType(args), transport, async () =>
-        answerOf(await execute(args), args.contextValue, operationType(args)),
-      ),
+      measured(operationType(args), transport, async () => {
+        const leave = load.enter();
+        if (!leave) return { errors: [overloaded()] };
+        try {
+          return answerOf(await execute(args), args.contextValue, operationType(args));
+        } finally {
+          leave();
+        }
+      }),
     subscribe: (args, transport) => subscribeTo(args, transport, (result) => result),
     subscribeTo,
   };

@@ -40,6 +40,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   /** What one operation may take; the published limits when absent. */
   limits?: OperationLimits;
+  /** How many operations may run at once. */
+  mostAtOnce?: number;
   formatError: FormatError;
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;

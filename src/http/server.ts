@@ -8,6 +8,7 @@ import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
+import { createLoad } from './load.ts';
 import { createOperationCheck } from './operation-checks.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
@@ -50,7 +51,8 @@ export function createHttpServer<Context extends PlacedContext>(
   const documents = createDocuments(schema, { introspection: sandbox });
   const limits = options.limits ?? operationLimits();
   const check = createOperationCheck(schema, limits);
-  const operations = createOperations({ schema, documents, check, limits, createContext, metrics });
+  const load = createLoad(options.mostAtOnce);
+  const operations = createOperations({ schema, documents, check, limits, load, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
   hangUpUnlessOpened(app);
@@ -67,7 +69,7 @@ export function createHttpServer<Context extends PlacedContext>(
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
     await root.register(async (scope) =>
-      registerGraphql(scope, options, { documents, check, limits, operations, streams }),
+      registerGraphql(scope, options, { documents, check, limits, load, operations, streams }),
     );
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));

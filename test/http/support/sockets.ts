@@ -4,6 +4,7 @@ import type { Viewer } from '../../../src/auth/viewer.ts';
 import { operationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createDocuments } from '../../../src/http/documents.ts';
+import { createLoad } from '../../../src/http/load.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { createOperationCheck } from '../../../src/http/operation-checks.ts';
@@ -26,6 +27,7 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
     documents: createDocuments(schema, { introspection: false }),
     check: createOperationCheck(schema, limits),
     limits,
+    load: createLoad(),
     createContext: () => ({ viewer, number: 0, feed }),
     metrics: createMetrics({ processMetrics: false }),
   });
