@@ -20,6 +20,7 @@ import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
 import { watchQueueDepths } from './runtime/queue-depths.ts';
+import { createRateLimiter } from './runtime/rate-limiter.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
@@ -71,6 +72,7 @@ export async function startApp(env: Environment): Promise<App> {
       (one) => one.stop(),
     );
 
+    const limiter = env.rateLimitFactor > 0 ? createRateLimiter(db, env.rateLimitFactor, log) : undefined;
     const services: ReadServices = {
       db: reads,
       keyring,
@@ -92,7 +94,7 @@ export async function startApp(env: Environment): Promise<App> {
     const server = stops.later(
       await createHttpServer<GraphqlContext>({
         env,
-        schema: buildSchema(),
+        schema: buildSchema(limiter),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
           const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;

@@ -27,6 +27,8 @@ export type Environment = {
   allowGet: boolean;
   /** The greatest estimated cost of an operation; ten times as much with the router's secret. */
   queryCostLimit: number;
+  /** Multiplies the published rate limits. 0, which production refuses, turns them off. */
+  rateLimitFactor: number;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   logLevel: LogLevel;
@@ -103,6 +105,9 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const allowGet = read('ALLOW_GET', switches);
+  const rateLimitFactor = read('RATE_LIMIT_FACTOR', factors);
+  if (production && rateLimitFactor === 0)
+    problems.push('RATE_LIMIT_FACTOR is 0, which turns rate limits off: in production it must be above 0');
   const queryCostLimit = read('QUERY_COST_LIMIT', costs);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
@@ -128,6 +133,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     routerSecret: value('ROUTER_SECRET') ?? null,
     allowGet: !production || allowGet === true,
     queryCostLimit: queryCostLimit as number,
+    rateLimitFactor: rateLimitFactor as number,
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
@@ -262,6 +268,12 @@ const costs = z
   .string()
   .default(String(QUERY_COST_LIMIT))
   .refine((cost) => /^[1-9]\d{2,6}$/.test(cost), 'must be a whole number from 100 to 9999999')
+  .transform(Number);
+
+const factors = z
+  .string()
+  .default('1')
+  .refine((factor) => /^\d{1,4}(\.\d{1,3})?$/.test(factor), 'must be a number from 0 to 9999, such as 0.5')
   .transform(Number);
 
 const clockOffsets = z

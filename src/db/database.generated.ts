@@ -90,6 +90,11 @@ export interface ProviderEnumerations {
   values: Json;
 }
 
+export interface RateLimits {
+  free_at: Timestamp;
+  key: Buffer;
+}
+
 export interface SandboxSecrets {
   name: string;
   value: string;
@@ -228,6 +233,7 @@ export interface DB {
   nonce_sequences: NonceSequences;
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;
+  rate_limits: RateLimits;
   sandbox_secrets: SandboxSecrets;
   status_requests: StatusRequests;
   update_calls: UpdateCalls;

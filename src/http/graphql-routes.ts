@@ -18,6 +18,7 @@ import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } f
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createSseHandler } from './sse.ts';
+import { createViewerQuota, SOCKETS } from './viewer-quota.ts';
 import { createWebSocketHandler } from './websocket.ts';
 
 const LONGEST_BODY = 20 * 1_048_576;
@@ -79,6 +80,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
   // Variables in addresses end in access logs.
   const byPost = otherMethod('POST');
+  const sockets = createViewerQuota(options.quotas?.sockets ?? SOCKETS);
   const allowGet = options.env.allowGet ?? options.env.mode !== 'production';
   const overHttp = fastifyApolloHandler(apollo, {
     context: async ({ viewer, headers }) => {
@@ -105,7 +107,7 @@ export async function registerGraphql<Context extends PlacedContext>(
       if (!allowGet) return byPost(request, reply);
       return overHttp.call(app, request, reply);
     },
-    wsHandler: createWebSocketHandler({ operations, verifyToken, router, formatError, log }),
+    wsHandler: createWebSocketHandler({ operations, verifyToken, router, sockets, formatError, log }),
   });
   const answerBatch = createBatchHandler({ operations, router, formatError });
   app.route({

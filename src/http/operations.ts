@@ -22,6 +22,7 @@ import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
+import { createViewerQuota, SUBSCRIPTIONS, type ViewerQuota } from './viewer-quota.ts';
 
 /** What a client sends, whichever the transport. */
 export type OperationPayload = {
@@ -71,6 +72,8 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
   check: OperationCheck;
   limits: OperationLimits;
   load: Load;
+  /** How many subscriptions a viewer may have at a time, those by callback apart. */
+  quota?: ViewerQuota;
   createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   metrics: Metrics;
 }): Operations<Context> {
@@ -85,6 +88,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     return result;
   };
 
+  const quota = options.quota ?? createViewerQuota(SUBSCRIPTIONS);
   const inFlight = createInFlight();
   const executions = createSharedExecutions();
 
@@ -112,8 +116,11 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     subscribeTo,
   };
 
-  function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
+  async function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
     const { viewer } = args.contextValue as Context;
+    // Routers subscribe for many, and their registrations have limits of their own.
+    const leave = transport === 'callback' ? () => {} : quota.enter(viewer);
+    if (!leave) return { errors: [tooManySubscriptions()] };
     const share = executions.forSubscriber(args, viewer);
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
@@ -132,9 +139,21 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
         inFlight.streams();
         metrics.subscriptionOpened(transport);
       },
-      closed: () => metrics.subscriptionClosed(transport),
+      closed() {
+        leave();
+        metrics.subscriptionClosed(transport);
+      },
     };
-    return measured('subscription', transport, () => subscribe(args, toResult, lifetime, toItem));
+    let opened = false;
+    try {
+      const stream = await measured('subscription', transport, () =>
+        subscribe(args, toResult, lifetime, toItem),
+      );
+      opened = Symbol.asyncIterator in stream;
+      return stream;
+    } finally {
+      if (!opened) leave();
+    }
   }
 
   function prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context> {
@@ -160,6 +179,15 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };
   }
+}
+
+/** Seconds; a stream may end at any moment. */
+const RETRY_AFTER = 10;
+
+function tooManySubscriptions(): GraphQLError {
+  return new GraphQLError('The viewer has too many subscriptions open. End some of them first.', {
+    extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER },
+  });
 }
 
 function operationType({ document, operationName }: ExecutionArgs): string {

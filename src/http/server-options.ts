@@ -8,6 +8,7 @@ import type { FormatError } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ContextPurpose } from './operations.ts';
+import type { Quota } from './viewer-quota.ts';
 
 export type WebhookDelivery = {
   /** Path and query, which some signatures cover. */
@@ -42,6 +43,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   limits?: OperationLimits;
   /** How many operations may run at once. */
   mostAtOnce?: number;
+  /** How many sockets and subscriptions a viewer may have open. */
+  quotas?: { sockets: Quota; subscriptions: Quota };
   formatError: FormatError;
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;

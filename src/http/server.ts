@@ -16,6 +16,7 @@ import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createStreamStopper } from './stop-streams.ts';
+import { createViewerQuota, SUBSCRIPTIONS } from './viewer-quota.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 import { registerWebSockets } from './websocket.ts';
 
@@ -52,7 +53,17 @@ export function createHttpServer<Context extends PlacedContext>(
   const limits = options.limits ?? operationLimits();
   const check = createOperationCheck(schema, limits);
   const load = createLoad(options.mostAtOnce);
-  const operations = createOperations({ schema, documents, check, limits, load, createContext, metrics });
+  const quota = createViewerQuota(options.quotas?.subscriptions ?? SUBSCRIPTIONS);
+  const operations = createOperations({
+    schema,
+    documents,
+    check,
+    limits,
+    load,
+    quota,
+    createContext,
+    metrics,
+  });
 
   registerRequestLog(app, metrics, log);
   hangUpUnlessOpened(app);

@@ -22,6 +22,7 @@ import { createFormatError } from '../../src/graphql/format-error.ts';
 import { createLoaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
 import { registry } from '../../src/providers/registry.ts';
+import { createRateLimiter } from '../../src/runtime/rate-limiter.ts';
 import { keyring } from '../support/builders.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -29,7 +30,7 @@ import { createTestDatabase } from '../support/database.ts';
 type Data = any;
 export type Answer = { data?: Data; errors?: GraphQLFormattedError[] };
 
-const schema = buildSchema();
+const unlimited = buildSchema();
 const silent = { info() {}, warn() {}, error() {} };
 const ALL: Scope[] = ['users:read', 'users:write', 'users:verify', 'users:admin', 'users:pii'];
 
@@ -76,11 +77,14 @@ export type GraphqlWorld = {
 };
 
 /** The schema over a real database and the real actions, with MatchMove where nobody answers. */
-export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Promise<GraphqlWorld> {
-  const { clockOffsetMs = 0 } = options;
+export async function graphqlWorld(
+  options: { clockOffsetMs?: number; rateLimitFactor?: number } = {},
+): Promise<GraphqlWorld> {
+  const { clockOffsetMs = 0, rateLimitFactor } = options;
   const database = await createTestDatabase();
   const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
   const { db } = open();
+  const schema = rateLimitFactor ? buildSchema(createRateLimiter(db, rateLimitFactor, silent)) : unlimited;
   const statements: string[] = [];
   const queries: CompiledQuery[] = [];
   // Reads of operations have connections of their own, so that only theirs are counted.

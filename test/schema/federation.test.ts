@@ -46,6 +46,7 @@ describe('federation', () => {
     const used = new Set<string>();
     visit(document, { Directive: ({ name }) => void used.add(`@${name.value}`) });
     used.delete('@link');
+    used.delete('@deprecated');
     const imported: unknown = link?.import;
     expect(Array.isArray(imported) && imported.toSorted()).toEqual([...used].sort());
   });

@@ -11,6 +11,7 @@ export const PUBLIC_CODES = [
   'TOKEN_EXPIRED',
   'QUERY_TOO_COSTLY',
   'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
 ] as const;
 export type PublicCode = (typeof PUBLIC_CODES)[number];
 

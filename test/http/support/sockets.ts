@@ -10,6 +10,7 @@ import { createMetrics } from '../../../src/http/metrics.ts';
 import { createOperationCheck } from '../../../src/http/operation-checks.ts';
 import { createOperations } from '../../../src/http/operations.ts';
 import { createRouterCheck } from '../../../src/http/router-secret.ts';
+import { createViewerQuota, SOCKETS } from '../../../src/http/viewer-quota.ts';
 import { createWebSocketHandler, registerWebSockets } from '../../../src/http/websocket.ts';
 import { manualFeed } from './feed.ts';
 import { type TestContext, testSchema } from './schema.ts';
@@ -35,6 +36,7 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
     operations,
     verifyToken: async () => viewer,
     router: createRouterCheck(null),
+    sockets: createViewerQuota(SOCKETS),
     formatError: createFormatError(log),
     log,
     timing,
