@@ -22,7 +22,7 @@ import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
-import { createViewerQuota, SUBSCRIPTIONS, type ViewerQuota } from './viewer-quota.ts';
+import { createViewerQuota, SUBSCRIPTIONS, tooManySubscriptions, type ViewerQuota } from './viewer-quota.ts';
 
 /** What a client sends, whichever the transport. */
 export type OperationPayload = {
@@ -179,15 +179,6 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };
   }
-}
-
-/** Seconds; a stream may end at any moment. */
-const RETRY_AFTER = 10;
-
-function tooManySubscriptions(): GraphQLError {
-  return new GraphQLError('The viewer has too many subscriptions open. End some of them first.', {
-    extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER },
-  });
 }
 
 function operationType({ document, operationName }: ExecutionArgs): string {

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { isService, type Viewer } from '../auth/viewer.ts';
 
 /** How much one token's `sub` may have open at a time on this replica. A service watches for all of its users. */
@@ -29,4 +30,13 @@ export function createViewerQuota(quota: Quota): ViewerQuota {
       };
     },
   };
+}
+
+/** Seconds; a stream may end at any moment. */
+const RETRY_AFTER = 10;
+
+export function tooManySubscriptions(): GraphQLError {
+  return new GraphQLError('The viewer has too many subscriptions open. End some of them first.', {
+    extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER },
+  });
 }

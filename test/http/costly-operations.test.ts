@@ -1,12 +1,10 @@
 import { createClient } from 'graphql-ws';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { openDatabase } from '../../src/db/connection.ts';
 import type { DB } from '../../src/db/database.ts';
-import { operationLimits } from '../../src/graphql/cost/operation-limits.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
-import { until } from '../support/condition.ts';
 import {
   aToken,
   type CallbackReplica,
@@ -180,69 +178,3 @@ test('introspection costs nothing, however it is asked for', async () => {
     expect(body.data).toHaveProperty('__schema.types');
   }
 });
-
-describe('what an operation takes while it runs is limited, too', () => {
-  test('objects of the answer are counted, and its error is told once', async () => {
-    const strict = await world.replica({ limits: { ...operationLimits(), objects: 100 } });
-    const query = '{ updates(first: 100) { edges { node { id } } } }';
-    const { status, body } = await strict.post({ query }, token, {
-      accept: 'application/graphql-response+json',
-    });
-    expect(status).toBe(400);
-    expect(body).toEqual({
-      errors: [{ message: expect.stringContaining('100 objects'), extensions: { code: 'QUERY_TOO_COSTLY' } }],
-    });
-  });
-
-  test('nothing is read after the deadline', async () => {
-    statements.length = 0;
-    const late = await world.replica({ reads, limits: operationLimits(undefined, -1) });
-    const { status, headers, body } = await late.post({ query: attackLess }, token);
-    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
-    expect(body).toEqual({
-      errors: [
-        {
-          message: expect.stringContaining('too long'),
-          extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 },
-        },
-      ],
-    });
-    expect(statements).toEqual([]);
-  });
-
-  test('a statement that takes too long is stopped in the database, and health answers meanwhile', async () => {
-    const slow = openDatabase({
-      url: world.databaseUrl,
-      maxConnections: 2,
-      statementTimeoutMs: 1_500,
-      onError() {},
-    });
-    const waiting = await world.replica({ reads: slow.db });
-    const blocked = async () =>
-      (
-        await world.db.executeQuery<{ count: number }>(
-          CompiledQuery.raw(
-            "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-          ),
-        )
-      ).rows[0]?.count ?? 0;
-    await world.db.transaction().execute(async (tx) => {
-      await tx.executeQuery(CompiledQuery.raw('lock table update_changes in access exclusive mode'));
-      const answer = waiting.post({ query: attackLess }, token);
-      await until('the read waits for the lock', async () => (await blocked()) > 0);
-      expect((await fetch(`${waiting.url}/health/live`)).status).toBe(200);
-      const { status, body } = await answer;
-      expect(status).toBe(503);
-      expect(body).toMatchObject({
-        errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter: 1 } }],
-      });
-      expect(body).not.toHaveProperty('data');
-      // Not only the wait has ended.
-      expect(await blocked()).toBe(0);
-    });
-    await waiting.stop();
-    await slow.db.destroy();
-  });
-});
-
-const attackLess = `{ ${nested(1, '')} }`;
