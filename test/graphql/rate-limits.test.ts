@@ -27,7 +27,7 @@ const CALLS = {
   submitKyc: `submitKyc(userId: "${id}") { user { id } ${ERRORS} }`,
   setUserStatus: `setUserStatus(input: {userId: "${id}", kycStatus: APPROVED}) { user { id } ${ERRORS} }`,
   previewUpdate: `previewUpdate(userId: "${id}", changes: {email: null}) { changes { field } ${ERRORS} }`,
-} satisfies Record<keyof typeof RATE_LIMITS, string>;
+} satisfies Record<Exclude<keyof typeof RATE_LIMITS, 'userUpdateStatus'>, string>;
 
 type Call = keyof typeof CALLS;
 
@@ -68,6 +68,19 @@ describe('beyond its rate', () => {
     for (const value of Object.values(rest)) expect(value ?? []).toEqual([]);
     // Of this caller's only, and of this field only.
     expect(limited(await call(name, { ...viewer, subject: 'somebody else' }), name)).toBe(false);
+  });
+});
+
+it('subscriptions are counted when they are opened', async () => {
+  const open = () => world.watch('subscription { userUpdateStatus { cursor } }', {}, endUser(userId));
+  const most = RATE_LIMITS.userUpdateStatus.endUser * 0.01;
+  for (let count = 0; count < most; count += 1) {
+    const stream = await open();
+    expect(stream).toHaveProperty('next');
+    await (stream as AsyncIterableIterator<unknown>).return?.();
+  }
+  expect(await open()).toMatchObject({
+    errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) } }],
   });
 });
 

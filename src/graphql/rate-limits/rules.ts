@@ -1,11 +1,11 @@
-import type { MutationResolvers, QueryResolvers } from '../types.generated.ts';
+import type { MutationResolvers, QueryResolvers, SubscriptionResolvers } from '../types.generated.ts';
 
 /** Calls in a minute by one token's `sub`. A service asks for all of its users. */
 export type RateLimit = { endUser: number; service: number };
 
 export const WINDOW_MS = 60_000;
 
-/** Every mutation, and what is as dear as one. */
+/** Every mutation, and what is as dear as one. A subscription counts when it is opened. */
 export const RATE_LIMITS = {
   linkUser: { endUser: 60, service: 6_000 },
   updateUser: { endUser: 300, service: 6_000 },
@@ -15,8 +15,11 @@ export const RATE_LIMITS = {
   submitKyc: { endUser: 60, service: 3_000 },
   setUserStatus: { endUser: 60, service: 3_000 },
   previewUpdate: { endUser: 600, service: 12_000 },
+  userUpdateStatus: { endUser: 300, service: 30_000 },
 } as const satisfies Record<
-  Exclude<keyof MutationResolvers, symbol> | Extract<keyof QueryResolvers, 'previewUpdate'>,
+  | Exclude<keyof MutationResolvers, symbol>
+  | Extract<keyof QueryResolvers, 'previewUpdate'>
+  | Extract<keyof SubscriptionResolvers, 'userUpdateStatus'>,
   RateLimit
 >;
 

@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { isService, type Viewer } from '../../auth/viewer.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { GraphqlContext } from '../context.ts';
@@ -16,18 +16,14 @@ type Resolver = GraphQLFieldResolver<unknown, GraphqlContext, Arguments>;
 
 /** Makes fields with a rate limit answer `RATE_LIMITED` beyond it, before anything is looked up. */
 export function withRateLimits(schema: GraphQLSchema, limiter: RateLimiter): GraphQLSchema {
-  const roots = [schema.getMutationType(), schema.getQueryType()];
+  const roots = [schema.getMutationType(), schema.getQueryType(), schema.getSubscriptionType()];
   for (const name of Object.keys(RATE_LIMITS) as LimitedField[]) {
-    const field = fieldOf(roots, name);
-    field.resolve = limited(name, field.resolve as Resolver, limiter);
+    const field = roots.map((root) => root?.getFields()[name]).find((one) => one?.resolve);
+    if (field?.subscribe) field.subscribe = limitedStream(name, field.subscribe as Resolver, limiter);
+    else if (field?.resolve) field.resolve = limited(name, field.resolve as Resolver, limiter);
+    else throw new Error(`The schema has no field ${name}, or no resolver for it.`);
   }
   return schema;
-}
-
-function fieldOf(roots: readonly (GraphQLObjectType | null | undefined)[], name: LimitedField) {
-  const field = roots.map((root) => root?.getFields()[name]).find((one) => one?.resolve);
-  if (!field) throw new Error(`The schema has no field ${name}, or no resolver for it.`);
-  return field;
 }
 
 function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): Resolver {
@@ -42,6 +38,17 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
       changes: [],
       userErrors: userErrors([tooMany(wait)]),
     };
+  };
+}
+
+/** A stream that another replica goes on with is not opened by its viewer. */
+function limitedStream(name: LimitedField, subscribe: Resolver, limiter: RateLimiter): Resolver {
+  return async (source, args, context, info) => {
+    const wait = context.place ? null : await secondsToWait(name, args, context.viewer, limiter);
+    if (wait === null) return subscribe(source, args, context, info);
+    throw new GraphQLError(tooMany(wait).message, {
+      extensions: { code: 'RATE_LIMITED', retryAfter: wait },
+    });
   };
 }
 
