@@ -125,6 +125,11 @@ export interface ProviderEnumerations {
   values: Json;
 }
 
+export interface RateLimits {
+  free_at: Timestamp;
+  key: Buffer;
+}
+
 export interface SandboxSecrets {
   name: string;
   value: string;
@@ -246,6 +251,7 @@ export interface DB {
   profile_updates: ProfileUpdates;
   provider_calls: ProviderCalls;
   provider_enumerations: ProviderEnumerations;
+  rate_limits: RateLimits;
   sandbox_secrets: SandboxSecrets;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

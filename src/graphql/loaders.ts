@@ -3,6 +3,8 @@ import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
 import { readHistory } from '../db/events/event.repository.ts';
 import {
   countUpdatesOf,
+  hasNewerUpdates,
+  type PlaceOfUser,
   readUpdatePages,
   type UpdatePageKey,
   type UpdatePageRow,
@@ -13,6 +15,7 @@ import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateStatus } from '../domain/vocabulary.ts';
 import { MAX_COUNT } from './connections/update-page.ts';
+import type { Budget } from './cost/operation-limits.ts';
 import type { ReadServices } from './services.ts';
 
 /** A profile that is older than this is refreshed in the background when it is read. */
@@ -36,29 +39,29 @@ export type Loaders = {
   updatePage: DataLoader<UpdatePageKey, UpdatePageRow[], string>;
   /** How many updates a user has, counted up to one more than clients are told. */
   updateCount: DataLoader<string, number>;
+  /** Whether the user has updates at a place or newer. */
+  hasNewer: DataLoader<PlaceOfUser, boolean, string>;
 };
 
-/** Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. */
-export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
+/**
+ * Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. Nothing is read once the
+ * budget is used up.
+ */
+export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
   const { db, keyring, clockOffsetMs } = services;
-  const updates = new DataLoader<UpdateKey, UpdateRecord | null, string>(readUpdatesBy, {
+  const within =
+    <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
+    async (keys: readonly Key[]) => {
+      budget.check();
+      return read(keys);
+    };
+  const updates = new DataLoader<UpdateKey, UpdateRecord | null, string>(within(readUpdatesBy), {
     cacheKeyFn: (key) => ('id' in key ? key.id : `verification:${key.verificationId}`),
   });
+  const users: Loaders['user'] = new DataLoader(within(readUsersBy), { cacheKeyFn: nameOf });
 
   return {
-    user: new DataLoader(
-      async (keys) => {
-        const records = await readUsers(db, keys, keyring, clockOffsetMs);
-        const byKey = new Map<string, UserRecord>();
-        for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
-          const { id, provider, providerUserId } = record;
-          byKey.set(nameOf({ id }), record).set(nameOf({ provider, providerUserId }), record);
-          if (Date.now() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
-        }
-        return keys.map((key) => byKey.get(nameOf(key)) ?? null);
-      },
-      { cacheKeyFn: nameOf },
-    ),
+    user: users,
     update: { load: (id) => updates.load({ id }) },
     verification: {
       async load(verificationId) {
@@ -66,15 +69,37 @@ export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
         return (update && verificationsOf(update).find(({ id }) => id === verificationId)) ?? null;
       },
     },
-    history: new DataLoader(async (ids) => {
-      const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
-      return ids.map((id) => byUpdate.get(id) ?? []);
-    }),
-    updatePage: new DataLoader((keys) => readUpdatePages(db, keys), {
-      cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}`,
-    }),
-    updateCount: new DataLoader((ids) => countUpdatesOf(db, ids, MAX_COUNT + 1)),
+    history: new DataLoader(
+      within(async (ids) => {
+        const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
+        return ids.map((id) => byUpdate.get(id) ?? []);
+      }),
+    ),
+    updatePage: new DataLoader(
+      within((keys) => readUpdatePages(db, keys)),
+      { cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}` },
+    ),
+    updateCount: new DataLoader(within((ids) => countUpdatesOf(db, ids, MAX_COUNT + 1))),
+    hasNewer: new DataLoader(
+      within((keys) => hasNewerUpdates(db, keys)),
+      { cacheKeyFn: ({ userId, sequence }) => `${userId}:${sequence}` },
+    ),
   };
+
+  async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
+    const records = await readUsers(db, keys, keyring, clockOffsetMs);
+    const byKey = new Map<string, UserRecord>();
+    for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
+      const { id, provider, providerUserId } = record;
+      for (const key of [{ id }, { provider, providerUserId }]) {
+        byKey.set(nameOf(key), record);
+        // Asked for by the other key, below itself perhaps, it is not read again.
+        users.prime(key, record);
+      }
+      if (Date.now() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
+    }
+    return keys.map((key) => byKey.get(nameOf(key)) ?? null);
+  }
 
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));

@@ -1761,6 +1761,11 @@ export type RateLimitedError = UserError & {
   /** Null: it is about no value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** Seconds to wait before the next try. Null where it is not known. */
+  retryAfter?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The same as `retryAfter`.
+   * @deprecated Use `retryAfter`.
+   */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2983,6 +2988,7 @@ export type RateLimitedErrorResolvers<ContextType = GraphqlContext, ParentType e
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

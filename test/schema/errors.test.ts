@@ -33,7 +33,7 @@ describe('errors that callers put right', () => {
     ['UpdateInProgressError', { unlock: 'Unlock!', update: 'ProfileUpdate' }],
     ['EvidenceInvalidError', { acceptedDocumentTypes: '[EvidenceDocumentType!]!', providerCode: 'String' }],
     ['ProviderRejectedError', { providerCode: 'String' }],
-    ['RateLimitedError', { retryAfterSeconds: 'Int' }],
+    ['RateLimitedError', { retryAfter: 'Int', retryAfterSeconds: 'Int' }],
   ])('%s carries its data', (name, data) => {
     const type = types.find((candidate) => candidate.name === name);
     const fields = Object.values(type?.getFields() ?? {}).map((field) => [field.name, String(field.type)]);

@@ -48,6 +48,7 @@ describe('federation', () => {
     visit(document, { Directive: ({ name }) => void used.add(`@${name.value}`) });
     for (const { name } of specifiedDirectives) used.delete(`@${name}`);
     used.delete('@link');
+    used.delete('@deprecated');
     const imported: unknown = link?.import;
     expect(Array.isArray(imported) && imported.toSorted()).toEqual([...used].sort());
   });

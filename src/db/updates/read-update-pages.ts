@@ -28,6 +28,23 @@ export async function readUpdatePages(
   return keys.map((_key, index) => byPlace.get(index + 1) ?? []);
 }
 
+/** A sequence number among one user's updates. */
+export type PlaceOfUser = { userId: string; sequence: number };
+
+/** Whether each user has an update at its place or newer, in one statement and in the order of the keys. */
+export async function hasNewerUpdates(db: Queryable, keys: readonly PlaceOfUser[]): Promise<boolean[]> {
+  const { rows } = await sql<{ newer: boolean }>`
+    select exists (
+      select from profile_updates p where p.user_id = k.user_id and p.sequence >= k.sequence
+    ) as newer
+    from unnest(
+      ${keys.map((key) => key.userId)}::uuid[],
+      ${keys.map((key) => key.sequence)}::bigint[]
+    ) with ordinality as k(user_id, sequence, place)
+    order by k.place`.execute(db);
+  return rows.map(({ newer }) => newer);
+}
+
 /** Whether any update passes the filter. */
 export async function hasUpdates(
   db: Queryable,

@@ -20,7 +20,13 @@ import { Query } from './query.ts';
 import { RequiredAction, Requirements } from './requirements.ts';
 import { Subscription, UserUpdateStatusEvent } from './subscription.ts';
 import { User } from './user.ts';
-import { EvidenceInvalidError, InvalidValueError, UpdateInProgressError, UserError } from './user-errors.ts';
+import {
+  EvidenceInvalidError,
+  InvalidValueError,
+  RateLimitedError,
+  UpdateInProgressError,
+  UserError,
+} from './user-errors.ts';
 
 /** Every type whose fields are not simply the properties of its parent. */
 export const resolvers = {
@@ -57,4 +63,5 @@ export const resolvers = {
   InvalidValueError,
   UpdateInProgressError,
   EvidenceInvalidError,
+  RateLimitedError,
 } satisfies Resolvers;

@@ -1,4 +1,3 @@
-import { hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { maskProfile } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
@@ -22,7 +21,7 @@ export const User = {
   },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
-  async updates(user, args, { loaders, services }) {
+  async updates(user, args, { loaders }) {
     const request = pageRequest(args);
     const rows = await loaders.updatePage.load({
       userId: user.id,
@@ -34,7 +33,7 @@ export const User = {
       updates.filter((update) => update !== null),
       request,
       {
-        has: (place) => hasUpdates(services.db, { userId: user.id, ...place }, services.clockOffsetMs),
+        has: ({ newerThan = 0 }) => loaders.hasNewer.load({ userId: user.id, sequence: newerThan + 1 }),
         count: () => loaders.updateCount.load(user.id),
       },
     );
