@@ -25,6 +25,7 @@ import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { stopInOrder } from './runtime/stop-in-order.ts';
+import { watchBacklog } from './runtime/watch-backlog.ts';
 
 export type App = {
   url: string;
@@ -130,6 +131,7 @@ export async function startApp(env: Environment): Promise<App> {
     stops.first(() => removeRunningFile(env.dataDir));
     await subscribeToWebhooks(providers, url);
     await core.work();
+    stops.later(watchBacklog(database.delivery, metrics.backlog), (one) => one.stop());
     return { url, token, demoUsers, simulators, stop: stops.stop };
   } catch (error) {
     await stops.stop();
