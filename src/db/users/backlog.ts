@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PROVIDERS } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
 
 /** How far the engine is behind. */
@@ -9,13 +10,15 @@ export type Backlog = {
   oldestDueSeconds: number;
 };
 
-/** Counts what is due, up to a thousand users: more is told as a thousand. */
+/** Counts what is due, up to a thousand users of each provider. */
 export async function readBacklog(db: Queryable): Promise<Backlog> {
   const { rows } = await sql<{ due: number; oldest: number }>`
     select count(*)::integer as due,
       coalesce(extract(epoch from clock_timestamp() - min(wake_at)), 0)::float8 as oldest
-    from (
-      select wake_at from user_actors where wake_at <= clock_timestamp() order by provider, wake_at limit 1000
+    from unnest(${[...PROVIDERS]}::text[]) as one(provider)
+    cross join lateral (
+      select wake_at from user_actors
+      where provider = one.provider and wake_at <= clock_timestamp() order by wake_at limit 1000
     ) waiting`.execute(db);
   return { due: rows[0]?.due ?? 0, oldestDueSeconds: rows[0]?.oldest ?? 0 };
 }
