@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RuruClientConfig, ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { asksFor } from './media-type.ts';
 import type { ExplorerContent } from './server-options.ts';
 
 const ASSETS = '/graphql/explorer/';
@@ -9,7 +10,7 @@ const ASSETS = '/graphql/explorer/';
 /** Whether a GET of `/graphql` is for the page. */
 export function wantsExplorer({ method, query, headers }: FastifyRequest): boolean {
   const asks = typeof query === 'object' && query !== null && 'query' in query;
-  return method === 'GET' && !asks && (headers.accept?.includes('text/html') ?? false);
+  return method === 'GET' && !asks && asksFor(headers.accept, 'text/html');
 }
 
 /** Answers with the page. The content's token is in it, so it is not kept anywhere. */

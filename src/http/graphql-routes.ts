@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { takeJsonBodies } from './body/json.ts';
 import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
@@ -10,6 +11,7 @@ import { refuseForged } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import type { Operations } from './operations.ts';
+import { refuseUnsupported } from './refuse-unsupported.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
@@ -46,8 +48,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.addHook('preClose', () => callbacks.stop());
   app.server.once('close', () => void callbacks.close());
 
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson);
+  takeJsonBodies(app);
   app.setErrorHandler(replyToBadRequest);
   app.decorateRequest('viewer', null);
   // Before the body is read: twenty megabytes from a stranger are not worth having.
@@ -56,6 +57,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     if (request.ws || (explorer && wantsExplorer(request))) return undefined;
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
+  app.addHook('preValidation', refuseUnsupported);
 
   const overHttp = fastifyApolloHandler(apollo, {
     context: async ({ viewer }) => (viewer ? createContext(viewer, 'REQUEST') : {}),
@@ -101,19 +103,6 @@ export async function registerGraphql<Context extends PlacedContext>(
     replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
   for (const url of ['/graphql', '/graphql/stream'])
     app.route({ method: ['PUT', 'PATCH', 'DELETE'], url, handler: otherMethod('GET, POST') });
-}
-
-function parseJson(
-  _request: FastifyRequest,
-  body: string | Buffer,
-  done: (error: Error | null, body?: unknown) => void,
-) {
-  try {
-    done(null, JSON.parse(String(body)));
-  } catch {
-    // The parser's own message quotes the body.
-    done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
-  }
 }
 
 function queryText({ body, query }: FastifyRequest): string | undefined {

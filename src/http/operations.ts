@@ -108,7 +108,9 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
   }
 
   function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {
-    const { query, operationName = null, variables = null } = payload;
+    const { query, variables = null } = payload;
+    // Clients that have no name to give send an empty one.
+    const operationName = payload.operationName === '' ? null : (payload.operationName ?? null);
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
       return refuse('`operationName` must be text.');

@@ -14,6 +14,7 @@ import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
@@ -62,7 +63,13 @@ type Options<Context> = {
 /** Makes the server take WebSockets, closing them as `close` says when it stops. */
 export async function registerWebSockets(app: FastifyInstance, preClose: () => Promise<void>): Promise<void> {
   // Pongs of the socket's own, which only a client that does not read makes wait, are limited by the library.
-  const options = { maxPayload: LONGEST_MESSAGE, handleProtocols, closeTimeout: GOODBYE_WITHIN_MS };
+  const options = {
+    maxPayload: LONGEST_MESSAGE,
+    handleProtocols,
+    closeTimeout: GOODBYE_WITHIN_MS,
+    // Messages are decoded here, strictly, whichever their frame: a broken one is closed with the protocol's own code.
+    skipUTF8Validation: true,
+  };
   await app.register(websocketPlugin, {
     options,
     preClose: (done) => {
@@ -143,8 +150,9 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
           socket.on('message', (message) => {
             // A connection that is being closed starts nothing more.
             if (!isOpen()) return;
-            const text = String(message);
-            if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
+            const text = decodeUtf8(message as Buffer);
+            if (text === null) close(CloseCode.BadRequest, 'Messages must be UTF-8');
+            else if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
             else receive(text, take);
           }),
       },
