@@ -7,6 +7,7 @@ import { type Clock, databaseClock } from './db/clock.ts';
 import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
+import { setUpSession } from './db/session.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
@@ -66,7 +67,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     callTimeoutMs: options.callTimeoutMs,
     known: options.knownProviders,
   });
-  const jobs = await openJobQueue(options.databaseUrl, log);
+  const jobs = await openJobQueue({ connectionString: options.databaseUrl, onConnect: setUpSession }, log);
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
   const clock = databaseClock(options.clockOffsetMs);

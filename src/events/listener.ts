@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database } from '../db/connection.ts';
 import { EVENTS_CHANNEL, readLogState } from '../db/events/event.repository.ts';
+import { setUpSession } from '../db/session.ts';
 import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
@@ -73,6 +74,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     next.on('end', () => lost(next, null));
     try {
       await next.connect();
+      await setUpSession(next);
       await next.query(`listen ${EVENTS_CHANNEL}`);
     } catch (error) {
       lost(next, error);

@@ -1,4 +1,4 @@
-import { fromKysely, type Job, PgBoss } from 'pg-boss';
+import { type ConstructorOptions, fromKysely, type Job, PgBoss } from 'pg-boss';
 import { within } from '../actions/client-deadline.ts';
 import type { ActionDeps, ActionLog } from '../actions/ports/action-deps.ts';
 import type { JobData, JobName, JobSender } from '../actions/ports/job-sender.ts';
@@ -21,14 +21,21 @@ export type JobQueue = {
   stop(): Promise<void>;
 };
 
+/** Where the queue's connections lead, and what each runs first. pg-boss hands both on to its pool. */
+export type QueueConnection = {
+  connectionString: string;
+  onConnect?(client: { query(statement: string): Promise<unknown> }): Promise<void>;
+};
+
 /** Connects to the queue's own schema, making or migrating it when needed. */
-export async function openJobQueue(databaseUrl: string, log: ActionLog): Promise<JobQueue> {
-  const boss = new PgBoss({
-    connectionString: databaseUrl,
+export async function openJobQueue(connection: QueueConnection, log: ActionLog): Promise<JobQueue> {
+  const options: ConstructorOptions & QueueConnection = {
+    ...connection,
     max: 5,
     application_name: 'profile-subgraph-jobs',
     cronWorkerIntervalSeconds: 5,
-  });
+  };
+  const boss = new PgBoss(options);
   boss.on('error', (error) => log.error({ err: error }, 'the job queue had an error; it goes on'));
   await boss.start();
   for (const name of QUEUE_NAMES) {

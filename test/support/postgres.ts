@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
   await migrateToLatest(db as never);
   await db.destroy();
-  const jobs = await openJobQueue(server.url, SILENT);
+  const jobs = await openJobQueue({ connectionString: server.url }, SILENT);
   await jobs.stop();
   project.provide('postgres', { administration: server.urlFor('postgres'), template: TEMPLATE });
   return async () => {
