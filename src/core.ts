@@ -8,6 +8,7 @@ import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { setUpSession } from './db/session.ts';
+import { usingDatabase } from './db/unusable.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
@@ -67,7 +68,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     callTimeoutMs: options.callTimeoutMs,
     known: options.knownProviders,
   });
-  const jobs = await openJobQueue({ connectionString: options.databaseUrl, onConnect: setUpSession }, log);
+  const queue = { connectionString: options.databaseUrl, onConnect: setUpSession };
+  const jobs = await usingDatabase(options.databaseUrl, () => openJobQueue(queue, log));
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
   const clock = databaseClock(options.clockOffsetMs);

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { type Database, openDatabase } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded/server.ts';
 import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
+import { checkPooler } from '../db/pooler.ts';
+import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
@@ -43,7 +45,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       : null;
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
-  const { db } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const { db, pool } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
   const { db: delivery } = openDatabase({
     url,
     maxConnections: MAX_DELIVERY_CONNECTIONS,
@@ -55,8 +57,11 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     await server?.stop();
   };
   try {
-    for (const migration of await migrateToLatest(db as never))
-      log.info({ migration }, 'migrated the database');
+    await usingDatabase(url, async () => {
+      await checkPooler(pool);
+      for (const migration of await migrateToLatest(db as never))
+        log.info({ migration }, 'migrated the database');
+    });
   } catch (error) {
     await close();
     throw error;
