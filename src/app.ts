@@ -110,7 +110,7 @@ export async function startApp(env: Environment): Promise<App> {
           const checks = {
             database: await database.isUp(),
             migrations: await database.isMigrated().catch(() => false),
-            listener: listener.healthy(),
+            ...(listener.deaf() ? {} : { listener: listener.healthy() }),
           };
           return { ready: Object.values(checks).every(Boolean), checks };
         },

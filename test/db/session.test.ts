@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
 import { EVENTS_CHANNEL } from '../../src/db/events/event.repository.ts';
 import { SESSION_SETTINGS } from '../../src/db/session.ts';
+import { DatabaseUnusable } from '../../src/db/unusable.ts';
+import type { Environment } from '../../src/env.ts';
 import { startHeadListener } from '../../src/events/listener.ts';
+import { createLogger } from '../../src/http/log.ts';
+import { readyDatabase } from '../../src/runtime/database.ts';
 import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { type Pooler, startPooler } from './support/pooler.ts';
 
 /** Defaults that an administrator may have set for other programs. */
 const DEFAULTS = {
@@ -95,7 +100,9 @@ it('updates, jobs and their times do not depend on the defaults', { timeout: 60_
   expect((await core.refreshUser(service, userId)).problems).toEqual([]);
   const { syncedAt } = await core.user(userId);
   expect(Math.abs(syncedAt.getTime() - before)).toBeLessThan(60_000);
-  const { rows } = await sql`select distinct isolation, date_style, zone from queue_sessions`.execute(core.db);
+  const { rows } = await sql`select distinct isolation, date_style, zone from queue_sessions`.execute(
+    core.db,
+  );
   expect(rows).toEqual([{ isolation: 'read committed', date_style: 'ISO, DMY', zone: 'UTC' }]);
   expect(core.log.filter(({ level }) => level === 'error')).toEqual([]);
 });
@@ -117,4 +124,53 @@ it('the connection that listens hears', async () => {
   listener.onHead((head) => heads.push(head));
   await sql`select pg_notify(${EVENTS_CHANNEL}, '1000000')`.execute(db);
   await until('it is heard', () => heads.includes(1_000_000));
+});
+
+describe('behind a pooler, which keeps no settings of a session', () => {
+  let pooler: Pooler;
+  beforeAll(async () => {
+    pooler = await startPooler(database.url);
+  });
+  afterAll(() => pooler?.close());
+
+  const start = () =>
+    readyDatabase(
+      { databaseUrl: pooler.url, dataDir: '/nonexistent' } as Environment,
+      createLogger('silent'),
+    );
+
+  it('a database with other defaults is refused, and what to do about it works', async () => {
+    const refused = await start().catch((error: Error) => error);
+    if (!(refused instanceof DatabaseUnusable)) throw new Error('it was not refused');
+    expect(refused.message).toMatch(
+      /^DATABASE_URL leads through a connection pooler to a database with other/,
+    );
+    const [statements = ''] = /ALTER ROLE .*?(?=; then)/.exec(refused.message) ?? [];
+    expect(statements.split('; ')).toHaveLength(4);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(statements);
+    const ready = await start();
+    onTestFinished(async () => {
+      await ready.close();
+      await client.query(statements.replaceAll(/SET (\w+) = '[^']*'/g, 'RESET $1'));
+      await client.end();
+    });
+    expect(await ready.isUp()).toBe(true);
+  });
+
+  it('the listener says that it hears nothing, and events go at the pace of its polls', async () => {
+    const { db } = openDatabase({ url: pooler.url, maxConnections: 2, onError() {} });
+    const listener = startHeadListener({ url: pooler.url, db, pollMs: 20, log: { info() {}, warn() {} } });
+    onTestFinished(async () => {
+      await listener.stop();
+      await db.destroy();
+    });
+    await until(() => listener.deaf());
+    expect(listener.healthy()).toBe(false);
+    const heads: number[] = [];
+    listener.onHead((head) => heads.push(head));
+    await sql`update event_log set head = 4711`.execute(db);
+    await until('the poll has seen it', () => heads.includes(4711));
+  });
 });
