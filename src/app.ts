@@ -117,7 +117,7 @@ export async function startApp(env: Environment): Promise<App> {
         },
         metrics,
         log,
-        explorer: token ? explorerContent(token, demoUsers) : null,
+        explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
         simulators,
       }),
       (one) => one.close(),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RuruClientConfig, ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { AUTHORIZE_INTROSPECTION, PASTED_TOKEN } from './explorer/scripts.ts';
 import { asksFor } from './media-type.ts';
 import type { ExplorerContent } from './server-options.ts';
 
@@ -49,19 +50,8 @@ export function registerExplorerAssets(app: FastifyInstance): void {
   });
 }
 
-/** The page asks for the schema before its editor of headers is there, and so without the token. */
-const AUTHORIZE_INTROSPECTION = `<script>
-  const plainFetch = window.fetch;
-  window.fetch = (url, init) => {
-    const introspects = String(init?.body).includes('"IntrospectionQuery"');
-    const known = introspects && !new Headers(init.headers).has('authorization');
-    const headers = known ? { ...init.headers, ...JSON.parse(RURU_CONFIG.initialHeaders) } : init?.headers;
-    return plainFetch(url, known ? { ...init, headers } : init);
-  };
-</script>`;
-
 function page({ token, query, variables }: ExplorerContent): string {
-  const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+  const headers = token === null ? '' : JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
   return ruruHTML({
     staticPath: ASSETS,
     endpoint: '/graphql',
@@ -79,7 +69,7 @@ function page({ token, query, variables }: ExplorerContent): string {
     } as unknown as RuruClientConfig,
     htmlParts: {
       titleTag: '<title>profile-subgraph explorer</title><link rel="icon" href="data:,">',
-      bodyInitScript: (original) => AUTHORIZE_INTROSPECTION + original,
+      bodyInitScript: (original) => (token === null ? PASTED_TOKEN : '') + AUTHORIZE_INTROSPECTION + original,
     },
   });
 }

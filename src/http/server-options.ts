@@ -22,8 +22,8 @@ export type Readiness = {
   checks: Readonly<Record<string, boolean>>;
 };
 
-/** What the explorer page is filled with. `variables` is JSON. */
-export type ExplorerContent = { token: string; query: string; variables: string };
+/** What the explorer page is filled with. `variables` is JSON. Without a token the page asks for one. */
+export type ExplorerContent = { token: string | null; query: string; variables: string };
 
 export type HttpServerOptions<Context extends PlacedContext> = {
   env: { mode: 'sandbox' | 'production'; routerSecret: string | null };
