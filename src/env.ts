@@ -21,6 +21,8 @@ export type Environment = {
   keyring: Keyring | null;
   /** Origins that the HTTP callback protocol may call; empty means off. */
   callbackOrigins: readonly string[];
+  /** Origins of other sites whose pages may call; empty means none. */
+  corsOrigins: readonly string[];
   routerSecret: string | null;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
@@ -96,6 +98,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const corsOrigins = read('CORS_ORIGINS', origins);
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
@@ -118,6 +121,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     auth,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
+    corsOrigins: corsOrigins as string[],
     routerSecret: value('ROUTER_SECRET') ?? null,
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,

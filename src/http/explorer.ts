@@ -22,7 +22,6 @@ export function sendExplorer(reply: FastifyReply, content: ExplorerContent): Fas
       'cache-control': 'no-store',
       'content-security-policy': contentSecurityPolicy(nonce),
       'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     })
     .type('text/html; charset=utf-8')
@@ -41,7 +40,6 @@ export function registerExplorerAssets(app: FastifyInstance): void {
     if (!file) return reply.callNotFound();
     reply.headers({
       'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     });
     if (request.headers['if-none-match'] === file.headers.etag)

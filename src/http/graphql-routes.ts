@@ -7,10 +7,12 @@ import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
-import { refuseForged } from './cross-site.ts';
+import { allowPages, refuseOrigin } from './cors.ts';
+import { createForgeryGuard } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import type { Operations } from './operations.ts';
+import { createOrigins } from './origins.ts';
 import { refuseUnsupported } from './refuse-unsupported.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
@@ -37,6 +39,8 @@ export async function registerGraphql<Context extends PlacedContext>(
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
+  const origins = createOrigins(options.env.corsOrigins ?? []);
+  const refuseForged = createForgeryGuard(origins);
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
   const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });
@@ -48,13 +52,15 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.addHook('preClose', () => callbacks.stop());
   app.server.once('close', () => void callbacks.close());
 
+  await allowPages(app, origins);
   takeJsonBodies(app);
   app.setErrorHandler(replyToBadRequest);
   app.decorateRequest('viewer', null);
   // Before the body is read: twenty megabytes from a stranger are not worth having.
   app.addHook('onRequest', async (request, reply) => {
     // A WebSocket brings its token in its first message.
-    if (request.ws || (explorer && wantsExplorer(request))) return undefined;
+    if (request.ws) return origins.allow(request.headers) ? undefined : refuseOrigin(request, reply);
+    if (explorer && wantsExplorer(request)) return undefined;
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
   app.addHook('preValidation', refuseUnsupported);

@@ -26,7 +26,12 @@ export type Readiness = {
 export type ExplorerContent = { token: string | null; query: string; variables: string };
 
 export type HttpServerOptions<Context extends PlacedContext> = {
-  env: { mode: 'sandbox' | 'production'; routerSecret: string | null };
+  env: {
+    mode: 'sandbox' | 'production';
+    routerSecret: string | null;
+    /** Origins of other sites whose pages may call; none when absent. */
+    corsOrigins?: readonly string[];
+  };
   /** Executable. */
   schema: GraphQLSchema;
   verifyToken: VerifyToken;

@@ -51,6 +51,11 @@ export function createHttpServer<Context extends PlacedContext>(
   const operations = createOperations({ schema, documents, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
+  // Routers' caches share answers between users of the same scopes, unless they are told not to keep them.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+    reply.header('x-content-type-options', 'nosniff');
+  });
   hangUpUnlessOpened(app);
   hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));

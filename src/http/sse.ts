@@ -116,7 +116,11 @@ const JUDGED: Readonly<Record<string, string>> = {
 };
 
 /** Proxies hand on what they get: nginx holds answers back unless it is told, and `no-transform` forbids to compress. */
-const UNBUFFERED = { 'x-accel-buffering': 'no', 'cache-control': 'private, no-store, no-transform' };
+const UNBUFFERED = {
+  'x-accel-buffering': 'no',
+  'cache-control': 'private, no-store, no-transform',
+  'x-content-type-options': 'nosniff',
+};
 
 function isComment(text: string): boolean {
   return text.startsWith(':');

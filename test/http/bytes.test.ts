@@ -287,3 +287,17 @@ test.each(['{ me }', '{ nothing }'])('an event stream of %s is neither held back
   expect(headers.get('x-accel-buffering')).toBe('no');
   expect(headers.get('cache-control')).toBe('private, no-store, no-transform');
 });
+
+test.each([
+  ['a query', '/graphql', '{"query":"{ me }"}'],
+  ['a refused one', '/graphql', '{"query":"{ nothing }"}'],
+  ['what is no JSON', '/graphql', '{'],
+  ['a stream', '/graphql/stream', '{"query":"{ me }"}'],
+  ['a refused stream', '/graphql/stream', '{"query":7}'],
+  ['a webhook', '/webhooks/bvnk', '{}'],
+  ['nothing', '/nowhere', '{}'],
+])('the answer to %s is kept by no cache and read as what it says', async (_, path, body) => {
+  const { headers } = await post(path, Buffer.from(body), { accept: '*/*' });
+  expect(headers.get('cache-control')).toMatch(/^private, no-store/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
