@@ -7,7 +7,6 @@ import {
   handleProtocols,
   MessageType,
   makeServer,
-  parseMessage,
   stringifyMessage,
 } from 'graphql-ws';
 import { bearerToken, connectionToken } from '../auth/bearer.ts';
@@ -19,6 +18,7 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
+import { isFromServersOnly } from './websocket/from-servers-only.ts';
 import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
@@ -40,9 +40,6 @@ const TRY_AGAIN_LATER = 1013;
 
 /** Without the payload of the ping, which is as long as its sender likes. */
 const PONG = stringifyMessage({ type: MessageType.Pong });
-/** The library takes them for a failure of its own. */
-const FROM_SERVERS_ONLY = new Set([MessageType.ConnectionAck, MessageType.Next, MessageType.Error]);
-
 type Timing = {
   /** How long a connection may be open before it introduces itself. */
   introductionMs: number;
@@ -180,9 +177,4 @@ function tooManyOperations(): GraphQLError {
   return new GraphQLError(`A connection may have ${MOST_OPERATIONS} operations at a time, no more.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
-
-/** Asked only about what the library could read. */
-function isFromServersOnly(text: string): boolean {
-  return FROM_SERVERS_ONLY.has(parseMessage(text).type);
 }
