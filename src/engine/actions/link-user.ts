@@ -8,7 +8,7 @@ import type { ProfileValues } from '../../domain/profile.ts';
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { ProviderTraits } from '../../providers/module.ts';
 import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
 import { shadowValues } from './link-profile.ts';

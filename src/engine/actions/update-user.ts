@@ -3,7 +3,7 @@ import { readUpdates } from '../../db/updates/read-updates.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { acceptUpdate, type UpdateAccepted } from '../../domain/user/accept-update.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import { type EngineDeps, providerDisabled } from '../deps.ts';
 import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import { type EndedChange, endedChanges, refusalsOf } from './refusals.ts';

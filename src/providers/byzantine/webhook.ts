@@ -1,6 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto';
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
-import { parseJson } from '../shared/json.ts';
+import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { ByzantineConfig } from './config.ts';
 import { PROVIDER_USER_ID } from './ids.ts';
@@ -28,7 +28,7 @@ export function verifyWebhook(
     isSignedBy(config.webhookKey, `${signed.join('.')}.`, request.rawBody, header('signature'));
   if (!isGenuine) return { verdict: 'forged' };
 
-  const { data: event } = wireWebhook.safeParse(parseJson(request.rawBody.toString('utf8')));
+  const { data: event } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   const eventType = event?.eventType || event?.type;
   const eventId = event?.id || headerEventId;
   // A signed delivery that names two events is about neither.

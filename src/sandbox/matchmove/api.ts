@@ -1,5 +1,5 @@
 import type { ApiAnswer, ApiRequest } from '../shared/exchange.ts';
-import { textAt } from '../shared/json.ts';
+import { parseJson, textAt } from '../shared/json.ts';
 import { type MatchmoveCredentials, refuseCaller } from './authentication.ts';
 import { enumerationAnswer } from './enumerations.ts';
 import { refuse } from './errors.ts';
@@ -50,7 +50,7 @@ function withBody(request: ApiRequest, world: MatchmoveWorld, then: (body: unkno
   }
   let body: unknown;
   try {
-    body = JSON.parse(request.rawBody.toString('utf8'));
+    body = parseJson(request.rawBody);
   } catch {
     return refuse(world, { status: 400, detail: 'the body is not JSON' });
   }

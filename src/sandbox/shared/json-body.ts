@@ -1,4 +1,5 @@
 import type { ApiRequest } from './exchange.ts';
+import { parseJson } from './json.ts';
 
 /** The parsed body of a request, or what is wrong with it, in words without values, and where. */
 export function readJsonBody(
@@ -8,7 +9,7 @@ export function readJsonBody(
     return { problem: 'the content type is not application/json', at: 'content type' };
   }
   try {
-    return { body: JSON.parse(request.rawBody.toString('utf8')) as unknown };
+    return { body: parseJson(request.rawBody) };
   } catch {
     return { problem: 'the body is not JSON', at: 'body' };
   }
