@@ -1,3 +1,4 @@
+import { toE164 } from './phone-number.ts';
 import type { Shape } from './shapes.ts';
 
 /** Nothing in any of the ways in which providers and forms write it. */
@@ -48,6 +49,8 @@ function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): b
       return left === right;
     case 'dateTime':
       return timeOf(String(left), manner) === timeOf(String(right), manner);
+    case 'phone':
+      return phoneOf(String(left), manner) === phoneOf(String(right), manner);
     default:
       return manner.fold(String(left)) === manner.fold(String(right));
   }
@@ -73,6 +76,10 @@ function trimmed(text: string): string {
 
 function folded(text: string): string {
   return trimmed(text).replace(/\s+/g, ' ').toLowerCase();
+}
+
+function phoneOf(text: string, manner: Manner): string {
+  return toE164(trimmed(text)) ?? manner.fold(text);
 }
 
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;

@@ -169,6 +169,8 @@ function valueProblems(
       parts,
       extraCountries: input.extraCountries,
       itemNeedsOneOf: rule.itemNeedsOneOf,
+      today: input.underWay.now.toISOString().slice(0, 10),
+      current,
     }),
     ...maskedNumbers(field, value).map((path) => ({ path, message: NUMBER_IS_MASKED })),
   ].filter(({ path }) => changed === null || path[0] === undefined || changed.has(path[0]));

@@ -2,7 +2,9 @@ import type { Constraints, PartRule } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
 import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
 import { formatProblem } from './formats.ts';
-import { isPlainObject } from './tidy.ts';
+import { jsonProblem } from './json.ts';
+import { characterProblem } from './text-hygiene.ts';
+import { isPlainObject, tidyText } from './tidy.ts';
 
 /** One thing that is wrong with a value: where inside the field, and what would be right. */
 export type ValueProblem = { path: string[]; message: string };
@@ -10,15 +12,15 @@ export type ValueProblem = { path: string[]; message: string };
 export type JudgeContext = {
   parts: readonly PartRule[];
   extraCountries: ReadonlySet<string>;
+  /** `YYYY-MM-DD`, the last day of what must be past. Absent: nothing is judged by the clock. */
+  today?: string | undefined;
+  /** The value that the provider shows: what stands in it already is not judged again by our own formats. */
+  current?: unknown;
   /** An item of the list needs one of these parts. */
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
 const MAX_TEXT = 4096;
-const MAX_METADATA_BYTES = 16_384;
-// Line breaks and tabs may stand in a description; every other control character is a mistake or an attack.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -49,8 +51,10 @@ function judgeNode(
       return Number.isInteger(value) && (value as number) >= 0
         ? []
         : wrong('must be a whole number, 0 or more');
-    case 'json':
-      return judgeJson(value, wrong);
+    case 'json': {
+      const problem = jsonProblem(value);
+      return problem ? wrong(problem) : [];
+    }
     case 'object':
       return isPlainObject(value)
         ? judgeObject(shape, value, constraints, path, rulePath, context)
@@ -61,24 +65,27 @@ function judgeNode(
         : wrong('must be a list');
     default:
       return typeof value === 'string'
-        ? judgeText(shape.kind, value, constraints, path, context)
+        ? judgeText(shape, value, constraints, path, rulePath, context)
         : wrong('must be text');
   }
 }
 
 function judgeText(
-  kind: Shape['kind'],
+  shape: Shape,
   value: string,
   constraints: Constraints,
   path: string[],
+  rulePath: readonly string[],
   context: JudgeContext,
 ): ValueProblem[] {
   const wrong = (message: string): ValueProblem[] => [{ path, message }];
   if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
-  if (!value.isWellFormed()) return wrong('must be well-formed Unicode');
-  if (CONTROL.test(value)) return wrong('must not hold control characters');
-  const problem = formatProblem(kind, value, context.extraCountries);
-  if (problem) return wrong(problem);
+  const { kind } = shape;
+  if (!isStored(value, context.current, rulePath)) {
+    const lines = kind === 'text' && shape.prose ? 'MANY' : 'ONE';
+    const problem = characterProblem(value, lines) ?? formatProblem(shape, value, context);
+    if (problem) return wrong(problem);
+  }
   // Images are long, and their data is counted by nobody.
   const length = kind === 'dataUri' ? value.length : [...value].length;
   const maxLength = constraints.maxLength ?? (kind === 'dataUri' ? Number.POSITIVE_INFINITY : MAX_TEXT);
@@ -164,10 +171,12 @@ function judgeList(
   });
 }
 
-function judgeJson(value: unknown, wrong: (message: string) => ValueProblem[]): ValueProblem[] {
-  if (!isPlainObject(value)) return wrong('must be a JSON object');
-  const size = Buffer.byteLength(JSON.stringify(value));
-  return size > MAX_METADATA_BYTES ? wrong(`must be at most ${MAX_METADATA_BYTES} bytes of JSON`) : [];
+/** Whether the provider has this very text in this part, of whatever item. */
+function isStored(text: string, current: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (Array.isArray(current))
+    return current.some((item) => isStored(text, item, name === undefined ? [] : [name, ...rest]));
+  if (name === undefined) return typeof current === 'string' && tidyText(current) === text;
+  return isPlainObject(current) && Object.hasOwn(current, name) && isStored(text, current[name], rest);
 }
 
 /** The rule of a part: one for this item's type before one for every type. */
