@@ -39,6 +39,9 @@ export type UpdateRequest = {
   current: ProfileValues;
 };
 
+/** A part of a change for which the provider's wire has no form, and what would be right. No value in the message. */
+export type Unwritable = { field: ProfileField; path: readonly string[]; message: string };
+
 /** Who decided what about one part of a call that was answered as a whole. */
 export type RefusedPart = { field: ProfileField; itemKey: string; providerCode: string | null };
 
@@ -175,6 +178,11 @@ export type ProviderModule<Config = unknown> = {
   configure(baseUrl: string, values: Readonly<Record<string, string>>): Config;
   capabilities: Capabilities;
   policy: Policy;
+  /**
+   * What the mappers cannot write, or would write as something else, beyond what the policy can say. Asked before an
+   * update is stored, so that preview, update and mapper agree. Pure.
+   */
+  unwritable?(changes: readonly ChangeToSend[], current: ProfileValues): readonly Unwritable[];
   /** Judges a provider user id before it is used in a path. */
   providerUserIdPattern: RegExp;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
@@ -188,5 +196,5 @@ export type ProviderModule<Config = unknown> = {
 /** What the rest of the code may know of a provider: everything but its configuration. */
 export type ProviderTraits = Pick<
   ProviderModule,
-  'id' | 'env' | 'capabilities' | 'policy' | 'providerUserIdPattern'
+  'id' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern'
 > & { webhook: { resendStatus: number } };

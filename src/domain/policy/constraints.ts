@@ -1,6 +1,6 @@
 import type { Constraints } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
-import { exampleOf, patternOf } from '../validation/formats.ts';
+import { exampleOf, maxLengthOf, patternOf } from '../validation/formats.ts';
 
 /** A provider's own lists of allowed values, by the name that its policy table uses. */
 export type Enumerations = Readonly<Record<string, readonly string[] | undefined>>;
@@ -31,7 +31,13 @@ export function constraintsForForms(shape: Shape, constraints: Constraints): Con
   const one = shape.kind === 'list' ? shape.of : shape;
   const pattern = both(patternOf(one), limits.pattern);
   const example = exampleWithin(limits.allowedValues, pattern, named ?? exampleOf(one));
-  return { ...limits, ...(pattern ? { pattern } : {}), ...(example ? { example } : {}) };
+  const maxLength = limits.maxLength ?? (limits.allowedValues ? undefined : maxLengthOf(one));
+  return {
+    ...limits,
+    ...(maxLength ? { maxLength } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...(example ? { example } : {}),
+  };
 }
 
 /** The format and a rule's own pattern: what a form lets through, both let through. */

@@ -26,7 +26,7 @@ const EXAMPLES: Partial<Record<Shape['kind'], string>> = {
 const FIRST_YEAR = 1900;
 const MONTH_AND_DAY = '-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 
-const url = z.url({ protocol: /^https?$/ }).max(2048);
+const url = z.url({ protocol: /^https?$/ });
 const dateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 /** The format of a kind of value as a form can use it, or `undefined` where anything goes. */
@@ -35,6 +35,18 @@ export function patternOf(shape: Shape): string | undefined {
   const years =
     shape.firstYear === 1000 ? '[1-9]\\d{3}' : shape.isPast ? '(?:19|20)\\d{2}' : '(?:19|[2-9]\\d)\\d{2}';
   return `^${years}${MONTH_AND_DAY}$`;
+}
+
+/** Providers hardly publish lengths; a line of so many characters has place in every database. */
+const LONGEST_LINE = 255;
+const LONGEST_PROSE = 4096;
+const LONGEST_URL = 2048;
+
+/** In characters; `undefined` where the format itself limits the length, or nothing does. */
+export function maxLengthOf(shape: Shape): number | undefined {
+  if (shape.kind === 'url') return LONGEST_URL;
+  if (shape.kind !== 'text') return undefined;
+  return shape.prose ? LONGEST_PROSE : LONGEST_LINE;
 }
 
 export function exampleOf(shape: Shape): string | undefined {
@@ -66,7 +78,7 @@ export function formatProblem(
     case 'country':
       return isCountry(value, extraCountries) ? null : 'must be an ISO 3166-1 alpha-2 country code';
     case 'ip':
-      return isIP(value) ? null : 'must be an IPv4 or IPv6 address';
+      return isIP(value) && !value.includes('%') ? null : 'must be an IPv4 or IPv6 address, without a zone';
     case 'dataUri':
       return matches(shape, value) ? null : 'must be a data URI: data:<type>;base64,<data>';
     default:

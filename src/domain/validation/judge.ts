@@ -1,10 +1,9 @@
 import type { Constraints, PartRule } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
 import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
-import { formatProblem } from './formats.ts';
 import { jsonProblem } from './json.ts';
-import { characterProblem } from './text-hygiene.ts';
-import { isPlainObject, tidyText } from './tidy.ts';
+import { textProblem } from './judge-text.ts';
+import { isPlainObject } from './tidy.ts';
 
 /** One thing that is wrong with a value: where inside the field, and what would be right. */
 export type ValueProblem = { path: string[]; message: string };
@@ -20,7 +19,8 @@ export type JudgeContext = {
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
-const MAX_TEXT = 4096;
+/** The greatest that GraphQL's `Int` can show. */
+const MAX_COUNT = 2_147_483_647;
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -44,17 +44,16 @@ function judgeNode(
   context: JudgeContext,
 ): ValueProblem[] {
   const wrong = (message: string): ValueProblem[] => [{ path, message }];
+  const asProblems = (message: string | null): ValueProblem[] => (message === null ? [] : wrong(message));
   switch (shape.kind) {
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong('must be true or false');
     case 'count':
-      return Number.isInteger(value) && (value as number) >= 0
+      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT
         ? []
-        : wrong('must be a whole number, 0 or more');
-    case 'json': {
-      const problem = jsonProblem(value);
-      return problem ? wrong(problem) : [];
-    }
+        : wrong(`must be a whole number from 0 to ${MAX_COUNT}`);
+    case 'json':
+      return asProblems(jsonProblem(value));
     case 'object':
       return isPlainObject(value)
         ? judgeObject(shape, value, constraints, path, rulePath, context)
@@ -64,42 +63,10 @@ function judgeNode(
         ? judgeList(shape, value, constraints, path, rulePath, context)
         : wrong('must be a list');
     default:
-      return typeof value === 'string'
-        ? judgeText(shape, value, constraints, path, rulePath, context)
-        : wrong('must be text');
+      if (typeof value !== 'string') return wrong('must be text');
+      if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
+      return asProblems(textProblem(shape, value, constraints, rulePath, context));
   }
-}
-
-function judgeText(
-  shape: Shape,
-  value: string,
-  constraints: Constraints,
-  path: string[],
-  rulePath: readonly string[],
-  context: JudgeContext,
-): ValueProblem[] {
-  const wrong = (message: string): ValueProblem[] => [{ path, message }];
-  if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
-  const { kind } = shape;
-  if (!isStored(value, context.current, rulePath)) {
-    const lines = kind === 'text' && shape.prose ? 'MANY' : 'ONE';
-    const problem = characterProblem(value, lines) ?? formatProblem(shape, value, context);
-    if (problem) return wrong(problem);
-  }
-  // Images are long, and their data is counted by nobody.
-  const length = kind === 'dataUri' ? value.length : [...value].length;
-  const maxLength = constraints.maxLength ?? (kind === 'dataUri' ? Number.POSITIVE_INFINITY : MAX_TEXT);
-  if (length > maxLength) return wrong(`must be at most ${maxLength} characters long`);
-  if (constraints.minLength && length < constraints.minLength) {
-    return wrong(`must be at least ${constraints.minLength} characters long`);
-  }
-  if (constraints.allowedValues && !constraints.allowedValues.includes(value)) {
-    return wrong('must be one of the allowed values of this field (constraints.allowedValues)');
-  }
-  if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(value)) {
-    return wrong(`must match ${constraints.pattern}`);
-  }
-  return [];
 }
 
 function judgeObject(
@@ -169,14 +136,6 @@ function judgeList(
     }
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
   });
-}
-
-/** Whether the provider has this very text in this part, of whatever item. */
-function isStored(text: string, current: unknown, [name, ...rest]: readonly string[]): boolean {
-  if (Array.isArray(current))
-    return current.some((item) => isStored(text, item, name === undefined ? [] : [name, ...rest]));
-  if (name === undefined) return typeof current === 'string' && tidyText(current) === text;
-  return isPlainObject(current) && Object.hasOwn(current, name) && isStored(text, current[name], rest);
 }
 
 /** The rule of a part: one for this item's type before one for every type. */

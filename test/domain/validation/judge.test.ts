@@ -115,7 +115,7 @@ const BAD: [Shape['kind'], string[]][] = [
   ],
   ['country', ['XX', 'USA', 'U', '12', 'Philippines', 'Ü1', 'ph\u200b']],
   ['url', ['example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://']],
-  ['ip', ['999.1.1.1', '1.2.3', 'localhost']],
+  ['ip', ['999.1.1.1', '1.2.3', 'localhost', 'fe80::1%eth0']],
   ['dataUri', ['iVBORw0KGgo=', 'data:image/png,abc', 'data:;base64,abc', 'data:image/png;base64,a b']],
 ];
 
@@ -348,8 +348,11 @@ describe('judging a value', () => {
   it('measures length in characters, not in code units', () => {
     expect(judged(text, '𝒜𝒜𝒜', { maxLength: 3, minLength: 3 })).toEqual([]);
     expect(judged(text, 'abcd', { maxLength: 3 })[0]?.message).toContain('at most 3');
+    expect(judged(text, '𝒜'.repeat(255))).toEqual([]);
+    expect(judged(prose, 'a'.repeat(4096))).toEqual([]);
+    expect(judged(prose, 'a'.repeat(4097))).toHaveLength(1);
     expect(judged(text, 'ab', { minLength: 3 })[0]?.message).toContain('at least 3');
-    expect(judged(text, 'a'.repeat(4097))).toHaveLength(1);
+    expect(judged(text, 'a'.repeat(256))).toHaveLength(1);
     expect(judged({ kind: 'dataUri' }, `data:image/png;base64,${'A'.repeat(100_000)}`)).toEqual([]);
   });
 
@@ -391,7 +394,8 @@ describe('judging a value', () => {
   });
 
   it('takes counts and flags of their own type alone', () => {
-    for (const bad of [-1, 1.5, '1', Number.NaN]) expect(judged({ kind: 'count' }, bad)).toHaveLength(1);
+    for (const bad of [-1, 1.5, '1', Number.NaN, 1e21, 2_147_483_648])
+      expect(judged({ kind: 'count' }, bad)).toHaveLength(1);
     for (const bad of ['true', 1]) expect(judged({ kind: 'flag' }, bad)).toHaveLength(1);
     for (const bad of ['x', 1, [1]]) expect(judged(shapeOf('RESIDENTIAL_ADDRESS'), bad)).toHaveLength(1);
     for (const bad of ['x', { 0: 'PH' }]) expect(judged(shapeOf('NATIONALITIES'), bad)).toHaveLength(1);
