@@ -1,3 +1,4 @@
+import { exactNumber } from './exact-number.ts';
 import { toE164 } from './phone-number.ts';
 import type { Shape } from './shapes.ts';
 
@@ -93,6 +94,9 @@ function timeOf(text: string, manner: Manner): number | string {
 
 function sameJson(left: unknown, right: unknown, manner: Manner): boolean {
   if (left === right) return true;
+  const exact = exactNumber(left) ?? exactNumber(right);
+  // Clients see its text and post that back.
+  if (exact !== null) return [left, right].every((one) => (exactNumber(one) ?? String(one)) === exact);
   if (manner.unsetMembers === 'IGNORE' && isEmpty(left) && isEmpty(right)) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, i) => sameJson(item, right[i], manner));

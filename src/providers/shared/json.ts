@@ -1,8 +1,13 @@
-/** The parsed text, or `undefined` when it is no JSON. */
+import { parseExactly } from '../../domain/exact-number.ts';
+
+/** The parsed text, no number rounded, or `undefined` when it is no JSON. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }
 }
+
+/** The bytes of a body: what was read as an exact number goes as the number that it is. */
+export { stringifyExactly as writeJson } from '../../domain/exact-number.ts';
