@@ -19,29 +19,21 @@ const TEXTS: readonly unknown[] = [
   '👩‍👩‍👧',
   ' padded ',
   'a  b',
-  'A',
-  'null',
-  '0',
   '-',
   '<b>&amp;</b>',
   'say "hi" \\ `x` {{y}} %s',
   "'; DROP TABLE users; --",
-  '../../etc/passwd',
   '%00%0a',
   'x'.repeat(51),
+  '𝒜'.repeat(255),
   'x'.repeat(256),
-  'x'.repeat(4096),
-  '𝒜'.repeat(2049),
   'x'.repeat(4097),
   '',
-  '   ',
   '\u200b',
   '\u3164',
   '\u0301',
-  '\u2800',
   '\ufeff',
   'a\nb',
-  'a\r\nb',
   'a\tb',
   'a\u2028b',
   'a\u202eb',
@@ -220,8 +212,8 @@ const ODD: Partial<Record<Shape['kind'], readonly unknown[]>> = {
   ],
 };
 
-/** How many rounds try every odd value of every kind. */
-export const ROUNDS = TEXTS.length;
+/** How many odd values meet every field; texts start again at the end of their list. */
+export const ROUNDS = 50;
 
 /** The odd value of a kind in a round. */
 export function oddValue(kind: Shape['kind'], round: number): unknown {
