@@ -1,3 +1,4 @@
+import { withTextNumbers } from './exact-number.ts';
 import type { ProfileValues } from './profile.ts';
 import { ITEMISED_FIELDS, isProfileField, type ProfileField, shapeOf } from './profile-field.ts';
 import type { Shape } from './shapes.ts';
@@ -38,12 +39,16 @@ export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileV
       taxIdentifiers: mask('TAX_IDENTIFIERS', values.taxIdentifiers, unmasked),
     }),
     ...(values.documents && { documents: mask('DOCUMENTS', values.documents, unmasked) }),
+    ...(values.metadata && {
+      metadata: withTextNumbers(values.metadata) as NonNullable<ProfileValues['metadata']>,
+    }),
     ...(values.associates && { associates: mask('ASSOCIATES', values.associates, unmasked) }),
   };
 }
 
 /** The value of one field, or of one item of it, as it may be shown. */
 export function maskValue(field: ProfileField, itemKey: string, value: unknown, unmasked: Unmasked): unknown {
+  if (field === 'METADATA') return withTextNumbers(value);
   if (ITEMISED_FIELDS.has(field) && itemKey !== '') return mask(field, [value], unmasked)[0];
   return mask(field, value, unmasked);
 }
@@ -53,7 +58,7 @@ export function maskValue(field: ProfileField, itemKey: string, value: unknown, 
  * this kind is masked, with everything below.
  */
 export function maskUnknown(value: unknown, unmasked: Unmasked): unknown {
-  return walkUnknown(value, false, unmasked);
+  return walkUnknown(withTextNumbers(value), false, unmasked);
 }
 
 function walkUnknown(value: unknown, secret: boolean, unmasked: Unmasked): unknown {

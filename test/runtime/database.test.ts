@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
-import { DatabaseUnusable, usingDatabase } from '../../src/db/unusable.ts';
+import { DatabaseUnusable } from '../../src/db/unusable.ts';
 import type { Environment } from '../../src/env.ts';
 import { createLogger } from '../../src/http/log.ts';
 import { readyDatabase } from '../../src/runtime/database.ts';

@@ -107,8 +107,8 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
 }
 
 /**
- * Values that cannot be compared with the provider's are sent again and again, but not one that nobody may change,
- * nor the masked form that we showed ourselves.
+ * What we show ourselves and comes back is no change, though the provider never shows it: our own copy, nothing where
+ * nothing is known, the masked form of a number. A number in full is sent again and again, where its field is open.
  */
 function isSettled(
   field: ProfileField,
@@ -118,7 +118,7 @@ function isSettled(
   locked: boolean,
 ): boolean {
   if (rule.confirmation === 'READ_BACK' || !sameValue(shapeOf(field), value, current)) return false;
-  return locked || holdsMasked(field, value);
+  return locked || rule.confirmation === 'UNVERIFIABLE' || isEmpty(value) || holdsMasked(field, value);
 }
 
 function emptyText(field: ProfileField, { constraints }: SupportedRule, path: string[]): Problem {
@@ -169,6 +169,8 @@ function valueProblems(
       parts,
       extraCountries: input.extraCountries,
       itemNeedsOneOf: rule.itemNeedsOneOf,
+      today: input.underWay.now.toISOString().slice(0, 10),
+      current,
     }),
     ...maskedNumbers(field, value).map((path) => ({ path, message: NUMBER_IS_MASKED })),
   ].filter(({ path }) => changed === null || path[0] === undefined || changed.has(path[0]));

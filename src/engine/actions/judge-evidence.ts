@@ -51,7 +51,10 @@ export function judgeEvidence(
       ),
     );
   }
-  const wrongDate = evidence.date === null ? null : formatProblem('date', evidence.date, NO_COUNTRIES);
+  const wrongDate =
+    evidence.date === null
+      ? null
+      : formatProblem({ kind: 'date' }, evidence.date, { extraCountries: NO_COUNTRIES });
   if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
   for (const [part, value] of Object.entries(evidence.device ?? {})) {
     const wrong = deviceProblem(part, value);

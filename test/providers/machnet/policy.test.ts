@@ -226,6 +226,7 @@ test('an address in the US needs its state, in two letters; a mailing address ne
 
 test('a phone has ten to fifteen digits, its calling code counted', () => {
   expect(problemsOf('INDIVIDUAL', 'PHONE', '+6581234567')).toEqual([]);
+  expect(problemsOf('INDIVIDUAL', 'PHONE', '+88235123456')).toEqual([]);
   expect(problemsOf('INDIVIDUAL', 'PHONE', '+123456789012345')).toEqual([]);
   for (const phone of ['+291234567', '2106603032', '+0123456789']) {
     expect(problemsOf('INDIVIDUAL', 'PHONE', phone)).toEqual(['']);

@@ -110,7 +110,7 @@ test('what the page says may be null can be cleared, and nothing else', () => {
 test('a phone that we take is one that the page’s pattern takes', () => {
   const published = /^\+?[1-9]\d{1,14}$/;
   const { pattern = '' } = constraintsForForms(shapeOf('PHONE'), ruleOf('PHONE').constraints);
-  for (const phone of ['+14155550110', '+38344123456', '+1234567']) {
+  for (const phone of ['+14155550110', '+38344123456', '+6834002']) {
     expect(problemsOf('PHONE', phone)).toEqual([]);
     expect([new RegExp(pattern, 'u').test(phone), published.test(phone)]).toEqual([true, true]);
   }

@@ -8,6 +8,11 @@ const SHARED = 'virtual_documents';
 /** As the sample has an SSN; a masked one is no number. */
 const NINE_DIGITS: Constraints = { pattern: '^\\d{9}$', example: '900551112' };
 
+/** "data URL, base64": of an image or a scan. */
+const IMAGE: Constraints = {
+  pattern: '^data:(?:image\\/[a-zA-Z0-9.+\\-]+|application\\/pdf);base64,[A-Za-z0-9+\\/]+={0,2}$',
+};
+
 type DocumentLocks = {
   /** Types of which nothing may change, in either list. */
   types: readonly string[];
@@ -50,7 +55,8 @@ export function documents({ types, lockedWhen, numbersLockedWhen }: DocumentLock
           constraints: NINE_DIGITS,
           requiredFor: { part: 'issuingAuthority' },
         })),
-        { path: ['front'], requiredFor: { part: 'back' } },
+        { path: ['front'], constraints: IMAGE, requiredFor: { part: 'back' } },
+        { path: ['back'], constraints: IMAGE },
         { path: ['issuingState'], constraints: { pattern: '^[A-Z]{2}$', example: 'CA' } },
         { path: ['issuingAuthority'], constraints: { example: 'CA' } },
         ...without('issuedOn', 'description'),
