@@ -1,3 +1,5 @@
+import type { DocumentForm } from './vocabulary.ts';
+
 /**
  * The common profile of an individual or a business. A key that is absent is "not known";
  * `null` is "known to be empty". Countries are ISO 3166-1 alpha-2 (plus what a provider adds),
@@ -55,6 +57,8 @@ export type IdentityDocument = {
   description?: string | null;
   /** Set by the provider; never an input. */
   providerDocumentId?: string | null;
+  /** Where a provider lists numbers and images apart: which of the two this is. Never an input. */
+  form?: DocumentForm | null;
 };
 
 export type TermsAcceptance = {

@@ -317,6 +317,13 @@ export type ClientIdentifierInput = {
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The two forms in which a provider may hold a document. */
+export type DocumentForm =
+  /** An image of the document, which is never shown. Machnet calls it a physical document. */
+  | 'IMAGE'
+  /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
+  | 'NUMBER';
+
 /** Missing information and steps to be taken. Both lists are empty when nothing is due. */
 export type DueRequirements = {
   __typename?: 'DueRequirements';
@@ -484,6 +491,8 @@ export type FieldPolicyPart = {
   access: FieldAccess;
   /** What the part has to look like. Null when `access` is `UNSUPPORTED`, and where the part has no constraints of its own. */
   constraints?: Maybe<FieldConstraints>;
+  /** Where given, the part is this one only in this form of a document: `NUMBER` is what is sent with a `number`, `IMAGE` what is sent with a `front`. Null where it holds for both. */
+  form?: Maybe<DocumentForm>;
   /** Where given, the part is this one only in list items whose `type` is this, such as `SSN`. Null where it holds for all. */
   itemType?: Maybe<Scalars['String']['output']>;
   /** The way to the part below the field, positions in lists left out: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole item of a list. */
@@ -502,6 +511,8 @@ export type IdentityDocument = {
   description?: Maybe<Scalars['String']['output']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: Maybe<Scalars['String']['output']>;
+  /** Whether this entry is the document's number or an image of it, at a provider that lists the two apart (Machnet: virtual and physical documents). Null elsewhere. */
+  form?: Maybe<DocumentForm>;
   /** Date of issue, `YYYY-MM-DD`. */
   issuedOn?: Maybe<Scalars['String']['output']>;
   /** Authority that issued the document. */
@@ -2271,6 +2282,7 @@ export type ResolversTypes = {
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DocumentForm: DocumentForm;
   DueRequirements: ResolverTypeWrapper<DueRequirementsParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
@@ -2596,6 +2608,7 @@ export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extend
 export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicyPart'] = ResolversParentTypes['FieldPolicyPart']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
@@ -2604,6 +2617,7 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
 export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

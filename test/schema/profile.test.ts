@@ -28,7 +28,7 @@ const PARTS: [output: string, added: string[], withheld: string[]][] = [
   ['Parent', [], []],
   ['Employer', [], []],
   ['TaxIdentifier', [], []],
-  ['IdentityDocument', ['providerDocumentId'], ['front', 'back']],
+  ['IdentityDocument', ['providerDocumentId', 'form'], ['front', 'back']],
   ['TermsAcceptance', [], []],
   ['ClientIdentifier', [], []],
   ['Associate', ['verification'], []],
@@ -88,6 +88,7 @@ describe('the profile', () => {
     expect([...new Set(scalars)].sort()).toEqual([
       'AssociateVerification',
       'Boolean',
+      'DocumentForm',
       'Int',
       'JSONObject',
       'String',

@@ -16,6 +16,7 @@ import { type Difference, differencesOf } from './differences.ts';
 import { normalise } from './normalise.ts';
 import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
+import { samePlaceProblems } from './same-place.ts';
 
 const NUMBER_IS_MASKED = 'is masked; send the number in full';
 
@@ -58,6 +59,7 @@ export function decide(input: DecisionInput): Decision {
     if (input.changes[key] === undefined) continue;
     decideField(fieldOf(key), input, decision);
   }
+  decision.problems.push(...samePlaceProblems(decision.planned, input.table, input.current));
   return decision.problems.length > 0 ? { ...decision, planned: [] } : decision;
 }
 

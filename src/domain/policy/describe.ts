@@ -1,13 +1,20 @@
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
-import type { ChangeConfirmation, FieldAccess, LockReason, VerificationAction } from '../vocabulary.ts';
+import type {
+  ChangeConfirmation,
+  DocumentForm,
+  FieldAccess,
+  LockReason,
+  VerificationAction,
+} from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
 
 export type FieldPolicyPart = {
   path: readonly string[];
   itemType: string | null;
+  form: DocumentForm | null;
   access: FieldAccess;
   reason: LockReason | null;
   constraints: Constraints | null;
@@ -63,6 +70,7 @@ function describeParts(
     return {
       path: part.path,
       itemType: part.itemType ?? null,
+      form: part.form ?? null,
       ...partAccess(part, rule.parts ?? [], access, facts),
       constraints:
         part.constraints && shape
@@ -83,7 +91,10 @@ function partAccess(
   if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason };
   // What is locked as a whole is locked in all its parts.
   const reason = all
-    .filter((one) => one.itemType === part.itemType && isWithin(part.path, one.path))
+    .filter(
+      (one) => (one.itemType ?? part.itemType) === part.itemType && (one.form ?? part.form) === part.form,
+    )
+    .filter((one) => isWithin(part.path, one.path))
     .map((one) => stateLock(one.lockedWhen, facts))
     .find((lock) => lock !== null);
   return { access: reason ? 'LOCKED' : whole.access, reason: reason ?? null };
