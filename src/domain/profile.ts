@@ -1,4 +1,4 @@
-import type { DocumentForm } from './vocabulary.ts';
+import type { DocumentForm, DocumentPlace } from './vocabulary.ts';
 
 /**
  * The common profile of an individual or a business. A key that is absent is "not known";
@@ -59,6 +59,8 @@ export type IdentityDocument = {
   providerDocumentId?: string | null;
   /** Where a provider lists numbers and images apart: which of the two this is. Never an input. */
   form?: DocumentForm | null;
+  /** Where a provider has a first and a second place: which of the two this is in. Never an input. */
+  place?: DocumentPlace | null;
 };
 
 export type TermsAcceptance = {

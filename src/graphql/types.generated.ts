@@ -324,6 +324,13 @@ export type DocumentForm =
   /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
   | 'NUMBER';
 
+/** The places of identity papers at a provider that has two. */
+export type DocumentPlace =
+  /** The primary paper. In an update it is the first of `documents`. */
+  | 'PRIMARY'
+  /** The secondary paper. In an update it is the second of `documents`, or the only one where there is no primary paper. */
+  | 'SECONDARY';
+
 /** Missing information and steps to be taken. Both lists are empty when nothing is due. */
 export type DueRequirements = {
   __typename?: 'DueRequirements';
@@ -523,6 +530,8 @@ export type IdentityDocument = {
   issuingState?: Maybe<Scalars['String']['output']>;
   /** Number of the document; masked like a tax number where it is one. */
   number?: Maybe<Scalars['String']['output']>;
+  /** Which of the user's identity papers this is, at a provider that has a primary and a secondary one (MatchMove). Null elsewhere. */
+  place?: Maybe<DocumentPlace>;
   /** The provider's id of the stored document. Null where the provider gives none. */
   providerDocumentId?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
@@ -2283,6 +2292,7 @@ export type ResolversTypes = {
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DocumentForm: DocumentForm;
+  DocumentPlace: DocumentPlace;
   DueRequirements: ResolverTypeWrapper<DueRequirementsParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
@@ -2623,6 +2633,7 @@ export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType e
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['DocumentPlace']>, ParentType, ContextType>;
   providerDocumentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

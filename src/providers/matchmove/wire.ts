@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, list, object, record, recordOrList, text } from '../shared/tolerant.ts';
+import { unescaped } from './escaped-json.ts';
 
 /**
  * What MatchMove's Users V2 answers, in its own names. Source: the guide "Update individual profile" and the
@@ -138,19 +139,26 @@ export const wireError = z.object({
 
 export const wireEvidenceAnswer = z.object({ id: text, status: text });
 
-export const wireWebhook = z.object({
-  event_data: z.object({
-    entities: object({ user: object({ id: text }) }),
-    entity_id: text,
-    entity_type: text,
-    event_timestamp: text,
-    message_id: text,
-    webhook_event: text,
+/** Each object may stand in a string; see `escaped-json.ts`. */
+export const wireWebhook = z.preprocess(
+  unescaped,
+  z.object({
+    event_data: z.preprocess(
+      unescaped,
+      z.object({
+        entities: z.preprocess(unescaped, object({ user: z.preprocess(unescaped, object({ id: text })) })),
+        entity_id: text,
+        entity_type: text,
+        event_timestamp: text,
+        message_id: text,
+        webhook_event: text,
+      }),
+    ),
+    event_name: text,
+    trace_id: text,
+    webhook_id: text,
   }),
-  event_name: text,
-  trace_id: text,
-  webhook_id: text,
-});
+);
 
 export type WireProfile = z.infer<typeof wireProfile>;
 export type WireAddress = z.infer<typeof wireAddress>;

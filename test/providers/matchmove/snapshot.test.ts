@@ -75,6 +75,7 @@ test('the page’s sample is read whole', () => {
         issuedOn: '2019-08-24',
         expiresOn: '2025-08-24',
         issuingCountry: 'PH',
+        place: 'PRIMARY',
       },
       {
         type: 'passport',
@@ -82,6 +83,7 @@ test('the page’s sample is read whole', () => {
         issuedOn: '2019-08-24',
         expiresOn: '2025-08-24',
         issuingCountry: 'PH',
+        place: 'SECONDARY',
       },
     ],
     politicallyExposed: false,
@@ -226,4 +228,21 @@ test('no JSON under any of the wire’s names makes the parser throw', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a day and a time are read in each spelling that the wire has for them', () => {
+  const { values } = read(
+    aProfile({
+      birth: { date: '1989-03-01 00:00:00' },
+      data_terms_signed_at: '2026-01-27 16:35:47',
+      tos_acceptance: { date: '2026-01-27T16:35:47+08:00' },
+      fatca_crs_confirmed_at: 'lately',
+    }),
+  );
+  expect(values).toMatchObject({
+    dateOfBirth: '1989-03-01',
+    dataTermsSignedAt: '2026-01-27T16:35:47Z',
+    termsAcceptance: { date: '2026-01-27T16:35:47+08:00' },
+    fatcaConfirmedAt: 'lately',
+  });
 });
