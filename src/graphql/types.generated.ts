@@ -141,11 +141,19 @@ export type AuthenticationDataInput = {
   userAgent?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The profile of a business. For all fields, null means not known. */
+/**
+ * The profile of a business. For all fields, null means not known. The fields of a person, such as `firstName`, are those
+ * of the person in the provider's record of the business (MatchMove's corporate users); elsewhere they are null.
+ */
 export type BusinessProfile = Profile & {
   __typename?: 'BusinessProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
+  /**
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
+   * where it is closed).
+   */
+  annualIncomeRange?: Maybe<Scalars['String']['output']>;
   /** People who own, control or sign for the business. Null where the provider shows none. */
   associates?: Maybe<Array<Associate>>;
   /**
@@ -153,6 +161,8 @@ export type BusinessProfile = Profile & {
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
+  /** Full name given at birth. */
+  birthName?: Maybe<Scalars['String']['output']>;
   /**
    * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
    * lists it where it is closed).
@@ -162,10 +172,16 @@ export type BusinessProfile = Profile & {
   clientIdentifier?: Maybe<ClientIdentifier>;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
+  /** Country of residence, alpha-2. */
+  countryOfResidence?: Maybe<Scalars['String']['output']>;
+  /** Country in which the person works, alpha-2. */
+  countryOfWork?: Maybe<Scalars['String']['output']>;
   /** Reference of the customer record to which the user belongs. */
   customerReference?: Maybe<Scalars['String']['output']>;
   /** When the terms on personal data were signed, RFC 3339. */
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
+  /** Date of birth, `YYYY-MM-DD`. */
+  dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** What the business does. */
   description?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
@@ -180,26 +196,62 @@ export type BusinessProfile = Profile & {
    * lists it where it is closed).
    */
   employeeCountRange?: Maybe<Scalars['String']['output']>;
+  /** The person's employer, or own business. */
+  employer?: Maybe<Employer>;
+  /**
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
+   * is closed).
+   */
+  employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: Maybe<Scalars['Boolean']['output']>;
+  /** Names of the person's father. */
+  father?: Maybe<Parent>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: Maybe<Scalars['String']['output']>;
+  /**
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
+  /** Job title, free text. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
   /** Registered name of the business. */
   legalName?: Maybe<Scalars['String']['output']>;
+  /** Family name before marriage. */
+  maidenName?: Maybe<Scalars['String']['output']>;
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
+  /**
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  maritalStatus?: Maybe<Scalars['String']['output']>;
   /** Free data kept with the user at the provider, a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** Middle name or names. */
+  middleName?: Maybe<Scalars['String']['output']>;
   /** Number of transactions expected in a month. */
   monthlyTransactionCount?: Maybe<Scalars['Int']['output']>;
+  /** Names of the person's mother. */
+  mother?: Maybe<Parent>;
+  /**
+   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
+   * that none is on file, null that none is known.
+   */
+  nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
@@ -208,6 +260,12 @@ export type BusinessProfile = Profile & {
    * wrote it.
    */
   phone?: Maybe<Scalars['String']['output']>;
+  /** City, country and postal code of birth. */
+  placeOfBirth?: Maybe<PlaceOfBirth>;
+  /** Whether the person declares to be politically exposed. */
+  politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Name to use on wallets and cards, where the provider issues them. */
+  preferredName?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /** Number under which the business is registered, given by the provider; cannot be changed here. */
@@ -222,8 +280,15 @@ export type BusinessProfile = Profile & {
    * Only for the scope `users:admin`.
    */
   riskScore?: Maybe<Scalars['String']['output']>;
+  /** Salutation, which a provider may keep apart from `title`. */
+  salutation?: Maybe<Scalars['String']['output']>;
   /** Address for deliveries, such as cards. */
   shippingAddress?: Maybe<PostalAddress>;
+  /**
+   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
+   * it where it is closed).
+   */
+  socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
    * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
    * where it is closed).
@@ -238,6 +303,11 @@ export type BusinessProfile = Profile & {
   taxResidenceCountry?: Maybe<Scalars['String']['output']>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
+  /**
+   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
+   * (`constraints.allowedValues` lists it where it is closed).
+   */
+  title?: Maybe<Scalars['String']['output']>;
   /**
    * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
    * lists it where it is closed).
@@ -1091,18 +1161,31 @@ export type Profile = {
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
+   * where it is closed).
+   */
+  annualIncomeRange?: Maybe<Scalars['String']['output']>;
+  /**
    * Address for bills. The value in force: an address that still awaits verification is in
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
+  /** Full name given at birth. */
+  birthName?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
   clientIdentifier?: Maybe<ClientIdentifier>;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
+  /** Country of residence, alpha-2. */
+  countryOfResidence?: Maybe<Scalars['String']['output']>;
+  /** Country in which the person works, alpha-2. */
+  countryOfWork?: Maybe<Scalars['String']['output']>;
   /** Reference of the customer record to which the user belongs. */
   customerReference?: Maybe<Scalars['String']['output']>;
   /** When the terms on personal data were signed, RFC 3339. */
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
+  /** Date of birth, `YYYY-MM-DD`. */
+  dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
   documents?: Maybe<Array<IdentityDocument>>;
   /**
@@ -1110,20 +1193,56 @@ export type Profile = {
    * `requirements.pendingVerification`.
    */
   email?: Maybe<Scalars['String']['output']>;
+  /** The person's employer, or own business. */
+  employer?: Maybe<Employer>;
+  /**
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
+   * is closed).
+   */
+  employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: Maybe<Scalars['Boolean']['output']>;
+  /** Names of the person's father. */
+  father?: Maybe<Parent>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /**
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
+  /** Job title, free text. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Family name before marriage. */
+  maidenName?: Maybe<Scalars['String']['output']>;
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
+  /**
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  maritalStatus?: Maybe<Scalars['String']['output']>;
   /** Free data kept with the user at the provider, a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** Middle name or names. */
+  middleName?: Maybe<Scalars['String']['output']>;
+  /** Names of the person's mother. */
+  mother?: Maybe<Parent>;
+  /**
+   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
+   * that none is on file, null that none is known.
+   */
+  nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
@@ -1132,6 +1251,12 @@ export type Profile = {
    * wrote it.
    */
   phone?: Maybe<Scalars['String']['output']>;
+  /** City, country and postal code of birth. */
+  placeOfBirth?: Maybe<PlaceOfBirth>;
+  /** Whether the person declares to be politically exposed. */
+  politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Name to use on wallets and cards, where the provider issues them. */
+  preferredName?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
@@ -1139,8 +1264,15 @@ export type Profile = {
    * awaits verification is in `requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
+  /** Salutation, which a provider may keep apart from `title`. */
+  salutation?: Maybe<Scalars['String']['output']>;
   /** Address for deliveries, such as cards. */
   shippingAddress?: Maybe<PostalAddress>;
+  /**
+   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
+   * it where it is closed).
+   */
+  socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
    * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
    * where it is closed).
@@ -1153,6 +1285,11 @@ export type Profile = {
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
+  /**
+   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
+   * (`constraints.allowedValues` lists it where it is closed).
+   */
+  title?: Maybe<Scalars['String']['output']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
    * (`constraints.allowedValues` lists it where it is closed).
@@ -2489,38 +2626,61 @@ export type AssociateVerificationResolvers<ContextType = GraphqlContext, ParentT
 
 export type BusinessProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BusinessProfile'] = ResolversParentTypes['BusinessProfile']> = {
   agentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  annualIncomeRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   associates?: Resolver<Maybe<Array<ResolversTypes['Associate']>>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  birthName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientIdentifier?: Resolver<Maybe<ResolversTypes['ClientIdentifier']>, ParentType, ContextType>;
   clientReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfResidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfWork?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataTermsSignedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documents?: Resolver<Maybe<Array<ResolversTypes['IdentityDocument']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employeeCountRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['Employer']>, ParentType, ContextType>;
+  employmentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedMonthlyPayments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fatcaConfirmedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fatcaRelevant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  father?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formationDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   identityVerificationAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maidenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mailingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  maritalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   monthlyTransactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mother?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+  nationalities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   partnerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placeOfBirth?: Resolver<Maybe<ResolversTypes['PlaceOfBirth']>, ParentType, ContextType>;
+  politicallyExposed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  preferredName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purposeOfAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   residentialAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  socioprofessionalCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceOfFunds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxIdentifiers?: Resolver<Maybe<Array<ResolversTypes['TaxIdentifier']>>, ParentType, ContextType>;
   taxResidenceCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   termsAcceptance?: Resolver<Maybe<ResolversTypes['TermsAcceptance']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionFrequency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

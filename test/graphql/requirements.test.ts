@@ -239,6 +239,28 @@ describe('what is due', () => {
     expect(actions((await requirements(id)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION']);
   });
 
+  it('does not ask for evidence of what had expired when it was found', async () => {
+    const dueUntil = (hours: number) => {
+      const action = { ...wanted('EMAIL_VERIFICATION'), deadline: inHours(hours).toISOString() };
+      return {
+        immediately: { requiredAttributes: [], requiredActions: [action, wanted('SUBMIT_KYC')] },
+        eventually: { requiredAttributes: [], requiredActions: [] },
+      };
+    };
+    const over = await aUser(world.db, { profile: { due: dueUntil(-1) } });
+    expect(actions((await requirements(over)).immediatelyDue)).toEqual(['SUBMIT_KYC']);
+    const running = await aUser(world.db, { profile: { due: dueUntil(1) } });
+    expect(actions((await requirements(running)).immediatelyDue)).toEqual([
+      'EMAIL_VERIFICATION',
+      'SUBMIT_KYC',
+    ]);
+    const again = await aUser(world.db, { profile: { due: dueUntil(-1) } });
+    await anUpdate(world.db, again, [
+      { field: 'EMAIL', verification: { reference: 'v-again' }, status: 'AWAITING_VERIFICATION' },
+    ]);
+    expect(actions((await requirements(again)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION', 'SUBMIT_KYC']);
+  });
+
   it('keeps asking while an entry that we do not understand is open', async () => {
     const id = await aUser(world.db, {
       profile: { due: due('EMAIL_VERIFICATION'), unknownEntries: [unknownEntry()] },

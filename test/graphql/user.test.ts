@@ -68,6 +68,16 @@ describe('a user', () => {
     });
   });
 
+  it('that is a business shows the person whose fields can be changed in it', async () => {
+    const values = { firstName: 'Ana', dateOfBirth: '1989-03-01', employer: { name: 'Acme' } };
+    const id = await aUser(world.db, { state: { type: 'BUSINESS' }, profile: { values } });
+    const query = `query ($id: ID!) { user(id: $id) { profile {
+      firstName ... on BusinessProfile { dateOfBirth employer { name } } } } }`;
+    const { data, errors } = await world.run(query, { id });
+    expect(errors).toBeUndefined();
+    expect(data.user.profile).toEqual(values);
+  });
+
   it('is found by the provider’s reference', async () => {
     const id = await aUser(world.db, { providerUserId: 'mm-by-reference' });
     const query = `query ($u: String!, $p: Provider!) { userByProviderReference(provider: $p, providerUserId: $u) { id } }`;

@@ -17,15 +17,16 @@ export function toSnapshot(profile: WireProfile): Snapshot {
     covers.push(fieldOf(key));
     values[key] = value;
   }
+  const pending = readPending(profile);
   return {
     covers,
     values: values as ProfileValues,
     readOnly: {},
     state: readState(profile),
     due: {
-      immediately: readDue(profile.requirements?.immediately_due),
-      eventually: readDue(profile.requirements?.eventually_due),
+      immediately: readDue(profile.requirements?.immediately_due, pending),
+      eventually: readDue(profile.requirements?.eventually_due, pending),
     },
-    pending: readPending(profile),
+    pending,
   };
 }
