@@ -599,7 +599,7 @@ export type RequiredActionType =
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. */
+  /** A step that we do not know; the provider's word is in `providerType`. Where the provider waits for the user without naming anything, that is its word for the status. */
   | 'OTHER'
   /** Give missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'

@@ -60,6 +60,8 @@ export type SupportedRule = {
   conflictGroup?: string;
   /** Fields whose values must be known (sent along or stored) for this one to be sent. */
   requiredWith?: readonly ProfileField[];
+  /** The same for a date of birth by which somebody is older than so many years. */
+  requiredWithOver?: { years: number; fields: readonly ProfileField[] };
   parts?: readonly PartRule[];
   /**
    * What happens to items of a list that are left out: `REPLACED` (the default), they go; `KEPT`, the provider

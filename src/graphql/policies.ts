@@ -18,5 +18,6 @@ export async function policiesOf(services: ReadServices, record: UserRecord): Pr
   const table = providerOf(services, record.provider)?.module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
   const { open, closed, now } = record;
   const enumerations = await services.enumerationsOf(record.provider);
-  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations);
+  const { values } = record.profile;
+  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations, values);
 }

@@ -210,6 +210,21 @@ describe('what is due', () => {
     });
   });
 
+  it('says that something is, where the provider waits and names nothing', async () => {
+    const waiting = {
+      kyc: { status: 'INFORMATION_REQUIRED', providerStatus: 'waiting_for_information' },
+    } as const;
+    const unnamed = await aUser(world.db, { state: waiting });
+    expect((await requirements(unnamed)).immediatelyDue).toEqual({
+      requiredAttributes: [],
+      requiredActions: [
+        { type: 'OTHER', providerType: 'waiting_for_information', reasons: [], url: null, deadline: null },
+      ],
+    });
+    const named = await aUser(world.db, { state: waiting, profile: { due: due('DOCUMENT_UPLOAD') } });
+    expect(actions((await requirements(named)).immediatelyDue)).toEqual(['DOCUMENT_UPLOAD']);
+  });
+
   it('asks for evidence while it is awaited', async () => {
     const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION', 'MOBILE_VERIFICATION') } });
     await anUpdate(world.db, id, [{ field: 'EMAIL', verification: {} }]);

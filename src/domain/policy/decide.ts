@@ -11,6 +11,7 @@ import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
 import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
+import { companionsOf } from './companions.ts';
 import { type Enumerations, resolveConstraints } from './constraints.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { normalise } from './normalise.ts';
@@ -177,7 +178,7 @@ function valueProblems(
   return [
     ...judged.map((wrong) => invalid(field, wrong)),
     ...partProblems(field, rule, value, current, input.facts),
-    ...missing(field, rule, input),
+    ...missing(field, companionsOf(rule, value, input.underWay.now), input),
   ];
 }
 
@@ -191,8 +192,8 @@ function invalid(field: ProfileField, wrong: ValueProblem): Problem {
   };
 }
 
-function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput): Problem[] {
-  const unknown = (rule.requiredWith ?? []).filter((other) => {
+function missing(field: ProfileField, companions: readonly ProfileField[], input: DecisionInput): Problem[] {
+  const unknown = companions.filter((other) => {
     const key = keyOf(other);
     const sent = input.changes[key];
     return isEmpty(sent === undefined ? input.current[key] : sent);

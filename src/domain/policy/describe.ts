@@ -1,5 +1,6 @@
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
-import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { ProfileValues } from '../profile.ts';
+import { keyOf, PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
 import type {
   ChangeConfirmation,
@@ -9,6 +10,7 @@ import type {
   VerificationAction,
 } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
+import { companionsOf } from './companions.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
 
 export type FieldPolicyPart = {
@@ -38,6 +40,8 @@ export function describePolicies(
   facts: UserFacts,
   underWay: UnderWay,
   enumerations: Enumerations,
+  /** The values in force, for rules that go by one of them. */
+  current: ProfileValues = {},
 ): FieldPolicy[] {
   return PROFILE_FIELDS.map((field) => {
     const rule = table[field];
@@ -49,7 +53,7 @@ export function describePolicies(
       reason: access.access === 'LOCKED' ? access.reason : null,
       message: accessMessage(access),
       confirmation: rule.supported ? rule.confirmation : 'NONE',
-      requiredWith: rule.supported ? (rule.requiredWith ?? []) : [],
+      requiredWith: rule.supported ? companionsOf(rule, current[keyOf(field)], underWay.now) : [],
       constraints: rule.supported
         ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
         : null,

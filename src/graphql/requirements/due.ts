@@ -24,6 +24,22 @@ export function stillDue(record: UserRecord, list: DueList): DueList {
   };
 }
 
+/**
+ * What is due now. Where the provider waits for the user and never said for what, that much is said, in its own word
+ * for the status.
+ */
+export function immediatelyDue(record: UserRecord): DueList {
+  const { immediately, eventually } = record.profile.due;
+  const now = stillDue(record, immediately);
+  const { kyc } = record.state;
+  const isNamed = [now, stillDue(record, eventually)].some(
+    ({ requiredActions, requiredAttributes }) => requiredActions.length + requiredAttributes.length > 0,
+  );
+  if (kyc.status !== 'INFORMATION_REQUIRED' || isNamed || pendingVerifications(record).length > 0) return now;
+  const asked = { type: 'OTHER', providerType: kyc.providerStatus } as const;
+  return { ...now, requiredActions: [{ ...asked, reasons: [], url: null, deadline: null }] };
+}
+
 /** A verification whose time was over when we found it: it never became one of ours, and nobody can act on it. */
 function isOver({ type, deadline }: RequiredAction, record: UserRecord): boolean {
   if (!VERIFICATIONS.has(type) || deadline === null) return false;

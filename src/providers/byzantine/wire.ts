@@ -65,7 +65,6 @@ export const wireError = z.object({ error: text });
 
 /** Both envelopes: the published one, and the one of autumn 2026 with `type` and `related`. */
 export const wireWebhook = z.object({
-  id: text,
   eventType: text,
   type: text,
   occurredAt: text,
