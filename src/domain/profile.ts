@@ -86,7 +86,13 @@ export type Associate = {
   email?: string | null;
   phone?: string | null;
   address?: PostalAddress | null;
-  document?: { type?: string | null; number?: string | null; issuingCountry?: string | null } | null;
+  document?: {
+    type?: string | null;
+    number?: string | null;
+    issuingCountry?: string | null;
+    /** A second number that the provider keeps beside `number` where the two differ; never an input. */
+    otherNumber?: string | null;
+  } | null;
   taxIdentifier?: TaxIdentifier | null;
   title?: string | null;
   hasOwnership?: boolean | null;

@@ -69,6 +69,8 @@ export type AssociateDocument = {
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
+  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here. */
+  otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
 };
@@ -2616,6 +2618,7 @@ export type AssociateResolvers<ContextType = GraphqlContext, ParentType extends 
 export type AssociateDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AssociateDocument'] = ResolversParentTypes['AssociateDocument']> = {
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -34,7 +34,7 @@ const PARTS: [output: string, added: string[], withheld: string[]][] = [
   ['TermsAcceptance', [], []],
   ['ClientIdentifier', [], []],
   ['Associate', ['verification'], []],
-  ['AssociateDocument', [], []],
+  ['AssociateDocument', ['otherNumber'], []],
 ];
 
 describe('the profile', () => {
