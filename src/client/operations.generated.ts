@@ -348,7 +348,10 @@ export type ProfileChangesInput = {
   ipAddress?: string | null | undefined;
   /** Job title, free text. */
   jobTitle?: string | null | undefined;
-  /** Preferred language, ISO 639-1. */
+  /**
+   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * language of the user's country.
+   */
   language?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;

@@ -703,7 +703,7 @@ export type IndividualProfile = Profile & {
   ipAddress?: Maybe<Scalars['String']['output']>;
   /** Job title, free text. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** Preferred language, ISO 639-1. */
+  /** Preferred language, ISO 639-1. Null where none was given: Payward then uses the default language of the user's country. */
   language?: Maybe<Scalars['String']['output']>;
   /** Family name. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -1394,7 +1394,10 @@ export type ProfileChangesInput = {
   ipAddress?: InputMaybe<Scalars['String']['input']>;
   /** Job title, free text. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** Preferred language, ISO 639-1. */
+  /**
+   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * language of the user's country.
+   */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Family name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
