@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -389,6 +389,19 @@ export type ClientIdentifierInput = {
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a provider remarked about one document. The texts are the provider's own, for people, and may quote the document. */
+export type DocumentFinding = {
+  __typename?: 'DocumentFinding';
+  /** Reasons for which the document was refused. */
+  errors: Array<Scalars['String']['output']>;
+  /** The provider's id of the document. Null where it gave none. */
+  providerDocumentId?: Maybe<Scalars['String']['output']>;
+  /** Kind of document, in the provider's vocabulary. Null where the provider does not say. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** Remarks on a document that was taken all the same. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
 /** The two forms in which a provider may hold a document. */
 export type DocumentForm =
   /** An image of the document, which is never shown. Machnet calls it a physical document. */
@@ -410,6 +423,15 @@ export type DueRequirements = {
   requiredActions: Array<RequiredAction>;
   /** Profile information that the provider lacks. */
   requiredAttributes: Array<RequiredAttribute>;
+};
+
+/** A value that an answer repeated. */
+export type EchoedValue = {
+  __typename?: 'EchoedValue';
+  /** The field that was sent. */
+  field: ProfileField;
+  /** The value as it was repeated, in input names. Numbers show their last four characters. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** A person's employer, or own business. A null part is not known. */
@@ -1720,6 +1742,44 @@ export type ProviderMode =
   /** A simulator that this server started. Only outside production. */
   | 'SIMULATED';
 
+/**
+ * What a provider keeps about a user beside profile, statuses and requirements, as we last saw it. Nothing of it can be
+ * changed here. A null field: the provider has no such thing, or does not show it. Times are RFC 3339 where they can be
+ * read, else as the provider wrote them.
+ */
+export type ProviderRecord = {
+  __typename?: 'ProviderRecord';
+  /** Number of the account that was issued to the user: its last four characters, the rest masked. Null while there is none. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** When the provider created the user. */
+  createdAt?: Maybe<Scalars['String']['output']>;
+  /** What the provider remarked about the documents of the last update that had any (Byzantine). Empty where it said nothing. */
+  documentFindings: Array<DocumentFinding>;
+  /**
+   * What the provider's answer to the last update repeated of fields that it never shows otherwise (Byzantine): an echo of
+   * what was sent, and no proof that it is stored. Empty at providers whose reads show all that they keep.
+   */
+  echoes: Array<EchoedValue>;
+  /** Whether the provider counts the e-mail address as verified. MatchMove wants it before KYC can be submitted. */
+  emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The user's reference at the licensed institution behind the provider; support of both may ask for it. */
+  institutionReference?: Maybe<Scalars['String']['output']>;
+  /** Whether the provider counts the mobile phone number as verified. MatchMove wants it before KYC can be submitted. */
+  mobileVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The provider's word for how far its assessment of the risk has come. Only for the scope `users:admin`. */
+  riskAssessmentStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's word for whether the user was flagged as a risk. Only for the scope `users:admin`. */
+  riskFlag?: Maybe<Scalars['String']['output']>;
+  /** The provider's finer word beside `User.providerStatus`. Its vocabulary is the provider's: show it, do not branch on it. */
+  subStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's word for whether the user may transact. */
+  transactionStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's finer word beside `transactionStatus`. */
+  transactionSubStatus?: Maybe<Scalars['String']['output']>;
+  /** When the provider last changed anything of the user. */
+  updatedAt?: Maybe<Scalars['String']['output']>;
+};
+
 /** The provider said no: `PROVIDER_REJECTED`. */
 export type ProviderRejectedError = UserError & {
   __typename?: 'ProviderRejectedError';
@@ -2137,6 +2197,8 @@ export type User = {
   provider: Provider;
   /** The provider's id of the user's account, where updates are addressed to one (Byzantine). Null elsewhere. */
   providerAccountId?: Maybe<Scalars['String']['output']>;
+  /** What else the provider tells about the user: its own times, words and references. */
+  providerRecord: ProviderRecord;
   /** The provider's own word for `status`, also where we do not know it. Null where the provider says nothing. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's own id of the user, unique within the provider. */
@@ -2433,9 +2495,11 @@ export type ResolversTypes = {
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DocumentFinding: ResolverTypeWrapper<DocumentFinding>;
   DocumentForm: DocumentForm;
   DocumentPlace: DocumentPlace;
   DueRequirements: ResolverTypeWrapper<DueRequirementsParent>;
+  EchoedValue: ResolverTypeWrapper<EchoedValueParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
   EvidenceDocumentType: EvidenceDocumentType;
@@ -2480,6 +2544,7 @@ export type ResolversTypes = {
   Provider: Provider;
   ProviderInfo: ResolverTypeWrapper<ProviderInfoParent>;
   ProviderMode: ProviderMode;
+  ProviderRecord: ResolverTypeWrapper<ProviderRecordParent>;
   ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedErrorParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedError: ResolverTypeWrapper<RateLimitedErrorParent>;
@@ -2535,7 +2600,9 @@ export type ResolversParentTypes = {
   ClientIdentifier: ClientIdentifier;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: Scalars['DateTime']['output'];
+  DocumentFinding: DocumentFinding;
   DueRequirements: DueRequirementsParent;
+  EchoedValue: EchoedValueParent;
   Employer: Employer;
   EmployerInput: EmployerInput;
   EvidenceInvalidError: EvidenceInvalidErrorParent;
@@ -2572,6 +2639,7 @@ export type ResolversParentTypes = {
   ProfileUpdateConnection: ProfileUpdateConnectionParent;
   ProfileUpdateEdge: ProfileUpdateEdgeParent;
   ProviderInfo: ProviderInfoParent;
+  ProviderRecord: ProviderRecordParent;
   ProviderRejectedError: ProviderRejectedErrorParent;
   Query: Record<PropertyKey, never>;
   RateLimitedError: RateLimitedErrorParent;
@@ -2721,9 +2789,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DocumentFindingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DocumentFinding'] = ResolversParentTypes['DocumentFinding']> = {
+  errors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  providerDocumentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DueRequirementsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DueRequirements'] = ResolversParentTypes['DueRequirements']> = {
   requiredActions?: Resolver<Array<ResolversTypes['RequiredAction']>, ParentType, ContextType>;
   requiredAttributes?: Resolver<Array<ResolversTypes['RequiredAttribute']>, ParentType, ContextType>;
+};
+
+export type EchoedValueResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EchoedValue'] = ResolversParentTypes['EchoedValue']> = {
+  field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type EmployerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
@@ -3010,6 +3090,22 @@ export type ProviderInfoResolvers<ContextType = GraphqlContext, ParentType exten
   setUserStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProviderRecordResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderRecord'] = ResolversParentTypes['ProviderRecord']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentFindings?: Resolver<Array<ResolversTypes['DocumentFinding']>, ParentType, ContextType>;
+  echoes?: Resolver<Array<ResolversTypes['EchoedValue']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  institutionReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobileVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  riskAssessmentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskFlag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionSubStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProviderRejectedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderRejectedError'] = ResolversParentTypes['ProviderRejectedError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
@@ -3126,6 +3222,7 @@ export type UserResolvers<ContextType = GraphqlContext, ParentType extends Resol
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   providerAccountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerRecord?: Resolver<ResolversTypes['ProviderRecord'], ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Requirements'], ParentType, ContextType>;
@@ -3169,7 +3266,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ChangeTransition?: ChangeTransitionResolvers<ContextType>;
   ClientIdentifier?: ClientIdentifierResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DocumentFinding?: DocumentFindingResolvers<ContextType>;
   DueRequirements?: DueRequirementsResolvers<ContextType>;
+  EchoedValue?: EchoedValueResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   EvidenceInvalidError?: EvidenceInvalidErrorResolvers<ContextType>;
   FieldConstraints?: FieldConstraintsResolvers<ContextType>;
@@ -3198,6 +3297,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ProfileUpdateConnection?: ProfileUpdateConnectionResolvers<ContextType>;
   ProfileUpdateEdge?: ProfileUpdateEdgeResolvers<ContextType>;
   ProviderInfo?: ProviderInfoResolvers<ContextType>;
+  ProviderRecord?: ProviderRecordResolvers<ContextType>;
   ProviderRejectedError?: ProviderRejectedErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitedError?: RateLimitedErrorResolvers<ContextType>;

@@ -116,6 +116,10 @@ describe('scopes', () => {
   it.each(['BusinessProfile', 'Associate'])('show the risk of %s to operators only', (type) => {
     expect(scopesOf(fieldOf(type, 'riskScore'))).toEqual([['users:read', 'users:admin']]);
   });
+
+  it.each(['riskFlag', 'riskAssessmentStatus'])('show %s of a record to operators only', (field) => {
+    expect(scopesOf(fieldOf('ProviderRecord', field))).toEqual([['users:read', 'users:admin']]);
+  });
 });
 
 describe('cost', () => {

@@ -17,6 +17,7 @@ import { Associate, BusinessProfile, Profile } from './profile.ts';
 import { PageInfo, ProfileUpdate } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
+import { EchoedValue, ProviderRecord } from './provider-record.ts';
 import { Query } from './query.ts';
 import { Requirements } from './requirements.ts';
 import { Subscription, UserUpdateStatusEvent } from './subscription.ts';
@@ -37,6 +38,8 @@ export const resolvers = {
   Profile,
   BusinessProfile,
   Associate,
+  ProviderRecord,
+  EchoedValue,
   Requirements,
   PendingVerification,
   FieldPolicy,

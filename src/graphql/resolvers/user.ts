@@ -20,6 +20,10 @@ export const User = {
       ? { ...values, ...user.profile.readOnly, __typename: 'BusinessProfile' }
       : { ...values, __typename: 'IndividualProfile' };
   },
+  providerRecord({ profile: { readOnly } }) {
+    const { record, echoes = [], documentFindings = [] } = readOnly;
+    return { ...record, echoes, documentFindings };
+  },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
   async updates(user, args, { loaders, services }) {

@@ -39,6 +39,7 @@ const additionalUserInfo = object({
 export const wireUser = z.object({
   userId: text,
   verificationStatus: text,
+  createdAt: text,
   userInfo,
   accounts: list,
   // The older service's name of the same.
@@ -57,7 +58,12 @@ export const wireUpdateAnswer = z.object({
   missingDocuments: list,
 });
 
-export const wireDocument = z.object({ documentType: text, documentId: text, errors: list });
+export const wireDocument = z.object({
+  documentType: text,
+  documentId: text,
+  warnings: list,
+  errors: list,
+});
 
 export const wireMissingDocument = z.object({ documentType: text, type: text, name: text });
 

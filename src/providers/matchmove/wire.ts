@@ -30,6 +30,12 @@ const identityDocument = {
 
 const due = object({ required_actions: list, required_attributes: list });
 
+/** A word, or a yes or no as one. */
+const flagOrText = z
+  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
+  .nullish()
+  .catch(undefined);
+
 export const wireProfile = z.object({
   id: text,
   type: text,
@@ -38,6 +44,18 @@ export const wireProfile = z.object({
   kyc_sub_status: text,
   kyc_processed_date: text,
   provider_account_number: text,
+  provider_ref_id: text,
+  sub_status: text,
+  date_created: text,
+  date_updated: text,
+  is_email_verified: flag,
+  is_mobile_verified: flag,
+  // `UNKNOWN` in every sample, despite its name.
+  is_risk_flagged: flagOrText,
+  // The wire's own spelling.
+  risk_assesment_status: text,
+  transaction_status: text,
+  transaction_sub_status: text,
   first_name: text,
   middle_name: text,
   last_name: text,

@@ -32,7 +32,7 @@ test('a user is read whole: the six fields that a read shows, and no other', () 
       },
       placeOfBirth: { country: 'FR' },
     },
-    readOnly: {},
+    readOnly: { record: { createdAt: expect.any(String) } },
     state: {
       type: 'INDIVIDUAL',
       status: 'ACTIVE',

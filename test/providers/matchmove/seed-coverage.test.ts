@@ -108,7 +108,7 @@ test('every path of the update requests is one that an update can send', () => {
   }
   // What the answer shows and is not response-only can be sent as well.
   const answered = pathsOf(sample('update-answer')).map(String);
-  const responseOnly = /^(id|type|status|kyc_|provider_account_number|requirements)/;
+  const responseOnly = /^(id|type|(transaction_)?(sub_)?status|kyc_|provider_|date_|is_|risk_|requirements)/;
   const unsendable = answered.filter(
     (path) =>
       !sendable.has(path) && !responseOnly.test(path) && !isListed(path.split(','), LEFT_OUT_OF_PROFILE),

@@ -246,3 +246,23 @@ test('a day and a time are read in each spelling that the wire has for them', ()
     fatcaConfirmedAt: 'lately',
   });
 });
+
+test('what MatchMove keeps beside the profile is read, the account’s number by its last four', () => {
+  const { entities } = sample('webhook').event_data as { entities: { user: Json } };
+  expect(read({ ...entities.user, id: JOHN }).readOnly.record).toEqual({
+    createdAt: '2025-10-15T21:19:05Z',
+    updatedAt: '2026-01-27T16:35:43Z',
+    subStatus: 'active',
+    emailVerified: true,
+    mobileVerified: true,
+    transactionStatus: null,
+    transactionSubStatus: null,
+    institutionReference: 'HMAP251015000043631',
+    accountNumber: '********9810',
+    riskFlag: 'UNKNOWN',
+    riskAssessmentStatus: 'UNKNOWN',
+  });
+  const odd = read(aProfile({ is_email_verified: '0', is_mobile_verified: 'maybe', is_risk_flagged: true }));
+  expect(odd.readOnly.record).toMatchObject({ emailVerified: false, riskFlag: 'true' });
+  expect(odd.readOnly.record?.mobileVerified).toBeUndefined();
+});

@@ -5,6 +5,7 @@ import type { WireProfile } from '../wire.ts';
 import { readDue } from './due.ts';
 import { FIELD_MAPPINGS, SUPPORTED_KEYS } from './fields.ts';
 import { readPending } from './pending.ts';
+import { readRecord } from './record.ts';
 import { readState } from './statuses.ts';
 
 /** MatchMove's profile in the common model. Covers what the answer holds, and nothing else. */
@@ -21,7 +22,7 @@ export function toSnapshot(profile: WireProfile): Snapshot {
   return {
     covers,
     values: values as ProfileValues,
-    readOnly: {},
+    readOnly: { record: readRecord(profile) },
     state: readState(profile),
     due: {
       immediately: readDue(profile.requirements?.immediately_due, pending),
