@@ -32,6 +32,7 @@ export type BusinessProfileParent = { __typename: 'BusinessProfile' } & ProfileV
 export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
 
 export type ProviderRecordParent = ProviderRecord & {
+  riskScore: string | null;
   echoes: EchoedValue[];
   documentFindings: DocumentFinding[];
 };

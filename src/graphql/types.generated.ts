@@ -1770,6 +1770,8 @@ export type ProviderRecord = {
   riskAssessmentStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's word for whether the user was flagged as a risk. Only for the scope `users:admin`. */
   riskFlag?: Maybe<Scalars['String']['output']>;
+  /** The provider's score of the risk that the user carries, of a person or a business. Only for the scope `users:admin`. */
+  riskScore?: Maybe<Scalars['String']['output']>;
   /** The provider's finer word beside `User.providerStatus`. Its vocabulary is the provider's: show it, do not branch on it. */
   subStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's word for whether the user may transact. */
@@ -3100,6 +3102,7 @@ export type ProviderRecordResolvers<ContextType = GraphqlContext, ParentType ext
   mobileVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   riskAssessmentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   riskFlag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskScore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionSubStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -82,7 +82,7 @@ describe('a user', () => {
     const record = { createdAt: '2025-10-15T21:19:05Z', emailVerified: true, riskFlag: 'UNKNOWN' };
     const echoes = [{ field: 'MIDDLE_NAME' as const, value: 'William' }];
     const finding = { type: 'passport', providerDocumentId: 'd1', warnings: ['blurry'], errors: [] };
-    const readOnly = { record, echoes, documentFindings: [finding] };
+    const readOnly = { record, riskScore: 'LOW', echoes, documentFindings: [finding] };
     const id = await aUser(world.db, { profile: { readOnly } });
     const told = `createdAt updatedAt emailVerified echoes { field value }
       documentFindings { type providerDocumentId warnings errors }`;
@@ -100,8 +100,15 @@ describe('a user', () => {
     const refused = await ask('createdAt riskFlag');
     expect(codes(refused)).toEqual(['FORBIDDEN']);
     expect(refused.data.user.providerRecord).toEqual({ createdAt: record.createdAt, riskFlag: null });
-    const operator = await ask('riskFlag riskAssessmentStatus', service('users:read', 'users:admin'));
-    expect(operator.data.user.providerRecord).toEqual({ riskFlag: 'UNKNOWN', riskAssessmentStatus: null });
+    const operator = await ask(
+      'riskFlag riskAssessmentStatus riskScore',
+      service('users:read', 'users:admin'),
+    );
+    expect(operator.data.user.providerRecord).toEqual({
+      riskFlag: 'UNKNOWN',
+      riskAssessmentStatus: null,
+      riskScore: 'LOW',
+    });
     const bare = await aUser(world.db);
     const empty = await world.run(
       'query ($id: ID!) { user(id: $id) { providerRecord { subStatus echoes { field } } } }',

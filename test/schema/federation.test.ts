@@ -117,9 +117,12 @@ describe('scopes', () => {
     expect(scopesOf(fieldOf(type, 'riskScore'))).toEqual([['users:read', 'users:admin']]);
   });
 
-  it.each(['riskFlag', 'riskAssessmentStatus'])('show %s of a record to operators only', (field) => {
-    expect(scopesOf(fieldOf('ProviderRecord', field))).toEqual([['users:read', 'users:admin']]);
-  });
+  it.each(['riskFlag', 'riskAssessmentStatus', 'riskScore'])(
+    'show %s of a record to operators only',
+    (field) => {
+      expect(scopesOf(fieldOf('ProviderRecord', field))).toEqual([['users:read', 'users:admin']]);
+    },
+  );
 });
 
 describe('cost', () => {

@@ -12,6 +12,10 @@ export const ProviderRecord = {
     authorise(context, 'users:admin');
     return record.riskAssessmentStatus;
   },
+  riskScore(record, _args, context) {
+    authorise(context, 'users:admin');
+    return record.riskScore;
+  },
 } satisfies ProviderRecordResolvers;
 
 export const EchoedValue = {

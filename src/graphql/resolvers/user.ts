@@ -21,8 +21,8 @@ export const User = {
       : { ...values, __typename: 'IndividualProfile' };
   },
   providerRecord({ profile: { readOnly } }) {
-    const { record, echoes = [], documentFindings = [] } = readOnly;
-    return { ...record, echoes, documentFindings };
+    const { record, riskScore = null, echoes = [], documentFindings = [] } = readOnly;
+    return { ...record, riskScore, echoes, documentFindings };
   },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
