@@ -76,9 +76,10 @@ function typeOf(item: unknown): unknown {
   return typeof item === 'object' && item !== null ? (item as { type?: unknown }).type : undefined;
 }
 
-/** As it is stored: no undefined keys, dates as text. */
+/** As it is stored: no undefined keys, dates as text. That the provider touched its record is no change of the user. */
 function plain(state: SealedState): unknown {
-  return JSON.parse(JSON.stringify(dropNulls(state)));
+  const record = { ...state.readOnly.record, updatedAt: null };
+  return JSON.parse(JSON.stringify(dropNulls({ ...state, readOnly: { ...state.readOnly, record } })));
 }
 
 /** "Known to be empty" and "not known" differ for us, not for a client's version. */
