@@ -18,7 +18,6 @@ import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
-import { watchQueueDepths } from './runtime/queue-depths.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
@@ -57,7 +56,7 @@ export async function startApp(env: Environment): Promise<App> {
     const core = stops.later(
       await startCore({
         db,
-        databaseUrl: database.url,
+        pool: database.pool,
         keyring,
         clockOffsetMs: env.clockOffsetMs,
         eventRetentionDays: env.eventRetentionDays,
@@ -75,9 +74,8 @@ export async function startApp(env: Environment): Promise<App> {
       keyring,
       clockOffsetMs: env.clockOffsetMs,
       providers: describeProviders(core, providers),
-      enumerationsOf: core.deps.enumerationsOf,
-      onStaleRead: (userId) =>
-        core.deps.background(core.deps.jobs.send(db, 'refresh-user', { userId }, { key: userId })),
+      enumerationsOf: async (provider) => (await core.deps.enumerations())[provider] ?? {},
+      onStaleRead: core.onStaleRead,
     };
     const demoUsers = env.mode === 'sandbox' ? await linkDemoUsers(core.actions, providers) : [];
     const simulators = Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url]));
@@ -127,7 +125,6 @@ export async function startApp(env: Environment): Promise<App> {
     stops.first(() => removeRunningFile(env.dataDir));
     await subscribeToWebhooks(providers, url);
     await core.work();
-    stops.later(watchQueueDepths(core.jobs, metrics.queueDepth), (one) => one.stop());
     return { url, token, demoUsers, simulators, stop: stops.stop };
   } catch (error) {
     await stops.stop();

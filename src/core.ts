@@ -1,15 +1,22 @@
-import type { Actions } from './actions/actions.ts';
-import { CLIENT_WAIT_MS } from './actions/client-deadline.ts';
-import { createActions } from './actions/create-actions.ts';
-import type { ActionDeps, ActionLog } from './actions/ports/action-deps.ts';
-import { receiveWebhook } from './actions/receive-webhook.ts';
-import { type Clock, databaseClock } from './db/clock.ts';
+import type pg from 'pg';
 import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
+import { createPostgresStore } from './db/users/postgres-store.ts';
+import type { ProviderRules } from './domain/user/actor.ts';
+import { requestRead } from './domain/user/advance.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
+import type { Actions } from './engine/actions/actions.ts';
+import { receiveWebhook } from './engine/actions/receive-webhook.ts';
+import { CLIENT_WAIT_MS } from './engine/client-deadline.ts';
+import { createActions } from './engine/create-actions.ts';
+import { type EngineDeps, rulesOf } from './engine/deps.ts';
+import { createEngine, type EngineLog } from './engine/engine.ts';
+import { type Maintenance, startMaintenance } from './engine/maintenance.ts';
+import { perform } from './engine/perform.ts';
+import { periodicTasks } from './engine/tasks.ts';
+import { startWakeLoop, type WakeLoop } from './engine/wake-loop.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
-import { type JobQueue, openJobQueue } from './jobs/job-queue.ts';
 import { type Connection, connectProviders, type ProviderSettings } from './providers/connect.ts';
 import type { CallReport } from './providers/instrument.ts';
 import type { WebhookRequest } from './providers/module.ts';
@@ -19,84 +26,114 @@ import { createEnumerationCache } from './runtime/enumeration-cache.ts';
 
 export type CoreOptions = {
   db: Database;
-  databaseUrl: string;
+  /** The connections of `db`, for statements that are planned once. */
+  pool: pg.Pool;
   keyring: Keyring;
   clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
-  log: ActionLog;
+  log: EngineLog;
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
   /** How long a client waits for a provider; 8 seconds when absent. */
   clientWaitMs?: number;
-  /** How long the job of what a client asks for waits at first; 2 seconds when absent. */
-  firstJobDelayMs?: number;
   /** How far back a cursor may resume; 30 days when absent. */
   eventRetentionDays?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
   /** The providers that there are, unless told the build's own. */
   knownProviders?: Registry;
+  /** Limits that tests do not wait for, in place of the providers' own. */
+  limits?: Partial<Pick<ProviderRules, 'giveUpAfterMs' | 'confirmWithinMs'>>;
 };
 
 /** Everything of a replica but its network face. */
 export type Core = {
   actions: Actions;
-  deps: ActionDeps;
-  clock: Clock;
-  jobs: JobQueue;
+  deps: EngineDeps;
   providers: ReadonlyMap<ProviderId, Connection>;
   receiveWebhook(name: string, request: WebhookRequest): Promise<{ status: number }>;
-  /** Begins to work off jobs. */
+  /** A client met a stale profile: it is read again in the background. */
+  onStaleRead(userId: string): void;
+  /** Begins to take users whose time has come, and to do periodic work. */
   work(): Promise<void>;
+  /** Does the periodic work that is due. */
+  maintain(): Promise<void>;
   /** Takes nothing new, lets what runs end for a while, then breaks it off: another replica goes on. */
   stop(): Promise<void>;
 };
 
 const GRACE_MS = 9_000;
-/** Unless told another: a call that ends without trouble is done before its job comes, which then finds nothing to do. */
-const FIRST_JOB_DELAY_MS = 2_000;
 
-/** Wires jobs, providers and actions over an open, migrated database. */
+/** Wires providers, engine and actions over an open, migrated database. */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { db, log } = options;
+  const { db, log, keyring, clockOffsetMs } = options;
   const connected = connectProviders(options.providers, {
     report: options.onProviderCall,
     ports: { nonces: createNonceSequence(db) },
     callTimeoutMs: options.callTimeoutMs,
     known: options.knownProviders,
   });
-  const jobs = await openJobQueue(options.databaseUrl, log);
+  const { providers } = connected;
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
-  const clock = databaseClock(options.clockOffsetMs);
-  const deps: ActionDeps = {
-    db,
-    keyring: options.keyring,
-    clock,
-    providers: connected.providers,
-    enumerationsOf: createEnumerationCache(db),
-    jobs: jobs.sender,
+  const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
+  const rules = new Map(
+    [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
+  );
+  let loop: WakeLoop | null = null;
+  let maintenance: Maintenance | null = null;
+  const engine = createEngine({
+    store,
+    rulesOf: (provider) => rules.get(provider),
+    perform: (step, actor, hold) => {
+      const provider = providers.get(actor.provider);
+      if (!provider) throw new Error(`${actor.provider} is off, and one of its users was worked on`);
+      return perform(provider, step, actor, hold, log);
+    },
     eventsCommitted: options.eventsCommitted,
     onUpdateMoved: options.onUpdateMoved,
+    onWake: (inMs) => loop?.nudge(inMs),
     log,
-    clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
-    firstJobDelayMs: options.firstJobDelayMs ?? FIRST_JOB_DELAY_MS,
-    eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
+    clocks: { steadyMs: () => performance.now(), wallMs: () => Date.now() },
+    newId: () => crypto.randomUUID(),
     stopping: stopping.signal,
     background: background.run,
+  });
+  const enumerations = createEnumerationCache(db);
+  const deps: EngineDeps = {
+    engine,
+    store,
+    db,
+    keyring,
+    clockOffsetMs,
+    providers,
+    enumerations,
+    wake: () => loop?.nudge(),
+    log,
+    clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
+    stopping: stopping.signal,
   };
+  const tasks = periodicTasks({
+    ...deps,
+    eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
+  });
   return {
     actions: createActions(deps),
     deps,
-    clock,
-    jobs,
-    providers: connected.providers,
+    providers,
     receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
-    work: () => jobs.work(deps),
+    onStaleRead: (userId) => background.run(engine.submit(userId, (draft) => requestRead(draft))),
+    async work() {
+      loop = startWakeLoop({ engine, store, providers: providers.keys(), log });
+      maintenance = await startMaintenance(db, tasks, log);
+    },
+    async maintain() {
+      for (const task of tasks) await task.run();
+    },
     async stop() {
       const breakOff = setTimeout(() => stopping.abort(), GRACE_MS);
-      await Promise.all([background.drain(GRACE_MS), jobs.stop()]);
+      await Promise.all([background.drain(GRACE_MS), loop?.stop(), maintenance?.stop()]);
       clearTimeout(breakOff);
       stopping.abort();
       await background.drain(2_000);

@@ -68,6 +68,11 @@ export interface NonceSequences {
   last_nonce: number;
 }
 
+export interface PeriodicTasks {
+  due_at: Generated<Timestamp>;
+  name: string;
+}
+
 export interface ProfileUpdates {
   caller: string | null;
   completed_at: Timestamp | null;
@@ -75,12 +80,42 @@ export interface ProfileUpdates {
   id: string;
   idempotency_key: string | null;
   input_digest: Buffer | null;
-  not_before: Timestamp | null;
   origin: string;
   requested_at: Timestamp;
   sequence: Generated<number>;
   status: string;
   user_id: string;
+}
+
+export interface ProviderCalls {
+  adds_copies: Generated<boolean>;
+  attempts: Generated<number>;
+  confirm_until: Timestamp | null;
+  created_at: Timestamp;
+  done_later: Generated<boolean>;
+  ended_at: Timestamp | null;
+  error_kind: string | null;
+  give_up_at: Timestamp;
+  http_status: number | null;
+  id: string;
+  kind: string;
+  known_document_ids: string[] | null;
+  kyc_status: string | null;
+  lands_until: Timestamp | null;
+  lease_number: number | null;
+  not_before: Timestamp;
+  outcome: string | null;
+  provider_trace_id: string | null;
+  refusal_code: string | null;
+  refusal_provider_code: string | null;
+  sealed_payload: Buffer | null;
+  started_at: Timestamp | null;
+  state: string;
+  taken_at: Timestamp | null;
+  unknown_at: Timestamp | null;
+  update_id: string | null;
+  user_id: string;
+  verification_id: string | null;
 }
 
 export interface ProviderEnumerations {
@@ -95,48 +130,22 @@ export interface SandboxSecrets {
   value: string;
 }
 
-export interface StatusRequests {
-  attempts: Generated<number>;
-  completed_at: Timestamp | null;
-  created_at: Generated<Timestamp>;
-  failure_provider_code: string | null;
-  id: string;
-  kind: string;
-  kyc_status: string | null;
-  may_have_arrived: Generated<boolean>;
-  not_before: Timestamp | null;
-  status: string;
-  user_id: string;
-}
-
-export interface UpdateCalls {
-  error_kind: string | null;
-  finished_at: Timestamp | null;
-  http_status: number | null;
-  id: Generated<number>;
-  kind: string;
-  known_document_ids: string[] | null;
-  lease_number: number;
-  ordinal: number;
-  outcome: string | null;
-  provider_trace_id: string | null;
-  started_at: Timestamp;
-  update_id: string | null;
-  user_id: string;
-}
-
 export interface UpdateChanges {
-  call_id: number | null;
   closed_until: Timestamp | null;
   confirmation: Generated<string>;
   conflict_group: string | null;
+  correctable: Generated<boolean>;
+  ended_at: Timestamp | null;
   failure_code: string | null;
   failure_provider_code: string | null;
   field: string;
   id: string;
   item_key: Generated<string>;
   ordinal: number;
+  provider_call_id: string | null;
+  respelled: Generated<boolean>;
   sealed_values: Buffer;
+  sent: Generated<boolean>;
   status: string;
   superseded_by: string | null;
   update_id: string;
@@ -155,18 +164,30 @@ export interface UpdateEvents {
   user_id: string;
 }
 
+export interface UserActors {
+  landing_at: Timestamp | null;
+  lease_expires_at: Generated<Timestamp>;
+  lease_holder: string | null;
+  lease_number: Generated<number>;
+  noticed_at: Timestamp | null;
+  notified_at: Timestamp | null;
+  provider: string;
+  read_at: Timestamp | null;
+  read_failures: Generated<number>;
+  read_lease: Generated<number>;
+  read_retry_at: Timestamp | null;
+  read_round: Generated<number>;
+  read_wanted_at: Timestamp | null;
+  revision: Generated<number>;
+  user_id: string;
+  wake_at: Timestamp | null;
+}
+
 export interface UserKeys {
   created_at: Generated<Timestamp>;
   master_key_id: string;
   user_id: string;
   wrapped_key: Buffer;
-}
-
-export interface UserLeases {
-  expires_at: Timestamp;
-  holder: string | null;
-  number: number;
-  user_id: string;
 }
 
 export interface Users {
@@ -177,14 +198,11 @@ export interface Users {
   kyc_provider_status: string | null;
   kyc_status: string;
   kyc_sub_status: string | null;
-  looked_at: Timestamp | null;
-  notified_at: Timestamp | null;
   provider: string;
   provider_account_id: string | null;
   provider_status: string | null;
   provider_user_id: string;
   sealed_state: Buffer;
-  snapshot_lease: Generated<number>;
   status: string;
   synced_at: Timestamp;
   type: string;
@@ -192,18 +210,16 @@ export interface Users {
 }
 
 export interface Verifications {
+  absent_since: Timestamp | null;
   action: string;
   change_id: string;
   created_at: Timestamp;
-  evidence_attempts: Generated<number>;
   evidence_digest: Buffer | null;
-  evidence_submitted_at: Timestamp | null;
   evidence_taken_at: Timestamp | null;
   expires_at: Timestamp | null;
   field: string;
   id: string;
   reference: string;
-  sealed_evidence: Buffer | null;
   seen_after_evidence: Generated<boolean>;
   status: string;
   user_id: string;
@@ -214,7 +230,6 @@ export interface WebhookInbox {
   event_id: string;
   event_type: string;
   occurred_at: Timestamp | null;
-  processed_at: Timestamp | null;
   provider: string;
   provider_user_id: string | null;
   received_at: Timestamp;
@@ -226,15 +241,15 @@ export interface DB {
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
   nonce_sequences: NonceSequences;
+  periodic_tasks: PeriodicTasks;
   profile_updates: ProfileUpdates;
+  provider_calls: ProviderCalls;
   provider_enumerations: ProviderEnumerations;
   sandbox_secrets: SandboxSecrets;
-  status_requests: StatusRequests;
-  update_calls: UpdateCalls;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;
+  user_actors: UserActors;
   user_keys: UserKeys;
-  user_leases: UserLeases;
   users: Users;
   verifications: Verifications;
   webhook_inbox: WebhookInbox;

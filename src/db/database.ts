@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ProfileField } from '../domain/profile-field.ts';
+import type { CallEnd, CallKind, CallState } from '../domain/user/actor.ts';
+import type { AuditAction, Transition } from '../domain/user/draft.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
@@ -16,21 +18,6 @@ import type {
 import type { DB as Generated_ } from './database.generated.ts';
 
 type Refine<Table, Columns> = Omit<Table, keyof Columns> & Columns;
-
-export type CallKind = 'UPDATE' | 'EVIDENCE';
-/** `NOT_DONE`: surely without effect, may be repeated. `UNKNOWN`: no answer, compare before repeating. */
-export type CallOutcome = 'ANSWERED' | 'REFUSED' | 'NOT_DONE' | 'UNKNOWN';
-export type AuditAction = 'EVIDENCE_SUBMITTED' | 'UPDATE_CANCELLED' | 'STATUS_SET' | 'KYC_SUBMITTED';
-export type StatusRequestKind = 'SUBMIT_KYC' | 'SET_KYC_STATUS';
-export type StatusRequestStatus = 'SUBMITTING' | 'DONE' | 'REFUSED' | 'FAILED';
-
-/** One change's move inside an event, as stored: no values. */
-export type StoredTransition = {
-  field: ProfileField;
-  path: string[];
-  previousStatus: ChangeStatus | null;
-  status: ChangeStatus;
-};
 
 type JsonColumn<T> = ColumnType<T, string, string>;
 
@@ -50,7 +37,11 @@ export type DB = Refine<
       Generated_['update_changes'],
       { field: ProfileField; status: ChangeStatus; confirmation: Generated<ChangeConfirmation> }
     >;
-    update_calls: Refine<Generated_['update_calls'], { kind: CallKind; outcome: CallOutcome | null }>;
+    provider_calls: Refine<
+      Generated_['provider_calls'],
+      { kind: CallKind; state: CallState | 'ENDED'; outcome: CallEnd | null; kyc_status: KycStatus | null }
+    >;
+    user_actors: Refine<Generated_['user_actors'], { provider: ProviderId }>;
     verifications: Refine<
       Generated_['verifications'],
       { field: ProfileField; action: VerificationAction; status: VerificationStatus }
@@ -60,12 +51,8 @@ export type DB = Refine<
       {
         previous_status: UpdateStatus | null;
         status: UpdateStatus;
-        transitions: JsonColumn<StoredTransition[]>;
+        transitions: JsonColumn<Transition[]>;
       }
-    >;
-    status_requests: Refine<
-      Generated_['status_requests'],
-      { kind: StatusRequestKind; kyc_status: KycStatus | null; status: StatusRequestStatus }
     >;
     webhook_inbox: Refine<Generated_['webhook_inbox'], { provider: ProviderId }>;
     audit_entries: Refine<

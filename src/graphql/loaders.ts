@@ -6,7 +6,7 @@ import { readUpdates, verificationsOf } from '../db/updates/read-updates.ts';
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
 import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
-import { isOpenVerification } from '../domain/lifecycle.ts';
+import { isOpenVerification } from '../domain/user/lifecycle.ts';
 import type { UpdateStatus } from '../domain/vocabulary.ts';
 import type { ReadServices } from './services.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionLog } from '../actions/ports/action-deps.ts';
+import type { EngineLog } from '../engine/engine.ts';
 
 /** Work that outlives the request that began it. A stop waits for it. */
 export type BackgroundWork = {
@@ -7,7 +7,7 @@ export type BackgroundWork = {
   drain(ms: number): Promise<void>;
 };
 
-export function trackBackgroundWork(log: ActionLog): BackgroundWork {
+export function trackBackgroundWork(log: EngineLog): BackgroundWork {
   const running = new Set<Promise<unknown>>();
   return {
     run(work) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type pg from 'pg';
 import { type Database, openDatabase } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded/server.ts';
 import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
@@ -13,6 +14,7 @@ const MAX_DELIVERY_CONNECTIONS = 6;
 
 export type ReadyDatabase = {
   db: Database;
+  pool: pg.Pool;
   /**
    * Connections for telling subscribers, apart from those of requests and jobs: a crowd of updates that waits for a
    * connection must not hold up what is told of those before.
@@ -43,7 +45,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       : null;
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
-  const { db } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const { db, pool } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
   const { db: delivery } = openDatabase({
     url,
     maxConnections: MAX_DELIVERY_CONNECTIONS,
@@ -63,6 +65,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   }
   return {
     db,
+    pool,
     delivery,
     url,
     embedded: server !== null,

@@ -10,11 +10,11 @@ const FRESH_MS = 5_000;
  * cost no statement of their own.
  */
 export function createEnumerationCache(
-  pool: Queryable,
-): (provider: ProviderId, db?: Queryable) => Promise<Enumerations> {
+  db: Queryable,
+): () => Promise<Partial<Record<ProviderId, Enumerations>>> {
   let cached: Promise<Partial<Record<ProviderId, Enumerations>>> | undefined;
   let readAt = 0;
-  return async (provider, db = pool) => {
+  return async () => {
     const age = performance.now() - readAt;
     if (!cached || age > FRESH_MS) {
       readAt = performance.now();
@@ -24,6 +24,6 @@ export function createEnumerationCache(
         if (cached === reading) cached = undefined;
       });
     }
-    return (await cached)[provider] ?? {};
+    return cached;
   };
 }

@@ -29,8 +29,10 @@ beforeAll(async () => {
     world.db,
   );
   await sql`
-    insert into update_calls (user_id, update_id, kind, ordinal, lease_number, started_at)
-    select user_id, id, 'UPDATE', 1, 1, now() from profile_updates`.execute(world.db);
+    insert into provider_calls (id, user_id, update_id, kind, state, outcome, created_at, ended_at, give_up_at, not_before)
+    select gen_random_uuid(), user_id, id, 'UPDATE', 'ENDED', 'DONE', now(), now(), now(), now() from profile_updates`.execute(
+    world.db,
+  );
   await sql`
     insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
     select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()

@@ -79,7 +79,7 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
   const { clockOffsetMs = 0 } = options;
   const database = await createTestDatabase();
   const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
-  const { db } = open();
+  const { db, pool } = open();
   const statements: string[] = [];
   const queries: CompiledQuery[] = [];
   // Reads of operations have connections of their own, so that only theirs are counted.
@@ -95,7 +95,7 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
   const feed = createEventFeed({ db, listener, log: silent });
   const core = await startCore({
     db,
-    databaseUrl: database.url,
+    pool,
     keyring,
     clockOffsetMs,
     providers: new Map([['MATCHMOVE' as ProviderId, unreachable]]),
@@ -117,7 +117,7 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
       enabled: core.providers.has(id),
       module: registry[id] ?? null,
     })),
-    enumerationsOf: core.deps.enumerationsOf,
+    enumerationsOf: async (id) => (await core.deps.enumerations())[id] ?? {},
     onStaleRead: (userId) => void stale.push(userId),
   };
   const format = createFormatError({ error: (fields) => void unexpected.push(fields) });

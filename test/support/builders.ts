@@ -1,35 +1,65 @@
 import { randomUUID } from 'node:crypto';
+import { CompiledQuery } from 'kysely';
 import type { Database } from '../../src/db/connection.ts';
 import type { Keyring } from '../../src/db/sealing/keyring.ts';
 import { parseKeyring } from '../../src/db/sealing/keyring.ts';
-import { insertUpdate, type NewChange } from '../../src/db/updates/update.repository.ts';
-import { insertVerification, moveVerification } from '../../src/db/updates/verification.repository.ts';
-import { findUser } from '../../src/db/users/read-users.ts';
-import { insertUser, lockUser, type NewUser } from '../../src/db/users/user.repository.ts';
-import type { SealedState } from '../../src/db/users/user-record.ts';
+import { createPostgresStore } from '../../src/db/users/postgres-store.ts';
 import type { ProfileField } from '../../src/domain/profile-field.ts';
-import type { UserState } from '../../src/domain/snapshot.ts';
-import type { UpdateOrigin, VerificationAction, VerificationStatus } from '../../src/domain/vocabulary.ts';
+import type { Snapshot, UserState } from '../../src/domain/snapshot.ts';
+import type { ProfileState } from '../../src/domain/user/actor.ts';
+import { beginDraft, finishDraft, type NewChange } from '../../src/domain/user/draft.ts';
+import { linkUser } from '../../src/domain/user/link.ts';
+import { addUpdate, beginVerification, moveVerification } from '../../src/domain/user/moves.ts';
+import type {
+  ProviderId,
+  UpdateOrigin,
+  VerificationAction,
+  VerificationStatus,
+} from '../../src/domain/vocabulary.ts';
+import { rulesOf } from '../../src/engine/deps.ts';
+import { registry } from '../../src/providers/registry.ts';
 
 export const keyring: Keyring = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`);
 
-type UserOverrides = Partial<Omit<NewUser, 'state' | 'profile'>> & {
+/** A store over a database that was opened elsewhere. */
+export function storeOver(db: Database, keys: Keyring = keyring) {
+  const runner = {
+    query: ({ text, values }: { text: string; values: unknown[] }) =>
+      db.executeQuery(CompiledQuery.raw(text, values)),
+  };
+  return createPostgresStore(runner, keys, 0);
+}
+
+const newId = () => randomUUID();
+
+type UserOverrides = {
+  provider?: ProviderId;
+  providerUserId?: string;
+  providerAccountId?: string | null;
+  syncedAt?: Date;
   state?: Partial<Omit<UserState, 'kyc'>> & { kyc?: Partial<UserState['kyc']> };
-  profile?: Partial<SealedState>;
+  profile?: Partial<ProfileState>;
 };
 
 const NOTHING_DUE = { requiredAttributes: [], requiredActions: [] };
 
 /** An approved, active individual at MatchMove, unless told otherwise. Gives its id. */
 export async function aUser(db: Database, overrides: UserOverrides = {}): Promise<string> {
-  const { state, profile, ...columns } = overrides;
-  const user: NewUser = {
-    id: randomUUID(),
-    provider: 'MATCHMOVE',
+  const { state, profile, syncedAt = new Date(), ...columns } = overrides;
+  const id = newId();
+  const user = {
+    provider: 'MATCHMOVE' as ProviderId,
     providerUserId: `mm-${randomUUID()}`,
     providerAccountId: null,
-    syncedAt: new Date(),
     ...columns,
+  };
+  const values = profile?.values ?? {};
+  const snapshot: Snapshot = {
+    covers: [],
+    values,
+    readOnly: profile?.readOnly ?? {},
+    due: profile?.due ?? { immediately: NOTHING_DUE, eventually: NOTHING_DUE },
+    pending: profile?.unknownEntries ?? [],
     state: {
       type: 'INDIVIDUAL',
       status: 'ACTIVE',
@@ -44,19 +74,15 @@ export async function aUser(db: Database, overrides: UserOverrides = {}): Promis
         ...state?.kyc,
       },
     },
-    profile: {
-      values: {},
-      readOnly: {},
-      due: { immediately: NOTHING_DUE, eventually: NOTHING_DUE },
-      unknownEntries: [],
-      ...profile,
-    },
   };
-  await db.transaction().execute((tx) => insertUser(tx, keyring, user));
-  return user.id;
+  const module = registry[user.provider];
+  if (!module) throw new Error('no such provider');
+  const linked = { id, ...user, snapshot, shadow: {}, now: syncedAt };
+  await storeOver(db).link(linkUser(rulesOf(module), linked, newId), user);
+  return id;
 }
 
-export type ChangeOverrides = Partial<NewChange> & {
+export type ChangeOverrides = Partial<Omit<NewChange, 'updateId' | 'ordinal' | 'callId'>> & {
   field: ProfileField;
   verification?: {
     reference?: string;
@@ -75,37 +101,45 @@ export async function anUpdate(
   { origin = 'CLIENT', requestedAt = new Date() }: { origin?: UpdateOrigin; requestedAt?: Date } = {},
 ): Promise<string> {
   const updateId = randomUUID();
-  const record = await findUser(db, { id: userId }, keyring, 0);
-  if (!record) throw new Error('no such user');
-  await db.transaction().execute(async (tx) => {
-    await lockUser(tx, userId);
-    const rows = changes.map(
-      ({ verification, ...change }): NewChange => ({
-        id: randomUUID(),
-        itemKey: '',
-        conflictGroup: null,
-        status: verification ? 'AWAITING_VERIFICATION' : 'SUBMITTING',
-        requested: null,
-        previous: null,
-        ...change,
-      }),
-    );
-    await insertUpdate(
-      tx,
-      record.dataKey,
-      { id: updateId, userId, origin, requestedAt, idempotency: null },
-      rows,
-    );
-    for (const [index, { field, verification }] of changes.entries()) {
-      const changeId = rows[index]?.id;
-      if (!verification || !changeId) continue;
-      const { reference = randomUUID(), action = 'EMAIL_VERIFICATION', status, ...times } = verification;
-      const { createdAt = new Date(), expiresAt = null } = times;
-      const id = randomUUID();
-      const entry = { reference, field, action, providerType: 'entry', value: null, createdAt, expiresAt };
-      await insertVerification(tx, { id, userId, changeId, entry, now: new Date() });
-      if (status) await moveVerification(tx, id, status);
+  const store = storeOver(db);
+  const loaded = await store.load(userId);
+  if (!loaded) throw new Error('no such user');
+  const draft = beginDraft({ ...loaded.actor, now: requestedAt }, newId);
+  const planned = changes.map(({ verification, ...change }) => ({
+    id: randomUUID(),
+    itemKey: '',
+    conflictGroup: null,
+    status: verification ? ('AWAITING_VERIFICATION' as const) : ('SUBMITTING' as const),
+    requested: null,
+    previous: null,
+    callId: null,
+    ...change,
+  }));
+  addUpdate(draft, { id: updateId, origin, idempotency: null, changes: planned });
+  for (const [index, { field, verification }] of changes.entries()) {
+    const changeId = planned[index]?.id;
+    if (!verification || !changeId) continue;
+    const { reference = randomUUID(), action = 'EMAIL_VERIFICATION', status, ...times } = verification;
+    const { createdAt = new Date(), expiresAt = null } = times;
+    const entry = { reference, field, action, providerType: 'entry', value: null, createdAt, expiresAt };
+    beginVerification(draft, changeId, entry);
+  }
+  let committed = await store.commit(loaded, finishDraft(draft));
+  for (const [index, { verification }] of changes.entries()) {
+    const steps = verification?.status ? (STEPS_TO[verification.status] ?? [verification.status]) : [];
+    for (const to of steps) {
+      if (!committed) throw new Error('a race in a test');
+      const next = beginDraft(committed.actor, newId);
+      const change = next.actor.open.find((one) => one.id === planned[index]?.id);
+      if (change) moveVerification(next, change, to);
+      committed = await store.commit(committed, finishDraft(next));
     }
-  });
+  }
   return updateId;
 }
+
+/** The lifecycle's way to a status. */
+const STEPS_TO: Partial<Record<VerificationStatus, VerificationStatus[]>> = {
+  AWAITING_EVIDENCE: [],
+  AWAITING_APPROVAL: ['SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL'],
+};

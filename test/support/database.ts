@@ -8,7 +8,7 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** A database of its own, migrated and with the job queue's schema, on the server of this run. */
+/** A database of its own, migrated, on the server of this run. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const { administration, template } = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/db/connection.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded/server.ts';
 import { migrateToLatest } from '../../src/db/migrate.ts';
-import { openJobQueue } from '../../src/jobs/job-queue.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +14,6 @@ declare module 'vitest' {
 }
 
 const TEMPLATE = 'template_of_tests';
-const SILENT = { info() {}, warn() {}, error() {} };
 const SETTINGS = {
   // Tests lose nothing when the machine does.
   fsync: 'off',
@@ -32,8 +30,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
   await migrateToLatest(db as never);
   await db.destroy();
-  const jobs = await openJobQueue(server.url, SILENT);
-  await jobs.stop();
   project.provide('postgres', { administration: server.urlFor('postgres'), template: TEMPLATE });
   return async () => {
     await server.stop();

@@ -1,9 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refreshEnumerations } from '../../src/actions/refresh-enumerations.ts';
-import type { SelfVerifyInput, UpdateUserInput } from '../../src/actions/results.ts';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import { startCore } from '../../src/core.ts';
+import { type CoreOptions, startCore } from '../../src/core.ts';
 import { openDatabase } from '../../src/db/connection.ts';
 import { numberCommittedEvents, readEventsAfter } from '../../src/db/events/event.repository.ts';
 import { type Keyring, parseKeyring } from '../../src/db/sealing/keyring.ts';
@@ -11,6 +9,8 @@ import { readUpdates } from '../../src/db/updates/read-updates.ts';
 import { findUser } from '../../src/db/users/read-users.ts';
 import type { ProfileChanges } from '../../src/domain/profile.ts';
 import type { ProviderId } from '../../src/domain/vocabulary.ts';
+import type { SelfVerifyInput, UpdateUserInput } from '../../src/engine/actions/results.ts';
+import { refreshEnumerations } from '../../src/engine/tasks.ts';
 import type { Registry } from '../../src/providers/registry.ts';
 import type { RunningSimulator } from '../../src/sandbox/shared/simulator.ts';
 import { createTestDatabase } from './database.ts';
@@ -34,12 +34,12 @@ export type ReplicaOptions = {
   /** Another replica's. */
   database?: { url: string };
   clientWaitMs?: number;
-  /** Half a second unless told otherwise, so that what goes on without the client does so soon. */
-  firstJobDelayMs?: number;
   callTimeoutMs?: number;
+  eventRetentionDays?: number;
+  limits?: NonNullable<CoreOptions['limits']>;
   maxConnections?: number;
   keyring?: Keyring;
-  /** False: nobody works off jobs. */
+  /** False: it takes no users and does no periodic work by itself. */
   work?: boolean;
   /** False: webhooks go nowhere. */
   webhooks?: boolean;
@@ -53,7 +53,7 @@ export type Replica = Awaited<ReturnType<typeof startReplica>>;
 export async function startReplica(options: ReplicaOptions) {
   const { provider, simulator } = options;
   const database = options.database ?? (await createTestDatabase());
-  const { db } = openDatabase({
+  const { db, pool } = openDatabase({
     url: database.url,
     maxConnections: options.maxConnections ?? 8,
     onError() {},
@@ -65,7 +65,7 @@ export async function startReplica(options: ReplicaOptions) {
   const keyring = options.keyring ?? parseKeyring(KEY_ONE);
   const core = await startCore({
     db,
-    databaseUrl: database.url,
+    pool,
     keyring,
     clockOffsetMs: options.clockOffsetMs ?? 0,
     providers: new Map([
@@ -77,13 +77,14 @@ export async function startReplica(options: ReplicaOptions) {
     onProviderCall() {},
     onUpdateMoved() {},
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
-    firstJobDelayMs: options.firstJobDelayMs ?? 500,
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.eventRetentionDays ? { eventRetentionDays: options.eventRetentionDays } : {}),
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
   });
   const receiver = await receiveWebhooks(core.receiveWebhook);
   const webhookUrl = `${receiver.url}/webhooks/${provider.toLowerCase()}`;
   if (options.webhooks !== false) await simulator.setWebhookUrl(webhookUrl);
-  await refreshEnumerations(core.deps, provider);
+  await refreshEnumerations({ ...core.deps, providers: core.providers }, provider);
   if (options.work !== false) await core.work();
 
   const { actions } = core;
@@ -117,6 +118,8 @@ export async function startReplica(options: ReplicaOptions) {
     log,
     user,
     updateOf,
+    /** When the provider says that the newest webhook about a user happened. */
+    notifiedAt: async (userId: string) => (await core.deps.store.load(userId))?.actor.notifiedAt ?? null,
     link,
     webhookUrl: `${receiver.url}/webhooks`,
     update: (
@@ -136,6 +139,7 @@ export async function startReplica(options: ReplicaOptions) {
         device: null,
         ...more,
       }),
+    enumerationsOf: async (id: ProviderId) => (await core.deps.enumerations())[id] ?? {},
     /** Every event of a user so far, oldest first. */
     async events(userId: string) {
       while ((await numberCommittedEvents(db)) === null);

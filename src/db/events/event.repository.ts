@@ -1,39 +1,19 @@
 import { sql } from 'kysely';
+import type { Transition } from '../../domain/user/draft.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
-import type { Database, Queryable, Tx } from '../connection.ts';
-import type { StoredTransition } from '../database.ts';
+import type { Database, Queryable } from '../connection.ts';
 
-export type NewEvent = {
+/** A numbered event. Positions rise in commit order and have no gaps. */
+export type EventRecord = {
+  position: number;
   userId: string;
   updateId: string;
   occurredAt: Date;
   previousStatus: UpdateStatus | null;
   status: UpdateStatus;
-  transitions: readonly StoredTransition[];
+  transitions: Transition[];
   note: string | null;
 };
-
-/** A numbered event. Positions rise in commit order and have no gaps. */
-export type EventRecord = Omit<NewEvent, 'transitions'> & {
-  position: number;
-  transitions: StoredTransition[];
-};
-
-/** Stores an event in the transaction of the move. It has no position until the relay has seen it committed. */
-export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
-  await tx
-    .insertInto('update_events')
-    .values({
-      user_id: event.userId,
-      update_id: event.updateId,
-      occurred_at: event.occurredAt,
-      previous_status: event.previousStatus,
-      status: event.status,
-      transitions: JSON.stringify(event.transitions),
-      note: event.note,
-    })
-    .execute();
-}
 
 /** Channel on which the relay tells the new head; a hint only. */
 export const EVENTS_CHANNEL = 'profile_events';

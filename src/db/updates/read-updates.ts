@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/lifecycle.ts';
 import { keyOf, type ProfileField } from '../../domain/profile-field.ts';
+import { changePath } from '../../domain/user/draft.ts';
+import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/user/lifecycle.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
@@ -13,7 +14,6 @@ import type {
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { changePath } from '../users/read-users.ts';
 import { changeContext } from '../users/sealed-contexts.ts';
 import type { ChangeRecord, UpdateRecord, VerificationRecord } from './update-record.ts';
 
@@ -39,10 +39,11 @@ type ChangeRow = {
   status: ChangeStatus;
   confirmation: ChangeConfirmation;
   sealed_values: string;
-  call_id: number | null;
+  sent: boolean;
   failure_code: string | null;
   failure_provider_code: string | null;
   superseded_by: string | null;
+  respelled: boolean;
   verification_id: string | null;
   reference: string;
   action: VerificationAction;
@@ -79,8 +80,8 @@ export async function readUpdates(
       k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.ordinal, c.field, c.item_key, c.status, c.confirmation,
-          encode(c.sealed_values, 'base64') as sealed_values, c.call_id,
-          c.failure_code, c.failure_provider_code, c.superseded_by,
+          encode(c.sealed_values, 'base64') as sealed_values, c.sent,
+          c.failure_code, c.failure_provider_code, c.superseded_by, c.respelled,
           v.id as verification_id, v.reference, v.action, v.status as verification_status,
           v.created_at, v.expires_at, encode(v.evidence_digest, 'base64') as evidence_digest
         from update_changes c
@@ -200,13 +201,14 @@ function toChange(row: ChangeRow, update: Row, dataKey: DataKey, now: Date): Cha
     path: changePath(row.field, row.item_key),
     status,
     confirmation: row.confirmation,
-    cancellable: cancellable(status, row.call_id !== null, verification?.status),
+    cancellable: cancellable(status, row.sent, verification?.status),
     requested: values.requested,
     previous: values.previous,
     verification,
     failure:
       row.failure_code === null ? null : { code: row.failure_code, providerCode: row.failure_provider_code },
     supersededBy: row.superseded_by,
+    respelled: row.respelled,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
-import { keyOf } from '../../domain/profile-field.ts';
+import { changePath } from '../../domain/user/draft.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type {
   KycStatus,
   ProviderId,
@@ -12,8 +12,9 @@ import type {
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
+import { reviveState } from './revive-state.ts';
 import { changeContext, stateContext } from './sealed-contexts.ts';
-import type { OpenChangeRecord, SealedState, UserRecord } from './user-record.ts';
+import type { OpenChangeRecord, UserRecord } from './user-record.ts';
 
 type Row = {
   id: string;
@@ -30,9 +31,7 @@ type Row = {
   account_issued: boolean;
   version: number;
   sealed_state: Buffer;
-  snapshot_lease: number;
   synced_at: Date;
-  notified_at: Date | null;
   master_key_id: string;
   wrapped_key: Buffer;
   open_changes: OpenRow[] | null;
@@ -51,8 +50,7 @@ type OpenRow = {
   conflict_group: string | null;
   status: OpenChangeStatus;
   sealed_values: string;
-  call_id: number | null;
-  known_document_ids: string[] | null;
+  sent: boolean;
   verification_id: string | null;
   reference: string;
   action: VerificationAction;
@@ -61,6 +59,7 @@ type OpenRow = {
   expires_at: string | null;
   evidence_taken_at: string | null;
   seen_after_evidence: boolean;
+  absent_since: string | null;
 };
 
 /** How users are looked up: by our id or by the provider's reference. */
@@ -88,11 +87,10 @@ export async function readUsers(
     select u.*, k.master_key_id, k.wrapped_key, log.log_id, log.head, clock_timestamp() as real_now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
-          encode(c.sealed_values, 'base64') as sealed_values, c.call_id, k.known_document_ids,
+          encode(c.sealed_values, 'base64') as sealed_values, c.sent,
           v.id as verification_id, v.reference, v.action, v.status as verification_status,
-          v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence
+          v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence, v.absent_since
         from update_changes c
-        left join update_calls k on k.id = c.call_id
         left join verifications v on v.change_id = c.id
           and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
         where c.user_id = u.id and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')
@@ -147,10 +145,8 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
       accountIssued: row.account_issued,
     },
     version: row.version,
-    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state) as SealedState),
-    snapshotLease: row.snapshot_lease,
+    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state)),
     syncedAt: row.synced_at,
-    notifiedAt: row.notified_at,
     open: (row.open_changes ?? []).map((open) => toOpenChange(open, dataKey)),
     closed: (row.closed_fields ?? []).map((closed) => ({
       field: closed.field,
@@ -162,18 +158,6 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
     now: new Date(row.real_now.getTime() + clockOffsetMs),
     logId: row.log_id,
     logHead: row.head,
-  };
-}
-
-function reviveState(state: SealedState): SealedState {
-  const date = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
-  return {
-    ...state,
-    unknownEntries: state.unknownEntries.map((entry) => ({
-      ...entry,
-      createdAt: date(entry.createdAt),
-      expiresAt: date(entry.expiresAt),
-    })),
   };
 }
 
@@ -192,8 +176,7 @@ function toOpenChange(row: OpenRow, dataKey: DataKey): OpenChangeRecord {
     status: row.status,
     requested: values.requested,
     previous: values.previous,
-    sent: row.call_id !== null,
-    knownDocumentIds: row.known_document_ids,
+    sent: row.sent,
     verification:
       row.verification_id === null
         ? null
@@ -206,11 +189,7 @@ function toOpenChange(row: OpenRow, dataKey: DataKey): OpenChangeRecord {
             expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
             evidenceTakenAt: row.evidence_taken_at === null ? null : new Date(row.evidence_taken_at),
             seenAfterEvidence: row.seen_after_evidence,
+            absentSince: row.absent_since === null ? null : new Date(row.absent_since),
           },
   };
-}
-
-/** Where a change stands in the input: `['email']`, `['documents', '0']`. */
-export function changePath(field: ProfileField, itemKey: string): string[] {
-  return itemKey === '' ? [keyOf(field)] : [keyOf(field), itemKey];
 }

@@ -1,7 +1,7 @@
-import type { OpenChangeStatus, OpenVerificationStatus } from '../lifecycle.ts';
 import type { ProfileField } from '../profile-field.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 
-/** A change that is under way, as the policy engine and the settlement see it. */
+/** A change that is under way, as the policy and the reconciliation see it. */
 export type OpenChange = {
   id: string;
   updateId: string;
@@ -26,8 +26,12 @@ export type OpenVerification = {
   reference: string;
   status: OpenVerificationStatus;
   expiresAt: Date | null;
+  /** A keyed hash of the evidence that was handed in. */
+  evidenceDigest?: Buffer | null;
   evidenceTakenAt: Date | null;
   seenAfterEvidence: boolean;
+  /** Since when the provider's reads no longer list the entry, where it was seen before. */
+  absentSince: Date | null;
 };
 
 /** A field that stays closed because a request whose outcome we do not know may still land. */

@@ -1,4 +1,4 @@
-import type * as actions from '../../actions/results.ts';
+import type * as actions from '../../engine/actions/results.ts';
 import type { GraphqlContext } from '../context.ts';
 import type { LinkUserInput, SelfVerifyInput, UpdateUserInput } from '../types.generated.ts';
 import { profileChanges } from './profile-changes.ts';

@@ -28,6 +28,7 @@ export function aVerification(verification: Partial<OpenVerification> = {}): Ope
     expiresAt: LATER,
     evidenceTakenAt: null,
     seenAfterEvidence: false,
+    absentSince: null,
     ...verification,
   };
 }

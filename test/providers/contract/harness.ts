@@ -1,10 +1,11 @@
-import { factsOf, type UserRecord } from '../../../src/db/users/user-record.ts';
+import type { UserRecord } from '../../../src/db/users/user-record.ts';
 import { shownAs } from '../../../src/domain/comparison.ts';
-import { isOpen } from '../../../src/domain/lifecycle.ts';
 import { describePolicies, type FieldPolicy } from '../../../src/domain/policy/describe.ts';
 import type { Rule } from '../../../src/domain/policy-rules.ts';
 import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import { keyOf, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
+import { factsOf } from '../../../src/domain/user/actor.ts';
+import { isOpen } from '../../../src/domain/user/lifecycle.ts';
 import { until } from '../../support/condition.ts';
 import { type ReplicaOptions, service, startReplica } from '../../support/replica.ts';
 import type { FieldSample, ProviderDriver } from './driver.ts';
@@ -49,7 +50,7 @@ export async function startProvider(
     async policiesOf(userId: string): Promise<FieldPolicy[]> {
       const record = await replica.user(userId);
       const underWay = { open: record.open, closed: record.closed, now: record.now };
-      const lists = await replica.deps.enumerationsOf(driver.provider);
+      const lists = await replica.enumerationsOf(driver.provider);
       return describePolicies(module.policy[record.state.type], factsOf(record), underWay, lists);
     },
     /** The status of an update once nothing of it is being sent any more. */

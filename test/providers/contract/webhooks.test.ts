@@ -23,13 +23,10 @@ describe.concurrent.each(allDrivers)('webhooks of $provider', (driver) => {
     const { providerUserId } = await under.newUser(driver.states[0]?.like ?? '');
     const before = await reads(providerUserId);
     await send(providerUserId, 'send');
-    const [stored] = await until(async () => {
-      const rows = await inbox(providerUserId);
-      return rows[0]?.processed_at ? rows : undefined;
-    });
+    const stored = await until(async () => (await inbox(providerUserId))[0]);
     expect(stored?.event_type).toBeTruthy();
     expect(stored?.body_digest).toHaveLength(32);
-    expect(await reads(providerUserId)).toBeGreaterThan(before);
+    await until(async () => (await reads(providerUserId)) > before);
   });
 
   it('that come twice count once', async () => {
@@ -58,7 +55,7 @@ describe.concurrent.each(allDrivers)('webhooks of $provider', (driver) => {
     const { id } = await send(providerUserId, 'send');
     await until(async () => (await attempts(id)).length > 0);
     expect((await attempts(id))[0]?.status).toBe(200);
-    await until(async () => (await inbox(providerUserId))[0]?.processed_at);
+    expect(await inbox(providerUserId)).toHaveLength(1);
   });
 
   it('tell what moved at the provider without our doing', async () => {

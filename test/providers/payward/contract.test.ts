@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessOf } from '../../../src/domain/policy/access.ts';
 import { type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
-import { settle } from '../../../src/domain/settlement/settle.ts';
+import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
 import { payward } from '../../../src/providers/payward/index.ts';
 import { signatureOf } from '../../../src/providers/payward/signing.ts';
@@ -54,7 +54,7 @@ test('2. the read after it shows no name, and the change counts as applied and u
     verification: null,
   };
   const judged = (answered: string[]) =>
-    settle({
+    reconcile({
       table: payward.policy.INDIVIDUAL,
       open: [change],
       endedReferences: new Set(),

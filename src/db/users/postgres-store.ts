@@ -1,0 +1,185 @@
+import type { Actor } from '../../domain/user/actor.ts';
+import type { Decided } from '../../domain/user/draft.ts';
+import type { Loaded, LoadOptions, Notice, Store } from '../../domain/user/store.ts';
+import type { ProviderId } from '../../domain/vocabulary.ts';
+import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
+import { type CommitContext, commitStatement, type Statement } from './commit-user.ts';
+import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
+
+/** What a commit needs beside the decision: the user's key, and where its audit trail ends. */
+export type Sealed = { dataKey: DataKey; auditHead: AuditHead };
+
+type LoadedUser = Loaded<Sealed>;
+
+const LEASE = "interval '15 seconds'";
+
+/** The decision clock as SQL: `$1` is the offset in milliseconds. */
+const DECISION_NOW = 'clock_timestamp() + make_interval(secs => $1::float8 / 1000)';
+
+export const LOAD: Omit<Statement, 'values'> = {
+  name: 'load-user',
+  text: `select ${ACTOR_COLUMNS}, null::json as earlier from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
+};
+
+export const LOAD_WITH_KEY: Omit<Statement, 'values'> = {
+  name: 'load-user-with-key',
+  text: `select ${ACTOR_COLUMNS},
+      (select json_build_object('id', p.id, 'digest', encode(p.input_digest, 'base64')) from profile_updates p
+        where p.caller = $3::text and p.user_id = u.id and p.idempotency_key = $4::text) as earlier
+    from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
+};
+
+const TAKE = `lease_number = held.lease_number + 1, lease_holder = $3::uuid, revision = held.revision + 1,
+  lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}`;
+
+/** Without waiting for a row that a commit has locked: whoever comes in between is seen at the next try. */
+export const CLAIM: Omit<Statement, 'values'> = {
+  name: 'claim-user',
+  text: `with a as (
+      update user_actors held set ${TAKE} from (
+        select user_id from user_actors where user_id = $2::uuid
+          and (lease_holder is null or lease_expires_at <= clock_timestamp()) for update skip locked
+      ) free where held.user_id = free.user_id returning held.*
+    ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
+};
+
+export const CLAIM_DUE: Omit<Statement, 'values'> = {
+  name: 'claim-due-users',
+  text: `with a as (
+      update user_actors held set ${TAKE} from (
+        select due.user_id from unnest($2::text[], $4::int[]) as quota(provider, free)
+        cross join lateral (
+          select user_id from user_actors
+          where provider = quota.provider and wake_at <= ${DECISION_NOW}
+            and (lease_holder is null or lease_expires_at <= clock_timestamp())
+          order by wake_at limit quota.free for update skip locked
+        ) due
+      ) due where held.user_id = due.user_id returning held.*
+    ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
+};
+
+/** Runs one statement. A pool of `pg` does so, and plans it once per connection by its name. */
+export type StatementRunner = { query(statement: Statement): Promise<{ rows: unknown[] }> };
+
+/** Users in PostgreSQL: every function is one statement. */
+export function createPostgresStore(
+  runner: StatementRunner,
+  keyring: Keyring,
+  clockOffsetMs: number,
+): Store<Sealed> {
+  async function run<Row>(statement: Statement): Promise<Row[]> {
+    return (await runner.query(statement)).rows as Row[];
+  }
+
+  function open(row: ActorRow): LoadedUser {
+    const { actor, dataKey } = openActor(row, keyring, clockOffsetMs);
+    const auditHead = row.audit_head && {
+      sequence: row.audit_head.sequence,
+      hash: Buffer.from(row.audit_head.hash, 'base64'),
+    };
+    const earlier = row.earlier && {
+      id: row.earlier.id,
+      digest: Buffer.from(row.earlier.digest, 'base64'),
+    };
+    return {
+      actor,
+      earlier,
+      digest: (purpose, text) => keyedDigest(dataKey, purpose, text),
+      sealed: { dataKey, auditHead },
+    };
+  }
+
+  async function load(userId: string, { idempotency }: LoadOptions = {}): Promise<LoadedUser | undefined> {
+    const [row] = await run<ActorRow>(
+      idempotency
+        ? { ...LOAD_WITH_KEY, values: [clockOffsetMs, userId, idempotency.caller, idempotency.key] }
+        : { ...LOAD, values: [clockOffsetMs, userId] },
+    );
+    return row && open(row);
+  }
+
+  /**
+   * A claimed row with the rest of the user, which is older where a commit came between the statement's snapshot and
+   * its lock: then it is loaded anew, under the lease that is held now.
+   */
+  async function openClaimed(row: ActorRow): Promise<LoadedUser | undefined> {
+    return row.revision === row.seen_revision + 1 ? open(row) : load(row.id);
+  }
+
+  return {
+    load,
+
+    async claim(userId: string, holder: string): Promise<LoadedUser | null | undefined> {
+      const [row] = await run<ActorRow>({ ...CLAIM, values: [clockOffsetMs, userId, holder] });
+      return row ? openClaimed(row) : null;
+    },
+
+    async claimDue(holder: string, free: ReadonlyMap<ProviderId, number>): Promise<LoadedUser[]> {
+      if (free.size === 0) return [];
+      const values = [clockOffsetMs, [...free.keys()], holder, [...free.values()]];
+      const rows = await run<ActorRow>({ ...CLAIM_DUE, values });
+      const opened = await Promise.all(rows.map(openClaimed));
+      return opened.filter((one) => one !== undefined);
+    },
+
+    async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
+      const context: CommitContext = { ...loaded.sealed, clockOffsetMs };
+      const rows = await run(commitStatement(commit, context));
+      if (rows.length === 0) return null;
+      const { head } = chainAudit(commit.userId, commit.audit, loaded.sealed.auditHead);
+      return { ...loaded, actor, earlier: null, sealed: { ...loaded.sealed, auditHead: head } };
+    },
+
+    /** Links a user by its first decision. False when the provider's reference is linked already. */
+    async link(
+      { commit }: Decided,
+      user: Pick<Actor, 'provider' | 'providerUserId' | 'providerAccountId'>,
+    ): Promise<boolean> {
+      const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
+      const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
+      const statement = commitStatement(commit, { dataKey: key, auditHead: null, clockOffsetMs, newUser });
+      return (await run(statement)).length > 0;
+    },
+
+    async renew(userId: string, holder: string, leaseNumber: number): Promise<boolean> {
+      const rows = await run({
+        name: 'renew-lease',
+        text: `update user_actors set lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}
+          where user_id = $2::uuid and lease_holder = $3::uuid and lease_number = $4::bigint returning user_id`,
+        values: [clockOffsetMs, userId, holder, leaseNumber],
+      });
+      return rows.length > 0;
+    },
+
+    async notice(notice: Notice): Promise<string | null> {
+      const [row] = await run<{ user_id: string }>({
+        name: 'notice-webhook',
+        text: `with fresh as (
+            insert into webhook_inbox (provider, event_id, event_type, provider_user_id, body_digest, occurred_at, received_at)
+            values ($2::text, $3::text, $4::text, $5::text, $6::bytea, $7::timestamptz, clock_timestamp())
+            on conflict do nothing returning provider, provider_user_id, occurred_at, received_at
+          )
+          update user_actors a set revision = a.revision + 1, noticed_at = ${DECISION_NOW}, read_failures = 0,
+            read_retry_at = null,
+            -- Nothing happened after we heard of it, whatever the provider's clock says.
+            notified_at = greatest(a.notified_at, least(fresh.occurred_at, fresh.received_at)),
+            wake_at = case when a.lease_holder is not null and a.lease_expires_at > clock_timestamp() then a.wake_at
+              else least(a.wake_at, ${DECISION_NOW}) end
+          from fresh join users u on u.provider = fresh.provider and u.provider_user_id = fresh.provider_user_id
+          where a.user_id = u.id returning a.user_id`,
+        values: [
+          clockOffsetMs,
+          notice.provider,
+          notice.eventId,
+          notice.eventType,
+          notice.providerUserId,
+          notice.bodyDigest,
+          notice.occurredAt,
+        ],
+      });
+      return row?.user_id ?? null;
+    },
+  };
+}

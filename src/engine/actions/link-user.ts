@@ -1,0 +1,137 @@
+import { isService, type Viewer } from '../../auth/viewer.ts';
+import { readClock } from '../../db/clock.ts';
+import { findUser, type UserKey } from '../../db/users/read-users.ts';
+import type { UserRecord } from '../../db/users/user-record.ts';
+import { isEmpty } from '../../domain/comparison.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import type { ProfileValues } from '../../domain/profile.ts';
+import { ProviderError } from '../../domain/provider-error.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
+import { isStorable } from '../../domain/validation/storable-text.ts';
+import type { ProviderTraits } from '../../providers/module.ts';
+import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
+import { shadowValues } from './link-profile.ts';
+import { readProblem } from './refresh-user.ts';
+import type { LinkUserInput, UserResult } from './results.ts';
+
+/**
+ * Makes a provider's user known here: reads it, stores it, and adopts changes that are already parked there.
+ * Linking the same reference twice gives the same user.
+ */
+export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUserInput): Promise<UserResult> {
+  if (!isService(viewer)) return refused(problem('NOT_FOUND', 'Only a service may link users.'));
+  const provider = deps.providers.get(input.provider);
+  if (!provider) return refused(providerDisabled(input.provider));
+  const providerUserId = input.providerUserId.trim();
+  if (!provider.module.providerUserIdPattern.test(providerUserId)) {
+    return refused(
+      problem('INVALID_VALUE', `providerUserId must match ${provider.module.providerUserIdPattern.source}.`, {
+        path: ['providerUserId'],
+      }),
+    );
+  }
+  if (input.providerAccountId !== null && !isStorable(input.providerAccountId)) {
+    const message = 'providerAccountId must not hold control characters.';
+    return refused(problem('INVALID_VALUE', message, { path: ['providerAccountId'] }));
+  }
+  const key: UserKey = { provider: input.provider, providerUserId };
+  const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
+  const shadow = shadowValues(provider.module, input);
+  if (shadow.problems.length > 0) return refused(...shadow.problems);
+  if (linked) return known(deps, linked, input, shadow.values);
+
+  const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
+  let snapshot: Snapshot;
+  try {
+    const signal = AbortSignal.any([AbortSignal.timeout(deps.clientWaitMs), deps.stopping]);
+    snapshot = await provider.adapter.readUser(reference, signal);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return refused(error.kind === 'not_found' ? unknownThere() : readProblem(error));
+  }
+  const mismatch = typeProblem(input, snapshot.state.type);
+  if (mismatch) return refused(mismatch);
+  const account = accountOf(provider.module, input.providerAccountId, snapshot.accountIds ?? []);
+  if ('problem' in account) return refused(account.problem);
+  const found = { ...input, providerAccountId: account.id };
+  return store(deps, provider.module, found, providerUserId, snapshot, shadow.values);
+}
+
+async function store(
+  deps: EngineDeps,
+  module: ProviderTraits,
+  input: LinkUserInput,
+  providerUserId: string,
+  snapshot: Snapshot,
+  shadow: ProfileValues,
+): Promise<UserResult> {
+  const id = crypto.randomUUID();
+  const user = { provider: input.provider, providerUserId, providerAccountId: input.providerAccountId };
+  const now = await readClock(deps.db, deps.clockOffsetMs);
+  const linking = decideLink(rulesOf(module), { id, ...user, snapshot, shadow, now }, () =>
+    crypto.randomUUID(),
+  );
+  if (await deps.store.link(linking, user)) {
+    deps.engine.announce(id, input.provider, linking);
+    return { userId: id, problems: [] };
+  }
+  // Somebody linked it in between: the same user.
+  const key: UserKey = { provider: input.provider, providerUserId };
+  const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
+  return linked ? known(deps, linked, input, shadow) : refused(erased());
+}
+
+async function known(
+  deps: EngineDeps,
+  linked: UserRecord,
+  input: LinkUserInput,
+  shadow: ProfileValues,
+): Promise<UserResult> {
+  const mismatch = typeProblem(input, linked.state.type);
+  if (mismatch) return refused(mismatch);
+  if (!isEmpty(shadow)) await deps.engine.submit(linked.id, (draft) => fillShadow(draft, shadow));
+  return { userId: linked.id, problems: [] };
+}
+
+function typeProblem(input: LinkUserInput, actual: LinkUserInput['type']): Problem | null {
+  if (input.type === null || input.type === actual) return null;
+  return problem('INVALID_VALUE', `type is ${actual} at the provider; leave it out to have it found.`, {
+    path: ['type'],
+  });
+}
+
+/** Where users have accounts, the one that is meant: the given one, or the only one. */
+function accountOf(
+  module: ProviderTraits,
+  given: string | null,
+  known: readonly string[],
+): { id: string | null } | { problem: Problem } {
+  if (!module.capabilities.hasAccounts) return { id: given };
+  const wrong = (message: string) => ({
+    problem: problem('INVALID_VALUE', message, { path: ['providerAccountId'] }),
+  });
+  if (given !== null) {
+    return known.length === 0 || known.includes(given)
+      ? { id: given }
+      : wrong('providerAccountId is no account of this user.');
+  }
+  const [only, ...others] = known;
+  if (only === undefined) return wrong('providerAccountId is needed: the provider shows no account.');
+  if (others.length > 0) return wrong('providerAccountId is needed: the user has several accounts.');
+  return { id: only };
+}
+
+function unknownThere(): Problem {
+  return problem('NOT_FOUND', 'The provider knows no user with this providerUserId.', {
+    path: ['providerUserId'],
+  });
+}
+
+function erased(): Problem {
+  return problem('NOT_FOUND', 'This user was erased here.', { path: ['providerUserId'] });
+}
+
+function refused(...problems: Problem[]): UserResult {
+  return { userId: null, problems };
+}

@@ -1,0 +1,87 @@
+import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
+import { readVerifications } from '../../db/updates/read-updates.ts';
+import type { VerificationRecord } from '../../db/updates/update-record.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { acceptEvidence, stateProblem, verificationNotFound } from '../../domain/user/accept-evidence.ts';
+import { isOpenVerification } from '../../domain/user/lifecycle.ts';
+import { isStorable } from '../../domain/validation/storable-text.ts';
+import type { Answer } from '../answers.ts';
+import { type EngineDeps, providerDisabled } from '../deps.ts';
+import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
+import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
+import { waitFor } from './wait.ts';
+
+/**
+ * Hands evidence in for a parked change. It is stored and audited before it is sent; the same evidence again gives the
+ * first answer. The change then awaits the provider's approval.
+ */
+export async function selfVerify(
+  deps: EngineDeps,
+  viewer: Viewer,
+  input: SelfVerifyInput,
+): Promise<SelfVerifyResult> {
+  const found = await findVerification(deps, viewer, input.verificationId);
+  if (!found) return { verification: null, updateId: null, problems: [verificationNotFound()] };
+  const provider = deps.providers.get(found.provider);
+  const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
+    verification: (await readAgain(deps, found)) ?? found,
+    updateId: found.updateId,
+    problems,
+  });
+  if (!provider) return answer([providerDisabled(found.provider)]);
+  const { evidence, problems } = judgeEvidence(input, found.action, provider.module.capabilities);
+  const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) =>
+    rules
+      ? acceptEvidence(draft, rules, {
+          verificationId: found.id,
+          stored: found,
+          evidence,
+          digest: digest('evidence', canonicalJson(evidence)),
+          problems,
+          caller: viewer.subject,
+        })
+      : { accepted: false, problems: [providerDisabled(found.provider)] },
+  );
+  if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
+  if (!submitted.result.accepted) return answer(submitted.result.problems);
+  const run = await waitFor(deps, submitted, ({ calls }) =>
+    calls.every(
+      (call) => call.verificationId !== found.id || (call.attempts > 0 && call.state === 'WAITING'),
+    ),
+  );
+  const result = await answer([]);
+  const last = run?.answers.findLast((one) => 'call' in one && one.call.verificationId === found.id);
+  return { ...result, problems: refusals(last, result.verification) };
+}
+
+/** What the provider said to the evidence while the client waited. */
+function refusals(answer: Answer | undefined, verification: VerificationRecord | null): Problem[] {
+  if (answer?.kind !== 'FAILED' || verification?.status === 'AWAITING_APPROVAL') return [];
+  const { kind, details } = answer.error;
+  if (kind === 'rejected') {
+    return [evidenceInvalid('The provider refused this evidence.', null, details.providerCode ?? null)];
+  }
+  if (kind !== 'not_found') return [];
+  const state = verification && stateProblem(verification.status);
+  return [state ?? evidenceInvalid('The provider no longer knows this verification.', null, null)];
+}
+
+async function findVerification(
+  deps: EngineDeps,
+  viewer: Viewer,
+  reference: string,
+): Promise<VerificationRecord | undefined> {
+  if (!isStorable(reference)) return undefined;
+  const all = await readVerifications(deps.db, [reference], deps.keyring, deps.clockOffsetMs);
+  const visible = all.filter((one) => mayTouchUser(viewer, one.userId));
+  return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];
+}
+
+async function readAgain(
+  deps: EngineDeps,
+  found: VerificationRecord,
+): Promise<VerificationRecord | undefined> {
+  const all = await readVerifications(deps.db, [found.reference], deps.keyring, deps.clockOffsetMs);
+  return all.find((one) => one.id === found.id);
+}

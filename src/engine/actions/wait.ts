@@ -1,0 +1,21 @@
+import type { Actor } from '../../domain/user/actor.ts';
+import { within } from '../client-deadline.ts';
+import type { EngineDeps } from '../deps.ts';
+import type { Run, Submitted } from '../engine.ts';
+
+/**
+ * Waits until what was accepted has been taken as far as it goes for now, up to the client's deadline. The requests go
+ * on without the client. Gives the run that this replica made, `null` where another one did.
+ */
+export async function waitFor(
+  deps: EngineDeps,
+  { actor, run }: Submitted<unknown>,
+  isDone: (actor: Actor) => boolean,
+): Promise<Run | null> {
+  if (run) {
+    await within(deps.clientWaitMs, run.done);
+    return run;
+  }
+  const elsewhere = deps.engine.joinRun(actor.id, isDone, deps.clientWaitMs);
+  return (await within(deps.clientWaitMs, elsewhere)) ?? null;
+}

@@ -1,0 +1,240 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Actor, isLeaseFree, type ProviderRules } from '../domain/user/actor.ts';
+import { advance } from '../domain/user/advance.ts';
+import { startAttempt } from '../domain/user/call-attempts.ts';
+import {
+  beginDraft,
+  type Decided,
+  type Draft,
+  finishDraft,
+  isEmptyDecision,
+  releaseLease,
+  takeLease,
+} from '../domain/user/draft.ts';
+import { nextStep, type Step } from '../domain/user/next-step.ts';
+import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
+import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
+import { type Answer, feed } from './answers.ts';
+import { holdLease, type LeaseHold } from './lease-hold.ts';
+
+/** A structured logger; only allow-listed keys reach the output. */
+export type EngineLog = {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+/** The clocks that the engine measures by. Every decision is by the database's clock; these only tell how long ago. */
+export type Clocks = { steadyMs(): number; wallMs(): number };
+
+export type EngineOptions = {
+  store: Store;
+  /** The rules of a provider that runs here; `undefined` where it is off. */
+  rulesOf(provider: ProviderId): ProviderRules | undefined;
+  /** Makes one request to a provider. Never throws. */
+  perform(step: Exclude<Step, { do: 'NOTHING' }>, actor: Actor, hold: LeaseHold): Promise<Answer>;
+  /** After a commit with events. */
+  eventsCommitted(): void;
+  /** After a commit in which an update reached this status. */
+  onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** After a commit: its user is due in so many milliseconds. */
+  onWake(inMs: number): void;
+  log: EngineLog;
+  clocks: Clocks;
+  newId(): string;
+  /** Aborted when the process stops: requests end with an unknown outcome, and another replica goes on. */
+  stopping: AbortSignal;
+  /** Runs work that outlives the request; a stop waits for it. */
+  background(work: Promise<unknown>): void;
+};
+
+/** What happened while a user's due steps were taken, as far as those who wait for it want to know. */
+export type Run = { done: Promise<void>; decided: Decided[]; answers: Answer[] };
+
+/** How a decision about a user ended: its result, and the run that carries on with what it accepted. */
+export type Submitted<Result> = { actor: Actor; result: Result; run: Run | null };
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** Commits that lost a race are decided again on what is there now; more often than this means something else. */
+const RACES = 20;
+/** Steps of one run: more than any update needs, so that a defect does not spin. */
+const STEPS = 200;
+const FIRST_POLL_MS = 25;
+const LONGEST_POLL_MS = 400;
+
+/**
+ * The engine: load → decide → commit, for everything that happens to a user, and then one request at a time to the
+ * provider for as long as something is due.
+ */
+export function createEngine(options: EngineOptions) {
+  const { store, log } = options;
+  const holder = options.newId();
+  /** Users whose lease this replica holds, so that their clients can wait for it. */
+  const running = new Map<string, Run>();
+
+  /**
+   * Decides about a user and commits it; a lost race decides again on the newer state. Where the lease is free, the
+   * same commit takes it and records the first request, which is then made at once. `undefined`: no such user.
+   */
+  async function submit<Result>(
+    userId: string,
+    decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
+    load: LoadOptions = {},
+  ): Promise<Submitted<Result> | undefined> {
+    for (let race = 0; race < RACES; race += 1) {
+      const loaded = await store.load(userId, load);
+      if (!loaded) return undefined;
+      const rules = options.rulesOf(loaded.actor.provider);
+      const draft = beginDraft(loaded.actor, options.newId);
+      const result = decide(draft, rules, loaded);
+      const first =
+        rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
+      const decided = finishDraft(draft);
+      if (isEmptyDecision(decided, loaded.actor))
+        return { actor: loaded.actor, result, run: running.get(userId) ?? null };
+      const committed = await store.commit(loaded, decided);
+      if (!committed) continue;
+      announce(userId, loaded.actor.provider, decided);
+      const run = first && rules ? start(committed, rules, first, decided) : (running.get(userId) ?? null);
+      if (!first) running.get(userId)?.decided.push(decided);
+      return { actor: decided.actor, result, run };
+    }
+    throw new Error('a user was changed by others again and again');
+  }
+
+  /** Takes the lease for the first step that is due, if there is one. */
+  function begin(draft: Draft, rules: ProviderRules): Step | null {
+    takeLease(draft, holder);
+    const step = decideStep(draft, rules);
+    return step.do === 'NOTHING' ? null : step;
+  }
+
+  /** Moves what time moves and records the next attempt; the lease goes where nothing is due. */
+  function decideStep(draft: Draft, rules: ProviderRules): Step {
+    advance(draft, rules);
+    const step = options.stopping.aborted ? ({ do: 'NOTHING' } as const) : nextStep(draft.actor);
+    if (step.do === 'SEND') return { do: 'SEND', call: startAttempt(draft, step.call) };
+    if (step.do === 'NOTHING') releaseLease(draft);
+    return step;
+  }
+
+  /** Takes the steps of a user whose lease was just taken. */
+  function start(loaded: Loaded, rules: ProviderRules, first: Step | null, decided: Decided | null): Run {
+    const run: Run = { done: Promise.resolve(), decided: decided ? [decided] : [], answers: [] };
+    const { id } = loaded.actor;
+    running.set(id, run);
+    const hold = holdLease(store, loaded.actor, options);
+    run.done = takeSteps(loaded, rules, first, run, hold)
+      .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
+      .finally(() => {
+        hold.end();
+        if (running.get(id) === run) running.delete(id);
+      });
+    options.background(run.done);
+    return run;
+  }
+
+  async function takeSteps(
+    claimed: Loaded,
+    rules: ProviderRules,
+    first: Step | null,
+    run: Run,
+    hold: LeaseHold,
+  ): Promise<void> {
+    const { number } = claimed.actor.lease;
+    let loaded = claimed;
+    let measured = options.clocks.steadyMs();
+    let step = first;
+    let answer: Answer | null = null;
+    for (let steps = 0; steps < STEPS; steps += 1) {
+      if (step && step.do !== 'NOTHING') {
+        answer = await options.perform(step, at(loaded.actor, options.clocks.steadyMs() - measured), hold);
+        run.answers.push(answer);
+      }
+      for (let race = 0; ; race += 1) {
+        const actor = at(loaded.actor, options.clocks.steadyMs() - measured);
+        const draft = beginDraft(actor, options.newId);
+        draft.write.fence = { number, holder };
+        if (answer) feed(draft, rules, answer);
+        step = decideStep(draft, rules);
+        const decided = finishDraft(draft);
+        if (isEmptyDecision(decided, actor)) break;
+        const measuredBefore = options.clocks.steadyMs();
+        const committed = await store.commit({ ...loaded, actor }, decided);
+        if (committed) {
+          loaded = committed;
+          measured = measuredBefore;
+          run.decided.push(decided);
+          announce(actor.id, actor.provider, decided);
+          break;
+        }
+        if (race >= RACES) throw new Error('a user was changed by others again and again');
+        const current = await store.load(actor.id);
+        measured = options.clocks.steadyMs();
+        if (!current) return;
+        if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
+          log.warn(
+            { userId: actor.id, leaseNumber: number },
+            'dropped an answer that came under a lost lease',
+          );
+          return;
+        }
+        loaded = current;
+      }
+      answer = null;
+      if (step.do === 'NOTHING') return;
+    }
+    throw new Error('the steps of a user did not come to an end');
+  }
+
+  /** What others hear of a decision, once it is committed. */
+  function announce(userId: string, provider: ProviderId, { commit, moved, illegal }: Decided): void {
+    if (commit.events.length > 0) options.eventsCommitted();
+    for (const { status } of moved) options.onUpdateMoved(provider, status);
+    for (const move of illegal) log.warn({ userId, ...move }, 'ignored an illegal move');
+    if (commit.wakeAt instanceof Date) options.onWake(commit.wakeAt.getTime() - commit.at.getTime());
+  }
+
+  /** Takes a user's due steps if the lease is free; `null` where somebody else holds it. */
+  async function wake(userId: string): Promise<Run | null> {
+    const own = running.get(userId);
+    if (own) return own;
+    const claimed = await store.claim(userId, holder);
+    return claimed ? resume(claimed) : null;
+  }
+
+  /** Goes on with a user that was just claimed. */
+  function resume(claimed: Loaded): Run | null {
+    const rules = options.rulesOf(claimed.actor.provider);
+    return rules ? start(claimed, rules, null, null) : null;
+  }
+
+  /**
+   * Takes the user's due steps, or waits while another replica does, until `isDone` says so of what is stored. Gives
+   * up after `ms`, when whoever holds the lease goes on without the client.
+   */
+  async function joinRun(userId: string, isDone: (actor: Actor) => boolean, ms: number): Promise<Run | null> {
+    const deadline = options.clocks.steadyMs() + ms;
+    for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.5, LONGEST_POLL_MS)) {
+      const run = await wake(userId);
+      if (run) {
+        await run.done;
+        return run;
+      }
+      const loaded = await store.load(userId);
+      if (!loaded || isDone(loaded.actor)) return null;
+      if (options.clocks.steadyMs() + pause > deadline || options.stopping.aborted) return null;
+      await sleep(pause * (0.5 + Math.random() / 2));
+    }
+  }
+
+  return { submit, joinRun, resume, announce, holder };
+}
+
+/** The user some milliseconds later: the decision clock goes on by the steady one. */
+function at(actor: Actor, elapsedMs: number): Actor {
+  if (elapsedMs <= 0) return actor;
+  const later = (moment: Date) => new Date(moment.getTime() + Math.floor(elapsedMs));
+  return { ...actor, now: later(actor.now), real: later(actor.real) };
+}

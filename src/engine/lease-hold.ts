@@ -1,0 +1,63 @@
+import type { Actor } from '../domain/user/actor.ts';
+import { LEASE_MS } from '../domain/user/draft.ts';
+import type { Store } from '../domain/user/store.ts';
+import type { Clocks, EngineLog } from './engine.ts';
+
+/** How often a lease is renewed. */
+const HEARTBEAT_MS = 5_000;
+
+/** Before its lease ends, a request is broken off: the next holder may begin the moment that it ends. */
+const MARGIN_MS = 3_000;
+
+/** A lease that this replica holds. */
+export type LeaseHold = {
+  /** Aborted when the lease is lost, or could not be renewed in time, or the process stops. */
+  signal: AbortSignal;
+  /** False when the lease may have ended, by either clock: nothing may be sent any more. */
+  isHeld(): boolean;
+  end(): void;
+};
+
+/**
+ * Keeps a lease alive. It is judged by two clocks: timers come too late in a process that was stopped, and the steady
+ * clock stands still in a machine that was suspended.
+ */
+export function holdLease(
+  store: Pick<Store, 'renew'>,
+  { id, lease }: Pick<Actor, 'id' | 'lease'>,
+  { clocks, stopping, log }: { clocks: Clocks; stopping: AbortSignal; log: EngineLog },
+): LeaseHold {
+  const lost = new AbortController();
+  let steady = clocks.steadyMs();
+  let wall = clocks.wallMs();
+  const isHeld = () =>
+    !lost.signal.aborted &&
+    clocks.steadyMs() - steady < LEASE_MS - MARGIN_MS &&
+    Math.abs(clocks.wallMs() - wall) < LEASE_MS - MARGIN_MS;
+
+  async function renew(): Promise<void> {
+    if (!isHeld()) return lost.abort();
+    const [steadyBefore, wallBefore] = [clocks.steadyMs(), clocks.wallMs()];
+    try {
+      if (!(await store.renew(id, lease.holder as string, lease.number))) return lost.abort();
+      steady = steadyBefore;
+      wall = wallBefore;
+    } catch (error) {
+      log.warn({ err: error, userId: id }, 'a lease could not be renewed');
+    }
+  }
+
+  const heartbeat = setInterval(() => void renew(), HEARTBEAT_MS);
+  // A renewal that hangs must not keep a request alive beyond the lease.
+  const watch = setInterval(() => {
+    if (!isHeld()) lost.abort();
+  }, 1_000);
+  return {
+    signal: AbortSignal.any([lost.signal, stopping]),
+    isHeld,
+    end() {
+      clearInterval(heartbeat);
+      clearInterval(watch);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { PolicyTable } from '../domain/policy-rules.ts';
+import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
+import { ProviderError } from '../domain/provider-error.ts';
+import type { Call } from '../domain/user/actor.ts';
+import { type Actor, type ActorChange, changesOf, verificationReference } from '../domain/user/actor.ts';
+import type { CallAnswer } from '../domain/user/call-attempts.ts';
+import type { Step } from '../domain/user/next-step.ts';
+import type { ChangeToSend, ProviderAdapter, UserReference } from '../providers/module.ts';
+import type { Answer } from './answers.ts';
+import type { EngineLog } from './engine.ts';
+import type { LeaseHold } from './lease-hold.ts';
+import type { RunningProvider } from './running-provider.ts';
+
+/**
+ * Makes one request to a provider about a user: the only place that does. Sends nothing when the lease may have ended.
+ * Never throws: a defect of an adapter counts as an answer that cannot be read.
+ */
+export async function perform(
+  provider: RunningProvider,
+  step: Exclude<Step, { do: 'NOTHING' }>,
+  actor: Actor,
+  hold: LeaseHold,
+  log: EngineLog,
+): Promise<Answer> {
+  try {
+    if (!hold.isHeld()) throw new ProviderError({ kind: 'timeout', notSent: true });
+    if (step.do === 'READ') {
+      const snapshot = await provider.adapter.readUser(referenceOf(actor), hold.signal);
+      return { kind: 'READ', readAt: actor.now, snapshot };
+    }
+    const answer = await send(provider, step.call, actor, hold.signal);
+    return { kind: 'ANSWERED', call: step.call, answer };
+  } catch (thrown) {
+    const error = thrown instanceof ProviderError ? thrown : defect(thrown, actor, log);
+    return step.do === 'READ'
+      ? { kind: 'READ_FAILED', readAt: actor.now, error }
+      : { kind: 'FAILED', call: step.call, error };
+  }
+}
+
+function defect(error: unknown, actor: Actor, log: EngineLog): ProviderError {
+  log.error(
+    { err: error, userId: actor.id, provider: actor.provider },
+    'an adapter failed in a way of its own',
+  );
+  return new ProviderError({ kind: 'unexpected_response' });
+}
+
+async function send(
+  { adapter, module }: RunningProvider,
+  call: Call,
+  actor: Actor,
+  signal: AbortSignal,
+): Promise<CallAnswer> {
+  const user = referenceOf(actor);
+  switch (call.kind) {
+    case 'UPDATE': {
+      const changes = toSend(changesOf(actor, call), actor, module.policy[actor.state.type]);
+      return adapter.updateUser({ user, changes, current: actor.profile.values }, signal);
+    }
+    case 'EVIDENCE': {
+      const reference = verificationReference(actor, call.verificationId);
+      if (!adapter.submitEvidence || !call.evidence || !reference) return unsupported();
+      return {
+        snapshot: null,
+        ...(await adapter.submitEvidence({ user, reference, ...call.evidence }, signal)),
+      };
+    }
+    case 'SUBMIT_KYC':
+      return adapter.submitKyc ? adapter.submitKyc(user, signal) : unsupported();
+    case 'SET_KYC_STATUS':
+      return adapter.setKycStatus && call.kycStatus
+        ? adapter.setKycStatus(user, call.kycStatus, signal)
+        : unsupported();
+  }
+}
+
+function unsupported(): never {
+  throw new ProviderError({ kind: 'rejected', notSent: true });
+}
+
+export function referenceOf(
+  actor: Pick<Actor, 'providerUserId' | 'providerAccountId' | 'state'>,
+): UserReference {
+  return {
+    providerUserId: actor.providerUserId,
+    providerAccountId: actor.providerAccountId,
+    type: actor.state.type,
+  };
+}
+
+/** Changes as the adapter takes them: items of a list that is replaced put together with those that stay. */
+export function toSend(
+  changes: readonly Pick<ActorChange, 'field' | 'itemKey' | 'requested' | 'previous'>[],
+  actor: Pick<Actor, 'profile'>,
+  table: PolicyTable,
+): ChangeToSend[] {
+  return [...Map.groupBy(changes, (change) => change.field)].map(([field, own]) => {
+    const [first] = own;
+    if (!ITEMISED_FIELDS.has(field) || first?.itemKey === '') {
+      return { field, value: first?.requested ?? null, previous: first?.previous ?? null };
+    }
+    const rule = table[field];
+    const items = own.map(({ itemKey, requested }) => ({ itemKey, value: requested }));
+    if (rule.supported && rule.items === 'KEPT') {
+      return { field, value: own.map((change) => change.requested), items };
+    }
+    const current = actor.profile.values[keyOf(field)];
+    const whole: unknown[] = Array.isArray(current) ? [...current] : [];
+    for (const change of own) whole[Number(change.itemKey)] = change.requested;
+    const value = whole.filter((item) => item !== null && item !== undefined);
+    return { field, value, previous: current ?? null, items };
+  });
+}
+
+export type { ProviderAdapter };

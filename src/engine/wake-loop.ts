@@ -1,0 +1,99 @@
+import type { Store } from '../domain/user/store.ts';
+import type { ProviderId } from '../domain/vocabulary.ts';
+import type { Engine, EngineLog } from './engine.ts';
+
+/** How often users are looked for whose time has come, when nothing says that there are any. */
+const POLL_MS = 1_000;
+
+/** Users of one provider that this replica works on at once by itself: one that hangs leaves the others theirs. */
+const USERS_PER_PROVIDER = 16;
+
+export type WakeLoop = {
+  /** Says that a user may be due now, or in some milliseconds. */
+  nudge(inMs?: number): void;
+  /** Takes no more users, and waits for those that it has taken. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Takes users whose time has come: retries, reads, expiries, and what a crashed replica left when its lease ends. Every
+ * replica runs one; a user's lease lets one of them through.
+ */
+export function startWakeLoop({
+  engine,
+  store,
+  providers,
+  log,
+}: {
+  engine: Engine;
+  store: Store;
+  providers: Iterable<ProviderId>;
+  log: EngineLog;
+}): WakeLoop {
+  const active = new Map<ProviderId, number>([...providers].map((provider) => [provider, 0]));
+  const runs = new Set<Promise<void>>();
+  let stopped = false;
+  let looking: Promise<void> | null = null;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
+
+  function schedule(ms: number): void {
+    const at = performance.now() + ms;
+    if (stopped || at >= dueAt) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(look, Math.max(0, ms));
+    timer.unref();
+  }
+
+  function look(): void {
+    if (stopped) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    again = false;
+    dueAt = Number.POSITIVE_INFINITY;
+    clearTimeout(timer);
+    looking = take()
+      .catch((error) => {
+        log.warn({ err: error }, 'users who are due could not be looked for; it is tried again');
+      })
+      .then(() => {
+        looking = null;
+        schedule(again ? 0 : POLL_MS);
+      });
+  }
+
+  /** Takes as many users as there is room for. */
+  async function take(): Promise<void> {
+    const free = new Map([...active].map(([provider, taken]) => [provider, USERS_PER_PROVIDER - taken]));
+    for (const [provider, room] of free) if (room <= 0) free.delete(provider);
+    const claimed = await store.claimDue(engine.holder, free);
+    for (const loaded of claimed) {
+      const { provider } = loaded.actor;
+      const run = engine.resume(loaded);
+      if (!run) continue;
+      active.set(provider, (active.get(provider) ?? 0) + 1);
+      const ended = run.done.then(() => {
+        active.set(provider, (active.get(provider) ?? 1) - 1);
+        runs.delete(ended);
+        // Room for the next one.
+        look();
+      });
+      runs.add(ended);
+    }
+  }
+
+  look();
+  return {
+    nudge: (inMs = 0) => (inMs > 0 ? schedule(Math.min(inMs, POLL_MS)) : look()),
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(runs);
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { inspect } from 'node:util';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstBrokenAuditEntry } from '../../src/db/audit/audit.repository.ts';
+import { parseKeyring } from '../../src/db/sealing/keyring.ts';
+import { readUpdates } from '../../src/db/updates/read-updates.ts';
+import { eraseUser } from '../../src/db/users/erase-user.ts';
+import { findUser } from '../../src/db/users/read-users.ts';
+import { until } from '../support/condition.ts';
+import { KEY_ONE, KEY_TWO, service, startTestCore, type TestCore } from '../support/core.ts';
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await startTestCore({ clientWaitMs: 1_000, callTimeoutMs: 3_000, switches: { bank: 'manual' } });
+});
+afterAll(() => core?.close());
+
+/** Every row of every table of ours and of the job queue, as text. */
+async function dump(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`.execute(core.db);
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(
+      core.db,
+    );
+    parts.push(...rows.map(({ row }) => row));
+  }
+  return parts.join('\n');
+}
+
+const hex = (text: string) => Buffer.from(text).toString('hex');
+
+let made = 0;
+/** A user with every kind of story behind it. */
+async function story() {
+  made += 1;
+  const secrets = {
+    email: `very.secret.${made}@example.ph`,
+    other: `other.secret.${made}@example.ph`,
+    phone: `91788800${10 + made}`,
+    street: `Hidden Street ${made}`,
+    number: `X9${made}SECRETNUMBER`,
+    maiden: `Unmentioned ${made}`,
+    userAgent: `Agent of secrecy ${made}`,
+    first: `Prenom${made}x`,
+  };
+  const fields = { first_name: secrets.first, preferred_name: secrets.first };
+  const { userId, providerUserId } = await core.newUser('approved', fields);
+  await core.update(userId, { email: secrets.other }, { idempotencyKey: 'first' });
+  const { updateId } = await core.update(userId, {
+    email: secrets.email,
+    phone: `+63${secrets.phone}`,
+    residentialAddress: { line1: secrets.street, city: 'Makati', country: 'PH' },
+    documents: [{ type: 'passport', number: secrets.number }],
+    maidenName: secrets.maiden,
+  });
+  const device = { deviceId: 'device-1', userAgent: secrets.userAgent, ip: '203.0.113.77' };
+  await core.verify(await core.referenceOf(userId, 'EMAIL'), { device });
+  await core.simulator.decide(providerUserId, 'email', 'approve');
+  await until(async () => (await core.user(userId)).profile.values.email === secrets.email);
+  // Evidence that is still to be sent, and a change that was taken back.
+  const residential = { documentType: 'PROOF_OF_ADDRESS', device } as const;
+  await core.simulator.faultOnEvidence({ kind: 'hang' });
+  await core.verify(await core.referenceOf(userId, 'RESIDENTIAL_ADDRESS'), residential);
+  await core.cancelUpdate(service, updateId as string);
+  return { userId, providerUserId, updateId, secrets };
+}
+
+describe('data at rest', () => {
+  it('holds no e-mail, name, number, address or device of anybody in plain text, in no table', async () => {
+    const { secrets } = await story();
+    const text = await dump();
+    expect(text).toContain('device-1');
+    for (const [name, secret] of Object.entries(secrets)) {
+      expect({ name, found: text.toLowerCase().includes(secret.toLowerCase()) }).toEqual({
+        name,
+        found: false,
+      });
+      expect({ name, found: text.includes(hex(secret)) }).toEqual({ name, found: false });
+    }
+    expect(text).not.toContain('203.0.113.77');
+  });
+
+  it('and logs hold none either', async () => {
+    const { secrets } = await story();
+    const rawBody = Buffer.from(JSON.stringify(secrets));
+    expect(
+      await core.receiveWebhook('matchmove', { target: '/webhooks/matchmove', headers: {}, rawBody }),
+    ).toEqual({ status: 401 });
+    const lines = core.log.map(({ message, fields }) => inspect([message, fields], { depth: 10 }));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const secret of Object.values(secrets)) expect(lines.join('\n')).not.toContain(secret);
+  });
+
+  it('of an erased user cannot be read again, by nobody', async () => {
+    const { userId, updateId, providerUserId } = await story();
+    expect(await eraseUser(core.db, userId)).toBe(true);
+    expect(await findUser(core.db, { id: userId }, core.keyring, 0)).toBeUndefined();
+    expect(await readUpdates(core.db, { ids: [updateId as string] }, core.keyring, 0)).toEqual([]);
+    const { rows } = await sql`select 1 from user_keys where user_id = ${userId}`.execute(core.db);
+    expect(rows).toEqual([]);
+    const results = [
+      await core.update(userId, { jobTitle: 'Ghost' }),
+      await core.refreshUser(service, userId),
+      await core.cancelUpdate(service, updateId as string),
+      await core.link(providerUserId),
+    ];
+    expect(results.flatMap(({ problems }) => problems.map((one) => one.code))).toEqual(
+      Array(4).fill('NOT_FOUND'),
+    );
+    expect(await eraseUser(core.db, userId)).toBe(false);
+    await core.maintain();
+  });
+
+  it('sealed for one row opens in no other', async () => {
+    const [one, other] = [await core.newUser('beforeKyc'), await core.newUser('beforeKyc')];
+    await sql`update users set sealed_state = (select sealed_state from users where id = ${one.userId})
+      where id = ${other.userId}`.execute(core.db);
+    await expect(core.user(other.userId)).rejects.toThrow();
+    await sql`update user_keys set wrapped_key = (select wrapped_key from user_keys where user_id = ${one.userId})
+      where user_id = ${other.userId}`.execute(core.db);
+    await expect(core.user(other.userId)).rejects.toThrow();
+    await core.db.deleteFrom('users').where('id', '=', other.userId).execute();
+  });
+});
+
+describe('a new master key', () => {
+  it('takes over every data key, after which the old one is not needed', async () => {
+    const { userId, providerUserId } = await core.newUser('beforeKyc');
+    const { database, simulator } = core;
+    const both = parseKeyring(`${KEY_TWO},${KEY_ONE}`);
+    const rotating = await startTestCore({
+      database,
+      simulator,
+      keyring: both,
+      work: false,
+      webhooks: false,
+    });
+    const alone = { database, simulator, keyring: parseKeyring(KEY_TWO), work: false, webhooks: false };
+    const [values] = [(await rotating.user(userId)).profile.values];
+    await rotating.maintain();
+    const ids = await core.db.selectFrom('user_keys').select('master_key_id').distinct().execute();
+    expect(ids).toEqual([{ master_key_id: 'two' }]);
+    const after = await startTestCore(alone);
+    expect((await after.user(userId)).profile.values).toEqual(values);
+    const { updateId } = await after.update(userId, { jobTitle: 'Rotated' });
+    expect(await after.statusOf(updateId)).toBe('APPLIED');
+    expect((await simulator.putsOf(providerUserId)).at(-1)?.body).toEqual({ job_title: 'Rotated' });
+    await expect(core.user(userId)).rejects.toThrow(/ENCRYPTION_KEYS/);
+    // The surviving replica of this file goes on with the old key.
+    const back = parseKeyring(`${KEY_ONE},${KEY_TWO}`);
+    const returning = await startTestCore({ ...alone, keyring: back });
+    await returning.maintain();
+    expect((await core.user(userId)).profile.values.jobTitle).toBe('Rotated');
+    for (const replica of [rotating, after, returning]) await replica.close();
+  });
+});
+
+describe('the audit trail', () => {
+  it('names who, when, which document and which device, in a chain that cannot be rewritten', async () => {
+    const { userId, updateId } = await story();
+    const entries = await core.db
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .orderBy('sequence')
+      .execute();
+    expect(
+      entries.map(({ sequence, actor, action, document_type, device_id }) => [
+        sequence,
+        actor,
+        action,
+        document_type,
+        device_id,
+      ]),
+    ).toEqual([
+      [1, 'service', 'UPDATE_REQUESTED', null, null],
+      [2, 'service', 'UPDATE_REQUESTED', null, null],
+      [3, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_EMAIL_OWNERSHIP', 'device-1'],
+      [4, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_ADDRESS', 'device-1'],
+      [5, 'service', 'UPDATE_CANCELLED', null, null],
+    ]);
+    expect(entries[4]?.subject).toBe(updateId);
+    expect(await firstBrokenAuditEntry(core.db, userId)).toBeNull();
+
+    for (const statement of [
+      sql`update audit_entries set actor = 'nobody' where user_id = ${userId}`,
+      sql`delete from audit_entries where user_id = ${userId}`,
+      sql`truncate audit_entries`,
+    ]) {
+      await expect(statement.execute(core.db)).rejects.toThrow('append-only');
+    }
+    // Erasing the user leaves the trail, which holds no personal values.
+    await eraseUser(core.db, userId);
+    await core.db.deleteFrom('users').where('id', '=', userId).execute();
+    expect(await firstBrokenAuditEntry(core.db, userId)).toBeNull();
+    const { rows } = await sql`select 1 from audit_entries where user_id = ${userId}`.execute(core.db);
+    expect(rows).toHaveLength(5);
+  });
+
+  it('shows an entry that was altered by somebody who got past the guard', async () => {
+    const { userId } = await story();
+    await sql`alter table audit_entries disable trigger audit_entries_append_only`.execute(core.db);
+    try {
+      await sql`update audit_entries set document_id = 'forged' where user_id = ${userId} and sequence = 3`.execute(
+        core.db,
+      );
+      expect(await firstBrokenAuditEntry(core.db, userId)).toBe(3);
+    } finally {
+      await sql`alter table audit_entries enable trigger audit_entries_append_only`.execute(core.db);
+    }
+  });
+});
