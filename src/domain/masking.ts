@@ -10,6 +10,7 @@ export type Unmasked = { numbers: boolean; risk: boolean };
 export const MASK_ALL: Unmasked = { numbers: false, risk: false };
 
 const SHOWN = 4;
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'otherNumber']);
 const NUMBER_WORDS = new Set(['SSN', 'SIN', 'EIN', 'TIN', 'ITIN', 'ATIN', 'PTIN', 'NINO', 'SSS']);
 const NUMBER_PHRASES = /SOCIALSECURITY|SOCIALINSURANCE|NATIONALINSURANCE|EMPLOYERIDENTIFICATION|TAXPAYER/;
 
@@ -94,7 +95,7 @@ function walk(shape: Shape | undefined, value: unknown, within: string, unmasked
       const partShape = shape.parts[name];
       if (partShape?.kind === 'dataUri') return [];
       if (name === 'riskScore' && !unmasked.risk) return [];
-      if (name === 'number' && secret && !unmasked.numbers && isText(part)) {
+      if (NUMBERS.has(name) && secret && !unmasked.numbers && isText(part)) {
         return [[name, maskNumber(String(part))]];
       }
       return [[name, walk(partShape, part, name, unmasked)]];

@@ -11,11 +11,13 @@ import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
 import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
+import { companionsOf } from './companions.ts';
 import { type Enumerations, resolveConstraints } from './constraints.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { normalise } from './normalise.ts';
 import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
+import { samePlaceProblems } from './same-place.ts';
 
 const NUMBER_IS_MASKED = 'is masked; send the number in full';
 
@@ -58,6 +60,7 @@ export function decide(input: DecisionInput): Decision {
     if (input.changes[key] === undefined) continue;
     decideField(fieldOf(key), input, decision);
   }
+  decision.problems.push(...samePlaceProblems(decision.planned, input.table, input.current));
   return decision.problems.length > 0 ? { ...decision, planned: [] } : decision;
 }
 
@@ -177,7 +180,7 @@ function valueProblems(
   return [
     ...judged.map((wrong) => invalid(field, wrong)),
     ...partProblems(field, rule, value, current, input.facts),
-    ...missing(field, rule, input),
+    ...missing(field, companionsOf(rule, value, input.underWay.now), input),
   ];
 }
 
@@ -191,8 +194,8 @@ function invalid(field: ProfileField, wrong: ValueProblem): Problem {
   };
 }
 
-function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput): Problem[] {
-  const unknown = (rule.requiredWith ?? []).filter((other) => {
+function missing(field: ProfileField, companions: readonly ProfileField[], input: DecisionInput): Problem[] {
+  const unknown = companions.filter((other) => {
     const key = keyOf(other);
     const sent = input.changes[key];
     return isEmpty(sent === undefined ? input.current[key] : sent);

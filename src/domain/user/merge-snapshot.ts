@@ -6,7 +6,8 @@ import type { Actor, ProfileState } from './actor.ts';
 import { masked } from './moves.ts';
 import type { ChangeMove, Observation } from './reconciliation.ts';
 
-export type Merged = { state: UserState; profile: ProfileState; changed: boolean };
+/** `differs`: something is to be stored; `changed`: something of it counts for the user's version. */
+export type Merged = { state: UserState; profile: ProfileState; differs: boolean; changed: boolean };
 
 /**
  * The user after an observation: what a snapshot covers replaces what was known, what it does not cover stays.
@@ -40,8 +41,10 @@ export function mergeSnapshot(
   };
   // The type of a linked user does not change under its clients' feet.
   const state: UserState = snapshot ? { ...snapshot.state, type: actor.state.type } : actor.state;
-  const changed = !sameAsStored(profile, actor.profile) || !sameAsStored(state, actor.state);
-  return { state, profile, changed };
+  const isStateNew = !sameAsStored(state, actor.state);
+  const differs = isStateNew || !sameAsStored(profile, actor.profile);
+  const changed = isStateNew || !sameAsStored(untouched(profile), untouched(actor.profile));
+  return { state, profile, differs, changed };
 }
 
 /** Our copy of a field that no snapshot shows, after some of its changes were taken. */
@@ -72,6 +75,12 @@ function valueAfter(
 
 function typeOf(item: unknown): unknown {
   return typeof item === 'object' && item !== null ? (item as { type?: unknown }).type : undefined;
+}
+
+/** That the provider touched its record is no change of the user. */
+function untouched(profile: ProfileState): ProfileState {
+  const record = { ...profile.readOnly.record, updatedAt: null };
+  return { ...profile, readOnly: { ...profile.readOnly, record } };
 }
 
 /** Equal as it is stored. "Known to be empty" and "not known" differ for us, not for a client's version. */

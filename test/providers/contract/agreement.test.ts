@@ -37,8 +37,8 @@ describe.each(allDrivers)('odd values at $provider', (driver) => {
       // Every write belongs to a call of an accepted update: of what was refused, nothing was sent.
       const calls = await under.db
         .selectFrom('provider_calls')
-        .innerJoin('profile_updates', 'profile_updates.id', 'update_calls.update_id')
-        .select('update_calls.id')
+        .innerJoin('profile_updates', 'profile_updates.id', 'provider_calls.update_id')
+        .select('provider_calls.id')
         .where('profile_updates.user_id', '=', userId)
         .execute();
       expect((await under.simulator.writesOf(providerUserId)).length).toBeLessThanOrEqual(calls.length);
