@@ -55,7 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- An attempt ended of which nobody knows whether it took effect, and until when it may.
       unknown_at timestamptz,
       lands_until timestamptz,
+      -- The provider said yes, and may go on showing the old value until then.
       taken_at timestamptz,
+      confirm_until timestamptz,
       done_later boolean not null default false,
       refusal_code text,
       refusal_provider_code text,
@@ -146,8 +148,8 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
   // An earlier attempt than the last may still take effect, too: 60 seconds after it was broken off.
   await sql`
     insert into provider_calls (id, user_id, kind, update_id, state, created_at, give_up_at, adds_copies, attempts,
-      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, done_later, known_document_ids,
-      error_kind, http_status, provider_trace_id)
+      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, confirm_until, done_later,
+      known_document_ids, error_kind, http_status, provider_trace_id)
     select m.id, m.user_id, 'UPDATE', m.update_id,
       case when k.outcome = 'ANSWERED' then 'TAKEN' else 'WAITING' end,
       -- Calls of one update are made in this order.
@@ -157,6 +159,7 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
       case when k.id is not null and k.outcome is distinct from 'ANSWERED' then clock_timestamp() end,
       case when k.id is not null then h.unanswered_at + interval '60 seconds' end,
       case when k.outcome = 'ANSWERED' then coalesce(k.finished_at, k.started_at) end,
+      case when k.outcome = 'ANSWERED' then clock_timestamp() + interval '60 seconds' end,
       coalesce(k.outcome = 'ANSWERED' and k.http_status = 202, false),
       k.known_document_ids, k.error_kind, k.http_status, k.provider_trace_id
     from moved_calls m

@@ -90,6 +90,7 @@ export interface ProfileUpdates {
 export interface ProviderCalls {
   adds_copies: Generated<boolean>;
   attempts: Generated<number>;
+  confirm_until: Timestamp | null;
   created_at: Timestamp;
   done_later: Generated<boolean>;
   ended_at: Timestamp | null;

@@ -14,8 +14,8 @@ import {
 import { nextStep, type Step } from '../domain/user/next-step.ts';
 import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
-import { holdLease, type LeaseHold } from './lease-hold.ts';
 import { type Answer, feed } from './answers.ts';
+import { holdLease, type LeaseHold } from './lease-hold.ts';
 
 /** A structured logger; only allow-listed keys reach the output. */
 export type EngineLog = {
@@ -88,9 +88,11 @@ export function createEngine(options: EngineOptions) {
       const rules = options.rulesOf(loaded.actor.provider);
       const draft = beginDraft(loaded.actor, options.newId);
       const result = decide(draft, rules, loaded);
-      const first = rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
+      const first =
+        rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
       const decided = finishDraft(draft);
-      if (isEmptyDecision(decided, loaded.actor)) return { actor: loaded.actor, result, run: running.get(userId) ?? null };
+      if (isEmptyDecision(decided, loaded.actor))
+        return { actor: loaded.actor, result, run: running.get(userId) ?? null };
       const committed = await store.commit(loaded, decided);
       if (!committed) continue;
       announce(userId, loaded.actor.provider, decided);
@@ -172,7 +174,10 @@ export function createEngine(options: EngineOptions) {
         measured = options.clocks.steadyMs();
         if (!current) return;
         if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
-          log.warn({ userId: actor.id, leaseNumber: number }, 'dropped an answer that came under a lost lease');
+          log.warn(
+            { userId: actor.id, leaseNumber: number },
+            'dropped an answer that came under a lost lease',
+          );
           return;
         }
         loaded = current;

@@ -1,5 +1,5 @@
-import type { Actions } from '../engine/actions/actions.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Actions } from '../engine/actions/actions.ts';
 import type { EventFeed } from '../events/feed.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReadServices } from './services.ts';

@@ -1,8 +1,8 @@
 import type { UserRecord } from '../db/users/user-record.ts';
-import { factsOf } from '../domain/user/actor.ts';
 import { describePolicies, type FieldPolicy } from '../domain/policy/describe.ts';
 import type { PolicyTable } from '../domain/policy-rules.ts';
 import { PROFILE_FIELDS } from '../domain/profile-field.ts';
+import { factsOf } from '../domain/user/actor.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ProviderDescription, ReadServices } from './services.ts';
 

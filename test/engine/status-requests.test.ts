@@ -74,7 +74,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
     expect(user.version).toBeGreaterThan(version);
     expect(await machnet.simulator.kycStartsOf(providerUserId)).toHaveLength(1);
     expect(await requestsOf(machnet, userId)).toEqual([
-      { kind: 'SUBMIT_KYC', kyc_status: null, status: 'DONE' },
+      { kind: 'SUBMIT_KYC', kyc_status: null, outcome: 'DONE' },
     ]);
     expect(await auditOf(machnet, userId)).toEqual([
       { actor: 'service', action: 'KYC_SUBMITTED', subject: providerUserId },
@@ -189,7 +189,7 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(await set(userId, kycStatus)).toEqual({ userId, problems: [] });
     expect((await bvnk.user(userId)).state).toMatchObject({ status, kyc: { status: kycStatus } });
     expect((await statusWrites(providerUserId)).map(({ body }) => body)).toEqual([{ status: word }]);
-    expect((await bvnk.simulator.profileOf(providerUserId)).outcome).toBe(word);
+    expect((await bvnk.simulator.profileOf(providerUserId)).status).toBe(word);
     expect(await auditOf(bvnk, userId)).toEqual([
       { actor: 'service', action: 'STATUS_SET', subject: kycStatus },
     ]);
@@ -219,11 +219,12 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
   });
 
-  it('that our credentials may not do is PROVIDER_UNAVAILABLE', async () => {
+  it('that our credentials may not do is asked for again', async () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
     await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'status', status: 403 });
-    expect(codes(await set(userId, 'APPROVED'))).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect((await requestsOf(bvnk, userId)).map(({ outcome }) => outcome)).toEqual([null]);
+    expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
+    await until(isDone(bvnk, userId));
+    expect(await kycOf(bvnk, userId)).toBe('APPROVED');
   });
 
   it.each([

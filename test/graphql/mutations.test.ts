@@ -99,7 +99,7 @@ describe('updateUser', () => {
     const running = await anUpdate(world.db, id, [{ field: 'TITLE' }]);
     const conflict = await updateUser({ userId: id, expectedVersion: 7, changes: { title: 'Dr' } });
     expect(conflict.userErrors).toMatchObject([
-      { __typename: 'VersionConflictError', currentVersion: 1, path: ['expectedVersion'] },
+      { __typename: 'VersionConflictError', currentVersion: 2, path: ['expectedVersion'] },
     ]);
     const busy = await updateUser({ userId: id, changes: { title: 'Dr' } });
     expect(busy.userErrors).toMatchObject([

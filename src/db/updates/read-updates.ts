@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/user/lifecycle.ts';
-import { changePath } from '../../domain/user/draft.ts';
 import { keyOf, type ProfileField } from '../../domain/profile-field.ts';
+import { changePath } from '../../domain/user/draft.ts';
+import { isOpen, isOpenVerification, statusByClock, updateStatusOf } from '../../domain/user/lifecycle.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
@@ -43,6 +43,7 @@ type ChangeRow = {
   failure_code: string | null;
   failure_provider_code: string | null;
   superseded_by: string | null;
+  respelled: boolean;
   verification_id: string | null;
   reference: string;
   action: VerificationAction;
@@ -80,7 +81,7 @@ export async function readUpdates(
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.ordinal, c.field, c.item_key, c.status, c.confirmation,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
-          c.failure_code, c.failure_provider_code, c.superseded_by,
+          c.failure_code, c.failure_provider_code, c.superseded_by, c.respelled,
           v.id as verification_id, v.reference, v.action, v.status as verification_status,
           v.created_at, v.expires_at, encode(v.evidence_digest, 'base64') as evidence_digest
         from update_changes c
@@ -207,6 +208,7 @@ function toChange(row: ChangeRow, update: Row, dataKey: DataKey, now: Date): Cha
     failure:
       row.failure_code === null ? null : { code: row.failure_code, providerCode: row.failure_provider_code },
     supersededBy: row.superseded_by,
+    respelled: row.respelled,
   };
 }
 

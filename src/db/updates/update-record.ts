@@ -42,6 +42,8 @@ export type ChangeRecord = {
   verification: VerificationRecord | null;
   failure: { code: string; providerCode: string | null } | null;
   supersededBy: string | null;
+  /** The provider keeps the value in a spelling of its own, which the profile shows. */
+  respelled: boolean;
 };
 
 /** An update as a reader sees it: statuses by the clock, values opened but not masked. */

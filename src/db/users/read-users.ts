@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type {
   KycStatus,
   ProviderId,
@@ -12,8 +12,8 @@ import type {
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { changeContext, stateContext } from './sealed-contexts.ts';
 import { reviveState } from './revive-state.ts';
+import { changeContext, stateContext } from './sealed-contexts.ts';
 import type { OpenChangeRecord, UserRecord } from './user-record.ts';
 
 type Row = {
@@ -84,7 +84,9 @@ export async function readUsers(
         ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
         : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
   const { rows } = await sql<Row>`
-    select u.*, k.master_key_id, k.wrapped_key, log.log_id, log.head, clock_timestamp() as real_now,
+    select u.*, k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
+      -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
+      (select log_id from event_log) as log_id, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
@@ -106,7 +108,6 @@ export async function readUsers(
       ) as ended_actions
     from users u
     join user_keys k on k.user_id = u.id
-    cross join event_log log
     where ${matches}`.execute(db);
   return rows.map((row) => toRecord(row, keyring, clockOffsetMs));
 }

@@ -1,6 +1,6 @@
-import { isPast, statusByClock } from '../user/lifecycle.ts';
 import type { Rule, StateLock, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { ProfileField } from '../profile-field.ts';
+import { isPast, statusByClock } from '../user/lifecycle.ts';
 import type { LockReason, Unlock, VerificationAction } from '../vocabulary.ts';
 import type { ClosedField, OpenChange } from './open-change.ts';
 

@@ -1,13 +1,13 @@
 import { bringsImage } from '../kept-items.ts';
 import type { Enumerations } from '../policy/constraints.ts';
-import type { OpenChange } from '../policy/open-change.ts';
 import { type Decision, decide, type PlannedChange } from '../policy/decide.ts';
+import type { OpenChange } from '../policy/open-change.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ProfileChanges } from '../profile.ts';
 import { type Actor, factsOf, type ProviderRules, tableOf } from './actor.ts';
 import { expireOverdue } from './apply-snapshot.ts';
-import { addCall, type Draft } from './draft.ts';
 import { cancelChanges } from './cancel-changes.ts';
+import { addCall, type Draft } from './draft.ts';
 import { addUpdate } from './moves.ts';
 
 export type UpdateRules = ProviderRules & { extraCountries: ReadonlySet<string>; enumerations: Enumerations };

@@ -6,8 +6,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { acceptEvidence, stateProblem, verificationNotFound } from '../../domain/user/accept-evidence.ts';
 import { isOpenVerification } from '../../domain/user/lifecycle.ts';
 import { isStorable } from '../../domain/validation/storable-text.ts';
-import { type EngineDeps, providerDisabled } from '../deps.ts';
 import type { Answer } from '../answers.ts';
+import { type EngineDeps, providerDisabled } from '../deps.ts';
 import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
 import { waitFor } from './wait.ts';
@@ -46,7 +46,9 @@ export async function selfVerify(
   if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
   if (!submitted.result.accepted) return answer(submitted.result.problems);
   const run = await waitFor(deps, submitted, ({ calls }) =>
-    calls.every((call) => call.verificationId !== found.id || (call.attempts > 0 && call.state === 'WAITING')),
+    calls.every(
+      (call) => call.verificationId !== found.id || (call.attempts > 0 && call.state === 'WAITING'),
+    ),
   );
   const result = await answer([]);
   const last = run?.answers.findLast((one) => 'call' in one && one.call.verificationId === found.id);
@@ -76,8 +78,10 @@ async function findVerification(
   return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];
 }
 
-async function readAgain(deps: EngineDeps, found: VerificationRecord): Promise<VerificationRecord | undefined> {
+async function readAgain(
+  deps: EngineDeps,
+  found: VerificationRecord,
+): Promise<VerificationRecord | undefined> {
   const all = await readVerifications(deps.db, [found.reference], deps.keyring, deps.clockOffsetMs);
   return all.find((one) => one.id === found.id);
 }
-

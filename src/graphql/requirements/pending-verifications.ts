@@ -1,8 +1,8 @@
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
 import type { OpenChangeRecord, UserRecord } from '../../db/users/user-record.ts';
-import { isPast, statusByClock } from '../../domain/user/lifecycle.ts';
 import { keyOf } from '../../domain/profile-field.ts';
 import type { PendingEntry } from '../../domain/snapshot.ts';
+import { isPast, statusByClock } from '../../domain/user/lifecycle.ts';
 import type { PendingVerificationParent } from '../mappers.ts';
 
 /** What is open by the clock, oldest first: our verifications, and entries that we do not understand. */
