@@ -29,8 +29,11 @@ export type DatabaseOptions = {
   silenceMs?: number;
 };
 
-/** A session whose process was stopped or lost would else keep its row locks for hours. */
-const LONGEST_PAUSE_IN_TRANSACTION = "set idle_in_transaction_session_timeout = '30s'";
+/**
+ * A session whose process was stopped or lost would else keep its row locks for hours. Statements this small are never
+ * worth compiling, whatever PostgreSQL's guess of their cost.
+ */
+const SESSION_SETTINGS = "set idle_in_transaction_session_timeout = '30s'; set jit = off";
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
@@ -45,7 +48,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
     application_name: 'profile-subgraph',
     // By a statement: poolers refuse settings that they do not know when they come with the connection.
     async onConnect(client) {
-      await client.query(LONGEST_PAUSE_IN_TRANSACTION);
+      await client.query(SESSION_SETTINGS);
     },
     // One that waits for work is silent, too: it is closed well before.
     ...(silenceMs ? { stream: () => impatientSocket(silenceMs), idleTimeoutMillis: silenceMs / 2 } : {}),

@@ -27,7 +27,7 @@ const NAMES = [
 describe.each([
   ['after many years, analysed', 10_000, true],
   ['on a fresh server, never analysed', 0, false],
-  ['after a bulk import, never analysed', 3_000, false],
+  ['after a bulk import, never analysed', 10_000, false],
 ])('the store’s statements %s', (_, users, analysed) => {
   let database: TestDatabase;
   let opened: ReturnType<typeof openDatabase>;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { crowd } from '../support/crowded.ts';
-import { planOf } from '../support/plan.ts';
+import { genericPlanOf, planOf } from '../support/plan.ts';
 import { type GraphqlWorld, graphqlWorld } from './support.ts';
 
 let world: GraphqlWorld;
@@ -94,5 +94,32 @@ describe('the back office’s list', () => {
     const scans = await scansFor(UPDATES, { status: ['SUBMITTING', 'AWAITING_VERIFICATION'] });
     expect(scans.flat()).toContainEqual(expect.stringMatching(/profile_updates_open$/));
     expect(wholeTables(scans)).toEqual([]);
+  });
+});
+
+describe('on a fresh server whose tables were never analysed', () => {
+  it('no read is worth compiling in PostgreSQL’s eyes', async () => {
+    const fresh = await graphqlWorld();
+    try {
+      const id = await aUser(fresh.db);
+      const updateId = await anUpdate(fresh.db, id);
+      const all = [
+        { __typename: 'User', id },
+        { __typename: 'User', provider: 'MATCHMOVE', providerUserId: 'other' },
+        { __typename: 'ProfileUpdate', id: updateId },
+      ];
+      await fresh.run(
+        `query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { id } ... on ProfileUpdate { id } } }`,
+        { all },
+      );
+      const queries = [...fresh.queries];
+      expect(queries).not.toEqual([]);
+      for (const query of queries) {
+        expect((await planOf(fresh.services.db, query)).cost).toBeLessThan(10_000);
+        expect((await genericPlanOf(fresh.services.db, query)).cost).toBeLessThan(10_000);
+      }
+    } finally {
+      await fresh.close();
+    }
   });
 });

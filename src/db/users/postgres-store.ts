@@ -48,7 +48,8 @@ export const CLAIM: Omit<Statement, 'values'> = {
 export const CLAIM_DUE: Omit<Statement, 'values'> = {
   name: 'claim-due-users',
   text: `with a as (
-      update user_actors held set ${TAKE} from (
+      -- By an array: rows of a join would be guessed to be many, and whole tables read for them.
+      update user_actors held set ${TAKE} where held.user_id = any(array(
         select due.user_id from unnest($2::text[], $4::int[]) as quota(provider, free)
         cross join lateral (
           select user_id from user_actors
@@ -56,7 +57,7 @@ export const CLAIM_DUE: Omit<Statement, 'values'> = {
             and (lease_holder is null or lease_expires_at <= clock_timestamp())
           order by wake_at limit quota.free for update skip locked
         ) due
-      ) due where held.user_id = due.user_id returning held.*
+      )) returning held.*
     ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
 };
 
