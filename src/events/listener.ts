@@ -5,6 +5,8 @@ import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 5_000;
+/** A look by somebody else counts for this many pauses between polls: the two are not in step. */
+const POLL_SAVED_BY = 1.5;
 
 export type HeadListenerOptions = {
   /** Connection string for the one connection that listens. */
@@ -18,6 +20,8 @@ export type HeadListenerOptions = {
 export type HeadListener = {
   /** Calls back with every new head; returns how to stop it. */
   onHead(listen: (head: number) => void): () => void;
+  /** Somebody else in this process has just seen the head: the next poll is saved. */
+  tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
   stop(): Promise<void>;
@@ -33,6 +37,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   let head = -1;
   let client: pg.Client | null = null;
   let up = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let backoffMs = FIRST_BACKOFF_MS;
   let reconnectTimer: NodeJS.Timeout | undefined;
@@ -53,7 +58,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   }
 
   async function keepPolling(): Promise<void> {
-    await poll();
+    if (performance.now() - toldAt > POLL_SAVED_BY * pollMs) await poll();
     if (stopped) return;
     pollTimer = setTimeout(() => void keepPolling(), pollMs);
     pollTimer.unref();
@@ -103,6 +108,10 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     onHead(listen) {
       listeners.add(listen);
       return () => listeners.delete(listen);
+    },
+    tell(seen) {
+      toldAt = performance.now();
+      moveTo(seen);
     },
     healthy: () => up,
     async stop() {
