@@ -44,8 +44,6 @@ beforeAll(async () => {
     PORT: '0',
     LOG_LEVEL: 'error',
     DATABASE_URL: counted.url,
-    // It serves routers, too.
-    CALLBACK_ORIGINS: 'http://127.0.0.1:9',
     MATCHMOVE_BASE_URL: simulator.url,
     ...matchmoveValues,
   };
@@ -139,7 +137,9 @@ function expectCost(name: keyof typeof COSTS, { statements, ...cost }: Cost & { 
 }
 
 it('an idle replica', async () => {
-  await until('it has started', () => counted.take().some((one) => CLAIM.test(one)));
+  await until('it has started', () =>
+    counted.take().some((one) => one.includes('insert into "provider_enumerations"')),
+  );
   const since = performance.now();
   const statements: string[] = [];
   await until(

@@ -96,8 +96,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
       )
       .then(() => {
         if (stopping) return;
-        // A replica that serves nothing looks for what others deserted, at half the pace.
-        next = setTimeout(keepOn, serving.size === 0 ? 2 * timing.keepEveryMs : timing.keepEveryMs);
+        next = setTimeout(keepOn, timing.keepEveryMs);
         next.unref();
       });
   }
