@@ -125,6 +125,11 @@ export interface ProviderEnumerations {
   values: Json;
 }
 
+export interface RateLimits {
+  free_at: Timestamp;
+  key: Buffer;
+}
+
 export interface SandboxSecrets {
   name: string;
   value: string;
@@ -195,6 +200,7 @@ export interface Users {
   created_at: Generated<Timestamp>;
   id: string;
   kyc_processed_at: Timestamp | null;
+  kyc_processed_at_text: string | null;
   kyc_provider_status: string | null;
   kyc_status: string;
   kyc_sub_status: string | null;
@@ -245,6 +251,7 @@ export interface DB {
   profile_updates: ProfileUpdates;
   provider_calls: ProviderCalls;
   provider_enumerations: ProviderEnumerations;
+  rate_limits: RateLimits;
   sandbox_secrets: SandboxSecrets;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KycStatus } from '../../src/domain/vocabulary.ts';
+import { anUpdate } from '../support/builders.ts';
 import { type DemoName as BvnkUser, bvnkValues, startSimulator as startBvnk } from '../support/bvnk.ts';
 import { until } from '../support/condition.ts';
 import { startTestCore } from '../support/core.ts';
@@ -263,7 +264,7 @@ describe.concurrent('setting a status at BVNK', () => {
 });
 
 describe('a provider without the power', () => {
-  it('answers FIELD_UNSUPPORTED, and nothing is sent or kept', async () => {
+  it('answers OPERATION_UNSUPPORTED, and nothing is sent or kept', async () => {
     const matchmove = await startTestCore();
     const individual = await matchmove.newUser('beforeKyc');
     const company = await bvnk.newUser('pendingCompany');
@@ -275,10 +276,21 @@ describe('a provider without the power', () => {
       await bvnk.submitKyc(service, company.userId),
       await machnet.setUserStatus(service, { userId: sender.userId, ...wish }),
     ];
-    expect(refusals.map(codes)).toEqual(refusals.map(() => ['FIELD_UNSUPPORTED']));
+    expect(refusals.map(codes)).toEqual(refusals.map(() => ['OPERATION_UNSUPPORTED']));
     expect(await requestsOf(matchmove, individual.userId)).toEqual([]);
     expect(await auditOf(machnet, sender.userId)).toEqual([]);
     expect(await bvnk.simulator.writesOf(company.providerUserId)).toEqual([]);
     await matchmove.close();
+  });
+
+  it('takes no evidence either, though a change were parked there', async () => {
+    const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
+    const id = crypto.randomUUID();
+    const { db, keyring: keys } = bvnk;
+    await anUpdate(db, userId, [{ field: 'EMAIL', verification: { id } }], { keys });
+    const { problems, verification } = await bvnk.verify(id);
+    expect(problems).toMatchObject([{ code: 'OPERATION_UNSUPPORTED', path: ['verificationId'] }]);
+    expect(verification).toMatchObject({ id, status: 'AWAITING_EVIDENCE' });
+    expect(await bvnk.simulator.writesOf(providerUserId)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
@@ -9,6 +10,7 @@ import { type GraphqlWorld, graphqlWorld } from './support.ts';
 let world: GraphqlWorld;
 let user: string;
 let update: string;
+const verification = randomUUID();
 
 /** Five thousand users with an update each: all but a few old ones applied. */
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
   await crowd(world.db, 5_000);
   await sql`analyze`.execute(world.db);
   user = await aUser(world.db, { providerUserId: 'among-many' });
-  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { reference: 'among-many' } }]);
+  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { id: verification } }]);
 });
 afterAll(() => world.close());
 
@@ -47,12 +49,12 @@ describe('however many there are, indexes alone are used', () => {
       ],
     ],
     ['updates', () => [{ __typename: 'ProfileUpdate', id: update }]],
-    ['verifications', () => [{ __typename: 'PendingVerification', id: 'among-many' }]],
+    ['verifications', () => [{ __typename: 'PendingVerification', id: verification }]],
     [
       'updates and verifications together',
       () => [
         { __typename: 'ProfileUpdate', id: update },
-        { __typename: 'PendingVerification', id: 'among-many' },
+        { __typename: 'PendingVerification', id: verification },
       ],
     ],
   ])('for %s', async (_what, all) => {
@@ -88,6 +90,21 @@ describe('the back office’s list', () => {
     const scans = await scansFor(UPDATES, { status });
     expect(scans.flat()).toContain('Index Scan by profile_updates_sequence_key');
     expect(wholeTables(scans)).toEqual([]);
+  });
+
+  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])('finds what is rare by its own index, %s', async (orderBy) => {
+    const filtered = `query ($filter: UpdateFilterInput, $orderBy: UpdateOrder) {
+      updates(filter: $filter, orderBy: $orderBy) { edges { cursor } totalCount } }`;
+    for (const [filter, index] of [
+      [{ field: ['TITLE'] }, 'update_changes_field'],
+      [{ requestedBy: 'a rare caller' }, 'profile_updates_caller'],
+      [{ userId: user }, 'profile_updates_user'],
+    ] as const) {
+      const scans = await scansFor(filtered, { filter, orderBy });
+      expect(scans).toHaveLength(2);
+      for (const statement of scans) expect(statement.join()).toContain(index);
+      expect(wholeTables(scans)).toEqual([]);
+    }
   });
 
   it('finds what is open by the index of those', async () => {

@@ -1,6 +1,7 @@
 import type { ProfileField } from '../../domain/profile-field.ts';
 import type {
   ChangeConfirmation,
+  ChangeFailureCode,
   ChangeStatus,
   ProviderId,
   UpdateOrigin,
@@ -13,7 +14,7 @@ import type {
 export type VerificationRecord = {
   /** Our own id. */
   id: string;
-  /** The provider's id, which clients see as `id`. */
+  /** The provider's id. */
   reference: string;
   userId: string;
   provider: ProviderId;
@@ -40,7 +41,7 @@ export type ChangeRecord = {
   requested: unknown;
   previous: unknown;
   verification: VerificationRecord | null;
-  failure: { code: string; providerCode: string | null } | null;
+  failure: { code: ChangeFailureCode; providerCode: string | null } | null;
   supersededBy: string | null;
   /** The provider keeps the value in a spelling of its own, which the profile shows. */
   respelled: boolean;
@@ -53,6 +54,8 @@ export type UpdateRecord = {
   userId: string;
   provider: ProviderId;
   origin: UpdateOrigin;
+  /** The subject of the caller; `null` where none is recorded. */
+  requestedBy: string | null;
   status: UpdateStatus;
   requestedAt: Date;
   completedAt: Date | null;

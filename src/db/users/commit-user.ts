@@ -77,7 +77,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     'new_updates',
     commit.newUpdates.map(({ idempotency, ...update }) => ({
       ...update,
-      caller: idempotency?.caller ?? null,
+      caller: update.requestedBy,
       key: idempotency?.key ?? null,
       digest: idempotency?.digest.toString('base64') ?? null,
     })),
@@ -274,6 +274,7 @@ function stateColumns(
     ['kyc_sub_status', state.kyc.subStatus, 'text'],
     ['kyc_provider_status', state.kyc.providerStatus, 'text'],
     ['kyc_processed_at', state.kyc.processedAt, 'timestamptz'],
+    ['kyc_processed_at_text', state.kyc.processedAtText ?? null, 'text'],
     ['account_issued', state.accountIssued, 'boolean'],
   ];
 }

@@ -29,7 +29,7 @@ const ENDED_REFERENCES = 100;
  */
 export const ACTOR_COLUMNS = `
   u.id, u.provider, u.provider_user_id, u.provider_account_id, u.type, u.status, u.provider_status, u.kyc_status,
-  u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.account_issued, u.version, u.sealed_state, u.synced_at,
+  u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.kyc_processed_at_text, u.account_issued, u.version, u.sealed_state, u.synced_at,
   k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
   a.revision, a.lease_number, a.lease_holder, a.lease_expires_at, a.notified_at, a.noticed_at, a.read_at, a.read_lease,
   a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round, s.revision as seen_revision,
@@ -98,6 +98,7 @@ export type ActorRow = {
   kyc_sub_status: string | null;
   kyc_provider_status: string | null;
   kyc_processed_at: Date | null;
+  kyc_processed_at_text: string | null;
   account_issued: boolean;
   version: number;
   sealed_state: Buffer;
@@ -206,6 +207,7 @@ export function openActor(row: ActorRow, keyring: Keyring, clockOffsetMs: number
         subStatus: row.kyc_sub_status,
         providerStatus: row.kyc_provider_status,
         processedAt: row.kyc_processed_at,
+        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
       },
       accountIssued: row.account_issued,
     },

@@ -28,6 +28,7 @@ type Row = {
   kyc_sub_status: string | null;
   kyc_provider_status: string | null;
   kyc_processed_at: Date | null;
+  kyc_processed_at_text: string | null;
   account_issued: boolean;
   version: number;
   sealed_state: Buffer;
@@ -142,6 +143,8 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
         subStatus: row.kyc_sub_status,
         providerStatus: row.kyc_provider_status,
         processedAt: row.kyc_processed_at,
+        // Absent and not null: what is stored compares with what an adapter gives.
+        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
       },
       accountIssued: row.account_issued,
     },

@@ -163,6 +163,7 @@ function adopt(draft: Draft, rules: ProviderRules, entry: KnownEntry): void {
   addUpdate(draft, {
     id: draft.newId(),
     origin: 'PROVIDER',
+    requestedBy: null,
     idempotency: null,
     changes: [
       {

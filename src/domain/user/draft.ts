@@ -65,7 +65,9 @@ export type NewUpdate = {
   origin: UpdateOrigin;
   status: UpdateStatus;
   requestedAt: Date;
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
+  /** `sub` of the caller's token; `null` where the change was found at the provider. */
+  requestedBy: string | null;
+  idempotency: { key: string; digest: Buffer } | null;
 };
 
 export type NewChange = {

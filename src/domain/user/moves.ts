@@ -199,8 +199,12 @@ function patchVerification(draft: Draft, changeId: string, patch: object): void 
 }
 
 /** A pending entry of the provider's begins a verification of an open change. */
-export function beginVerification(draft: Draft, changeId: string, entry: KnownEntry): void {
-  const id = draft.newId();
+export function beginVerification(
+  draft: Draft,
+  changeId: string,
+  entry: KnownEntry,
+  id: string = draft.newId(),
+): void {
   const createdAt = entry.createdAt ?? draft.now;
   draft.write.newVerifications.push({ id, changeId, entry, createdAt });
   draft.actor.open = draft.actor.open.map((one) =>
@@ -225,16 +229,20 @@ export function beginVerification(draft: Draft, changeId: string, entry: KnownEn
 export type PlannedUpdate = {
   id: string;
   origin: UpdateOrigin;
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
+  requestedBy: string | null;
+  idempotency: { key: string; digest: Buffer } | null;
   changes: Omit<NewChange, 'updateId' | 'ordinal' | 'sent'>[];
 };
 
 /** A new update with its changes, which take the place of what may no longer be corrected. */
-export function addUpdate(draft: Draft, { id, origin, idempotency, changes }: PlannedUpdate): void {
+export function addUpdate(
+  draft: Draft,
+  { id, origin, requestedBy, idempotency, changes }: PlannedUpdate,
+): void {
   const status = changes.some((change) => change.status === 'SUBMITTING')
     ? 'SUBMITTING'
     : 'AWAITING_VERIFICATION';
-  draft.write.newUpdates.push({ id, origin, status, requestedAt: draft.now, idempotency });
+  draft.write.newUpdates.push({ id, origin, status, requestedAt: draft.now, requestedBy, idempotency });
   const statuses = changes.map((change) => ({ id: change.id, status: change.status }));
   draft.actor.updates.push({ id, origin, status, changes: statuses });
   draft.moved.set(id, { transitions: [], note: null, isNew: true });

@@ -1,13 +1,13 @@
-import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
+import type { Viewer } from '../../auth/viewer.ts';
 import { readVerifications } from '../../db/updates/read-updates.ts';
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import { acceptEvidence, stateProblem, verificationNotFound } from '../../domain/user/accept-evidence.ts';
-import { isOpenVerification } from '../../domain/user/lifecycle.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
+import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { Answer } from '../answers.ts';
 import { type EngineDeps, providerDisabled } from '../deps.ts';
+import { findVerification } from './find-verification.ts';
 import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
 import { waitFor } from './wait.ts';
@@ -22,7 +22,10 @@ export async function selfVerify(
   input: SelfVerifyInput,
 ): Promise<SelfVerifyResult> {
   const found = await findVerification(deps, viewer, input.verificationId);
-  if (!found) return { verification: null, updateId: null, problems: [verificationNotFound()] };
+  if (typeof found === 'string') {
+    const problems = [found === 'ambiguous' ? ambiguous() : verificationNotFound()];
+    return { verification: null, updateId: null, problems };
+  }
   const provider = deps.providers.get(found.provider);
   const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
     verification: (await readAgain(deps, found)) ?? found,
@@ -30,6 +33,7 @@ export async function selfVerify(
     problems,
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
+  if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
   const { evidence, problems } = judgeEvidence(input, found.action, provider.module.capabilities);
   const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) =>
     rules
@@ -67,21 +71,23 @@ function refusals(answer: Answer | undefined, verification: VerificationRecord |
   return [state ?? evidenceInvalid('The provider no longer knows this verification.', null, null)];
 }
 
-async function findVerification(
-  deps: EngineDeps,
-  viewer: Viewer,
-  reference: string,
-): Promise<VerificationRecord | undefined> {
-  if (!isStorable(reference)) return undefined;
-  const all = await readVerifications(deps.db, [reference], deps.keyring, deps.clockOffsetMs);
-  const visible = all.filter((one) => mayTouchUser(viewer, one.userId));
-  return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];
-}
-
 async function readAgain(
   deps: EngineDeps,
-  found: VerificationRecord,
+  { id }: VerificationRecord,
 ): Promise<VerificationRecord | undefined> {
-  const all = await readVerifications(deps.db, [found.reference], deps.keyring, deps.clockOffsetMs);
-  return all.find((one) => one.id === found.id);
+  const [verification] = await readVerifications(deps.db, { id }, deps.keyring, deps.clockOffsetMs);
+  return verification;
+}
+
+function ambiguous(): Problem {
+  return problem(
+    'VERIFICATION_NOT_FOUND',
+    'This reference of the provider names verifications of several users; use the id of the PendingVerification.',
+    { path: ['verificationId'] },
+  );
+}
+
+function unsupported(provider: ProviderId): Problem {
+  const message = `${provider} takes no evidence through this API.`;
+  return problem('OPERATION_UNSUPPORTED', message, { path: ['verificationId'] });
 }

@@ -61,12 +61,12 @@ function requestProblem(
 ): Problem | null {
   if (wanted.kind === 'SUBMIT_KYC') {
     const message = `${provider} takes no submission of KYC through this API.`;
-    return capabilities.submitKyc ? null : problem('FIELD_UNSUPPORTED', message, { path: ['userId'] });
+    return capabilities.submitKyc ? null : problem('OPERATION_UNSUPPORTED', message, { path: ['userId'] });
   }
   const { settableKycStatuses: settable } = capabilities;
   const path = ['kycStatus'];
   if (settable.length === 0) {
-    return problem('FIELD_UNSUPPORTED', `${provider} does not let partners set a status.`, { path });
+    return problem('OPERATION_UNSUPPORTED', `${provider} does not let partners set a status.`, { path });
   }
   const message = `kycStatus must be one of ${settable.join(', ')} at ${provider}.`;
   return settable.includes(wanted.kycStatus) ? null : problem('INVALID_VALUE', message, { path });
