@@ -8,6 +8,7 @@ import type { Actions } from './engine/actions/actions.ts';
 import { receiveWebhook } from './engine/actions/receive-webhook.ts';
 import { requestRead } from './domain/user/advance.ts';
 import { CLIENT_WAIT_MS } from './engine/client-deadline.ts';
+import { systemClocks } from './engine/clocks.ts';
 import { createActions } from './engine/create-actions.ts';
 import { type EngineDeps, rulesOf } from './engine/deps.ts';
 import { createEngine, type EngineLog } from './engine/engine.ts';
@@ -90,7 +91,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     onUpdateMoved: options.onUpdateMoved,
     onWake: (inMs) => loop?.nudge(inMs),
     log,
-    clocks: { steadyMs: () => performance.now(), wallMs: () => Date.now() },
+    clocks: systemClocks,
     newId: () => crypto.randomUUID(),
     stopping: stopping.signal,
     background: background.run,
@@ -107,6 +108,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     wake: () => loop?.nudge(),
     log,
     clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
+    clocks: systemClocks,
     stopping: stopping.signal,
   };
   const tasks = periodicTasks({
@@ -120,7 +122,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
     onStaleRead: (userId) => background.run(engine.submit(userId, (draft) => requestRead(draft))),
     async work() {
-      loop = startWakeLoop({ engine, store, providers: providers.keys(), log });
+      loop = startWakeLoop({ engine, store, providers: providers.keys(), clocks: systemClocks, log });
       maintenance = await startMaintenance(db, tasks, log);
     },
     async maintain() {

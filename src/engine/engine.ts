@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, isLeaseFree, type ProviderRules } from '../domain/user/actor.ts';
 import { advance } from '../domain/user/advance.ts';
 import { startAttempt } from '../domain/user/call-attempts.ts';
@@ -14,6 +13,7 @@ import {
 import { nextStep, type Step } from '../domain/user/next-step.ts';
 import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
+import { type Clocks, sleep } from './clocks.ts';
 import { holdLease, type LeaseHold } from './lease-hold.ts';
 import { type Answer, feed } from './answers.ts';
 
@@ -23,9 +23,6 @@ export type EngineLog = {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 };
-
-/** The clocks that the engine measures by. Every decision is by the database's clock; these only tell how long ago. */
-export type Clocks = { steadyMs(): number; wallMs(): number };
 
 export type EngineOptions = {
   store: Store;
@@ -40,6 +37,7 @@ export type EngineOptions = {
   /** After a commit: its user is due in so many milliseconds. */
   onWake(inMs: number): void;
   log: EngineLog;
+  /** Every decision is by the database's clock; these only tell how long ago, and when to look again. */
   clocks: Clocks;
   newId(): string;
   /** Aborted when the process stops: requests end with an unknown outcome, and another replica goes on. */
@@ -220,7 +218,7 @@ export function createEngine(options: EngineOptions) {
       const loaded = await store.load(userId);
       if (!loaded || isDone(loaded.actor)) return null;
       if (options.clocks.steadyMs() + pause > deadline || options.stopping.aborted) return null;
-      await sleep(pause * (0.5 + Math.random() / 2));
+      await sleep(options.clocks, pause * (0.5 + options.clocks.random() / 2));
     }
   }
 

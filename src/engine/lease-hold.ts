@@ -1,7 +1,8 @@
 import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Actor } from '../domain/user/actor.ts';
 import type { Store } from '../domain/user/store.ts';
-import type { Clocks, EngineLog } from './engine.ts';
+import type { Clocks } from './clocks.ts';
+import type { EngineLog } from './engine.ts';
 
 /** How often a lease is renewed. */
 const HEARTBEAT_MS = 5_000;
@@ -47,17 +48,17 @@ export function holdLease(
     }
   }
 
-  const heartbeat = setInterval(() => void renew(), HEARTBEAT_MS);
+  const endHeartbeat = clocks.every(HEARTBEAT_MS, () => void renew());
   // A renewal that hangs must not keep a request alive beyond the lease.
-  const watch = setInterval(() => {
+  const endWatch = clocks.every(1_000, () => {
     if (!isHeld()) lost.abort();
-  }, 1_000);
+  });
   return {
     signal: AbortSignal.any([lost.signal, stopping]),
     isHeld,
     end() {
-      clearInterval(heartbeat);
-      clearInterval(watch);
+      endHeartbeat();
+      endWatch();
     },
   };
 }

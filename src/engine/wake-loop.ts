@@ -1,5 +1,6 @@
 import type { Store } from '../domain/user/store.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
+import type { Clocks } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 
 /** How often users are looked for whose time has come, when nothing says that there are any. */
@@ -20,10 +21,11 @@ export type WakeLoop = {
  * replica runs one; a user's lease lets one of them through.
  */
 export function startWakeLoop(
-  { engine, store, providers, log }: {
+  { engine, store, providers, clocks, log }: {
     engine: Engine;
     store: Store;
     providers: Iterable<ProviderId>;
+    clocks: Clocks;
     log: EngineLog;
   },
 ): WakeLoop {
@@ -32,16 +34,15 @@ export function startWakeLoop(
   let stopped = false;
   let looking: Promise<void> | null = null;
   let again = false;
-  let timer: NodeJS.Timeout | undefined;
+  let cancel: (() => void) | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
 
   function schedule(ms: number): void {
-    const at = performance.now() + ms;
+    const at = clocks.steadyMs() + ms;
     if (stopped || at >= dueAt) return;
-    clearTimeout(timer);
+    cancel?.();
     dueAt = at;
-    timer = setTimeout(look, Math.max(0, ms));
-    timer.unref();
+    cancel = clocks.after(ms, look);
   }
 
   function look(): void {
@@ -52,7 +53,7 @@ export function startWakeLoop(
     }
     again = false;
     dueAt = Number.POSITIVE_INFINITY;
-    clearTimeout(timer);
+    cancel?.();
     looking = take()
       .catch((error) => {
         log.warn({ err: error }, 'users who are due could not be looked for; it is tried again');
@@ -88,7 +89,7 @@ export function startWakeLoop(
     nudge: (inMs = 0) => (inMs > 0 ? schedule(Math.min(inMs, POLL_MS)) : look()),
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      cancel?.();
       await looking;
       await Promise.all(runs);
     },
