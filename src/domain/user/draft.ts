@@ -82,6 +82,7 @@ export type ChangeWrite = {
   confirmation: ChangeConfirmation;
   failure: Failure | null;
   supersededBy: string | null;
+  /** `null`: as it was. */
   closedUntil: Date | null;
   respelled: boolean;
   endedAt: Date | null;
