@@ -43,7 +43,7 @@ export function wakeAt(actor: Actor): Date | null {
 export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'RUNNING') return actor.now;
   const { giveUpAt } = call;
-  if (call.state !== 'WAITING' || needsComparison(call, actor)) return giveUpAt;
+  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor)) return giveUpAt;
   return earliest([sendableAt(call), giveUpAt]);
 }
 
@@ -88,13 +88,16 @@ function noticeDueAt({ reading: { noticedAt, readAt } }: Actor): Date | null {
 function comparisonDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'TAKEN') return nextPoint(call.takenAt as Date, CONFIRM_AT_MS, actor.reading.readAt);
   if (call.state === 'REFUSED') return call.startedAt;
-  // A fresh look right before what would add a copy.
-  if (call.state === 'WAITING' && call.addsCopies && !wasReadUnderLease(actor)) return sendableAt(call);
+  if (call.state === 'WAITING' && needsFreshRead(call, actor)) return sendableAt(call);
   return call.state === 'WAITING' && needsComparison(call, actor) ? call.unknownAt : null;
 }
 
-/** Whether the user was read under the lease that is held now. */
-export function wasReadUnderLease({ reading, lease }: Actor): boolean {
+/** What would add a copy is sent right after a look at the copies that there are, under the lease that is held now. */
+export function needsFreshRead(call: Call, actor: Actor): boolean {
+  return call.addsCopies && !wasReadUnderLease(actor);
+}
+
+function wasReadUnderLease({ reading, lease }: Actor): boolean {
   return lease.holder !== null && reading.leaseNumber === lease.number;
 }
 
