@@ -2,7 +2,7 @@ import { bringsImage } from '../../src/domain/kept-items.ts';
 import { shownAs } from '../../src/domain/comparison.ts';
 import { keyOf, type ProfileField, shapeOf } from '../../src/domain/profile-field.ts';
 import { isOpen } from '../../src/domain/user/lifecycle.ts';
-import type { ChangeRow, UserRows } from './memory-rows.ts';
+import type { ChangeRow, UserRows, VerificationRow } from './memory-rows.ts';
 import type { Traits } from './traits.ts';
 import type { Stored, Truth } from './truth.ts';
 
@@ -35,7 +35,7 @@ function nameOf({ field, itemKey, requested, updateId }: ChangeRow): string {
 }
 
 /** What is open waits for evidence or for the bank, and for nothing else. */
-function checkOpen({ user, truth, traits, violation }: Check, change: ChangeRow): void {
+function checkOpen({ user, truth, violation }: Check, change: ChangeRow): void {
   const verification = [...user.verifications.values()].find((one) => one.changeId === change.id);
   const entry = truth.entries().find((one) => one.reference === verification?.reference);
   if (change.status === 'SUBMITTING' || !verification || !entry) return violation(`${nameOf(change)} is still ${change.status}`);
@@ -44,12 +44,21 @@ function checkOpen({ user, truth, traits, violation }: Check, change: ChangeRow)
     if (!waits) violation(`${nameOf(change)} awaits evidence for an entry that is gone`);
     return;
   }
-  // Where entries vanish, their absence decides nothing until a webhook says so.
-  const unheard = traits.vanishesAtEvidence && entry.decided !== 'APPROVED' && !user.notifiedAt;
-  const webhookBefore = traits.vanishesAtEvidence && entry.decided !== 'APPROVED' && traits.webhooks.sent < 1;
-  if (entry.decided !== null && !unheard && !webhookBefore) {
+  // Where entries may vanish, absence alone decides nothing until a webhook says so.
+  const undecided = mayVanish(truth) && !verification.seenAfterEvidence && !wasToldSince(user, verification);
+  if (entry.decided !== null && (entry.decided === 'APPROVED' || !undecided)) {
     violation(`${nameOf(change)} awaits an approval that was decided: ${entry.decided}`);
   }
+}
+
+function mayVanish({ module }: Truth): boolean {
+  return module.capabilities.pendingMayVanishAtEvidence;
+}
+
+/** Whether a webhook came about something later than the evidence. */
+function wasToldSince({ notifiedAt }: UserRows, { evidenceTakenAt }: VerificationRow): boolean {
+  if (!notifiedAt || !evidenceTakenAt) return false;
+  return notifiedAt.getTime() >= Math.floor(evidenceTakenAt.getTime() / 1000) * 1000;
 }
 
 /** The last value that was put in force for a field. */
@@ -74,7 +83,9 @@ function checkEnded(check: Check, change: ChangeRow): void {
   if (status === 'REJECTED') {
     const saidNo = truth.refused.some((one) => one.callId === callId && (one.field === null || one.field === field));
     const bankNo = entry?.decided === 'REFUSED' || entry?.decided === 'WITHDRAWN';
-    if (!saidNo && !bankNo) violation(`${nameOf(change)} is REJECTED and the provider never said no`);
+    // A webhook about another entry of the user looks like one about this.
+    const wasMistaken = mayVanish(truth) && entry?.listed === false && entry.evidence !== null;
+    if (!saidNo && !bankNo && !wasMistaken) violation(`${nameOf(change)} is REJECTED and the provider never said no`);
   }
   if ((status === 'REJECTED' || status === 'FAILED') && isShown && last && last.callId === callId && change.correctable) {
     if (isNow(check, change)) violation(`${nameOf(change)} is ${status} and the provider shows it`);

@@ -14,6 +14,7 @@ const { values } = parseArgs({
 const first = Number(values.seed);
 const count = Number(values.histories);
 const begin = performance.now();
+const cpu = process.cpuUsage();
 const failing: { seed: number; violation: string }[] = [];
 let commits = 0;
 let events = 0;
@@ -26,8 +27,10 @@ for (; done < count && failing.length < Number(values.failures); done += 1) {
   if (violation) failing.push({ seed: first + done, violation });
 }
 const seconds = (performance.now() - begin) / 1000;
+const { user, system } = process.cpuUsage(cpu);
+const cpuSeconds = (user + system) / 1e6;
 console.log(
-  `${done} histories in ${seconds.toFixed(1)} s (${Math.round(done / seconds)}/s), ${commits} commits, ${events} events, ${failing.length} failing`,
+  `${done} histories in ${seconds.toFixed(1)} s, ${Math.round(done / cpuSeconds)} per second of CPU, ${commits} commits, ${events} events, ${failing.length} failing`,
 );
 for (const { seed, violation } of failing) console.log(`seed ${seed}: ${violation}`);
 const [shown] = failing;
