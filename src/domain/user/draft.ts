@@ -216,8 +216,12 @@ export function isEmptyDecision({ commit }: Decided, before: Actor): boolean {
     syncedAt === null &&
     lease === 'KEEP' &&
     lists.every((list) => list.length === 0) &&
-    JSON.stringify(reading) === JSON.stringify(before.reading)
+    isSameReading(reading, before.reading)
   );
+}
+
+function isSameReading(left: Reading, right: Reading): boolean {
+  return (Object.keys(left) as (keyof Reading)[]).every((key) => left[key]?.valueOf() === right[key]?.valueOf());
 }
 
 /**
