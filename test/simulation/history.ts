@@ -19,8 +19,9 @@ export type History = { violations: string[]; trace: string[]; events: number; c
 
 /** More commits than this within a virtual minute are a loop. */
 const COMMITS_A_MINUTE = 150;
-/** Until then everything has come to its end: calls are given up after a day, and looked after for an hour more. */
-const QUIET_MS = 30 * 3_600_000;
+/** By then the bank has decided, and what came of it was read; calls are given up after a day. */
+const QUIET_MS = 8 * 3_600_000;
+const GIVEN_UP_MS = 26 * 3_600_000;
 /** What a client's answer may take beyond its wait: statements of the database. */
 const ANSWER_MARGIN_MS = 2_000;
 
@@ -37,7 +38,8 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   };
   const traits = drawTraits(random);
   const activeMs = random.pick([60_000, 300_000, 1_800_000]);
-  let faults = drawFaults(random, activeMs);
+  const drawn = drawFaults(random, activeMs);
+  let faults = drawn;
   world.note(() => `seed ${seed}: ${JSON.stringify(traits)} ${JSON.stringify(faults)}`);
   let ids = 0;
   const newId = () => {
@@ -161,7 +163,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   }
 
   function checkAnswer(name: string, askedAt: number, { pausedUntil, resumedAt }: Caller): void {
-    const disturbed = resumedAt >= askedAt || pausedUntil > askedAt || faults.database.slow > 0 || faults.databaseOutage;
+    const disturbed = resumedAt >= askedAt || pausedUntil > askedAt || drawn.database.slow > 0 || drawn.databaseOutage;
     if (!disturbed && world.now - askedAt > CLIENT_WAIT_MS + ANSWER_MARGIN_MS) {
       violation(`a client waited ${world.now - askedAt} ms: ${name}`);
     }
@@ -180,12 +182,14 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   const pass = (until: number) => world.run(until).catch((error) => violation(String(error)));
   await pass(activeMs);
   // Only what is out for long goes on.
-  const { providerOutage, databaseOutage } = faults;
+  const { providerOutage, databaseOutage } = drawn;
   faults = { ...NO_FAULTS, providerOutage, databaseOutage };
   await pass(outagesEnd);
   world.note(() => 'nothing goes wrong any more');
   faults = NO_FAULTS;
   await pass(world.now + QUIET_MS);
+  const isTrying = [...(store.users.get(userId)?.calls.values() ?? [])].some(({ end }) => end === null);
+  if (isTrying) await pass(world.now + GIVEN_UP_MS);
   const user = store.users.get(userId);
   if (user) checkEnd({ user, truth, traits, violation });
   return { violations, trace: world.trace ?? [], events: world.events, commits, provider: traits.provider };
