@@ -62,6 +62,8 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   if (!observation.snapshot) return;
   // The provider answered with a success and a profile that does not show this field at all.
   if (!observation.snapshot.covers.includes(change.field)) {
+    // What is done later may be shown later, too.
+    if (observation.doneLater) return;
     move(result, change, { to: 'APPLIED', confirmation: 'UNVERIFIABLE' }, null);
     return;
   }
