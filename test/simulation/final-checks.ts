@@ -67,7 +67,7 @@ function lastStored({ truth }: Check, field: ProfileField, itemKey: string): Sto
 }
 
 function checkEnded(check: Check, change: ChangeRow): void {
-  const { truth, user, violation } = check;
+  const { truth, user, traits, violation } = check;
   const { callId, field, itemKey, status } = change;
   const own = truth.stored.filter(
     (one) => one.callId === callId && one.field === field && (one.itemKey === '' || one.itemKey === itemKey),
@@ -78,7 +78,9 @@ function checkEnded(check: Check, change: ChangeRow): void {
   const isShown = truth.shown.includes(field) && !bringsImage(change.requested);
   if (status === 'APPLIED') {
     const byOthers = truth.stored.some((one) => one.field === field && one.callId !== callId);
-    if (own.length === 0 && !byOthers) violation(`${nameOf(change)} is APPLIED and the provider never had it`);
+    // What is never shown may have been forgotten after a promise to do it later.
+    const promised = change.confirmation !== 'READ_BACK' && traits.forgets > 0;
+    if (own.length === 0 && !byOthers && !promised) violation(`${nameOf(change)} is APPLIED and the provider never had it`);
   }
   if (status === 'REJECTED') {
     const saidNo = truth.refused.some((one) => one.callId === callId && (one.field === null || one.field === field));
@@ -149,6 +151,7 @@ function checkMirror({ user, truth, traits, violation }: Check): void {
     const change = [...user.changes.values()].find((one) => one.callId === last.callId && one.field === field);
     // Nobody looks after what was taken back or has expired.
     if (!change || change.status === 'CANCELLED' || change.status === 'EXPIRED') continue;
+    if (change.confirmation === 'UNVERIFIABLE' && traits.doneLater > 0) continue;
     const key = keyOf(field);
     const shown = truth.latest().values[key];
     const known = user.profile.values[key];

@@ -198,7 +198,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
 /** Somebody else writes, parks or withdraws something at the provider. */
 function somebodyElse(random: ReturnType<typeof createRandom>, truth: ReturnType<typeof createTruth>): void {
   const entry = random.pick(truth.entries());
-  if (entry && random.chance(0.7)) truth.decide(entry.reference, random.pick(['APPROVED', 'WITHDRAWN']));
+  if (entry && random.chance(0.7)) truth.decide(entry.reference, random.pick(['APPROVED', 'WITHDRAWN']), true);
   else if (truth.module.id === 'MATCHMOVE') {
     if (random.chance(0.5)) truth.park('EMAIL', 'EMAIL_VERIFICATION', 'other@example.com', null);
     else truth.store('JOB_TITLE', '', 'Baker', null);

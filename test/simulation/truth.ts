@@ -108,14 +108,14 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
     return same(values[keyOf(field)]) || entries.some((one) => one.field === field && one.listed && same(one.value));
   }
 
-  function decide(reference: string, decision: 'APPROVED' | 'REFUSED' | 'WITHDRAWN'): void {
+  function decide(reference: string, decision: 'APPROVED' | 'REFUSED' | 'WITHDRAWN', unasked = false): void {
     const entry = entries.find((one) => one.reference === reference);
     if (!entry || entry.decided) return;
     beforeDecision = view();
     decidedAt = world.now;
     replace(entry, { decided: decision, listed: false });
     world.note(() => `provider: ${decision} ${reference}`);
-    if (decision === 'APPROVED') store(entry.field, '', entry.value, entry.callId);
+    if (decision === 'APPROVED') store(entry.field, '', entry.value, unasked ? null : entry.callId);
     onChange(`${decision} ${reference}`);
   }
 
