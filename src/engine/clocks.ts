@@ -27,6 +27,13 @@ export const systemClocks: Clocks = {
   random: () => Math.random(),
 };
 
+/** One moment by both clocks. */
+export type Moment = { steadyMs: number; wallMs: number };
+
+export function momentOf(clocks: Pick<Clocks, 'steadyMs' | 'wallMs'>): Moment {
+  return { steadyMs: clocks.steadyMs(), wallMs: clocks.wallMs() };
+}
+
 /** Resolves after `ms`. */
 export function sleep(clocks: Pick<Clocks, 'after'>, ms: number): Promise<void> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Actor } from '../domain/user/actor.ts';
 import type { Store } from '../domain/user/store.ts';
-import type { Clocks } from './clocks.ts';
+import { type Clocks, type Moment, momentOf } from './clocks.ts';
 import type { EngineLog } from './engine.ts';
 
 /** How often a lease is renewed. */
@@ -20,29 +20,28 @@ export type LeaseHold = {
 };
 
 /**
- * Keeps a lease alive. It is judged by two clocks: timers come too late in a process that was stopped, and the steady
+ * Keeps a lease alive that was asked for at `since`: how long its grant took to arrive is part of its time. It is judged by two clocks: timers come too late in a process that was stopped, and the steady
  * clock stands still in a machine that was suspended.
  */
 export function holdLease(
   store: Pick<Store, 'renew'>,
   { id, lease }: Pick<Actor, 'id' | 'lease'>,
+  since: Moment,
   { clocks, stopping, log }: { clocks: Clocks; stopping: AbortSignal; log: EngineLog },
 ): LeaseHold {
   const lost = new AbortController();
-  let steady = clocks.steadyMs();
-  let wall = clocks.wallMs();
+  let renewed = since;
   const isHeld = () =>
     !lost.signal.aborted &&
-    clocks.steadyMs() - steady < LEASE_MS - MARGIN_MS &&
-    Math.abs(clocks.wallMs() - wall) < LEASE_MS - MARGIN_MS;
+    clocks.steadyMs() - renewed.steadyMs < LEASE_MS - MARGIN_MS &&
+    Math.abs(clocks.wallMs() - renewed.wallMs) < LEASE_MS - MARGIN_MS;
 
   async function renew(): Promise<void> {
     if (!isHeld()) return lost.abort();
-    const [steadyBefore, wallBefore] = [clocks.steadyMs(), clocks.wallMs()];
+    const before = momentOf(clocks);
     try {
       if (!(await store.renew(id, lease.holder as string, lease.number))) return lost.abort();
-      steady = steadyBefore;
-      wall = wallBefore;
+      renewed = before;
     } catch (error) {
       log.warn({ err: error, userId: id }, 'a lease could not be renewed');
     }

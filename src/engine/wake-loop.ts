@@ -1,6 +1,6 @@
 import type { Store } from '../domain/user/store.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
-import type { Clocks } from './clocks.ts';
+import { type Clocks, momentOf } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 
 /** How often users are looked for whose time has come, when nothing says that there are any. */
@@ -68,10 +68,11 @@ export function startWakeLoop(
   async function take(): Promise<void> {
     const free = new Map([...active].map(([provider, taken]) => [provider, USERS_PER_PROVIDER - taken]));
     for (const [provider, room] of free) if (room <= 0) free.delete(provider);
+    const since = momentOf(clocks);
     const claimed = await store.claimDue(engine.holder, free);
     for (const loaded of claimed) {
       const { provider } = loaded.actor;
-      const run = engine.resume(loaded);
+      const run = engine.resume(loaded, since);
       if (!run) continue;
       active.set(provider, (active.get(provider) ?? 0) + 1);
       const ended = run.done.then(() => {
