@@ -59,11 +59,10 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
     move(result, change, { to: 'APPLIED', confirmation }, null);
     return;
   }
-  if (!observation.snapshot) return;
+  // What the provider does later it shows later: until then neither an old value nor another one says anything.
+  if (!observation.snapshot || observation.doneLater) return;
   // The provider answered with a success and a profile that does not show this field at all.
   if (!observation.snapshot.covers.includes(change.field)) {
-    // What is done later may be shown later, too.
-    if (observation.doneLater) return;
     move(result, change, { to: 'APPLIED', confirmation: 'UNVERIFIABLE' }, null);
     return;
   }
