@@ -4,6 +4,9 @@ import type { Decided } from '../../src/domain/user/draft.ts';
 import { isOpen, mayMoveChange, mayMoveVerification, updateStatusOf } from '../../src/domain/user/lifecycle.ts';
 import { actorOf, type UserRows } from './memory-rows.ts';
 
+/** A call past its limit waits no longer than the longest pause between attempts. */
+const GIVEN_UP_WITHIN_MS = 15 * 60_000;
+
 /** What must hold of every commit, by the rows as they are before it. */
 export function checkBefore(user: UserRows, { commit }: Decided, violation: (text: string) => void): void {
   for (const { updateId, previousStatus, status } of commit.events) {
@@ -57,6 +60,8 @@ export function checkAfter(user: UserRows, decided: Decided, now: Date, violatio
   }
   const open = changes.some((one) => isOpen(one.status)) || [...user.calls.values()].some((one) => one.end === null);
   if (open && user.wakeAt === null) violation('something is open and nothing wakes the user');
+  const late = [...user.calls.values()].find(({ call, end }) => end === null && now.getTime() > call.giveUpAt.getTime() + GIVEN_UP_WITHIN_MS);
+  if (late) violation(`${late.call.kind} ${late.call.id} is past its limit and goes on`);
   checkMemory(decided.actor, actorOf(user, now), violation);
 }
 

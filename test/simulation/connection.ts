@@ -39,10 +39,10 @@ export type UnderWay = {
 /** One provider over an unreliable network, as one replica uses it for one call. */
 export function connect(wire: Wire, caller: Caller, callId: string): ProviderAdapter {
   const { provider } = wire;
-  const ask = <T>(what: string, effect: () => T, signal: AbortSignal) => exchange(wire, caller, what, effect, signal);
+  const ask = <T>(what: string, effect: Effect<T>, signal: AbortSignal) => exchange(wire, caller, what, effect, signal);
   return {
     readUser: (_user, signal) => ask('read', () => provider.readUser(), signal),
-    updateUser: ({ changes }, signal) => ask(`update ${callId}`, () => provider.updateUser(callId, changes), signal),
+    updateUser: ({ changes }, signal) => ask(`update ${callId}`, (late) => provider.updateUser(callId, changes, !late), signal),
     submitEvidence: (request, signal) =>
       ask(`evidence ${callId}`, () => provider.submitEvidence(callId, request), signal),
     submitKyc: (_user, signal) => ask(`submit KYC ${callId}`, () => provider.submitKyc(callId), signal),
@@ -51,7 +51,10 @@ export function connect(wire: Wire, caller: Caller, callId: string): ProviderAda
   };
 }
 
-function exchange<T>(wire: Wire, caller: Caller, what: string, effect: () => T, signal: AbortSignal): Promise<T> {
+/** What a request does at the provider, `late` when its caller has given it up. */
+type Effect<T> = (late: boolean) => T;
+
+function exchange<T>(wire: Wire, caller: Caller, what: string, effect: Effect<T>, signal: AbortSignal): Promise<T> {
   const { world } = wire;
   checkAlone(wire, caller, what);
   return new Promise((resolve, reject) => {
@@ -94,17 +97,17 @@ function exchange<T>(wire: Wire, caller: Caller, what: string, effect: () => T, 
 
 type Ends<T> = { answer(outcome: () => T): void; fail(details: ProviderErrorDetails): void };
 
-function transmit<T>(wire: Wire, request: UnderWay, effect: () => T, { answer, fail }: Ends<T>): void {
+function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer, fail }: Ends<T>): void {
   const { world, random } = wire;
   const { caller, what } = request;
   const there = random.pause(1, 300);
   const back = random.pause(1, 300);
   const failAfter = (ms: number, details: ProviderErrorDetails) => world.after(ms, () => fail(details), caller);
   /** Takes effect after `ms`; gives what is to be said about it. */
-  const perform = (ms: number, then: (outcome: () => T) => void = () => {}) =>
+  const perform = (ms: number, then: (outcome: () => T) => void = () => {}, late = false) =>
     world.after(ms, () => {
       try {
-        const result = effect();
+        const result = effect(late);
         world.note(() => `provider: did ${what} of ${caller.name}`);
         then(() => result);
       } catch (error) {
@@ -152,7 +155,7 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: () => T, { answer, f
       // Counted from the moment at which the connection is cut, by whatever comes first.
       request.landSoon = () => {
         request.landSoon = () => {};
-        perform(after);
+        perform(after, undefined, true);
       };
       break;
     }

@@ -191,6 +191,8 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   const isTrying = [...(store.users.get(userId)?.calls.values() ?? [])].some(({ end }) => end === null);
   if (isTrying) await pass(world.now + GIVEN_UP_MS);
   const user = store.users.get(userId);
+  // A read that was under way then.
+  if (user?.lease.holder) await pass(world.now + 60_000);
   if (user) checkEnd({ user, truth, traits, violation });
   return { violations, trace: world.trace ?? [], events: world.events, commits, provider: traits.provider };
 }

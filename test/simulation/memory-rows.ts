@@ -54,6 +54,8 @@ export type UserRows = Pick<Actor, 'id' | 'provider' | 'providerUserId' | 'provi
   version: number;
   syncedAt: Date;
   notifiedAt: Date | null;
+  /** When the newest webhook about the user arrived. */
+  toldAt: Date | null;
   revision: number;
   lease: Actor['lease'];
   reading: Reading;

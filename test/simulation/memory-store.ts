@@ -96,6 +96,7 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
         version: 1,
         syncedAt: commit.syncedAt ?? commit.at,
         notifiedAt: null,
+        toldAt: null,
         revision: commit.revision,
         lease: { number: 0, holder: null, expiresAt: new Date(0) },
         reading: commit.reading,
@@ -121,6 +122,7 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
       );
       if (!user) return null;
       const now = clock();
+      user.toldAt = now;
       user.revision += 1;
       user.reading = { ...user.reading, noticedAt: now, failures: 0, retryAt: null };
       const happened = occurredAt && (occurredAt < now ? occurredAt : now);

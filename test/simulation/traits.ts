@@ -38,12 +38,13 @@ export function drawTraits(random: Random): Traits {
   const { chance, pick, int } = random;
   const provider = chance(0.45) ? 'MATCHMOVE' : pick(PROVIDERS);
   const matchmove = provider === 'MATCHMOVE';
+  const vanishesAtEvidence = matchmove && chance(0.4);
   return {
     provider,
     type: provider === 'BVNK' && chance(0.7) ? 'BUSINESS' : 'INDIVIDUAL',
     kyc: matchmove ? (chance(0.85) ? 'APPROVED' : 'IN_REVIEW') : pick(['NOT_STARTED', 'INFORMATION_REQUIRED', 'APPROVED']),
     keepsOlderEntries: chance(0.3),
-    vanishesAtEvidence: matchmove && chance(0.4),
+    vanishesAtEvidence,
     lingers: chance(0.3),
     entryLifetimeMs: pick([10 * 60_000, 3_600_000, 14 * 86_400_000]),
     respells: pick(['NEVER', 'NEVER', 'CASE', 'OWN_WORDS']),
@@ -51,7 +52,8 @@ export function drawTraits(random: Random): Traits {
     doneLater: provider === 'BYZANTINE' || provider === 'PAYWARD' ? 0 : pick([0, 0, 0.5]),
     forgets: pick([0, 0, 0.3]),
     showsAfterWrite: provider === 'PAYWARD' ? 0 : pick([1, 1, 0.5, 0]),
-    readLagMs: chance(0.2) ? int(200, 5_000) : 0,
+    // A read from before the evidence looks as if the entry had outlived it.
+    readLagMs: !vanishesAtEvidence && chance(0.2) ? int(200, 5_000) : 0,
     tears: chance(0.25),
     webhooks: { sent: pick([0, 0.5, 1, 1]), twice: pick([0, 0.5]), latestMs: pick([200, 5_000, 600_000]) },
     bank: { refuses: pick([0, 0.3, 1]), never: pick([0, 0, 0.3]), slowestMs: pick([2_000, 60_000, 6 * 3_600_000]) },

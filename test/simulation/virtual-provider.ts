@@ -38,7 +38,7 @@ export function createVirtualProvider(world: World, random: Random, traits: Trai
   }
 
   return {
-    updateUser(callId: string, changes: readonly ChangeToSend[]): UpdateAnswer {
+    updateUser(callId: string, changes: readonly ChangeToSend[], mayPostpone: boolean): UpdateAnswer {
       if (traits.refusesRepeats && changes.every((change) => truth.has(change))) refuse(callId, null);
       const partly = (change: ChangeToSend) => ITEMISED_FIELDS.has(change.field) && truth.table[change.field].supported;
       for (const change of changes) if (!partly(change) && isRefused(callId, change.field)) refuse(callId, null);
@@ -55,7 +55,7 @@ export function createVirtualProvider(world: World, random: Random, traits: Trai
       // A list that is replaced whole goes in or not as one.
       const going = changes.filter((change) => isKept(change) || !refused.some((part) => part.field === change.field));
       const keys = new Set(refused.map(({ itemKey }) => itemKey));
-      const doneLater = random.chance(traits.doneLater);
+      const doneLater = mayPostpone && random.chance(traits.doneLater);
       const doIt = () => {
         for (const change of going) put(callId, change, keys);
       };
