@@ -8,6 +8,7 @@ const FROM_MAPPERS = [
   'Kyc',
   'Requirements',
   'DueRequirements',
+  'RequiredAction',
   'PendingVerification',
   'FieldPolicy',
   'FieldPolicyPart',

@@ -55,7 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- An attempt ended of which nobody knows whether it took effect, and until when it may.
       unknown_at timestamptz,
       lands_until timestamptz,
+      -- The provider said yes, and may go on showing the old value until then.
       taken_at timestamptz,
+      confirm_until timestamptz,
       done_later boolean not null default false,
       refusal_code text,
       refusal_provider_code text,
@@ -89,7 +91,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A later read that shows the asked value corrects a refusal or a failure.
   await sql`alter table update_changes add column ended_at timestamptz`.execute(db);
   await sql`alter table update_changes add column correctable boolean not null default false`.execute(db);
-  await sql`create index update_changes_correctable on update_changes (user_id) where correctable`.execute(db);
+  await sql`create index update_changes_correctable on update_changes (user_id) where correctable`.execute(
+    db,
+  );
   await sql`
     create index update_changes_open on update_changes (user_id)
       where status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')`.execute(db);
@@ -142,7 +146,7 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
     group by c.user_id, c.update_id, c.call_id, coalesce(c.field = 'ASSOCIATES', false)`.execute(db);
   await sql`
     insert into provider_calls (id, user_id, kind, update_id, state, created_at, give_up_at, adds_copies, attempts,
-      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, done_later, known_document_ids,
+      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, confirm_until, done_later, known_document_ids,
       error_kind, http_status, provider_trace_id)
     select m.id, m.user_id, 'UPDATE', m.update_id,
       case when k.outcome = 'ANSWERED' then 'TAKEN' else 'WAITING' end,
@@ -153,6 +157,7 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
       case when k.id is not null and (k.outcome is null or (k.outcome = 'UNKNOWN' and k.http_status is null))
         then k.started_at + interval '120 seconds' end,
       case when k.outcome = 'ANSWERED' then coalesce(k.finished_at, k.started_at) end,
+      case when k.outcome = 'ANSWERED' then coalesce(k.finished_at, k.started_at) + interval '60 seconds' end,
       coalesce(k.http_status = 202, false), k.known_document_ids, k.error_kind, k.http_status, k.provider_trace_id
     from moved_calls m
     join profile_updates p on p.id = m.update_id

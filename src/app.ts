@@ -7,6 +7,7 @@ import { startHeadListener } from './events/listener.ts';
 import { startRelay } from './events/relay.ts';
 import { buildSchema } from './graphql/build-schema.ts';
 import type { GraphqlContext } from './graphql/context.ts';
+import { operationLimits } from './graphql/cost/operation-limits.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
@@ -18,6 +19,7 @@ import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
+import { createRateLimiter } from './runtime/rate-limiter.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
@@ -43,7 +45,7 @@ export async function startApp(env: Environment): Promise<App> {
   try {
     await mkdir(env.dataDir, { recursive: true });
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
-    const { db, delivery } = database;
+    const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
     const trust = await readyTokenTrust(env, db);
 
@@ -69,8 +71,9 @@ export async function startApp(env: Environment): Promise<App> {
       (one) => one.stop(),
     );
 
+    const limiter = env.rateLimitFactor > 0 ? createRateLimiter(db, env.rateLimitFactor, log) : undefined;
     const services: ReadServices = {
-      db,
+      db: reads,
       keyring,
       clockOffsetMs: env.clockOffsetMs,
       providers: describeProviders(core, providers),
@@ -89,18 +92,20 @@ export async function startApp(env: Environment): Promise<App> {
     const server = stops.later(
       await createHttpServer<GraphqlContext>({
         env,
-        schema: buildSchema(),
+        schema: buildSchema(limiter),
         verifyToken: trust.verify,
-        createContext: (viewer, purpose) => {
+        createContext: (viewer, purpose, budget) => {
           const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;
           return {
             viewer,
             actions: core.actions,
             feed,
-            loaders: createLoaders(viewer, read),
+            loaders: createLoaders(viewer, read, budget),
             services: read,
+            budget,
           };
         },
+        limits: operationLimits(env.queryCostLimit),
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
         callbacks: { origins: env.callbackOrigins, store: createCallbackStore(delivery, keyring, log) },

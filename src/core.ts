@@ -1,12 +1,13 @@
-import type { Database } from './db/connection.ts';
 import type pg from 'pg';
+import type { Database } from './db/connection.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { createPostgresStore } from './db/users/postgres-store.ts';
+import type { ProviderRules } from './domain/user/actor.ts';
+import { requestRead } from './domain/user/advance.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import type { Actions } from './engine/actions/actions.ts';
 import { receiveWebhook } from './engine/actions/receive-webhook.ts';
-import { requestRead } from './domain/user/advance.ts';
 import { CLIENT_WAIT_MS } from './engine/client-deadline.ts';
 import { systemClocks } from './engine/clocks.ts';
 import { createActions } from './engine/create-actions.ts';
@@ -43,6 +44,8 @@ export type CoreOptions = {
   callTimeoutMs?: number;
   /** The providers that there are, unless told the build's own. */
   knownProviders?: Registry;
+  /** Limits that tests do not wait for, in place of the providers' own. */
+  limits?: Partial<Pick<ProviderRules, 'giveUpAfterMs' | 'confirmWithinMs'>>;
 };
 
 /** Everything of a replica but its network face. */
@@ -76,7 +79,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const background = trackBackgroundWork(log);
   const stopping = new AbortController();
   const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
-  const rules = new Map([...providers].map(([id, { module }]) => [id, rulesOf(module)]));
+  const rules = new Map(
+    [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
+  );
   let loop: WakeLoop | null = null;
   let maintenance: Maintenance | null = null;
   const engine = createEngine({

@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { type Keyring, parseKeyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
+import { QUERY_COST_LIMIT } from './graphql/cost/operation-limits.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -22,6 +23,12 @@ export type Environment = {
   /** Origins that the HTTP callback protocol may call; empty means off. */
   callbackOrigins: readonly string[];
   routerSecret: string | null;
+  /** Whether queries may come by GET. Always in sandbox. */
+  allowGet: boolean;
+  /** The greatest estimated cost of an operation; ten times as much with the router's secret. */
+  queryCostLimit: number;
+  /** Multiplies the published rate limits. 0, which production refuses, turns them off. */
+  rateLimitFactor: number;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   logLevel: LogLevel;
@@ -97,6 +104,11 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
+  const allowGet = read('ALLOW_GET', switches);
+  const rateLimitFactor = read('RATE_LIMIT_FACTOR', factors);
+  if (production && rateLimitFactor === 0)
+    problems.push('RATE_LIMIT_FACTOR is 0, which turns rate limits off: in production it must be above 0');
+  const queryCostLimit = read('QUERY_COST_LIMIT', costs);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
     problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
@@ -119,6 +131,9 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     routerSecret: value('ROUTER_SECRET') ?? null,
+    allowGet: !production || allowGet === true,
+    queryCostLimit: queryCostLimit as number,
+    rateLimitFactor: rateLimitFactor as number,
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
@@ -242,6 +257,23 @@ const retentions = z
     (days) => /^[1-9]\d{0,3}$/.test(days) && Number(days) <= LONGEST_RETENTION_DAYS,
     `must be a whole number of days from 1 to ${LONGEST_RETENTION_DAYS}`,
   )
+  .transform(Number);
+
+const switches = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .default('false')
+  .transform((value) => value === 'true');
+
+const costs = z
+  .string()
+  .default(String(QUERY_COST_LIMIT))
+  .refine((cost) => /^[1-9]\d{2,6}$/.test(cost), 'must be a whole number from 100 to 9999999')
+  .transform(Number);
+
+const factors = z
+  .string()
+  .default('1')
+  .refine((factor) => /^\d{1,4}(\.\d{1,3})?$/.test(factor), 'must be a number from 0 to 9999, such as 0.5')
   .transform(Number);
 
 const clockOffsets = z

@@ -45,6 +45,9 @@ describe('in sandbox mode', () => {
       keyring: null,
       callbackOrigins: [],
       routerSecret: null,
+      allowGet: true,
+      queryCostLimit: 10_000,
+      rateLimitFactor: 1,
       eventRetentionDays: 30,
       logLevel: 'info',
       clockOffsetMs: 0,
@@ -135,6 +138,18 @@ describe('in production', () => {
     expect(problems.join()).toContain('ACME_SECRET');
   });
 
+  test('rate limits cannot be turned off', () => {
+    expect(problemsOf({ ...production, RATE_LIMIT_FACTOR: '0' })).toEqual([
+      expect.stringMatching(/^RATE_LIMIT_FACTOR .* above 0/),
+    ]);
+    expect(readEnvironment({ ...production, RATE_LIMIT_FACTOR: '0.5' }, [acme]).rateLimitFactor).toBe(0.5);
+  });
+
+  test('queries come by GET only where that is wanted', () => {
+    expect(readEnvironment(production, [acme]).allowGet).toBe(false);
+    expect(readEnvironment({ ...production, ALLOW_GET: 'true' }, [acme]).allowGet).toBe(true);
+  });
+
   test('the clock cannot be moved', () => {
     expect(problemsOf({ ...production, TEST_CLOCK_OFFSET_MS: '0' })).toEqual([
       expect.stringContaining('TEST_CLOCK_OFFSET_MS'),
@@ -171,6 +186,11 @@ describe('wrong is', () => {
     ['EVENT_RETENTION_DAYS', '1e2'],
     ['EVENT_RETENTION_DAYS', 'hunter2'],
     ['TEST_CLOCK_OFFSET_MS', '1.5'],
+    ['ALLOW_GET', 'yes'],
+    ['QUERY_COST_LIMIT', '99'],
+    ['RATE_LIMIT_FACTOR', '-1'],
+    ['RATE_LIMIT_FACTOR', 'many'],
+    ['QUERY_COST_LIMIT', '1e4'],
   ])('%s=%s, by name and without its value', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);

@@ -73,6 +73,17 @@ export type ChangeConfirmation =
   /** The provider took it and never shows this field. */
   | 'UNVERIFIABLE';
 
+/** Why a change did not come about, for programs. */
+export type ChangeFailureCode =
+  /** The provider took the value, and went on showing the old one. Not retryable: ask the provider first. Should a later read show the new value, the change becomes `APPLIED`. */
+  | 'PROVIDER_DID_NOT_KEEP'
+  /** The provider refused the value. Not retryable: another value, or a word with the provider, is needed. */
+  | 'PROVIDER_REJECTED'
+  /** The provider could not be reached, or did not answer as its interface says, until we gave up. Retryable. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The value had changed at the provider since it was read here, and nothing was sent. Retryable once the user was read again. */
+  | 'VERSION_CONFLICT';
+
 /** An identifier that your platform computed for the user; replaced whole. */
 export type ClientIdentifierInput = {
   /** When it was computed, RFC 3339. */
@@ -622,7 +633,7 @@ export type SelfVerifyInput = {
   documentType: EvidenceDocumentType;
   /** How the evidence was given. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. */
+  /** The `id` of the `PendingVerification`. Its `reference` is taken too where it names one verification: among those that the viewer may see, one user alone has it open. Otherwise the answer is `VERIFICATION_NOT_FOUND`. */
   verificationId: string;
 };
 
@@ -704,7 +715,7 @@ export type UserErrorCode =
   | 'EVIDENCE_INVALID'
   /** The provider holds the field and refuses a change, now or ever. `FieldLockedError` */
   | 'FIELD_LOCKED'
-  /** The provider has no such field, or cannot do what was asked. `PlainUserError` */
+  /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
   /** The idempotency key stands for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -716,6 +727,8 @@ export type UserErrorCode =
   | 'NOT_CANCELLABLE'
   /** There is no such user or update, or the viewer may not see it. `PlainUserError` */
   | 'NOT_FOUND'
+  /** The provider has no such operation: `ProviderInfo.capabilities` lists what it can do. `PlainUserError` */
+  | 'OPERATION_UNSUPPORTED'
   /** The provider is switched off in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
@@ -732,7 +745,7 @@ export type UserErrorCode =
   | 'VERIFICATION_CANCELLED'
   /** No evidence came before the verification's `expiresAt`. `PlainUserError` */
   | 'VERIFICATION_EXPIRED'
-  /** There is no such verification, or the viewer may not see it. `PlainUserError` */
+  /** There is no such verification, the viewer may not see it, or the provider's `reference` names more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
   /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
@@ -842,7 +855,7 @@ export type UpdatesQueryVariables = Exact<{
 }>;
 
 
-export type UpdatesQuery = { updates: { edges: Array<{ cursor: string, node: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, user: { id: string, provider: Provider } | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+export type UpdatesQuery = { updates: { edges: Array<{ cursor: string, node: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, user: { id: string, provider: Provider } | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type ProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -861,14 +874,14 @@ export type UpdateHistoryQueryVariables = Exact<{
 }>;
 
 
-export type UpdateHistoryQuery = { user: { updates: { edges: Array<{ cursor: string, node: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
+export type UpdateHistoryQuery = { user: { updates: { edges: Array<{ cursor: string, node: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
 
 export type ProfileUpdateQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProfileUpdateQuery = { profileUpdate: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, history: Array<{ status: UpdateStatus, occurredAt: string, note: string | null }>, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null };
+export type ProfileUpdateQuery = { profileUpdate: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, history: Array<{ status: UpdateStatus, occurredAt: string, note: string | null }>, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null };
 
 export type LinkUserMutationVariables = Exact<{
   input: LinkUserInput;
@@ -897,7 +910,7 @@ export type UpdateUserMutationVariables = Exact<{
 export type UpdateUserMutation = { updateUser: { user: { id: string, type: UserType, provider: Provider, providerUserId: string, status: UserStatus, providerStatus: string | null, version: number, eventCursor: string, syncedAt: string | null, kyc: { status: KycStatus, subStatus: string | null, providerStatus: string | null, processedAt: string | null }, profile:
         | { legalName: string | null, description: string | null, website: string | null, registrationNumber: string | null, taxResidenceCountry: string | null, email: string | null, phone: string | null, mailingAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null, documents: Array<{ type: string | null, number: string | null, issuingCountry: string | null, expiresOn: string | null, providerDocumentId: string | null }> | null, associates: Array<{ reference: string | null, firstName: string | null, lastName: string | null, title: string | null, email: string | null, hasOwnership: boolean | null, hasControl: boolean | null, isSigner: boolean | null, verification: { status: string | null, url: string | null } | null }> | null, residentialAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null }
         | { firstName: string | null, middleName: string | null, lastName: string | null, preferredName: string | null, dateOfBirth: string | null, nationalities: Array<string> | null, occupation: string | null, email: string | null, phone: string | null, billingAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null, taxIdentifiers: Array<{ type: string | null, number: string | null, issuingCountry: string | null }> | null, documents: Array<{ type: string | null, number: string | null, issuingCountry: string | null, expiresOn: string | null, providerDocumentId: string | null }> | null, residentialAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null }
-       | null, requirements: { immediatelyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, eventuallyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, pendingVerification: Array<{ id: string, field: ProfileField | null, action: VerificationAction | null, status: VerificationStatus, createdAt: string | null, expiresAt: string | null, acceptedDocumentTypes: Array<EvidenceDocumentType>, verificationData: Record<string, unknown> | null }> } } | null, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
+       | null, requirements: { immediatelyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, eventuallyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, pendingVerification: Array<{ id: string, field: ProfileField | null, action: VerificationAction | null, status: VerificationStatus, createdAt: string | null, expiresAt: string | null, acceptedDocumentTypes: Array<EvidenceDocumentType>, verificationData: Record<string, unknown> | null }> } } | null, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
@@ -913,7 +926,7 @@ export type SelfVerifyMutationVariables = Exact<{
 }>;
 
 
-export type SelfVerifyMutation = { selfVerify: { verification: { id: string, action: VerificationAction | null, status: VerificationStatus } | null, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
+export type SelfVerifyMutation = { selfVerify: { verification: { id: string, action: VerificationAction | null, status: VerificationStatus } | null, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
@@ -929,7 +942,7 @@ export type CancelUpdateMutationVariables = Exact<{
 }>;
 
 
-export type CancelUpdateMutation = { cancelUpdate: { update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
+export type CancelUpdateMutation = { cancelUpdate: { update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, userErrors: Array<
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
       | { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null }
@@ -1003,7 +1016,7 @@ export type UserUpdateStatusSubscriptionVariables = Exact<{
 }>;
 
 
-export type UserUpdateStatusSubscription = { userUpdateStatus: { cursor: string, occurredAt: string, previousStatus: UpdateStatus | null, status: UpdateStatus, transitions: Array<{ field: ProfileField, path: Array<string>, previousStatus: UpdateStatus | null, status: UpdateStatus }>, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, user: { id: string, requirements: { immediatelyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, eventuallyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, pendingVerification: Array<{ id: string, field: ProfileField | null, action: VerificationAction | null, status: VerificationStatus, createdAt: string | null, expiresAt: string | null, acceptedDocumentTypes: Array<EvidenceDocumentType>, verificationData: Record<string, unknown> | null }> } } | null } | null };
+export type UserUpdateStatusSubscription = { userUpdateStatus: { cursor: string, occurredAt: string, previousStatus: UpdateStatus | null, status: UpdateStatus, transitions: Array<{ field: ProfileField, path: Array<string>, previousStatus: UpdateStatus | null, status: UpdateStatus }>, update: { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> } | null, user: { id: string, requirements: { immediatelyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, eventuallyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, pendingVerification: Array<{ id: string, field: ProfileField | null, action: VerificationAction | null, status: VerificationStatus, createdAt: string | null, expiresAt: string | null, acceptedDocumentTypes: Array<EvidenceDocumentType>, verificationData: Record<string, unknown> | null }> } } | null } | null };
 
 export type UserCardFragment = { id: string, type: UserType, provider: Provider, providerUserId: string, status: UserStatus, providerStatus: string | null, version: number, eventCursor: string, syncedAt: string | null, kyc: { status: KycStatus, subStatus: string | null, providerStatus: string | null, processedAt: string | null }, profile:
     | { legalName: string | null, description: string | null, website: string | null, registrationNumber: string | null, taxResidenceCountry: string | null, email: string | null, phone: string | null, mailingAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null, documents: Array<{ type: string | null, number: string | null, issuingCountry: string | null, expiresOn: string | null, providerDocumentId: string | null }> | null, associates: Array<{ reference: string | null, firstName: string | null, lastName: string | null, title: string | null, email: string | null, hasOwnership: boolean | null, hasControl: boolean | null, isSigner: boolean | null, verification: { status: string | null, url: string | null } | null }> | null, residentialAddress: { line1: string | null, line2: string | null, line3: string | null, line4: string | null, city: string | null, state: string | null, postalCode: string | null, country: string | null } | null }
@@ -1014,7 +1027,7 @@ export type PostalFragment = { line1: string | null, line2: string | null, line3
 
 export type DueFragment = { immediatelyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, eventuallyDue: { requiredAttributes: Array<{ field: ProfileField | null, name: string | null }>, requiredActions: Array<{ type: RequiredActionType, providerType: string | null, reasons: Array<string>, url: string | null, deadline: string | null }> }, pendingVerification: Array<{ id: string, field: ProfileField | null, action: VerificationAction | null, status: VerificationStatus, createdAt: string | null, expiresAt: string | null, acceptedDocumentTypes: Array<EvidenceDocumentType>, verificationData: Record<string, unknown> | null }> };
 
-export type UpdateFragment = { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: UserErrorCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> };
+export type UpdateFragment = { id: string, origin: UpdateOrigin, status: UpdateStatus, requestedAt: string, completedAt: string | null, changes: Array<{ field: ProfileField, path: Array<string>, status: UpdateStatus, confirmation: ChangeConfirmation, cancellable: boolean, requestedValue: unknown, previousValue: unknown, verification: { id: string } | null, failure: { code: ChangeFailureCode, message: string, providerCode: string | null } | null, supersededBy: { id: string } | null }> };
 
 type Problem_EvidenceInvalidError_Fragment = { code: UserErrorCode, message: string, field: ProfileField | null, path: Array<string> | null };
 

@@ -27,6 +27,8 @@ export type DatabaseOptions = {
    * given up: for statements that are always quick. Without it, as long as the network takes to notice.
    */
   silenceMs?: number;
+  /** How long a statement may take before PostgreSQL cancels it, in milliseconds. Without it, as long as it takes. */
+  statementTimeoutMs?: number;
 };
 
 /** A session whose process was stopped or lost would else keep its row locks for hours. */
@@ -34,7 +36,7 @@ const LONGEST_PAUSE_IN_TRANSACTION = "set idle_in_transaction_session_timeout = 
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
-  const { silenceMs } = options;
+  const { silenceMs, statementTimeoutMs } = options;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections,
@@ -46,6 +48,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
     // By a statement: poolers refuse settings that they do not know when they come with the connection.
     async onConnect(client) {
       await client.query(LONGEST_PAUSE_IN_TRANSACTION);
+      if (statementTimeoutMs) await client.query(`set statement_timeout = ${statementTimeoutMs}`);
     },
     // One that waits for work is silent, too: it is closed well before.
     ...(silenceMs ? { stream: () => impatientSocket(silenceMs), idleTimeoutMillis: silenceMs / 2 } : {}),

@@ -90,6 +90,7 @@ export interface ProfileUpdates {
 export interface ProviderCalls {
   adds_copies: Generated<boolean>;
   attempts: Generated<number>;
+  confirm_until: Timestamp | null;
   created_at: Timestamp;
   done_later: Generated<boolean>;
   ended_at: Timestamp | null;
@@ -122,6 +123,11 @@ export interface ProviderEnumerations {
   name: string;
   provider: string;
   values: Json;
+}
+
+export interface RateLimits {
+  free_at: Timestamp;
+  key: Buffer;
 }
 
 export interface SandboxSecrets {
@@ -194,6 +200,7 @@ export interface Users {
   created_at: Generated<Timestamp>;
   id: string;
   kyc_processed_at: Timestamp | null;
+  kyc_processed_at_text: string | null;
   kyc_provider_status: string | null;
   kyc_status: string;
   kyc_sub_status: string | null;
@@ -244,6 +251,7 @@ export interface DB {
   profile_updates: ProfileUpdates;
   provider_calls: ProviderCalls;
   provider_enumerations: ProviderEnumerations;
+  rate_limits: RateLimits;
   sandbox_secrets: SandboxSecrets;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ProfileField } from '../domain/profile-field.ts';
+import type { CallEnd, CallKind, CallState } from '../domain/user/actor.ts';
+import type { AuditAction, Transition } from '../domain/user/draft.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
@@ -13,8 +15,6 @@ import type {
   VerificationAction,
   VerificationStatus,
 } from '../domain/vocabulary.ts';
-import type { CallEnd, CallKind, CallState } from '../domain/user/actor.ts';
-import type { AuditAction, Transition } from '../domain/user/draft.ts';
 import type { DB as Generated_ } from './database.generated.ts';
 
 type Refine<Table, Columns> = Omit<Table, keyof Columns> & Columns;

@@ -10,6 +10,7 @@ export type Problem = { message: string; field: ProfileField | null; path: strin
   | { code: 'INVALID_VALUE' }
   | { code: 'FIELD_LOCKED'; reason: LockReason; unlock: Unlock }
   | { code: 'FIELD_UNSUPPORTED' }
+  | { code: 'OPERATION_UNSUPPORTED' }
   | { code: 'VERSION_CONFLICT'; currentVersion: number }
   | { code: 'IDEMPOTENCY_KEY_REUSED' }
   | { code: 'UPDATE_IN_PROGRESS'; updateId: string | null; unlock: Unlock }

@@ -45,6 +45,8 @@ export type UserState = {
     subStatus: string | null;
     providerStatus: string | null;
     processedAt: Date | null;
+    /** As the provider wrote it, also where we cannot read it. Absent where it gives none. */
+    processedAtText?: string;
   };
   accountIssued: boolean;
 };

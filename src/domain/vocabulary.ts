@@ -57,6 +57,13 @@ export type UpdateOrigin = 'CLIENT' | 'PROVIDER';
 export type PreviewOutcome = 'WOULD_APPLY' | 'WOULD_AWAIT_VERIFICATION' | 'WOULD_SUPERSEDE' | 'NO_CHANGE';
 export type ChangeConfirmation = 'READ_BACK' | 'MASKED' | 'UNVERIFIABLE' | 'NONE';
 
+/** Why a change did not come about. */
+export type ChangeFailureCode =
+  | 'PROVIDER_REJECTED'
+  | 'PROVIDER_UNAVAILABLE'
+  | 'VERSION_CONFLICT'
+  | 'PROVIDER_DID_NOT_KEEP';
+
 export const VERIFICATION_STATUSES = [
   'AWAITING_EVIDENCE',
   'SUBMITTING_EVIDENCE',

@@ -15,8 +15,12 @@ export type Answer =
 
 /** Feeds an answer to the user's state. One of a call that has ended meanwhile is no news. */
 export function feed(draft: Draft, rules: ProviderRules, answer: Answer): void {
-  if (answer.kind === 'READ') return applyRead(draft, rules, answer);
-  if (answer.kind === 'READ_FAILED') return failRead(draft, rules, answer.readAt, answer.error);
+  if (answer.kind === 'READ') applyRead(draft, rules, answer);
+  else if (answer.kind === 'READ_FAILED') failRead(draft, rules, answer.readAt, answer.error);
+  else feedCall(draft, rules, answer);
+}
+
+function feedCall(draft: Draft, rules: ProviderRules, answer: Extract<Answer, { call: Call }>): void {
   const call = draft.actor.calls.find((one) => one.id === answer.call.id);
   if (!call) return;
   if (answer.kind === 'ANSWERED') answerCall(draft, rules, call, answer.answer);

@@ -34,14 +34,21 @@ export type EngineDeps = {
 /** After this long without getting through, a call is given up, unless the provider says otherwise. */
 const GIVE_UP_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** For so long a provider that said yes may go on showing the old value, unless it says otherwise. */
+const CONFIRM_WITHIN_MS = 30_000;
+
 /** What decisions need to know of a provider, out of its module. */
-export function rulesOf({ policy, capabilities }: Pick<ProviderTraits, 'policy' | 'capabilities'>): ProviderRules {
+export function rulesOf({
+  policy,
+  capabilities,
+}: Pick<ProviderTraits, 'policy' | 'capabilities'>): ProviderRules {
   return {
     policy,
     separateCalls: capabilities.separateCalls,
     repeatsAddCopies: capabilities.repeatsAddCopies,
     pendingMayVanishAtEvidence: capabilities.pendingMayVanishAtEvidence,
     giveUpAfterMs: capabilities.giveUpAfterMs ?? GIVE_UP_AFTER_MS,
+    confirmWithinMs: capabilities.confirmWithinMs ?? CONFIRM_WITHIN_MS,
   };
 }
 

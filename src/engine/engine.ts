@@ -13,9 +13,9 @@ import {
 import { nextStep, type Step } from '../domain/user/next-step.ts';
 import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
+import { type Answer, feed } from './answers.ts';
 import { type Clocks, type Moment, momentOf, sleep } from './clocks.ts';
 import { holdLease, type LeaseHold } from './lease-hold.ts';
-import { type Answer, feed } from './answers.ts';
 
 /** A structured logger; only allow-listed keys reach the output. */
 export type EngineLog = {
@@ -86,14 +86,17 @@ export function createEngine(options: EngineOptions) {
       const rules = options.rulesOf(loaded.actor.provider);
       const draft = beginDraft(loaded.actor, options.newId);
       const result = decide(draft, rules, loaded);
-      const first = rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
+      const first =
+        rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
       const decided = finishDraft(draft);
-      if (isEmptyDecision(decided, loaded.actor)) return { actor: loaded.actor, result, run: running.get(userId) ?? null };
+      if (isEmptyDecision(decided, loaded.actor))
+        return { actor: loaded.actor, result, run: running.get(userId) ?? null };
       const since = momentOf(options.clocks);
       const committed = await store.commit(loaded, decided);
       if (!committed) continue;
       announce(userId, loaded.actor.provider, decided);
-      const run = first && rules ? start(committed, rules, first, decided, since) : (running.get(userId) ?? null);
+      const run =
+        first && rules ? start(committed, rules, first, decided, since) : (running.get(userId) ?? null);
       if (!first) running.get(userId)?.decided.push(decided);
       return { actor: decided.actor, result, run };
     }
@@ -178,7 +181,10 @@ export function createEngine(options: EngineOptions) {
         measured = options.clocks.steadyMs();
         if (!current) return;
         if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
-          log.warn({ userId: actor.id, leaseNumber: number }, 'dropped an answer that came under a lost lease');
+          log.warn(
+            { userId: actor.id, leaseNumber: number },
+            'dropped an answer that came under a lost lease',
+          );
           return;
         }
         loaded = current;

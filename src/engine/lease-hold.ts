@@ -1,5 +1,5 @@
-import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Actor } from '../domain/user/actor.ts';
+import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Store } from '../domain/user/store.ts';
 import { type Clocks, type Moment, momentOf } from './clocks.ts';
 import type { EngineLog } from './engine.ts';

@@ -30,14 +30,18 @@ export async function startMaintenance(
       await tasks
         .find((task) => task.name === name)
         ?.run()
-        .catch((error) => log.warn({ err: error, job: name }, 'a periodic task failed; it runs again at its time'));
+        .catch((error) =>
+          log.warn({ err: error, job: name }, 'a periodic task failed; it runs again at its time'),
+        );
     }
   }
 
   function tick(): void {
     running = running
       .then(runDue)
-      .catch((error) => log.warn({ err: error }, 'periodic tasks could not be looked for; it is tried again'));
+      .catch((error) =>
+        log.warn({ err: error }, 'periodic tasks could not be looked for; it is tried again'),
+      );
   }
 
   const timer = setInterval(tick, POLL_MS);

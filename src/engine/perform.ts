@@ -1,11 +1,11 @@
-import { ProviderError } from '../domain/provider-error.ts';
-import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
 import type { PolicyTable } from '../domain/policy-rules.ts';
+import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
+import { ProviderError } from '../domain/provider-error.ts';
+import type { Call } from '../domain/user/actor.ts';
 import { type Actor, type ActorChange, changesOf, verificationReference } from '../domain/user/actor.ts';
 import type { CallAnswer } from '../domain/user/call-attempts.ts';
-import type { Call } from '../domain/user/actor.ts';
 import type { Step } from '../domain/user/next-step.ts';
-import type { ProviderAdapter, ChangeToSend, UserReference } from '../providers/module.ts';
+import type { ChangeToSend, ProviderAdapter, UserReference } from '../providers/module.ts';
 import type { Answer } from './answers.ts';
 import type { EngineLog } from './engine.ts';
 import type { LeaseHold } from './lease-hold.ts';
@@ -39,7 +39,10 @@ export async function perform(
 }
 
 function defect(error: unknown, actor: Actor, log: EngineLog): ProviderError {
-  log.error({ err: error, userId: actor.id, provider: actor.provider }, 'an adapter failed in a way of its own');
+  log.error(
+    { err: error, userId: actor.id, provider: actor.provider },
+    'an adapter failed in a way of its own',
+  );
   return new ProviderError({ kind: 'unexpected_response' });
 }
 
@@ -58,7 +61,10 @@ async function send(
     case 'EVIDENCE': {
       const reference = verificationReference(actor, call.verificationId);
       if (!adapter.submitEvidence || !call.evidence || !reference) return unsupported();
-      return { snapshot: null, ...(await adapter.submitEvidence({ user, reference, ...call.evidence }, signal)) };
+      return {
+        snapshot: null,
+        ...(await adapter.submitEvidence({ user, reference, ...call.evidence }, signal)),
+      };
     }
     case 'SUBMIT_KYC':
       return adapter.submitKyc ? adapter.submitKyc(user, signal) : unsupported();
@@ -73,7 +79,9 @@ function unsupported(): never {
   throw new ProviderError({ kind: 'rejected', notSent: true });
 }
 
-export function referenceOf(actor: Pick<Actor, 'providerUserId' | 'providerAccountId' | 'state'>): UserReference {
+export function referenceOf(
+  actor: Pick<Actor, 'providerUserId' | 'providerAccountId' | 'state'>,
+): UserReference {
   return {
     providerUserId: actor.providerUserId,
     providerAccountId: actor.providerAccountId,

@@ -1,9 +1,4 @@
-import type {
-  ProviderAdapter,
-  ProviderTraits,
-  WebhookRequest,
-  WebhookVerdict,
-} from '../providers/module.ts';
+import type { ProviderAdapter, ProviderTraits, WebhookRequest, WebhookVerdict } from '../providers/module.ts';
 
 /** A provider that is switched on: its module, its adapter over the wire, and its webhook's key. */
 export type RunningProvider = {

@@ -1,5 +1,5 @@
-import { readClock } from '../db/clock.ts';
 import { rewrapCallbackKeys } from '../db/callbacks/rewrap-callback-keys.ts';
+import { readClock } from '../db/clock.ts';
 import type { Database } from '../db/connection.ts';
 import { writeEnumerations } from '../db/enumerations/enumeration.repository.ts';
 import { expireEvents } from '../db/events/retention.repository.ts';

@@ -20,15 +20,19 @@ export type WakeLoop = {
  * Takes users whose time has come: retries, reads, expiries, and what a crashed replica left when its lease ends. Every
  * replica runs one; a user's lease lets one of them through.
  */
-export function startWakeLoop(
-  { engine, store, providers, clocks, log }: {
-    engine: Engine;
-    store: Store;
-    providers: Iterable<ProviderId>;
-    clocks: Clocks;
-    log: EngineLog;
-  },
-): WakeLoop {
+export function startWakeLoop({
+  engine,
+  store,
+  providers,
+  clocks,
+  log,
+}: {
+  engine: Engine;
+  store: Store;
+  providers: Iterable<ProviderId>;
+  clocks: Clocks;
+  log: EngineLog;
+}): WakeLoop {
   const active = new Map<ProviderId, number>([...providers].map((provider) => [provider, 0]));
   const runs = new Set<Promise<void>>();
   let stopped = false;

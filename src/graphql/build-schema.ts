@@ -1,15 +1,24 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from './context.ts';
+import { withinBudget } from './cost/within-budget.ts';
+import { type RateLimiter, withRateLimits } from './rate-limits/with-rate-limits.ts';
 import { resolvers } from './resolvers/index.ts';
 import { mendRouterFields } from './router-fields.ts';
 import { loadTypeDefs, printSubgraph } from './schema-files.ts';
 
-/** The executable subgraph: `schema/` with its resolvers, `_service` and `_entities`. */
-export function buildSchema(): GraphQLSchema {
+/**
+ * The executable subgraph: `schema/` with its resolvers, `_service` and `_entities`.
+ *
+ * @param limiter absent: calls are not limited in their rate
+ */
+export function buildSchema(limiter?: RateLimiter): GraphQLSchema {
   const typeDefs = loadTypeDefs();
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: resolvers as GraphQLResolverMap<GraphqlContext> },
   ]);
-  return mendRouterFields(schema, printSubgraph(typeDefs));
+  return mendRouterFields(
+    withinBudget(limiter ? withRateLimits(schema, limiter) : schema),
+    printSubgraph(typeDefs),
+  );
 }

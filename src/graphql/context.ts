@@ -1,6 +1,7 @@
-import type { Actions } from '../engine/actions/actions.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Actions } from '../engine/actions/actions.ts';
 import type { EventFeed } from '../events/feed.ts';
+import type { Budget } from './cost/operation-limits.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReadServices } from './services.ts';
 import type { StreamPlace } from './streams/place.ts';
@@ -12,6 +13,8 @@ export type GraphqlContext = {
   feed: EventFeed;
   loaders: Loaders;
   services: ReadServices;
+  /** What the operation may still read and answer. */
+  budget: Budget;
   /** Set for a subscription that has to go on elsewhere when this process ends. */
   place?: StreamPlace;
 };

@@ -18,8 +18,7 @@ export function createFormatError(log: ErrorLog): FormatError {
   return (formatted, error) => {
     const refusal = refusalIn(error);
     if (refusal) {
-      const { code, after } = refusal.extensions;
-      return shown(formatted, refusal.message, { code, ...(typeof after === 'string' ? { after } : {}) });
+      return shown(formatted, refusal.message, publicExtensions(refusal));
     }
     if (error instanceof GraphQLError && isAboutTheRequest(error)) {
       return shown(formatted, withoutValues(error), { code: 'BAD_USER_INPUT' });
@@ -29,6 +28,17 @@ export function createFormatError(log: ErrorLog): FormatError {
       log.error({ err: error }, 'an operation failed');
     return shown(formatted, 'Internal error', { code: 'INTERNAL_SERVER_ERROR' });
   };
+}
+
+/** What our own errors tell beside their message. */
+const EXTENSIONS = ['code', 'after', 'retryAfter', 'cost', 'limit'];
+
+function publicExtensions({ extensions }: GraphQLError): Record<string, unknown> {
+  return Object.fromEntries(
+    EXTENSIONS.filter(
+      (name) => typeof extensions[name] === 'string' || typeof extensions[name] === 'number',
+    ).map((name) => [name, extensions[name]]),
+  );
 }
 
 function shown(

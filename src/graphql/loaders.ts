@@ -1,13 +1,21 @@
 import DataLoader from 'dataloader';
 import { mayTouchUser, type Viewer } from '../auth/viewer.ts';
 import { readHistory } from '../db/events/event.repository.ts';
-import { readUpdatePages, type UpdatePageKey, type UpdatePageRow } from '../db/updates/read-update-pages.ts';
+import {
+  countUpdatesOf,
+  hasNewerUpdates,
+  type PlaceOfUser,
+  readUpdatePages,
+  type UpdatePageKey,
+  type UpdatePageRow,
+} from '../db/updates/read-update-pages.ts';
 import { readUpdates, verificationsOf } from '../db/updates/read-updates.ts';
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
 import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
-import { isOpenVerification } from '../domain/user/lifecycle.ts';
 import type { UpdateStatus } from '../domain/vocabulary.ts';
+import { MAX_COUNT } from './connections/update-page.ts';
+import type { Budget } from './cost/operation-limits.ts';
 import type { ReadServices } from './services.ts';
 
 /** A profile that is older than this is refreshed in the background when it is read. */
@@ -16,8 +24,8 @@ const STALE_MS = 5 * 60 * 1000;
 export type HistoryRow = { status: UpdateStatus; occurredAt: Date; note: string | null };
 
 type Lookup<Record> = { load(id: string): Promise<Record | null> };
-/** An update by its own id, or those that have a verification of the provider's id. */
-type UpdateKey = { id: string } | { reference: string };
+/** An update by its own id, or by that of a verification in it. */
+type UpdateKey = { id: string } | { verificationId: string };
 
 /**
  * What an operation reads, each once, and together what is asked for together. They give `null` for what does
@@ -26,80 +34,88 @@ type UpdateKey = { id: string } | { reference: string };
 export type Loaders = {
   user: DataLoader<UserKey, UserRecord | null, string>;
   update: Lookup<UpdateRecord>;
-  /** By the provider's id. */
   verification: Lookup<VerificationRecord>;
   history: DataLoader<string, HistoryRow[]>;
   updatePage: DataLoader<UpdatePageKey, UpdatePageRow[], string>;
+  /** How many updates a user has, counted up to one more than clients are told. */
+  updateCount: DataLoader<string, number>;
+  /** Whether the user has updates at a place or newer. */
+  hasNewer: DataLoader<PlaceOfUser, boolean, string>;
 };
 
-/** Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. */
-export function createLoaders(viewer: Viewer, services: ReadServices): Loaders {
+/**
+ * Ids are expected as `ownId` gives them: a malformed one would fail the statement for all. Nothing is read once the
+ * budget is used up.
+ */
+export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
   const { db, keyring, clockOffsetMs } = services;
-  const updates = new DataLoader<UpdateKey, UpdateRecord[], string>(readUpdatesBy, {
-    cacheKeyFn: (key) => ('id' in key ? key.id : `reference:${key.reference}`),
+  const within =
+    <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
+    async (keys: readonly Key[]) => {
+      budget.check();
+      return read(keys);
+    };
+  const updates = new DataLoader<UpdateKey, UpdateRecord | null, string>(within(readUpdatesBy), {
+    cacheKeyFn: (key) => ('id' in key ? key.id : `verification:${key.verificationId}`),
   });
-  const visible = <Record extends { userId: string }>(record: Record | undefined): Record | null =>
-    record && mayTouchUser(viewer, record.userId) ? record : null;
+  const users: Loaders['user'] = new DataLoader(within(readUsersBy), { cacheKeyFn: nameOf });
 
   return {
-    user: new DataLoader(
-      async (keys) => {
-        const records = await readUsers(db, keys, keyring, clockOffsetMs);
-        const byKey = new Map<string, UserRecord>();
-        for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
-          const { id, provider, providerUserId } = record;
-          byKey.set(nameOf({ id }), record).set(nameOf({ provider, providerUserId }), record);
-          if (Date.now() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
-        }
-        return keys.map((key) => byKey.get(nameOf(key)) ?? null);
-      },
-      { cacheKeyFn: nameOf },
-    ),
-    update: {
-      async load(id) {
-        const [update] = await updates.load({ id });
-        return visible(update);
-      },
-    },
+    user: users,
+    update: { load: (id) => updates.load({ id }) },
     verification: {
-      async load(reference) {
-        const holders = await updates.load({ reference });
-        const all = holders.filter(visible).flatMap((update) => verificationsOf(update, reference));
-        return mostCurrent(all);
+      async load(verificationId) {
+        const update = await updates.load({ verificationId });
+        return (update && verificationsOf(update).find(({ id }) => id === verificationId)) ?? null;
       },
     },
-    history: new DataLoader(async (ids) => {
-      const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
-      return ids.map((id) => byUpdate.get(id) ?? []);
-    }),
-    updatePage: new DataLoader((keys) => readUpdatePages(db, keys), {
-      cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}`,
-    }),
+    history: new DataLoader(
+      within(async (ids) => {
+        const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
+        return ids.map((id) => byUpdate.get(id) ?? []);
+      }),
+    ),
+    updatePage: new DataLoader(
+      within((keys) => readUpdatePages(db, keys)),
+      { cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}` },
+    ),
+    updateCount: new DataLoader(within((ids) => countUpdatesOf(db, ids, MAX_COUNT + 1))),
+    hasNewer: new DataLoader(
+      within((keys) => hasNewerUpdates(db, keys)),
+      { cacheKeyFn: ({ userId, sequence }) => `${userId}:${sequence}` },
+    ),
   };
 
-  async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<UpdateRecord[][]> {
+  async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
+    const records = await readUsers(db, keys, keyring, clockOffsetMs);
+    const byKey = new Map<string, UserRecord>();
+    for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
+      const { id, provider, providerUserId } = record;
+      for (const key of [{ id }, { provider, providerUserId }]) {
+        byKey.set(nameOf(key), record);
+        // Asked for by the other key, below itself perhaps, it is not read again.
+        users.prime(key, record);
+      }
+      if (Date.now() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
+    }
+    return keys.map((key) => byKey.get(nameOf(key)) ?? null);
+  }
+
+  async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
-    const references = keys.flatMap((key) => ('reference' in key ? [key.reference] : []));
-    const records = await readUpdates(db, { ids, references }, keyring, clockOffsetMs);
-    const byId = new Map(records.map((record) => [record.id, record]));
-    const holders = records.flatMap((record) =>
-      record.changes.flatMap(({ verification }) => (verification ? { verification, record } : [])),
-    );
-    const byReference = Map.groupBy(holders, ({ verification }) => verification.reference);
-    return keys.map((key) => {
-      if ('reference' in key) return (byReference.get(key.reference) ?? []).map(({ record }) => record);
-      const record = byId.get(key.id);
-      return record ? [record] : [];
-    });
+    const verificationIds = keys.flatMap((key) => ('verificationId' in key ? [key.verificationId] : []));
+    const records = await readUpdates(db, { ids, verificationIds }, keyring, clockOffsetMs);
+    const byKey = new Map<string, UpdateRecord>();
+    for (const record of records.filter(({ userId }) => mayTouchUser(viewer, userId))) {
+      byKey.set(record.id, record);
+      // A verification leads on to its update.
+      updates.prime({ id: record.id }, record);
+      for (const { id } of verificationsOf(record)) byKey.set(id, record);
+    }
+    return keys.map((key) => byKey.get('id' in key ? key.id : key.verificationId) ?? null);
   }
 }
 
 function nameOf(key: UserKey): string {
   return 'id' in key ? key.id : `${key.provider}:${key.providerUserId}`;
-}
-
-/** The same id may come back after it ended: the open one counts, else the newest. */
-function mostCurrent(verifications: VerificationRecord[]): VerificationRecord | null {
-  const [newest = null] = verifications.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-  return verifications.find(({ status }) => isOpenVerification(status)) ?? newest;
 }

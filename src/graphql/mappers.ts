@@ -5,7 +5,7 @@ import type { Constraints } from '../domain/policy-rules.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ProfileValues, ReadOnlyValues } from '../domain/profile.ts';
 import type { ProfileField } from '../domain/profile-field.ts';
-import type { DueList, UserState } from '../domain/snapshot.ts';
+import type { DueList, RequiredAction, UserState } from '../domain/snapshot.ts';
 import type {
   PreviewOutcome,
   ProviderId,
@@ -28,11 +28,13 @@ export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
 export type KycParent = UserState['kyc'];
 export type RequirementsParent = UserRecord;
 export type DueRequirementsParent = DueList;
+export type RequiredActionParent = RequiredAction;
 
 /** A verification of ours, or an entry at the provider that we do not understand. */
 export type PendingVerificationParent = {
-  /** The provider's id. */
   id: string;
+  /** The provider's id. */
+  reference: string;
   userId: string;
   provider: ProviderId;
   field: ProfileField | null;
@@ -58,7 +60,12 @@ export type PageInfoParent = {
   startCursor: string | null;
   endCursor: string | null;
 };
-export type ProfileUpdateConnectionParent = { edges: ProfileUpdateEdgeParent[]; pageInfo: PageInfoParent };
+export type ProfileUpdateConnectionParent = {
+  edges: ProfileUpdateEdgeParent[];
+  pageInfo: PageInfoParent;
+  /** Asks the database only when a client asks. */
+  totalCount(): Promise<number | null>;
+};
 
 export type UserUpdateStatusEventParent = FeedEvent;
 

@@ -1,8 +1,8 @@
 import type { UserRecord } from '../db/users/user-record.ts';
-import { factsOf } from '../domain/user/actor.ts';
 import { describePolicies, type FieldPolicy } from '../domain/policy/describe.ts';
 import type { PolicyTable } from '../domain/policy-rules.ts';
 import { PROFILE_FIELDS } from '../domain/profile-field.ts';
+import { factsOf } from '../domain/user/actor.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ProviderDescription, ReadServices } from './services.ts';
 
@@ -14,8 +14,17 @@ export function providerOf(services: ReadServices, id: ProviderId): ProviderDesc
   return services.providers.find((provider) => provider.id === id);
 }
 
+/** By the record as it was read: an operation that reaches a user many times works them out once. */
+const known = new WeakMap<UserRecord, Promise<FieldPolicy[]>>();
+
 /** What may be changed now, from the table that `updateUser` enforces. */
-export async function policiesOf(services: ReadServices, record: UserRecord): Promise<FieldPolicy[]> {
+export function policiesOf(services: ReadServices, record: UserRecord): Promise<FieldPolicy[]> {
+  const policies = known.get(record) ?? workOut(services, record);
+  known.set(record, policies);
+  return policies;
+}
+
+async function workOut(services: ReadServices, record: UserRecord): Promise<FieldPolicy[]> {
   const table = providerOf(services, record.provider)?.module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
   const { open, closed, now } = record;
   const enumerations = await services.enumerationsOf(record.provider);

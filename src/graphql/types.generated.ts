@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -13,7 +13,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time that we recorded or computed, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. Times that only a provider vouches for are `String`. */
+  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. A provider's time that we may not be able to read has the provider's own text in a field beside it; times inside a profile are `String`. */
   DateTime: { input: string; output: Date; }
   /** Any JSON value. Used where the shape follows the field that it belongs to. */
   JSON: { input: unknown; output: unknown; }
@@ -276,12 +276,25 @@ export type ChangeConfirmation =
 export type ChangeFailure = {
   __typename?: 'ChangeFailure';
   /** The kind of failure. */
-  code: UserErrorCode;
+  code: ChangeFailureCode;
   /** Our words for it, fit to be shown to people. It holds no personal data and none of the provider's text. */
   message: Scalars['String']['output'];
   /** The provider's own code. Null where it gave none, or the provider was not involved. */
   providerCode?: Maybe<Scalars['String']['output']>;
+  /** Whether the same value may well be taken when it is sent again, as a new update, without a correction. */
+  retryable: Scalars['Boolean']['output'];
 };
+
+/** Why a change did not come about, for programs. */
+export type ChangeFailureCode =
+  /** The provider took the value, and went on showing the old one. Not retryable: ask the provider first. Should a later read show the new value, the change becomes `APPLIED`. */
+  | 'PROVIDER_DID_NOT_KEEP'
+  /** The provider refused the value. Not retryable: another value, or a word with the provider, is needed. */
+  | 'PROVIDER_REJECTED'
+  /** The provider could not be reached, or did not answer as its interface says, until we gave up. Retryable. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The value had changed at the provider since it was read here, and nothing was sent. Retryable once the user was read again. */
+  | 'VERSION_CONFLICT';
 
 /** The move of one change. */
 export type ChangeTransition = {
@@ -459,6 +472,8 @@ export type FieldPolicy = {
   __typename?: 'FieldPolicy';
   /** Whether the field as a whole can be changed now. Parts that differ are in `parts`. */
   access: FieldAccess;
+  /** The update that keeps the field locked: the one to cancel when `unlock` is `CANCEL_UPDATE`. Null unless `reason` is `UPDATE_IN_PROGRESS`, and where that update cannot be named. */
+  blockedBy?: Maybe<ProfileUpdate>;
   /** How a change of this field will be confirmed. `NONE` for an unsupported field. */
   confirmation: ChangeConfirmation;
   /** What the value has to look like. Null when `access` is `UNSUPPORTED`. */
@@ -473,6 +488,8 @@ export type FieldPolicy = {
   reason?: Maybe<LockReason>;
   /** Fields that have to come along: each must be in the same update or already known. One that is neither is `INVALID_VALUE` on the field that was sent. Empty where the field stands alone. */
   requiredWith: Array<ProfileField>;
+  /** What would unlock the field. Given when `access` is `LOCKED`, null otherwise. */
+  unlock?: Maybe<Unlock>;
   /** What an update of the field will need before it counts. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
   verification?: Maybe<VerificationAction>;
 };
@@ -490,6 +507,8 @@ export type FieldPolicyPart = {
   path: Array<Scalars['String']['output']>;
   /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
+  /** What would unlock the part. Given when `access` is `LOCKED`, null otherwise. */
+  unlock?: Maybe<Unlock>;
 };
 
 /**
@@ -714,8 +733,10 @@ export type InvalidValueError = UserError & {
 /** The state of the provider's check of the user's identity (know your customer, or of a business). */
 export type Kyc = {
   __typename?: 'Kyc';
-  /** When the provider decided, as the provider gives it. Null before a decision, and at providers that do not tell. */
-  processedAt?: Maybe<Scalars['String']['output']>;
+  /** When the provider decided. Null before a decision, at providers that do not tell, and where the provider's text is no moment that we can read. */
+  processedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The provider's own text for `processedAt`, also where we cannot read it. Null where it gives none. */
+  processedAtText?: Maybe<Scalars['String']['output']>;
   /** The provider's own word or words for the state, also where we do not know them; at MatchMove `kyc_status/kyc_sub_status`. Null where the provider says nothing. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The state in our words. */
@@ -797,13 +818,13 @@ export type Mutation = {
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
    * Sets the KYC status at the provider, for operators. Today BVNK alone has that power; at others it is
-   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
    * without an error.
    */
   setUserStatus?: Maybe<SetUserStatusPayload>;
   /**
    * Hands the completed information in for review, where the provider wants to be told (Machnet). At others it is
-   * `FIELD_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
+   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
    * without an error.
    */
   submitKyc?: Maybe<SubmitKycPayload>;
@@ -942,8 +963,10 @@ export type PendingVerification = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The field whose new value is parked. Null where we do not understand the provider's entry; it is kept and shown all the same. */
   field?: Maybe<ProfileField>;
-  /** The provider's verification id. */
+  /** Our id of the verification. It never changes, and no other verification ever has it. */
   id: Scalars['ID']['output'];
+  /** The provider's own id of the verification, as its pages and support know it. Unique only per user, and only while the verification is open: use `id` to name a verification. */
+  reference: Scalars['String']['output'];
   /** How far the verification has come. One that awaits evidence past `expiresAt` is `EXPIRED`, by the clock. */
   status: VerificationStatus;
   /** The update that the parked change belongs to; of origin `PROVIDER` where we did not start it. Null where we do not understand the provider's entry. */
@@ -1470,6 +1493,8 @@ export type ProfileUpdate = {
   origin: UpdateOrigin;
   /** When we accepted it, or, for origin `PROVIDER`, when we found it. */
   requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it: the `sub` of the token. Null for origin `PROVIDER`, for the token of an end user, and for updates that an earlier version accepted without an `idempotencyKey`. */
+  requestedBy?: Maybe<Scalars['String']['output']>;
   /** How far it has come. It follows from `changes`: while any is open, the earliest of `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`; when all have ended, what they have in common, or `PARTLY_APPLIED`. */
   status: UpdateStatus;
   /** The user whose profile it changes. Null only where the user can no longer be shown. */
@@ -1493,8 +1518,13 @@ export type ProfileUpdateChange = {
   path: Array<Scalars['String']['output']>;
   /** The value in force when the change was accepted, in the shape of the input field and masked likewise. Null where there was none, or it is not known. */
   previousValue?: Maybe<Scalars['JSON']['output']>;
-  /** The value that was asked for, in the shape of the input field. Identity numbers show their last four characters, images are left out. Null where the field is to be cleared, or the value was erased. */
+  /** The value that was asked for, in the shape of the input field. Identity numbers show their last four characters, images are left out. Null where the field is to be cleared. */
   requestedValue?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * True where the provider keeps the value in a spelling of its own: `requestedValue` is what was asked for, and the
+   * profile shows what the provider made of it (`Weiß` became `WEISS`).
+   */
+  respelled: Scalars['Boolean']['output'];
   /** How far the change has come. Never `PARTLY_APPLIED`. */
   status: UpdateStatus;
   /** The newer update whose value for the same field took the place of this one, which is then `CANCELLED`. Null otherwise. */
@@ -1503,13 +1533,15 @@ export type ProfileUpdateChange = {
   verification?: Maybe<PendingVerification>;
 };
 
-/** A page of updates, newest first. */
+/** A page of updates, newest first unless asked for otherwise. */
 export type ProfileUpdateConnection = {
   __typename?: 'ProfileUpdateConnection';
   /** The updates of this page. Empty at the end. */
   edges: Array<ProfileUpdateEdge>;
   /** Where this page stands in the whole. */
   pageInfo: PageInfo;
+  /** How many updates the list has, over all pages. Null where there are more than 1,000, which are not counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An update in a page. */
@@ -1534,20 +1566,42 @@ export type Provider =
   /** Payward Services (Kraken). Shows back nothing of what it is sent. */
   | 'PAYWARD';
 
+/** What a provider can do beyond taking updates. An operation that it lacks answers `OPERATION_UNSUPPORTED`. */
+export type ProviderCapability =
+  /** The provider shows stored profile values again. Without it, the profile is our own copy of what was sent, and changes are confirmed as `UNVERIFIABLE`. How each field is confirmed is in `FieldPolicy.confirmation`. */
+  | 'READS_BACK'
+  /** Parked changes are released by handing in evidence with `selfVerify`. */
+  | 'SELF_VERIFY'
+  /** An operator can set the KYC status with `setUserStatus`. */
+  | 'SET_USER_STATUS'
+  /** Completed information is handed in for review with `submitKyc`. */
+  | 'SUBMIT_KYC';
+
 /** A provider as it runs in this deployment, and what it can do. */
 export type ProviderInfo = {
   __typename?: 'ProviderInfo';
+  /** What the provider can do beyond taking updates, in the order of the enum. Empty where it can do nothing more. */
+  capabilities: Array<ProviderCapability>;
   /** Whether the provider can be used here. Where it is false, mutations on its users answer `PROVIDER_DISABLED`. */
   enabled: Scalars['Boolean']['output'];
   /** Whether calls go to the provider itself or to a simulator. */
   mode: ProviderMode;
   /** The provider. */
   provider: Provider;
-  /** Whether the provider shows stored profile values again. Where it is false, the profile is our own copy of what was sent, and changes are confirmed as `UNVERIFIABLE`. How each field is confirmed is in `FieldPolicy.confirmation`. */
+  /**
+   * Whether `capabilities` holds `READS_BACK`.
+   * @deprecated Use `capabilities`.
+   */
   readsBack: Scalars['Boolean']['output'];
-  /** Whether parked changes are released by handing in evidence with `selfVerify`. */
+  /**
+   * Whether `capabilities` holds `SELF_VERIFY`.
+   * @deprecated Use `capabilities`.
+   */
   selfVerify: Scalars['Boolean']['output'];
-  /** Whether an operator can set the KYC status with `setUserStatus`. */
+  /**
+   * Whether `capabilities` holds `SET_USER_STATUS`.
+   * @deprecated Use `capabilities`.
+   */
   setUserStatus: Scalars['Boolean']['output'];
 };
 
@@ -1575,8 +1629,15 @@ export type ProviderRejectedError = UserError & {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type Query = {
   __typename?: 'Query';
@@ -1588,7 +1649,7 @@ export type Query = {
   profileUpdate?: Maybe<ProfileUpdate>;
   /** All providers, in the order of `Provider`: which run here, and what each can do. Null only beside an error. */
   providers?: Maybe<Array<ProviderInfo>>;
-  /** The updates of all users that the viewer may see, newest first: the back office's list. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
+  /** The updates of all users that the viewer may see: the back office's list. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
   updates?: Maybe<ProfileUpdateConnection>;
   /** A user by our id. Null where there is none, or the viewer may not see it. */
   user?: Maybe<User>;
@@ -1599,8 +1660,15 @@ export type Query = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryPreviewUpdateArgs = {
   changes: ProfileChangesInput;
@@ -1610,8 +1678,15 @@ export type QueryPreviewUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryProfileUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -1620,12 +1695,21 @@ export type QueryProfileUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UpdateFilterInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<UpdateOrder>;
   provider?: InputMaybe<Provider>;
   status?: InputMaybe<Array<UpdateStatus>>;
 };
@@ -1633,8 +1717,15 @@ export type QueryUpdatesArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1643,8 +1734,15 @@ export type QueryUserArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, or that the viewer may not see it.
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
  */
 export type QueryUserByProviderReferenceArgs = {
   provider: Provider;
@@ -1663,6 +1761,11 @@ export type RateLimitedError = UserError & {
   /** Null: it is about no value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** Seconds to wait before the next try. Null where it is not known. */
+  retryAfter?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The same as `retryAfter`.
+   * @deprecated Use `retryAfter`.
+   */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1678,8 +1781,10 @@ export type RefreshUserPayload = {
 /** A step that somebody has to take before the provider goes on. */
 export type RequiredAction = {
   __typename?: 'RequiredAction';
-  /** Until when, as the provider gives it. Null where there is no deadline. */
-  deadline?: Maybe<Scalars['String']['output']>;
+  /** Until when. Where the provider names a day alone, its first moment in UTC. Null where there is no deadline, and where the provider's text is no moment that we can read. */
+  deadline?: Maybe<Scalars['DateTime']['output']>;
+  /** The provider's own text for `deadline`, also where we cannot read it. Null where there is no deadline. */
+  deadlineText?: Maybe<Scalars['String']['output']>;
   /** The provider's own word for the step, also where `type` is `OTHER`. Null where the step follows from the user's state and the provider has no word for it. */
   providerType?: Maybe<Scalars['String']['output']>;
   /** Why the provider wants it, in the provider's codes. Empty where it gives no reason. */
@@ -1747,7 +1852,7 @@ export type SelfVerifyInput = {
   documentType: EvidenceDocumentType;
   /** How the evidence was given. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. */
+  /** The `id` of the `PendingVerification`. Its `reference` is taken too where it names one verification: among those that the viewer may see, one user alone has it open. Otherwise the answer is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
 
@@ -1874,6 +1979,20 @@ export type Unlock =
   /** Wait: it is free again when what is going on has ended. */
   | 'WAIT';
 
+/** Which updates to list. What is given has to hold all together; what is left out or null narrows nothing. */
+export type UpdateFilterInput = {
+  /** Changes one of these fields. An empty list gives none. */
+  field?: InputMaybe<Array<ProfileField>>;
+  /** Is of a user of this provider. */
+  provider?: InputMaybe<Provider>;
+  /** Was asked for by this caller: `ProfileUpdate.requestedBy`. For the token of an end user, none was. */
+  requestedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Has one of these statuses now. An empty list gives none. */
+  status?: InputMaybe<Array<UpdateStatus>>;
+  /** Is of this user. One that does not exist, or that the viewer may not see, has none. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A status that an update has had. */
 export type UpdateHistoryEntry = {
   __typename?: 'UpdateHistoryEntry';
@@ -1896,9 +2015,18 @@ export type UpdateInProgressError = UserError & {
   message: Scalars['String']['output'];
   /** The way to the field in the input. Null where the whole user waits. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** What makes room: `CANCEL_UPDATE` where `cancelUpdate` on `update` would, else `WAIT`. */
+  unlock: Unlock;
   /** The update that is in progress. Null where it cannot be named. */
   update?: Maybe<ProfileUpdate>;
 };
+
+/** The order of a list of updates. */
+export type UpdateOrder =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first: who has waited longest. */
+  | 'OLDEST_FIRST';
 
 /** Who started an update. */
 export type UpdateOrigin =
@@ -1969,7 +2097,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** How far the provider's check of the user's identity has come. */
   kyc: Kyc;
-  /** The values in force: a change that is still pending is not in it. Null where the user's personal data was erased. */
+  /** The values in force: a change that is still pending is not in it. Null only beside an error; a user whose personal data was erased is null as a whole, wherever it is asked for. */
   profile?: Maybe<Profile>;
   /** The provider that holds the user. */
   provider: Provider;
@@ -2029,7 +2157,7 @@ export type UserErrorCode =
   | 'EVIDENCE_INVALID'
   /** The provider holds the field and refuses a change, now or ever. `FieldLockedError` */
   | 'FIELD_LOCKED'
-  /** The provider has no such field, or cannot do what was asked. `PlainUserError` */
+  /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
   /** The idempotency key stands for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -2041,6 +2169,8 @@ export type UserErrorCode =
   | 'NOT_CANCELLABLE'
   /** There is no such user or update, or the viewer may not see it. `PlainUserError` */
   | 'NOT_FOUND'
+  /** The provider has no such operation: `ProviderInfo.capabilities` lists what it can do. `PlainUserError` */
+  | 'OPERATION_UNSUPPORTED'
   /** The provider is switched off in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
@@ -2057,7 +2187,7 @@ export type UserErrorCode =
   | 'VERIFICATION_CANCELLED'
   /** No evidence came before the verification's `expiresAt`. `PlainUserError` */
   | 'VERIFICATION_EXPIRED'
-  /** There is no such verification, or the viewer may not see it. `PlainUserError` */
+  /** There is no such verification, the viewer may not see it, or the provider's `reference` names more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
   /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
@@ -2267,6 +2397,7 @@ export type ResolversTypes = {
   CancelUpdatePayload: ResolverTypeWrapper<CancelUpdatePayloadParent>;
   ChangeConfirmation: ChangeConfirmation;
   ChangeFailure: ResolverTypeWrapper<ChangeFailure>;
+  ChangeFailureCode: ChangeFailureCode;
   ChangeTransition: ResolverTypeWrapper<ChangeTransition>;
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
@@ -2314,13 +2445,14 @@ export type ResolversTypes = {
   ProfileUpdateConnection: ResolverTypeWrapper<ProfileUpdateConnectionParent>;
   ProfileUpdateEdge: ResolverTypeWrapper<ProfileUpdateEdgeParent>;
   Provider: Provider;
+  ProviderCapability: ProviderCapability;
   ProviderInfo: ResolverTypeWrapper<ProviderInfoParent>;
   ProviderMode: ProviderMode;
   ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedErrorParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedError: ResolverTypeWrapper<RateLimitedErrorParent>;
   RefreshUserPayload: ResolverTypeWrapper<RefreshUserPayloadParent>;
-  RequiredAction: ResolverTypeWrapper<RequiredAction>;
+  RequiredAction: ResolverTypeWrapper<RequiredActionParent>;
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
   Requirements: ResolverTypeWrapper<RequirementsParent>;
@@ -2335,8 +2467,10 @@ export type ResolversTypes = {
   TermsAcceptance: ResolverTypeWrapper<TermsAcceptance>;
   TermsAcceptanceInput: TermsAcceptanceInput;
   Unlock: Unlock;
+  UpdateFilterInput: UpdateFilterInput;
   UpdateHistoryEntry: ResolverTypeWrapper<UpdateHistoryEntry>;
   UpdateInProgressError: ResolverTypeWrapper<UpdateInProgressErrorParent>;
+  UpdateOrder: UpdateOrder;
   UpdateOrigin: UpdateOrigin;
   UpdateStatus: UpdateStatus;
   UpdateUserInput: UpdateUserInput;
@@ -2412,7 +2546,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimitedError: RateLimitedErrorParent;
   RefreshUserPayload: RefreshUserPayloadParent;
-  RequiredAction: RequiredAction;
+  RequiredAction: RequiredActionParent;
   RequiredAttribute: RequiredAttribute;
   Requirements: RequirementsParent;
   SelfVerifyInput: SelfVerifyInput;
@@ -2425,6 +2559,7 @@ export type ResolversParentTypes = {
   TaxIdentifierInput: TaxIdentifierInput;
   TermsAcceptance: TermsAcceptance;
   TermsAcceptanceInput: TermsAcceptanceInput;
+  UpdateFilterInput: UpdateFilterInput;
   UpdateHistoryEntry: UpdateHistoryEntry;
   UpdateInProgressError: UpdateInProgressErrorParent;
   UpdateUserInput: UpdateUserInput;
@@ -2511,9 +2646,10 @@ export type CancelUpdatePayloadResolvers<ContextType = GraphqlContext, ParentTyp
 };
 
 export type ChangeFailureResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeFailure'] = ResolversParentTypes['ChangeFailure']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ChangeFailureCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChangeTransitionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangeTransition'] = ResolversParentTypes['ChangeTransition']> = {
@@ -2583,6 +2719,7 @@ export type FieldLockedErrorResolvers<ContextType = GraphqlContext, ParentType e
 
 export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicy'] = ResolversParentTypes['FieldPolicy']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
+  blockedBy?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   confirmation?: Resolver<ResolversTypes['ChangeConfirmation'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
@@ -2590,6 +2727,7 @@ export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extend
   parts?: Resolver<Array<ResolversTypes['FieldPolicyPart']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
   requiredWith?: Resolver<Array<ResolversTypes['ProfileField']>, ParentType, ContextType>;
+  unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationAction']>, ParentType, ContextType>;
 };
 
@@ -2599,6 +2737,7 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
+  unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
 };
 
 export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
@@ -2685,7 +2824,8 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type KycResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Kyc'] = ResolversParentTypes['Kyc']> = {
-  processedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  processedAtText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['KycStatus'], ParentType, ContextType>;
   subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2728,6 +2868,7 @@ export type PendingVerificationResolvers<ContextType = GraphqlContext, ParentTyp
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2782,6 +2923,7 @@ export type ProfileUpdateResolvers<ContextType = GraphqlContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['UpdateOrigin'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
@@ -2795,6 +2937,7 @@ export type ProfileUpdateChangeResolvers<ContextType = GraphqlContext, ParentTyp
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   previousValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   requestedValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  respelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
   supersededBy?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
@@ -2803,6 +2946,7 @@ export type ProfileUpdateChangeResolvers<ContextType = GraphqlContext, ParentTyp
 export type ProfileUpdateConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateConnection'] = ResolversParentTypes['ProfileUpdateConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProfileUpdateEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProfileUpdateEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProfileUpdateEdge'] = ResolversParentTypes['ProfileUpdateEdge']> = {
@@ -2811,6 +2955,7 @@ export type ProfileUpdateEdgeResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type ProviderInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderInfo'] = ResolversParentTypes['ProviderInfo']> = {
+  capabilities?: Resolver<Array<ResolversTypes['ProviderCapability']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['ProviderMode'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
@@ -2833,7 +2978,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   previewUpdate?: Resolver<Maybe<ResolversTypes['PreviewUpdatePayload']>, ParentType, ContextType, RequireFields<QueryPreviewUpdateArgs, 'changes' | 'userId'>>;
   profileUpdate?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType, RequireFields<QueryProfileUpdateArgs, 'id'>>;
   providers?: Resolver<Maybe<Array<ResolversTypes['ProviderInfo']>>, ParentType, ContextType>;
-  updates?: Resolver<Maybe<ResolversTypes['ProfileUpdateConnection']>, ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'first'>>;
+  updates?: Resolver<Maybe<ResolversTypes['ProfileUpdateConnection']>, ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'first' | 'orderBy'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userByProviderReference?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByProviderReferenceArgs, 'provider' | 'providerUserId'>>;
 };
@@ -2843,6 +2988,7 @@ export type RateLimitedErrorResolvers<ContextType = GraphqlContext, ParentType e
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2853,7 +2999,8 @@ export type RefreshUserPayloadResolvers<ContextType = GraphqlContext, ParentType
 };
 
 export type RequiredActionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RequiredAction'] = ResolversParentTypes['RequiredAction']> = {
-  deadline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlineText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RequiredActionType'], ParentType, ContextType>;
@@ -2916,6 +3063,7 @@ export type UpdateInProgressErrorResolvers<ContextType = GraphqlContext, ParentT
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  unlock?: Resolver<ResolversTypes['Unlock'], ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

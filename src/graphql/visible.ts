@@ -30,5 +30,6 @@ export async function visibleUpdate(
 
 /** Forgets what was read so far: after a write, and for each event of a stream. */
 export function readAfresh(context: GraphqlContext): void {
-  context.loaders = createLoaders(context.viewer, context.services);
+  context.budget.restart();
+  context.loaders = createLoaders(context.viewer, context.services, context.budget);
 }

@@ -10,10 +10,11 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type FormatError, forApollo } from './client-errors.ts';
 import { PREFLIGHTED_HEADERS } from './cross-site.ts';
 import type { Documents } from './documents.ts';
-import { MAX_TOKENS } from './limits/rules.ts';
+import { endOf, formattedAnswerOf } from './ended-operation.ts';
+import { MAX_TOKENS, MOST_ERRORS } from './limits/rules.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { refuseOperation } from './operation-checks.ts';
+import type { OperationCheck } from './operation-checks.ts';
 import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 
@@ -21,17 +22,18 @@ import type { RouterCheck } from './router-secret.ts';
 export function createApollo(options: {
   schema: GraphQLSchema;
   documents: Documents;
+  check: OperationCheck;
   introspection: boolean;
   formatError: FormatError;
   router: RouterCheck;
   metrics: Metrics;
   log: Log;
 }): ApolloServer<BaseContext> {
-  const { documents, metrics, router, log } = options;
+  const { documents, check, formatError, metrics, router, log } = options;
   return new ApolloServer<BaseContext>({
     schema: options.schema,
     introspection: options.introspection,
-    formatError: forApollo(options.formatError),
+    formatError: forApollo(formatError),
     // Read by nothing but Apollo's own defaults, which must not depend on the surroundings.
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
@@ -55,23 +57,25 @@ export function createApollo(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      judge(router),
-      settleStatus(),
+      judge(check, router),
+      settleAnswer(formatError),
       observe(metrics, log),
     ],
   });
 }
 
-function judge(router: RouterCheck): ApolloServerPlugin {
+function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
           const headers = request.http?.headers;
-          const refused = refuseOperation(
+          const presentsSecret = router.matches(headers?.get('x-router-secret'));
+          const refused = check(
             { document, operationName: request.operationName, variables: request.variables },
             {
-              trustedRouter: !router.active || router.matches(headers?.get('x-router-secret')),
+              trustedRouter: !router.active || presentsSecret,
+              presentsSecret,
               authenticated: headers?.get('authorization') !== undefined,
             },
           );
@@ -88,13 +92,25 @@ function judge(router: RouterCheck): ApolloServerPlugin {
 }
 
 /** What was no GraphQL request at all has no source, and stays 400. */
-function settleStatus(): ApolloServerPlugin {
+function settleAnswer(formatError: FormatError): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ request, response, source }) {
-          if (source !== undefined && response.http.status === 400)
-            response.http.status = statusOfRefusal(request.http?.headers.get('accept'));
+        async willSendResponse({ request, response: { http, body }, source, operation, contextValue }) {
+          const ended = endOf(contextValue);
+          if (ended && body.kind === 'single') {
+            const { singleResult } = body;
+            body.singleResult = formattedAnswerOf(singleResult, ended, operation?.operation, formatError);
+            if (body.singleResult.data === undefined) {
+              const { code, retryAfter } = ended.extensions;
+              http.status = code === 'SERVICE_UNAVAILABLE' ? 503 : 400;
+              if (retryAfter) http.headers.set('retry-after', String(retryAfter));
+            }
+          }
+          if (body.kind === 'single' && body.singleResult.data === undefined && body.singleResult.errors)
+            body.singleResult.errors = body.singleResult.errors.slice(0, MOST_ERRORS);
+          if (source !== undefined && http.status === 400)
+            http.status = statusOfRefusal(request.http?.headers.get('accept'));
         },
       };
     },

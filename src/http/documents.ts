@@ -9,7 +9,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
-import { MAX_TOKENS, validationRules } from './limits/rules.ts';
+import { MAX_TOKENS, MOST_ERRORS, validationRules } from './limits/rules.ts';
 
 export type PreparedDocument =
   | { document: DocumentNode; errors?: never }
@@ -55,8 +55,9 @@ export function createDocuments(schema: GraphQLSchema, options: { introspection:
       const document = parse(text, { maxTokens: MAX_TOKENS });
       // The limits go first and alone: some of the specification's rules take long over what they refuse.
       for (const rules of [limits, [...specifiedRules, ...hidden]]) {
-        const errors = validate(schema, document, rules);
-        if (errors.length > 0) return { errors };
+        const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
+        // The library adds one that says that it has stopped.
+        if (errors.length > 0) return { errors: errors.slice(0, MOST_ERRORS) };
       }
       return { document };
     } catch (error) {

@@ -20,9 +20,11 @@ export async function executeEvent(
   return run();
 }
 
-/** Whether something was thrown that is no answer of ours. */
+/** Whether something was thrown that is no answer of ours, or the event could not be read in time. */
 function hasBrokenOff({ errors }: ExecutionResult): boolean {
   return (errors ?? []).some(
-    ({ originalError }) => originalError !== undefined && !(originalError instanceof GraphQLError),
+    ({ extensions, originalError }) =>
+      extensions.code === 'SERVICE_UNAVAILABLE' ||
+      (originalError !== undefined && !(originalError instanceof GraphQLError)),
   );
 }

@@ -1,7 +1,9 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { createBatchHandler } from './batch.ts';
 import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
@@ -9,11 +11,14 @@ import { formatAll } from './client-errors.ts';
 import { refuseForged } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
+import { type Load, limitLoad } from './load.ts';
+import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createSseHandler } from './sse.ts';
+import { createViewerQuota, SOCKETS } from './viewer-quota.ts';
 import { createWebSocketHandler } from './websocket.ts';
 
 const LONGEST_BODY = 20 * 1_048_576;
@@ -21,6 +26,9 @@ const LONGEST_BODY = 20 * 1_048_576;
 /** What outlives a request, and has to be ended in order. */
 export type Streaming<Context> = {
   documents: Documents;
+  check: OperationCheck;
+  limits: OperationLimits;
+  load: Load;
   operations: Operations<Context>;
   /** The event streams that are open. */
   streams: Set<FastifyReply>;
@@ -30,14 +38,23 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, operations, streams }: Streaming<Context>,
+  { documents, check, limits, load, operations, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
-  const apollo = createApollo({ schema, documents, introspection, formatError, router, metrics, log });
+  const apollo = createApollo({
+    schema,
+    documents,
+    check,
+    introspection,
+    formatError,
+    router,
+    metrics,
+    log,
+  });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const { callbacks: settings } = options;
@@ -57,8 +74,20 @@ export async function registerGraphql<Context extends PlacedContext>(
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
 
+  limitLoad(app, '/graphql', load, formatError);
+
+  const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
+  // Variables in addresses end in access logs.
+  const byPost = otherMethod('POST');
+  const sockets = createViewerQuota(options.quotas?.sockets ?? SOCKETS);
+  const allowGet = options.env.allowGet ?? options.env.mode !== 'production';
   const overHttp = fastifyApolloHandler(apollo, {
-    context: async ({ viewer }) => (viewer ? createContext(viewer, 'REQUEST') : {}),
+    context: async ({ viewer, headers }) => {
+      const isRouter = router.matches(headers['x-router-secret']);
+      const budget = createBudget(isRouter ? forRouter(limits) : limits);
+      return viewer ? createContext(viewer, 'REQUEST', budget) : { budget };
+    },
   });
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);
@@ -72,22 +101,25 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.route({
     method: 'GET',
     url: '/graphql',
-    preHandler: refuseBadDocument,
+    preHandler: allowGet ? refuseBadDocument : [],
     handler(request, reply) {
       if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer);
+      if (!allowGet) return byPost(request, reply);
       return overHttp.call(app, request, reply);
     },
-    wsHandler: createWebSocketHandler({ operations, verifyToken, router, formatError, log }),
+    wsHandler: createWebSocketHandler({ operations, verifyToken, router, sockets, formatError, log }),
   });
+  const answerBatch = createBatchHandler({ operations, router, formatError });
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    handler: (request, reply) =>
-      wantsCallbacks(documents, request)
-        ? callbacks.handle(request, reply)
-        : overHttp.call(app, request, reply),
+    handler(request, reply) {
+      if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
+      if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
+      return overHttp.call(app, request, reply);
+    },
   });
   app.route({
     // Hive Gateway subscribes by GET unless it is told otherwise.
@@ -95,10 +127,8 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql/stream',
     exposeHeadRoute: false,
     bodyLimit: LONGEST_BODY,
-    handler: createSseHandler({ operations, router, formatError, log, streams }),
+    handler: createSseHandler({ operations, router, allowGet, formatError, log, streams }),
   });
-  const otherMethod = (allow: string) => (request: FastifyRequest, reply: FastifyReply) =>
-    replyWithError(request, reply.header('allow', allow), 405, 'BAD_USER_INPUT', `Use ${allow}.`);
   for (const url of ['/graphql', '/graphql/stream'])
     app.route({ method: ['PUT', 'PATCH', 'DELETE'], url, handler: otherMethod('GET, POST') });
 }

@@ -1,11 +1,14 @@
 import {
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { estimateCost } from '../graphql/cost/estimate-cost.ts';
+import { forRouter, type OperationLimits, tooCostly } from '../graphql/cost/operation-limits.ts';
 import { countRepresentations } from './limits/representations.ts';
 import { DOCUMENT_LIMITS } from './limits/rules.ts';
 
@@ -13,6 +16,8 @@ import { DOCUMENT_LIMITS } from './limits/rules.ts';
 export type Carrier = {
   /** The router's secret was presented, or none is asked for. */
   trustedRouter: boolean;
+  /** The router's secret was presented: its operations may cost more. */
+  presentsSecret?: boolean;
   /** Whether there is a viewer; without one, only the router's `_service` is answered. */
   authenticated: boolean;
 };
@@ -27,7 +32,20 @@ const ROUTER_FIELDS = new Set(['_service', '_entities']);
 const MOST_REPRESENTATIONS_FOR_STRANGERS = 100;
 
 /** What stands against an operation beyond its document being valid, or `null`. */
-export function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLError | null {
+export type OperationCheck = (request: OperationRequest, carrier: Carrier) => GraphQLError | null;
+
+export function createOperationCheck(schema: GraphQLSchema, limits: OperationLimits): OperationCheck {
+  return (request, carrier) => {
+    const refused = refuseOperation(request, carrier);
+    const operation = getOperationAST(request.document, request.operationName);
+    if (refused || !operation) return refused;
+    const { cost: most } = carrier.presentsSecret ? forRouter(limits) : limits;
+    const cost = estimateCost(schema, request.document, operation, request.variables ?? {});
+    return cost > most ? tooCostly(cost, most) : null;
+  };
+}
+
+function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLError | null {
   const { document, operationName } = request;
   const operation = getOperationAST(document, operationName);
   if (!operation) return refusal('BAD_USER_INPUT', 400, unknownOperation(operationName));

@@ -7,13 +7,22 @@ import {
   getOperationAST,
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
+import {
+  type Budget,
+  createBudget,
+  forRouter,
+  type OperationLimits,
+} from '../graphql/cost/operation-limits.ts';
 import type { Documents } from './documents.ts';
+import { answerOf, type Budgeted } from './ended-operation.ts';
 import { executeEvent } from './execute-event.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
+import { type Load, overloaded } from './load.ts';
 import type { Metrics, Transport } from './metrics.ts';
-import { refuseOperation } from './operation-checks.ts';
+import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
+import { createViewerQuota, SUBSCRIPTIONS, tooManySubscriptions, type ViewerQuota } from './viewer-quota.ts';
 
 /** What a client sends, whichever the transport. */
 export type OperationPayload = {
@@ -25,7 +34,13 @@ export type OperationPayload = {
 /** Whether a context is for what a client asked or for telling of an event. */
 export type ContextPurpose = 'REQUEST' | 'EVENT';
 
-export type Caller = { viewer: Viewer; trustedRouter: boolean; transport: Transport };
+export type Caller = {
+  viewer: Viewer;
+  trustedRouter: boolean;
+  /** The router's secret was presented. */
+  presentsSecret?: boolean;
+  transport: Transport;
+};
 
 export type PreparedOperation<Context> =
   | { args: ExecutionArgs & { contextValue: Context }; errors?: never }
@@ -51,13 +66,18 @@ export type Operations<Context> = {
   ): Promise<AsyncIterableIterator<Item> | ExecutionResult>;
 };
 
-export function createOperations<Context extends { viewer: Viewer }>(options: {
+export function createOperations<Context extends { viewer: Viewer } & Budgeted>(options: {
   schema: GraphQLSchema;
   documents: Documents;
-  createContext(viewer: Viewer, purpose: ContextPurpose): Context;
+  check: OperationCheck;
+  limits: OperationLimits;
+  load: Load;
+  /** How many subscriptions a viewer may have at a time, those by callback apart. */
+  quota?: ViewerQuota;
+  createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   metrics: Metrics;
 }): Operations<Context> {
-  const { schema, documents, createContext, metrics } = options;
+  const { schema, documents, check, limits, load, createContext, metrics } = options;
 
   const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {
     const startedAt = performance.now();
@@ -68,6 +88,7 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
     return result;
   };
 
+  const quota = options.quota ?? createViewerQuota(SUBSCRIPTIONS);
   const inFlight = createInFlight();
   const executions = createSharedExecutions();
 
@@ -81,33 +102,62 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       }
       return result;
     },
-    execute: (args, transport) => measured(operationType(args), transport, async () => await execute(args)),
+    execute: (args, transport) =>
+      measured(operationType(args), transport, async () => {
+        const leave = load.enter();
+        if (!leave) return { errors: [overloaded()] };
+        try {
+          return answerOf(await execute(args), args.contextValue, operationType(args));
+        } finally {
+          leave();
+        }
+      }),
     subscribe: (args, transport) => subscribeTo(args, transport, (result) => result),
     subscribeTo,
   };
 
-  function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
+  async function subscribeTo<Item>(args: ExecutionArgs, transport: Transport, toItem: ToItem<Item>) {
     const { viewer } = args.contextValue as Context;
+    // Routers subscribe for many, and their registrations have limits of their own.
+    const leave = transport === 'callback' ? () => {} : quota.enter(viewer);
+    if (!leave) return { errors: [tooManySubscriptions()] };
     const share = executions.forSubscriber(args, viewer);
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
       share(event, () =>
-        executeEvent(
-          async () =>
-            await execute({ ...args, rootValue: event, contextValue: createContext(viewer, 'EVENT') }),
-        ),
+        executeEvent(async () => {
+          const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
+          return answerOf(
+            await execute({ ...args, rootValue: event, contextValue }),
+            contextValue,
+            'subscription',
+          );
+        }),
       );
     const lifetime = {
       opened() {
         inFlight.streams();
         metrics.subscriptionOpened(transport);
       },
-      closed: () => metrics.subscriptionClosed(transport),
+      closed() {
+        leave();
+        metrics.subscriptionClosed(transport);
+      },
     };
-    return measured('subscription', transport, () => subscribe(args, toResult, lifetime, toItem));
+    let opened = false;
+    try {
+      const stream = await measured('subscription', transport, () =>
+        subscribe(args, toResult, lifetime, toItem),
+      );
+      opened = Symbol.asyncIterator in stream;
+      return stream;
+    } finally {
+      if (!opened) leave();
+    }
   }
 
-  function prepare(payload: OperationPayload, { viewer, trustedRouter }: Caller): PreparedOperation<Context> {
+  function prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context> {
+    const { viewer, trustedRouter, presentsSecret = false } = caller;
     const { query, operationName = null, variables = null } = payload;
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
@@ -118,12 +168,13 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       return refuse('The access token has ended.', 'TOKEN_EXPIRED');
     const { document, errors } = documents.prepare(query);
     if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
-    const refused = refuseOperation(
+    const refused = check(
       { document, operationName, variables },
-      { trustedRouter, authenticated: true },
+      { trustedRouter, presentsSecret, authenticated: true },
     );
     if (refused) return { errors: [refused] };
-    const contextValue = createContext(viewer, 'REQUEST');
+    const budget = createBudget(presentsSecret ? forRouter(limits) : limits);
+    const contextValue = createContext(viewer, 'REQUEST', budget);
     return {
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };

@@ -1,12 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Budget, OperationLimits } from '../graphql/cost/operation-limits.ts';
 import type { CallbackOptions } from './callback/callbacks.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ContextPurpose } from './operations.ts';
+import type { Quota } from './viewer-quota.ts';
 
 export type WebhookDelivery = {
   /** Path and query, which some signatures cover. */
@@ -26,12 +28,23 @@ export type Readiness = {
 export type ExplorerContent = { token: string; query: string; variables: string };
 
 export type HttpServerOptions<Context extends PlacedContext> = {
-  env: { mode: 'sandbox' | 'production'; routerSecret: string | null };
+  env: {
+    mode: 'sandbox' | 'production';
+    routerSecret: string | null;
+    /** Whether queries may come by GET; in sandbox they always may. */
+    allowGet?: boolean;
+  };
   /** Executable. */
   schema: GraphQLSchema;
   verifyToken: VerifyToken;
   /** Called for each operation, and for each event of a subscription. */
-  createContext(viewer: Viewer, purpose: ContextPurpose): Context;
+  createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
+  /** What one operation may take; the published limits when absent. */
+  limits?: OperationLimits;
+  /** How many operations may run at once. */
+  mostAtOnce?: number;
+  /** How many sockets and subscriptions a viewer may have open. */
+  quotas?: { sockets: Quota; subscriptions: Quota };
   formatError: FormatError;
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;

@@ -3,16 +3,20 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { operationLimits } from '../graphql/cost/operation-limits.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
+import { createLoad } from './load.ts';
+import { createOperationCheck } from './operation-checks.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
 import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createStreamStopper } from './stop-streams.ts';
+import { createViewerQuota, SUBSCRIPTIONS } from './viewer-quota.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 import { registerWebSockets } from './websocket.ts';
 
@@ -46,7 +50,20 @@ export function createHttpServer<Context extends PlacedContext>(
   const streams = new Set<FastifyReply>();
   const sandbox = env.mode === 'sandbox';
   const documents = createDocuments(schema, { introspection: sandbox });
-  const operations = createOperations({ schema, documents, createContext, metrics });
+  const limits = options.limits ?? operationLimits();
+  const check = createOperationCheck(schema, limits);
+  const load = createLoad(options.mostAtOnce);
+  const quota = createViewerQuota(options.quotas?.subscriptions ?? SUBSCRIPTIONS);
+  const operations = createOperations({
+    schema,
+    documents,
+    check,
+    limits,
+    load,
+    quota,
+    createContext,
+    metrics,
+  });
 
   registerRequestLog(app, metrics, log);
   hangUpUnlessOpened(app);
@@ -62,7 +79,9 @@ export function createHttpServer<Context extends PlacedContext>(
 
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
-    await root.register(async (scope) => registerGraphql(scope, options, { documents, operations, streams }));
+    await root.register(async (scope) =>
+      registerGraphql(scope, options, { documents, check, limits, load, operations, streams }),
+    );
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     if (!sandbox) return;

@@ -14,6 +14,8 @@ import { problemOfBody, problemOfQuery } from './sse/parameters.ts';
 type Options<Context> = {
   operations: Operations<Context>;
   router: RouterCheck;
+  /** Whether queries may come by GET; subscriptions may. */
+  allowGet: boolean;
   formatError: FormatError;
   log: Log;
   /** The streams that are open, for whoever ends them. */
@@ -26,6 +28,7 @@ type Exchange = { reply: FastifyReply; pace: Pace };
 export function createSseHandler<Context>({
   operations,
   router,
+  allowGet,
   formatError,
   log,
   streams,
@@ -41,7 +44,8 @@ export function createSseHandler<Context>({
       if (prepared.errors) return streamOfOne({ errors: formatAll(prepared.errors, formatError) });
       const { document, operationName } = prepared.args;
       const { operation } = getOperationAST(document, operationName) ?? {};
-      if (raw.method === 'GET' && operation === 'mutation') return MUTATION_BY_GET;
+      if (raw.method === 'GET' && operation === 'mutation') return byPost('Mutations');
+      if (raw.method === 'GET' && operation === 'query' && !allowGet) return byPost('Queries');
       return prepared.args as unknown as OperationArgs<OperationContext>;
     },
     validate: () => [],
@@ -113,8 +117,8 @@ function isComment(text: string): boolean {
   return text.startsWith(':');
 }
 
-const MUTATION_BY_GET: Response = [
-  '{"errors":[{"message":"Mutations are sent by POST.","extensions":{"code":"BAD_USER_INPUT"}}]}',
+const byPost = (what: string): Response => [
+  `{"errors":[{"message":"${what} are sent by POST.","extensions":{"code":"BAD_USER_INPUT"}}]}`,
   {
     status: 405,
     statusText: 'Method Not Allowed',

@@ -18,6 +18,7 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
+import type { ViewerQuota } from './viewer-quota.ts';
 import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
@@ -54,6 +55,8 @@ type Options<Context> = {
   operations: Operations<Context>;
   verifyToken: VerifyToken;
   router: RouterCheck;
+  /** How many sockets a viewer may have open. */
+  sockets: ViewerQuota;
   formatError: FormatError;
   log: Log;
   timing?: Partial<Timing>;
@@ -74,7 +77,7 @@ export async function registerWebSockets(app: FastifyInstance, preClose: () => P
 
 /** GraphQL over WebSocket, `graphql-transport-ws`: the handler of a route. */
 export function createWebSocketHandler<Context>(options: Options<Context>) {
-  const { operations, verifyToken, router, formatError, log } = options;
+  const { operations, verifyToken, router, sockets, formatError, log } = options;
   const { introductionMs, pingEveryMs } = { ...TIMING, ...options.timing };
 
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -82,7 +85,15 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     async onConnect(connection) {
       const { socket, request } = connection.extra;
       try {
-        connection.extra.viewer = await verifyToken(tokenOf(connection));
+        const viewer = await verifyToken(tokenOf(connection));
+        const leave = sockets.enter(viewer);
+        if (!leave) {
+          socket.close(TRY_AGAIN_LATER, 'Too many connections');
+          return false;
+        }
+        if (socket.readyState === socket.CLOSED) leave();
+        else socket.once('close', leave);
+        connection.extra.viewer = viewer;
         return true;
       } catch (error) {
         if (error instanceof Unauthenticated) {

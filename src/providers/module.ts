@@ -131,6 +131,8 @@ export type Capabilities = {
   repeatsAddCopies: ReadonlySet<ProfileField>;
   /** How long a call is tried before it is given up, in milliseconds; 24 hours when absent. */
   giveUpAfterMs?: number;
+  /** How long it may go on showing the old value after it said yes, in milliseconds; 30 seconds when absent. */
+  confirmWithinMs?: number;
   /** A user has accounts, and updates are about one of them. */
   hasAccounts: boolean;
   /** Country codes that the provider takes beyond ISO 3166-1 alpha-2. */

@@ -6,7 +6,11 @@ import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
-const MAX_CONNECTIONS = 20;
+const MAX_CONNECTIONS = 12;
+/** For what clients read: however heavy, it keeps no connection from updates, jobs and health checks. */
+const MAX_READ_CONNECTIONS = 8;
+/** No read of ours takes as long; PostgreSQL stops the work, not only the wait. */
+const LONGEST_READ_MS = 5_000;
 /** Nothing of delivery takes as long: a line that died without a word must not stop it. */
 const LONGEST_SILENCE_MS = 10_000;
 /** Enough for the relay, the feed, the leases and the reads for a few events at once. */
@@ -15,6 +19,8 @@ const MAX_DELIVERY_CONNECTIONS = 6;
 export type ReadyDatabase = {
   db: Database;
   pool: pg.Pool;
+  /** Connections for the reads of queries, which end by themselves. */
+  reads: Database;
   /**
    * Connections for telling subscribers, apart from those of requests and jobs: a crowd of updates that waits for a
    * connection must not hold up what is told of those before.
@@ -46,14 +52,21 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
   const { db, pool } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const { db: reads } = openDatabase({
+    url,
+    maxConnections: MAX_READ_CONNECTIONS,
+    statementTimeoutMs: LONGEST_READ_MS,
+    onError,
+  });
   const { db: delivery } = openDatabase({
     url,
     maxConnections: MAX_DELIVERY_CONNECTIONS,
+    statementTimeoutMs: LONGEST_SILENCE_MS,
     silenceMs: LONGEST_SILENCE_MS,
     onError,
   });
   const close = async () => {
-    await Promise.all([db.destroy(), delivery.destroy()]);
+    await Promise.all([db.destroy(), reads.destroy(), delivery.destroy()]);
     await server?.stop();
   };
   try {
@@ -66,6 +79,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   return {
     db,
     pool,
+    reads,
     delivery,
     url,
     embedded: server !== null,

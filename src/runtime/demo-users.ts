@@ -1,6 +1,6 @@
-import type { Actions } from '../engine/actions/actions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
+import type { Actions } from '../engine/actions/actions.ts';
 import { simulators } from '../sandbox/simulators.ts';
 import type { ReadyProviders } from './sandbox-providers.ts';
 

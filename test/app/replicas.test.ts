@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -8,6 +9,7 @@ import { type ServerProcess, startServerProcess } from './support/server-process
 const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
 const UPDATE = `mutation ($input: UpdateUserInput!) {
   updateUser(input: $input) { update { id status } userErrors { code message } } }`;
+const GUESS = `mutation ($input: SelfVerifyInput!) { selfVerify(input: $input) { userErrors { code } } }`;
 const READ = `query ($id: ID!) { profileUpdate(id: $id) { status history { status } } }`;
 
 describe('two replicas on one database', () => {
@@ -20,7 +22,13 @@ describe('two replicas on one database', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     simulator = await startSimulator();
-    const environment = { DATABASE_URL: database.url, MATCHMOVE_BASE_URL: simulator.url, ...matchmoveValues };
+    const environment = {
+      DATABASE_URL: database.url,
+      MATCHMOVE_BASE_URL: simulator.url,
+      ...matchmoveValues,
+      // Three guesses at a verification in ten minutes.
+      RATE_LIMIT_FACTOR: '0.1',
+    };
     [one, two] = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
     const input = { provider: 'MATCHMOVE', providerUserId: DEMO.approved };
     userId = (await ask(one, LINK, { input })).linkUser.user.id;
@@ -41,6 +49,17 @@ describe('two replicas on one database', () => {
     await until('the other replica tells it', () => watcher.of(update.id).length === 2);
     expect(watcher.of(update.id).map((event) => event.status)).toEqual(['SUBMITTING', 'APPLIED']);
     watcher.end();
+  });
+
+  it('count the guesses at a verification together', async () => {
+    const input = { verificationId: randomUUID(), documentType: 'PROOF_OF_ADDRESS', documentId: 'guess' };
+    const codes: string[] = [];
+    for (const replica of [one, two, one, two, one]) {
+      const { selfVerify } = await ask(replica, GUESS, { input });
+      codes.push(selfVerify.userErrors[0].code);
+    }
+    expect(codes.slice(0, 3)).toEqual(Array(3).fill('VERIFICATION_NOT_FOUND'));
+    expect(codes.slice(3)).toEqual(Array(2).fill('RATE_LIMITED'));
   });
 
   it('lose nothing when one is killed in the middle of a call', async () => {

@@ -24,12 +24,14 @@ describe('the table of moves', () => {
     ]);
   });
 
-  it('has no way out of a final status, and none back to where a change came from', () => {
+  it('has no way out of a final status but a correction, and none back to where a change came from', () => {
+    const isCorrection = (from: ChangeStatus, to: ChangeStatus) =>
+      to === 'APPLIED' && (from === 'REJECTED' || from === 'FAILED');
     for (const from of CHANGE_STATUSES) {
       for (const to of CHANGE_STATUSES) {
         const backwards = CHANGE_STATUSES.indexOf(to) <= CHANGE_STATUSES.indexOf(from) && isOpen(to);
         if (!isOpen(from) || backwards)
-          expect([from, to, mayMoveChange(from, to)]).toEqual([from, to, false]);
+          expect([from, to, mayMoveChange(from, to)]).toEqual([from, to, isCorrection(from, to)]);
       }
     }
   });
@@ -45,6 +47,7 @@ describe('the table of moves', () => {
     expect(CHANGE_STATUSES.filter((to) => mayMoveChange('AWAITING_APPROVAL', to))).toEqual([
       'APPLIED',
       'REJECTED',
+      'FAILED',
     ]);
     expect(VERIFICATION_STATUSES.filter((to) => mayMoveVerification('AWAITING_APPROVAL', to))).toEqual([
       'APPROVED',
@@ -52,15 +55,19 @@ describe('the table of moves', () => {
     ]);
   });
 
-  it('gives a change up as FAILED only while it was never taken', () => {
-    expect(CHANGE_STATUSES.filter((from) => mayMoveChange(from, 'FAILED'))).toEqual(['SUBMITTING']);
+  it('gives a change up as FAILED only while nothing is asked of the client', () => {
+    expect(CHANGE_STATUSES.filter((from) => mayMoveChange(from, 'FAILED'))).toEqual([
+      'SUBMITTING',
+      'AWAITING_APPROVAL',
+    ]);
   });
 
   it('lets refused evidence be replaced, and a verification end in every open state', () => {
     expect(mayMoveVerification('SUBMITTING_EVIDENCE', 'AWAITING_EVIDENCE')).toBe(true);
     for (const from of OPEN_VERIFICATION_STATUSES) expect(mayMoveVerification(from, 'APPROVED')).toBe(true);
     for (const from of VERIFICATION_STATUSES.filter((status) => !isOpenVerification(status))) {
-      expect(VERIFICATION_STATUSES.filter((to) => mayMoveVerification(from, to))).toEqual([]);
+      const corrected = from === 'REJECTED' ? ['APPROVED'] : [];
+      expect(VERIFICATION_STATUSES.filter((to) => mayMoveVerification(from, to))).toEqual(corrected);
     }
   });
 });

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstBrokenAuditEntry } from '../../src/db/audit/audit.repository.ts';
 import { parseKeyring } from '../../src/db/sealing/keyring.ts';
 import { readUpdates } from '../../src/db/updates/read-updates.ts';
-import { findUser } from '../../src/db/users/read-users.ts';
 import { eraseUser } from '../../src/db/users/erase-user.ts';
+import { findUser } from '../../src/db/users/read-users.ts';
 import { until } from '../support/condition.ts';
 import { KEY_ONE, KEY_TWO, service, startTestCore, type TestCore } from '../support/core.ts';
 
@@ -176,11 +176,13 @@ describe('the audit trail', () => {
         device_id,
       ]),
     ).toEqual([
-      [1, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_EMAIL_OWNERSHIP', 'device-1'],
-      [2, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_ADDRESS', 'device-1'],
-      [3, 'service', 'UPDATE_CANCELLED', null, null],
+      [1, 'service', 'UPDATE_REQUESTED', null, null],
+      [2, 'service', 'UPDATE_REQUESTED', null, null],
+      [3, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_EMAIL_OWNERSHIP', 'device-1'],
+      [4, 'service', 'EVIDENCE_SUBMITTED', 'PROOF_OF_ADDRESS', 'device-1'],
+      [5, 'service', 'UPDATE_CANCELLED', null, null],
     ]);
-    expect(entries[2]?.subject).toBe(updateId);
+    expect(entries[4]?.subject).toBe(updateId);
     expect(await firstBrokenAuditEntry(core.db, userId)).toBeNull();
 
     for (const statement of [
@@ -195,17 +197,17 @@ describe('the audit trail', () => {
     await core.db.deleteFrom('users').where('id', '=', userId).execute();
     expect(await firstBrokenAuditEntry(core.db, userId)).toBeNull();
     const { rows } = await sql`select 1 from audit_entries where user_id = ${userId}`.execute(core.db);
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(5);
   });
 
   it('shows an entry that was altered by somebody who got past the guard', async () => {
     const { userId } = await story();
     await sql`alter table audit_entries disable trigger audit_entries_append_only`.execute(core.db);
     try {
-      await sql`update audit_entries set document_id = 'forged' where user_id = ${userId} and sequence = 2`.execute(
+      await sql`update audit_entries set document_id = 'forged' where user_id = ${userId} and sequence = 3`.execute(
         core.db,
       );
-      expect(await firstBrokenAuditEntry(core.db, userId)).toBe(2);
+      expect(await firstBrokenAuditEntry(core.db, userId)).toBe(3);
     } finally {
       await sql`alter table audit_entries enable trigger audit_entries_append_only`.execute(core.db);
     }

@@ -39,9 +39,9 @@ describe.concurrent('a verification that still awaits evidence past its time', (
     expect(update).toMatchObject({ status: 'EXPIRED', changes: [{ status: 'EXPIRED', cancellable: false }] });
     expect(update.changes[0]?.verification?.status).toBe('EXPIRED');
     expect(update.completedAt).toEqual(update.changes[0]?.verification?.expiresAt);
+    expect(await later.events(userId)).toHaveLength(2);
     expect(codes(await later.verify(reference))).toEqual(['VERIFICATION_EXPIRED']);
     expect(codes(await later.cancelUpdate(service, updateId as string))).toEqual(['NOT_CANCELLABLE']);
-    expect(await later.events(userId)).toHaveLength(2);
   });
 
   it('makes room for a new value at once, with its own event', async () => {

@@ -5,12 +5,15 @@ import { until } from '../support/condition.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
 
 let core: TestCore;
-/** Another replica, which waits less: for a provider that is slow or silent. */
+/** Another replica, which waits less: for a provider that is slow or silent, or does not keep its word. */
 let hasty: TestCore;
 beforeAll(async () => {
   core = await startTestCore();
   const { database, simulator } = core;
-  const waits = { clientWaitMs: 1_500, callTimeoutMs: 3_500 };
+  const waits = {
+    ...{ clientWaitMs: 1_500, callTimeoutMs: 3_500 },
+    limits: { confirmWithinMs: 1_500, giveUpAfterMs: 6_000 },
+  };
   hasty = await startTestCore({ ...waits, database, simulator, work: false, webhooks: false });
 });
 afterAll(async () => {
@@ -56,13 +59,27 @@ describe.concurrent('a write that the provider refuses', () => {
     expect(await core.statusOf(next.updateId)).toBe('APPLIED');
   });
 
-  it.each([401, 403])('with %i has FAILED: our credentials are no judgement on the value', async (status) => {
+  it.each([401, 403])(
+    'with %i is tried again: our credentials are no judgement on the value',
+    async (status) => {
+      const { userId, providerUserId } = await core.newUser('beforeKyc');
+      await core.simulator.faultOnPut(providerUserId, { kind: 'status', status });
+      const { updateId, problems } = await core.update(userId, { jobTitle: 'X' });
+      expect(problems).toEqual([]);
+      expect(await core.statusOf(updateId)).toBe('SUBMITTING');
+      expect(await ended(updateId)).toBe('APPLIED');
+      expect(await core.simulator.putsOf(providerUserId)).toHaveLength(2);
+      expect(await statuses(userId)).toEqual(['SUBMITTING', 'APPLIED']);
+    },
+  );
+
+  it('with 401 for longer than its limit has FAILED, and was not refused', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status });
-    const { updateId, problems } = await core.update(userId, { jobTitle: 'X' });
-    expect(problems.map((one) => one.code)).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect(await core.statusOf(updateId)).toBe('FAILED');
-    expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
+    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 401 }, 100);
+    const { updateId } = await hasty.update(userId, { jobTitle: 'X' });
+    expect(await ended(updateId)).toBe('FAILED');
+    const [change] = (await core.updateOf(updateId)).changes;
+    expect(change?.failure).toEqual({ code: 'PROVIDER_UNAVAILABLE', providerCode: null });
     expect(await statuses(userId)).toEqual(['SUBMITTING', 'FAILED']);
   });
 
@@ -76,13 +93,34 @@ describe.concurrent('a write that the provider refuses', () => {
     expect(await core.statusOf(updateId)).toBe('REJECTED');
   });
 
-  it('by taking it and storing the old value is REJECTED', async () => {
+  it('by taking it and storing the old value is FAILED, after the time in which it may show late', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     const body = await core.simulator.profileOf(providerUserId);
     await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 200, body });
-    const { updateId } = await core.update(userId, { jobTitle: 'Ignored' });
-    expect(await core.statusOf(updateId)).toBe('REJECTED');
+    const { updateId, problems } = await hasty.update(userId, { jobTitle: 'Ignored' });
+    expect(problems).toEqual([]);
+    expect(await core.statusOf(updateId)).toBe('SUBMITTING');
+    expect(await ended(updateId)).toBe('FAILED');
+    const [change] = (await core.updateOf(updateId)).changes;
+    expect(change?.failure).toEqual({ code: 'PROVIDER_DID_NOT_KEEP', providerCode: null });
     expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
+    // A later read that shows the value after all corrects it.
+    await core.simulator.control('PUT', `/users/${providerUserId}`, { job_title: 'Ignored' });
+    await core.refreshUser(service, userId);
+    expect(await core.statusOf(updateId)).toBe('APPLIED');
+    expect(await statuses(userId)).toEqual(['SUBMITTING', 'FAILED', 'APPLIED']);
+  });
+
+  it('by keeping it in its own spelling is APPLIED, and the profile shows that spelling', async () => {
+    const { userId, providerUserId } = await core.newUser('beforeKyc');
+    const body = { ...(await core.simulator.profileOf(providerUserId)), job_title: 'WEISS' };
+    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 200, body });
+    const { updateId } = await core.update(userId, { jobTitle: 'Weiß' });
+    expect(await core.updateOf(updateId)).toMatchObject({
+      status: 'APPLIED',
+      changes: [{ confirmation: 'READ_BACK', failure: null, respelled: true, requested: 'Weiß' }],
+    });
+    expect((await core.user(userId)).profile.values.jobTitle).toBe('WEISS');
   });
 });
 
@@ -217,11 +255,11 @@ describe.concurrent('an answer that shows nothing', () => {
     expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
   });
 
-  it('and stores nothing (204, the old value) is REJECTED', async () => {
+  it('and stores nothing (204, the old value) is FAILED', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 204, body: '' });
-    const { updateId } = await core.update(userId, { jobTitle: 'Ignored' });
-    expect(await core.statusOf(updateId)).toBe('REJECTED');
+    const { updateId } = await hasty.update(userId, { jobTitle: 'Ignored' });
+    expect(await ended(updateId)).toBe('FAILED');
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserRecord } from '../../src/db/users/user-record.ts';
-import { factsOf } from '../../src/domain/user/actor.ts';
 import { describePolicies } from '../../src/domain/policy/describe.ts';
 import type { ProfileChanges } from '../../src/domain/profile.ts';
 import { keyOf, PROFILE_FIELDS, type ProfileField, shapeOf } from '../../src/domain/profile-field.ts';
+import { factsOf } from '../../src/domain/user/actor.ts';
 import { matchmovePolicy } from '../../src/providers/matchmove/policy.ts';
 import { service, startTestCore, type TestCore } from '../support/core.ts';
 import { DEMO, type DemoName } from '../support/matchmove.ts';

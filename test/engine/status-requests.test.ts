@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KycStatus } from '../../src/domain/vocabulary.ts';
+import { anUpdate } from '../support/builders.ts';
 import { type DemoName as BvnkUser, bvnkValues, startSimulator as startBvnk } from '../support/bvnk.ts';
 import { until } from '../support/condition.ts';
 import { startTestCore } from '../support/core.ts';
@@ -74,7 +75,7 @@ describe.concurrent('handing KYC in at Machnet', () => {
     expect(user.version).toBeGreaterThan(version);
     expect(await machnet.simulator.kycStartsOf(providerUserId)).toHaveLength(1);
     expect(await requestsOf(machnet, userId)).toEqual([
-      { kind: 'SUBMIT_KYC', kyc_status: null, status: 'DONE' },
+      { kind: 'SUBMIT_KYC', kyc_status: null, outcome: 'DONE' },
     ]);
     expect(await auditOf(machnet, userId)).toEqual([
       { actor: 'service', action: 'KYC_SUBMITTED', subject: providerUserId },
@@ -189,7 +190,7 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(await set(userId, kycStatus)).toEqual({ userId, problems: [] });
     expect((await bvnk.user(userId)).state).toMatchObject({ status, kyc: { status: kycStatus } });
     expect((await statusWrites(providerUserId)).map(({ body }) => body)).toEqual([{ status: word }]);
-    expect((await bvnk.simulator.profileOf(providerUserId)).outcome).toBe(word);
+    expect((await bvnk.simulator.profileOf(providerUserId)).status).toBe(word);
     expect(await auditOf(bvnk, userId)).toEqual([
       { actor: 'service', action: 'STATUS_SET', subject: kycStatus },
     ]);
@@ -219,11 +220,12 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
   });
 
-  it('that our credentials may not do is PROVIDER_UNAVAILABLE', async () => {
+  it('that our credentials may not do is asked for again', async () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
     await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'status', status: 403 });
-    expect(codes(await set(userId, 'APPROVED'))).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect((await requestsOf(bvnk, userId)).map(({ outcome }) => outcome)).toEqual([null]);
+    expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
+    await until(isDone(bvnk, userId));
+    expect(await kycOf(bvnk, userId)).toBe('APPROVED');
   });
 
   it.each([
@@ -262,7 +264,7 @@ describe.concurrent('setting a status at BVNK', () => {
 });
 
 describe('a provider without the power', () => {
-  it('answers FIELD_UNSUPPORTED, and nothing is sent or kept', async () => {
+  it('answers OPERATION_UNSUPPORTED, and nothing is sent or kept', async () => {
     const matchmove = await startTestCore();
     const individual = await matchmove.newUser('beforeKyc');
     const company = await bvnk.newUser('pendingCompany');
@@ -274,10 +276,21 @@ describe('a provider without the power', () => {
       await bvnk.submitKyc(service, company.userId),
       await machnet.setUserStatus(service, { userId: sender.userId, ...wish }),
     ];
-    expect(refusals.map(codes)).toEqual(refusals.map(() => ['FIELD_UNSUPPORTED']));
+    expect(refusals.map(codes)).toEqual(refusals.map(() => ['OPERATION_UNSUPPORTED']));
     expect(await requestsOf(matchmove, individual.userId)).toEqual([]);
     expect(await auditOf(machnet, sender.userId)).toEqual([]);
     expect(await bvnk.simulator.writesOf(company.providerUserId)).toEqual([]);
     await matchmove.close();
+  });
+
+  it('takes no evidence either, though a change were parked there', async () => {
+    const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
+    const id = crypto.randomUUID();
+    const { db, keyring: keys } = bvnk;
+    await anUpdate(db, userId, [{ field: 'EMAIL', verification: { id } }], { keys });
+    const { problems, verification } = await bvnk.verify(id);
+    expect(problems).toMatchObject([{ code: 'OPERATION_UNSUPPORTED', path: ['verificationId'] }]);
+    expect(verification).toMatchObject({ id, status: 'AWAITING_EVIDENCE' });
+    expect(await bvnk.simulator.writesOf(providerUserId)).toEqual([]);
   });
 });

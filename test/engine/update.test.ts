@@ -264,11 +264,11 @@ describe.concurrent('the version of a user', () => {
 });
 
 describe.concurrent('what this provider has no power for', () => {
-  it('is FIELD_UNSUPPORTED', async () => {
+  it('is OPERATION_UNSUPPORTED', async () => {
     const { userId } = await core.newUser('beforeKyc');
-    expect(codes(await core.submitKyc(service, userId))).toEqual(['FIELD_UNSUPPORTED']);
+    expect(codes(await core.submitKyc(service, userId))).toEqual(['OPERATION_UNSUPPORTED']);
     const status = await core.setUserStatus(service, { userId, kycStatus: 'APPROVED' });
-    expect(codes(status)).toEqual(['FIELD_UNSUPPORTED']);
+    expect(codes(status)).toEqual(['OPERATION_UNSUPPORTED']);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { GraphqlContext } from '../../src/graphql/context.ts';
+import { createBudget, operationLimits } from '../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../src/graphql/format-error.ts';
 import type { Loaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
@@ -49,6 +50,7 @@ async function told(viewer: Viewer, event: object = EVENT, query = TOLD) {
     feed: watched({}, ofOthers) as GraphqlContext['feed'],
     loaders: watched({}, ofOthers) as Loaders,
     services: watched({}, ofOthers) as ReadServices,
+    budget: createBudget(operationLimits()),
   };
   const rootValue = { value: watched(event, ofEvent) };
   const { data, errors = [] }: ExecutionResult = await execute({

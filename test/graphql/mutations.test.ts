@@ -14,7 +14,7 @@ const PROBLEMS = `userErrors { __typename code message field path
   ... on InvalidValueError { constraints { pattern maxLength clearable } }
   ... on FieldLockedError { reason unlock }
   ... on VersionConflictError { currentVersion }
-  ... on UpdateInProgressError { update { id } }
+  ... on UpdateInProgressError { unlock update { id } }
   ... on EvidenceInvalidError { acceptedDocumentTypes providerCode }
   ... on ProviderRejectedError { providerCode }
   ... on RateLimitedError { retryAfterSeconds } }`;
@@ -99,11 +99,16 @@ describe('updateUser', () => {
     const running = await anUpdate(world.db, id, [{ field: 'TITLE' }]);
     const conflict = await updateUser({ userId: id, expectedVersion: 7, changes: { title: 'Dr' } });
     expect(conflict.userErrors).toMatchObject([
-      { __typename: 'VersionConflictError', currentVersion: 1, path: ['expectedVersion'] },
+      { __typename: 'VersionConflictError', currentVersion: 2, path: ['expectedVersion'] },
     ]);
     const busy = await updateUser({ userId: id, changes: { title: 'Dr' } });
     expect(busy.userErrors).toMatchObject([
-      { __typename: 'UpdateInProgressError', field: 'TITLE', update: { id: running } },
+      {
+        __typename: 'UpdateInProgressError',
+        field: 'TITLE',
+        unlock: 'CANCEL_UPDATE',
+        update: { id: running },
+      },
     ]);
     const nobody = await updateUser({ userId: randomUUID(), changes: { title: 'Dr' } });
     expect(nobody).toMatchObject({
@@ -206,23 +211,29 @@ describe('cancelUpdate', () => {
 });
 
 describe('selfVerify', () => {
-  const VERIFY = `mutation ($input: SelfVerifyInput!) { selfVerify(input: $input) { verification { id status user { id } } update { status } ${PROBLEMS} } }`;
+  const VERIFY = `mutation ($input: SelfVerifyInput!) { selfVerify(input: $input) { verification { id reference status user { id } } update { status } ${PROBLEMS} } }`;
+
+  /** A user whose new e-mail awaits evidence. */
+  async function parked(reference: string = randomUUID()) {
+    const [user, id] = [await aUser(world.db), randomUUID()];
+    const update = await anUpdate(world.db, user, [
+      { field: 'EMAIL', requested: 'new@example.com', verification: { id, reference } },
+    ]);
+    return { user, update, id, reference };
+  }
+
+  async function verify(verificationId: string, more: object = {}, viewer = everything) {
+    const input = { verificationId, documentType: 'PROOF_OF_EMAIL_OWNERSHIP', documentId: 'doc-1', ...more };
+    const { data, errors } = await world.run(VERIFY, { input }, viewer);
+    expect(errors).toBeUndefined();
+    return data.selfVerify;
+  }
 
   it('names the documents that would do for evidence of the wrong kind', async () => {
-    const reference = randomUUID();
-    const id = await aUser(world.db);
-    await anUpdate(world.db, id, [
-      { field: 'EMAIL', requested: 'new@example.com', verification: { reference } },
-    ]);
-    const input = {
-      verificationId: reference,
-      documentType: 'PROOF_OF_ADDRESS',
-      documentId: 'doc-1',
-      authenticationData: { ip: '127.0.0.1' },
-    };
-    const { data, errors } = await world.run(VERIFY, { input }, everything);
-    expect(errors).toBeUndefined();
-    expect(data.selfVerify.userErrors).toMatchObject([
+    const { id } = await parked();
+    const authenticationData = { ip: '127.0.0.1' };
+    const { userErrors } = await verify(id, { documentType: 'PROOF_OF_ADDRESS', authenticationData });
+    expect(userErrors).toMatchObject([
       {
         __typename: 'EvidenceInvalidError',
         code: 'EVIDENCE_INVALID',
@@ -231,24 +242,83 @@ describe('selfVerify', () => {
     ]);
   });
 
-  it('takes evidence although the provider does not answer', async () => {
-    const reference = randomUUID();
-    const id = await aUser(world.db);
-    await anUpdate(world.db, id, [
-      { field: 'EMAIL', requested: 'new@example.com', verification: { reference } },
-    ]);
-    const input = {
-      verificationId: reference,
-      documentType: 'PROOF_OF_EMAIL_OWNERSHIP',
-      documentId: 'doc-1',
-    };
-    const { data, errors } = await world.run(VERIFY, { input }, everything);
-    expect(errors).toBeUndefined();
-    expect(data.selfVerify).toEqual({
-      verification: { id: reference, status: 'SUBMITTING_EVIDENCE', user: { id } },
-      update: { status: 'AWAITING_VERIFICATION' },
+  it.each(['id', 'reference'] as const)(
+    'takes the %s of a verification, and evidence although the provider does not answer',
+    async (name) => {
+      const made = await parked();
+      expect(await verify(made[name])).toEqual({
+        verification: {
+          id: made.id,
+          reference: made.reference,
+          status: 'SUBMITTING_EVIDENCE',
+          user: { id: made.user },
+        },
+        update: { status: 'AWAITING_VERIFICATION' },
+        userErrors: [],
+      });
+    },
+  );
+
+  it('takes our id in capitals, and a reference that has the form of our ids', async () => {
+    const one = await parked();
+    expect((await verify(one.id.toUpperCase())).verification.id).toBe(one.id);
+    const other = await parked(randomUUID());
+    expect((await verify(other.reference)).verification.id).toBe(other.id);
+  });
+
+  it('proves nothing by a reference that several users have open, and says to use our id', async () => {
+    const reference = `shared-${randomUUID()}`;
+    const [one, other] = [await parked(reference), await parked(reference)];
+    const refused = await verify(reference);
+    expect(refused).toMatchObject({
+      verification: null,
+      update: null,
+      userErrors: [{ code: 'VERIFICATION_NOT_FOUND', path: ['verificationId'] }],
+    });
+    expect(refused.userErrors[0].message).toMatch(/use the id of the PendingVerification/);
+    for (const { user, id } of [one, other]) {
+      const own = await verify(reference, { documentType: 'PROOF_OF_ADDRESS' }, endUser(user));
+      expect(own).toMatchObject({ verification: { id }, userErrors: [{ code: 'EVIDENCE_INVALID' }] });
+    }
+    expect(await verify(other.id)).toMatchObject({
+      verification: { user: { id: other.user } },
       userErrors: [],
     });
+    expect(await verify(one.id)).toMatchObject({ verification: { user: { id: one.user } }, userErrors: [] });
+  });
+
+  it('takes a reference for the open one, and for the newest of one user where all have ended', async () => {
+    const [reference, user] = [`again-${randomUUID()}`, await aUser(world.db)];
+    const ended = async (owner: string, field: 'EMAIL' | 'PHONE', status: 'CANCELLED' | 'REJECTED') => {
+      const id = randomUUID();
+      await anUpdate(world.db, owner, [{ field, verification: { id, reference, status } }]);
+      return id;
+    };
+    await ended(user, 'PHONE', 'REJECTED');
+    const newest = await ended(user, 'EMAIL', 'CANCELLED');
+    expect(await verify(reference)).toMatchObject({
+      verification: { id: newest },
+      userErrors: [{ code: 'VERIFICATION_CANCELLED' }],
+    });
+    await ended(await aUser(world.db), 'EMAIL', 'CANCELLED');
+    expect(await verify(reference)).toMatchObject({
+      verification: null,
+      userErrors: [{ code: 'VERIFICATION_NOT_FOUND' }],
+    });
+    const open = await parked(reference);
+    expect(await verify(reference)).toMatchObject({ verification: { id: open.id }, userErrors: [] });
+  });
+
+  it('finds no verification of another user, by neither id', async () => {
+    const { id, reference } = await parked();
+    const stranger = endUser(await aUser(world.db));
+    for (const name of [id, reference, 'unknown', '', '\0']) {
+      expect(await verify(name, {}, stranger)).toMatchObject({
+        verification: null,
+        update: null,
+        userErrors: [{ code: 'VERIFICATION_NOT_FOUND', message: 'There is no such verification.' }],
+      });
+    }
   });
 });
 

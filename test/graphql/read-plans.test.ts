@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
@@ -8,6 +9,7 @@ import { type GraphqlWorld, graphqlWorld } from './support.ts';
 let world: GraphqlWorld;
 let user: string;
 let update: string;
+const verification = randomUUID();
 
 /** Five thousand users with an update each: all but a few old ones applied. */
 beforeAll(async () => {
@@ -29,15 +31,17 @@ beforeAll(async () => {
     world.db,
   );
   await sql`
-    insert into update_calls (user_id, update_id, kind, ordinal, lease_number, started_at)
-    select user_id, id, 'UPDATE', 1, 1, now() from profile_updates`.execute(world.db);
+    insert into provider_calls (id, user_id, update_id, kind, state, outcome, created_at, ended_at, give_up_at, not_before)
+    select gen_random_uuid(), user_id, id, 'UPDATE', 'ENDED', 'DONE', now(), now(), now(), now() from profile_updates`.execute(
+    world.db,
+  );
   await sql`
     insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
     select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()
     from update_changes`.execute(world.db);
   await sql`analyze`.execute(world.db);
   user = await aUser(world.db, { providerUserId: 'among-many' });
-  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { reference: 'among-many' } }]);
+  update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { id: verification } }]);
 });
 afterAll(() => world.close());
 
@@ -68,12 +72,12 @@ describe('however many there are, indexes alone are used', () => {
       ],
     ],
     ['updates', () => [{ __typename: 'ProfileUpdate', id: update }]],
-    ['verifications', () => [{ __typename: 'PendingVerification', id: 'among-many' }]],
+    ['verifications', () => [{ __typename: 'PendingVerification', id: verification }]],
     [
       'updates and verifications together',
       () => [
         { __typename: 'ProfileUpdate', id: update },
-        { __typename: 'PendingVerification', id: 'among-many' },
+        { __typename: 'PendingVerification', id: verification },
       ],
     ],
   ])('for %s', async (_what, all) => {
@@ -109,6 +113,21 @@ describe('the back office’s list', () => {
     const scans = await scansFor(UPDATES, { status });
     expect(scans.flat()).toContain('Index Scan by profile_updates_sequence_key');
     expect(wholeTables(scans)).toEqual([]);
+  });
+
+  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])('finds what is rare by its own index, %s', async (orderBy) => {
+    const filtered = `query ($filter: UpdateFilterInput, $orderBy: UpdateOrder) {
+      updates(filter: $filter, orderBy: $orderBy) { edges { cursor } totalCount } }`;
+    for (const [filter, index] of [
+      [{ field: ['TITLE'] }, 'update_changes_field'],
+      [{ requestedBy: 'a rare caller' }, 'profile_updates_caller'],
+      [{ userId: user }, 'profile_updates_user'],
+    ] as const) {
+      const scans = await scansFor(filtered, { filter, orderBy });
+      expect(scans).toHaveLength(2);
+      for (const statement of scans) expect(statement.join()).toContain(index);
+      expect(wholeTables(scans)).toEqual([]);
+    }
   });
 
   it('finds what is open by the index of those', async () => {

@@ -102,11 +102,12 @@ describe('representations', () => {
 
   it('of what belongs to others are null for an end user, like what does not exist', async () => {
     const [own, foreign] = [await aUser(world.db), await aUser(world.db, { providerUserId: 'foreign' })];
+    const [ownVerification, foreignVerification] = [randomUUID(), randomUUID()];
     const ownUpdate = await anUpdate(world.db, own, [
-      { field: 'EMAIL', verification: { reference: 'own-verification' } },
+      { field: 'EMAIL', verification: { id: ownVerification } },
     ]);
     const foreignUpdate = await anUpdate(world.db, foreign, [
-      { field: 'EMAIL', verification: { reference: 'foreign-verification' } },
+      { field: 'EMAIL', verification: { id: foreignVerification } },
     ]);
     const all = [
       { __typename: 'User', id: foreign },
@@ -114,13 +115,13 @@ describe('representations', () => {
       { __typename: 'User', provider: 'MATCHMOVE', providerUserId: 'foreign' },
       { __typename: 'ProfileUpdate', id: foreignUpdate },
       { __typename: 'ProfileUpdate', id: ownUpdate },
-      { __typename: 'PendingVerification', id: 'foreign-verification' },
-      { __typename: 'PendingVerification', id: 'own-verification' },
+      { __typename: 'PendingVerification', id: foreignVerification },
+      { __typename: 'PendingVerification', id: ownVerification },
       { __typename: 'User', id: randomUUID() },
     ];
     const { ids, errors } = await idsOf(all, endUser(own));
     expect(errors).toBeUndefined();
-    expect(ids).toEqual([null, own, null, null, ownUpdate, null, 'own-verification', null]);
+    expect(ids).toEqual([null, own, null, null, ownUpdate, null, ownVerification, null]);
   });
 
   it('without the scope are refused each in its place', async () => {
@@ -137,16 +138,17 @@ describe('a thousand of all kinds', () => {
     const people = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
         const id = await aUser(world.db, { providerUserId: `mixed-${index}` });
-        const reference = `mixed-verification-${index}`;
-        const update = await anUpdate(world.db, id, [{ field: 'EMAIL', verification: { reference } }]);
-        return { id, reference, update, providerUserId: `mixed-${index}` };
+        const verification = randomUUID();
+        const change = { field: 'EMAIL' as const, verification: { id: verification } };
+        const update = await anUpdate(world.db, id, [change]);
+        return { id, verification, update, providerUserId: `mixed-${index}` };
       }),
     );
-    const wanted = people.flatMap(({ id, reference, update, providerUserId }) => [
+    const wanted = people.flatMap(({ id, verification, update, providerUserId }) => [
       [{ __typename: 'User', id }, id],
       [{ __typename: 'ProfileUpdate', id: update }, update],
       [{ __typename: 'User', provider: 'MATCHMOVE', providerUserId }, id],
-      [{ __typename: 'PendingVerification', id: reference }, reference],
+      [{ __typename: 'PendingVerification', id: verification }, verification],
       [{ __typename: 'User', id: randomUUID() }, null],
     ]);
     const { ids, errors } = await idsOf(wanted.map(([representation]) => representation));

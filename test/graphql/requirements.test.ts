@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readUsers } from '../../src/db/users/read-users.ts';
 import type { PendingEntry, RequiredAction } from '../../src/domain/snapshot.ts';
@@ -16,9 +17,9 @@ const HOUR = 60 * 60 * 1000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
 
 const REQUIREMENTS = `query ($id: ID!) { user(id: $id) { requirements {
-  immediatelyDue { requiredAttributes { field name } requiredActions { type providerType reasons url deadline } }
+  immediatelyDue { requiredAttributes { field name } requiredActions { type providerType reasons url deadline deadlineText } }
   eventuallyDue { requiredActions { type } }
-  pendingVerification { id field action status createdAt expiresAt acceptedDocumentTypes verificationData
+  pendingVerification { id reference field action status createdAt expiresAt acceptedDocumentTypes verificationData
     user { id } update { id origin status } }
 } } }`;
 
@@ -54,12 +55,14 @@ const actions = (list: { requiredActions: { type: string }[] }) =>
 describe('pending verifications', () => {
   it('show the parked value in input names, its documents, its update and its user, oldest first', async () => {
     const id = await aUser(world.db);
+    const [phone, mail] = [randomUUID(), randomUUID()];
     const expiresAt = inHours(1);
     const update = await anUpdate(world.db, id, [
       {
         field: 'PHONE',
         requested: '+639171234567',
         verification: {
+          id: phone,
           reference: 'v-phone',
           action: 'MOBILE_VERIFICATION',
           createdAt: inHours(-1),
@@ -69,14 +72,21 @@ describe('pending verifications', () => {
       {
         field: 'EMAIL',
         requested: 'new@example.com',
-        verification: { reference: 'v-email', createdAt: inHours(-2) },
+        verification: { id: mail, reference: 'v-email', createdAt: inHours(-2) },
       },
     ]);
     const { pendingVerification } = await requirements(id);
     expect(pendingVerification).toMatchObject([
-      { id: 'v-email', field: 'EMAIL', expiresAt: null, acceptedDocumentTypes: ['PROOF_OF_EMAIL_OWNERSHIP'] },
       {
-        id: 'v-phone',
+        id: mail,
+        reference: 'v-email',
+        field: 'EMAIL',
+        expiresAt: null,
+        acceptedDocumentTypes: ['PROOF_OF_EMAIL_OWNERSHIP'],
+      },
+      {
+        id: phone,
+        reference: 'v-phone',
         field: 'PHONE',
         action: 'MOBILE_VERIFICATION',
         status: 'AWAITING_EVIDENCE',
@@ -91,11 +101,12 @@ describe('pending verifications', () => {
 
   it('are gone by the clock when no evidence came, and the change has expired wherever it is read', async () => {
     const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION') } });
+    const overdue = randomUUID();
     const expiresAt = inHours(-1);
     const update = await anUpdate(
       world.db,
       id,
-      [{ field: 'EMAIL', requested: 'new@example.com', verification: { reference: 'v-overdue', expiresAt } }],
+      [{ field: 'EMAIL', requested: 'new@example.com', verification: { id: overdue, expiresAt } }],
       {
         requestedAt: inHours(-3),
       },
@@ -109,7 +120,7 @@ describe('pending verifications', () => {
       updates(status: [EXPIRED]) { edges { node { id } } }
       open: updates(status: [AWAITING_VERIFICATION]) { edges { node { id } } }
     }`;
-    const all = [{ __typename: 'PendingVerification', id: 'v-overdue' }];
+    const all = [{ __typename: 'PendingVerification', id: overdue }];
     const { data, errors } = await world.run(query, { id: update, all });
     expect(errors).toBeUndefined();
     expect(data.profileUpdate).toMatchObject({
@@ -136,19 +147,21 @@ describe('pending verifications', () => {
       },
     ]);
     expect((await requirements(id)).pendingVerification).toMatchObject([
-      { id: 'v-late', status: 'AWAITING_APPROVAL' },
+      { reference: 'v-late', status: 'AWAITING_APPROVAL' },
     ]);
   });
 
   it('hold what we do not understand, without numbers in full, until its time is over', async () => {
-    const id = await aUser(world.db, {
-      profile: {
-        unknownEntries: [unknownEntry(), unknownEntry({ reference: 'strange-2', expiresAt: inHours(-1) })],
-      },
-    });
-    expect((await requirements(id)).pendingVerification).toEqual([
+    const unknownEntries = [unknownEntry(), unknownEntry({ reference: 'strange-2', expiresAt: inHours(-1) })];
+    const id = await aUser(world.db, { profile: { unknownEntries } });
+    const other = await aUser(world.db, { profile: { unknownEntries } });
+    const { pendingVerification } = await requirements(id);
+    expect(await requirements(id)).toMatchObject({ pendingVerification });
+    expect((await requirements(other)).pendingVerification[0].id).not.toBe(pendingVerification[0].id);
+    expect(pendingVerification).toEqual([
       {
-        id: 'strange-1',
+        id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/),
+        reference: 'strange-1',
         field: null,
         action: null,
         status: 'AWAITING_EVIDENCE',
@@ -164,7 +177,8 @@ describe('pending verifications', () => {
 });
 
 describe('what is due', () => {
-  it('is shown as the provider lists it', async () => {
+  it('is shown as the provider lists it, with deadlines as moments where they can be read', async () => {
+    const waiting = { type: 'WAIT', providerType: 'wait', reasons: [], url: null };
     const id = await aUser(world.db, {
       profile: {
         due: {
@@ -181,6 +195,14 @@ describe('what is due', () => {
                 url: 'https://example.com/x',
                 deadline: '2026-01-01',
               },
+              {
+                type: 'WAIT',
+                providerType: 'wait',
+                reasons: [],
+                url: null,
+                deadline: '2026-01-01 08:30:00+08:00',
+              },
+              { type: 'WAIT', providerType: 'wait', reasons: [], url: null, deadline: 'within 30 days' },
               { type: 'OTHER', providerType: 'dance', reasons: [], url: null, deadline: null },
             ],
           },
@@ -200,9 +222,16 @@ describe('what is due', () => {
             providerType: 'hosted',
             reasons: ['R1'],
             url: 'https://example.com/x',
-            deadline: '2026-01-01',
+            deadline: '2026-01-01T00:00:00.000Z',
+            deadlineText: '2026-01-01',
           },
-          { type: 'OTHER', providerType: 'dance', reasons: [], url: null, deadline: null },
+          {
+            ...waiting,
+            deadline: '2026-01-01T00:30:00.000Z',
+            deadlineText: '2026-01-01 08:30:00+08:00',
+          },
+          { ...waiting, deadline: null, deadlineText: 'within 30 days' },
+          { ...waiting, type: 'OTHER', providerType: 'dance', deadline: null, deadlineText: null },
         ],
       },
       eventuallyDue: { requiredActions: [] },
@@ -249,8 +278,8 @@ describe('what is due', () => {
 });
 
 describe('field policies', () => {
-  const POLICIES = `query ($id: ID!) { user(id: $id) { fieldPolicies { field access verification reason message confirmation requiredWith
-    constraints { required clearable allowedValues pattern maxLength } parts { path access reason constraints { required } } } } }`;
+  const POLICIES = `query ($id: ID!) { user(id: $id) { fieldPolicies { field access verification reason unlock blockedBy { id } message confirmation requiredWith
+    constraints { required clearable allowedValues pattern maxLength } parts { path access reason unlock constraints { required } } } } }`;
 
   it('answer for every field, from the table of the user’s provider', async () => {
     const id = await aUser(world.db);
@@ -263,12 +292,15 @@ describe('field policies', () => {
     expect(policies.FIRST_NAME).toMatchObject({
       access: 'LOCKED',
       reason: 'KYC_APPROVED',
+      unlock: 'CONTACT_PROVIDER',
+      blockedBy: null,
       verification: null,
     });
     expect(policies.EMAIL).toMatchObject({
       access: 'REQUIRES_VERIFICATION',
       verification: 'EMAIL_VERIFICATION',
       reason: null,
+      unlock: null,
     });
     expect(policies.MAIDEN_NAME).toMatchObject({
       access: 'EDITABLE',
@@ -284,8 +316,32 @@ describe('field policies', () => {
       path: ['front'],
       access: 'UNSUPPORTED',
       reason: null,
+      unlock: null,
       constraints: null,
     });
+  });
+
+  it.each([
+    ['that was not sent yet', 'CANCEL_UPDATE', { field: 'EMAIL' } as const],
+    [
+      'whose evidence is with the provider',
+      'WAIT',
+      { field: 'EMAIL', verification: { status: 'AWAITING_APPROVAL' } } as const,
+    ],
+  ])('name the update %s as what blocks its field, and %s as the way out', async (_what, unlock, change) => {
+    const id = await aUser(world.db);
+    const update = await anUpdate(world.db, id, [change]);
+    const { data, errors } = await world.run(POLICIES, { id });
+    expect(errors).toBeUndefined();
+    const policy = data.user.fieldPolicies.find((one: { field: string }) => one.field === 'EMAIL');
+    expect(policy).toMatchObject({
+      access: 'LOCKED',
+      reason: 'UPDATE_IN_PROGRESS',
+      unlock,
+      blockedBy: { id: update },
+    });
+    expect(policy.message.includes('cancelUpdate')).toBe(unlock === 'CANCEL_UPDATE');
+    expect(world.statements.length).toBeLessThanOrEqual(2);
   });
 
   it('say that nothing can be changed where this build does not know the provider', async () => {

@@ -75,16 +75,16 @@ describe('watching updates', () => {
       transitions: [
         { field: 'EMAIL', path: ['email'], previousStatus: null, status: 'AWAITING_VERIFICATION' },
       ],
-      update: { id: update, status: 'AWAITING_VERIFICATION', user: { version: 1 } },
-      user: { id: user, version: 1 },
+      update: { id: update, status: 'AWAITING_VERIFICATION', user: { version: 2 } },
+      user: { id: user, version: 2 },
     });
     await cancel(update);
     expect(await next(stream)).toMatchObject({
       previousStatus: 'AWAITING_VERIFICATION',
       status: 'CANCELLED',
       transitions: [{ previousStatus: 'AWAITING_VERIFICATION', status: 'CANCELLED' }],
-      update: { id: update, status: 'CANCELLED', user: { version: 2 } },
-      user: { id: user, version: 2 },
+      update: { id: update, status: 'CANCELLED', user: { version: 3 } },
+      user: { id: user, version: 3 },
     });
     await stream.return?.();
   });

@@ -17,10 +17,12 @@ import { startHeadListener } from '../../src/events/listener.ts';
 import { startRelay } from '../../src/events/relay.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { GraphqlContext } from '../../src/graphql/context.ts';
+import { createBudget, operationLimits } from '../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../src/graphql/format-error.ts';
 import { createLoaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
 import { registry } from '../../src/providers/registry.ts';
+import { createRateLimiter } from '../../src/runtime/rate-limiter.ts';
 import { keyring } from '../support/builders.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -28,7 +30,7 @@ import { createTestDatabase } from '../support/database.ts';
 type Data = any;
 export type Answer = { data?: Data; errors?: GraphQLFormattedError[] };
 
-const schema = buildSchema();
+const unlimited = buildSchema();
 const silent = { info() {}, warn() {}, error() {} };
 const ALL: Scope[] = ['users:read', 'users:write', 'users:verify', 'users:admin', 'users:pii'];
 
@@ -75,11 +77,14 @@ export type GraphqlWorld = {
 };
 
 /** The schema over a real database and the real actions, with MatchMove where nobody answers. */
-export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Promise<GraphqlWorld> {
-  const { clockOffsetMs = 0 } = options;
+export async function graphqlWorld(
+  options: { clockOffsetMs?: number; rateLimitFactor?: number } = {},
+): Promise<GraphqlWorld> {
+  const { clockOffsetMs = 0, rateLimitFactor } = options;
   const database = await createTestDatabase();
   const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
   const { db, pool } = open();
+  const schema = rateLimitFactor ? buildSchema(createRateLimiter(db, rateLimitFactor, silent)) : unlimited;
   const statements: string[] = [];
   const queries: CompiledQuery[] = [];
   // Reads of operations have connections of their own, so that only theirs are counted.
@@ -124,12 +129,14 @@ export async function graphqlWorld(options: { clockOffsetMs?: number } = {}): Pr
   const shown = ({ data, errors }: ExecutionResult): Answer =>
     JSON.parse(JSON.stringify({ data, errors: errors?.map((error) => format(error.toJSON(), error)) }));
   const request = (query: string, variableValues: Record<string, unknown> | undefined, viewer: Viewer) => {
+    const budget = createBudget(operationLimits());
     const contextValue: GraphqlContext = {
       viewer,
       actions: core.actions,
       feed,
-      loaders: createLoaders(viewer, services),
+      loaders: createLoaders(viewer, services, budget),
       services,
+      budget,
     };
     return { schema, document: parse(query), contextValue, ...(variableValues ? { variableValues } : {}) };
   };

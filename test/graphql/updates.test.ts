@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.ts';
 import { encodeCursor } from '../../src/events/cursor.ts';
+import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
-import { codes, endUser, type GraphqlWorld, graphqlWorld, service } from './support.ts';
+import { codes, endUser, everything, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
 
 let world: GraphqlWorld;
 let user: string;
@@ -94,6 +97,136 @@ describe('the back office’s list', () => {
   });
 });
 
+describe('the filter of the back office’s list', () => {
+  const FILTERED = `query ($filter: UpdateFilterInput, $status: [UpdateStatus!], $provider: Provider, $orderBy: UpdateOrder, $first: Int, $after: String) {
+    updates(filter: $filter, status: $status, provider: $provider, orderBy: $orderBy, first: $first, after: $after) { totalCount ${PAGE} } }`;
+  const read = async (variables: object, viewer = reader): Promise<Page & { totalCount: number | null }> => {
+    const { data, errors } = await world.run(FILTERED, { ...variables }, viewer);
+    expect(errors).toBeUndefined();
+    return data.updates;
+  };
+  const newest = async (filter: object, viewer = reader) => idsOf(await read({ filter }, viewer));
+
+  it('narrows by field, user, status and provider, all together', async () => {
+    expect(await newest({ userId: user })).toEqual(ids);
+    expect(await newest({ userId: user.toUpperCase(), field: ['GENDER', 'OCCUPATION'] })).toEqual([
+      ids[1],
+      ids[3],
+    ]);
+    expect(await newest({ field: ['TITLE'] })).toHaveLength(2);
+    expect(await newest({ field: ['TITLE'], provider: 'MATCHMOVE' })).toEqual(ids.slice(4));
+    expect(await newest({ field: ['TITLE'], status: ['AWAITING_VERIFICATION'] })).toHaveLength(1);
+    expect(await newest({})).toHaveLength(10);
+    expect(
+      await newest({ field: null, userId: null, status: null, provider: null, requestedBy: null }),
+    ).toHaveLength(10);
+  });
+
+  it.each([
+    { field: [] },
+    { status: [] },
+    { field: ['EMAIL'] },
+    { userId: 'nonsense' },
+    { userId: '' },
+    { requestedBy: '' },
+    { userId: crypto.randomUUID() },
+    { requestedBy: 'nobody' },
+    { requestedBy: 'a\0b' },
+  ])('that nothing passes gives an empty list: %j', async (filter) => {
+    expect(await read({ filter })).toMatchObject({ edges: [], totalCount: 0 });
+  });
+
+  it('holds beside the older arguments', async () => {
+    const both = await read({ provider: 'BVNK', filter: { status: ['AWAITING_VERIFICATION'] } });
+    expect(both.totalCount).toBe(5);
+    expect(await read({ provider: 'BVNK', filter: { provider: 'MATCHMOVE' } })).toMatchObject({ edges: [] });
+    const statuses = { status: ['SUBMITTING', 'FAILED'], filter: { status: ['SUBMITTING', 'APPLIED'] } };
+    expect(idsOf(await read(statuses))).toEqual(ids);
+    expect(await read({ status: ['SUBMITTING'], filter: { status: ['APPLIED'] } })).toMatchObject({
+      edges: [],
+    });
+  });
+
+  it('names who asked for an update, to services alone', async () => {
+    const clerk = { ...everything, subject: 'clerk-1' };
+    const id = await aUser(world.db);
+    const own = { ...endUser(id), subject: 'phone-1' };
+    const update = `mutation ($id: ID!, $changes: ProfileChangesInput!) { updateUser(input: { userId: $id, changes: $changes }) { update { id requestedBy } } }`;
+    const write = async (changes: object, viewer: Viewer) => {
+      const { data } = await world.run(update, { id, changes }, viewer);
+      return data.updateUser.update;
+    };
+    const byClerk = await write({ jobTitle: 'Clerk' }, clerk);
+    expect(byClerk.requestedBy).toBe('clerk-1');
+    const byUser = await write({ salutation: 'Dear' }, own);
+    expect(byUser.requestedBy).toBeNull();
+    expect(await newest({ requestedBy: 'clerk-1' })).toEqual([byClerk.id]);
+    expect(await newest({ requestedBy: 'phone-1' })).toEqual([byUser.id]);
+    for (const requestedBy of ['clerk-1', 'phone-1']) expect(await newest({ requestedBy }, own)).toEqual([]);
+    const seen = await world.run('{ updates { edges { node { requestedBy } } } }', {}, own);
+    expect(seen.data.updates.edges).toEqual([
+      { node: { requestedBy: null } },
+      { node: { requestedBy: null } },
+    ]);
+  });
+
+  it('lets an end user see no other user’s updates', async () => {
+    expect(await newest({ userId: user }, endUser(await aUser(world.db)))).toEqual([]);
+    expect(await newest({ userId: user }, endUser(user))).toEqual(ids);
+  });
+
+  it('reads the oldest first, page by page, to the end', async () => {
+    const filter = { userId: user };
+    const orderBy = 'OLDEST_FIRST';
+    const first = await read({ filter, orderBy, first: 3 });
+    expect(idsOf(first)).toEqual(ids.toReversed().slice(0, 3));
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const last = await read({ filter, orderBy, first: 3, after: first.pageInfo.endCursor });
+    expect(idsOf(last)).toEqual(ids.toReversed().slice(3));
+    expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    expect(idsOf(await read({ filter, orderBy: null }))).toEqual(ids);
+  });
+
+  it('counts what the list has, whatever the page', async () => {
+    const filter = { userId: user };
+    const { pageInfo, totalCount } = await read({ filter, first: 2 });
+    expect(totalCount).toBe(5);
+    expect((await read({ filter, first: 2, after: pageInfo.endCursor })).totalCount).toBe(5);
+    const users = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { updates(first: 1) { totalCount } } } }`;
+    const all = [user, await aUser(world.db), user].map((id) => ({ __typename: 'User', id }));
+    const { data } = await world.run(users, { all });
+    expect(data._entities.map((one: { updates: object }) => one.updates)).toEqual([
+      { totalCount: 5 },
+      { totalCount: 0 },
+      { totalCount: 5 },
+    ]);
+    // Users, their pages, the updates in those, and the counts: those of empty pages, which are read sooner, apart.
+    expect(world.statements.length).toBeLessThanOrEqual(5);
+  });
+});
+
+it('a list of more than a thousand is not counted', async () => {
+  const id = await aUser(world.db);
+  const older = 999;
+  await sql`
+    insert into profile_updates (id, user_id, origin, status, requested_at, completed_at)
+    select gen_random_uuid(), ${id}, 'CLIENT', 'FAILED', now(), now() from generate_series(1, ${older}::integer)`.execute(
+    world.db,
+  );
+  await anUpdate(world.db, id, [{ field: 'TITLE' }]);
+  const query = `query ($id: ID!) { updates(filter: { userId: $id }, first: 1) { totalCount }
+    user(id: $id) { updates(first: 1) { totalCount } } }`;
+  const count = async () => {
+    const { data } = await world.run(query.replaceAll('first: 1', `first: 1, after: "${updateCursor(1)}"`), {
+      id,
+    });
+    return [data.updates.totalCount, data.user.updates.totalCount];
+  };
+  expect(await count()).toEqual([1_000, 1_000]);
+  await anUpdate(world.db, id, [{ field: 'GENDER' }]);
+  expect(await count()).toEqual([null, null]);
+});
+
 describe('a page that cannot be given', () => {
   it.each([0, -1, 101, 2 ** 31 - 1])(
     'of %i is BAD_USER_INPUT, and the rest of the answer stands',
@@ -123,6 +256,30 @@ describe('a page that cannot be given', () => {
   ])('after %j (%s) is CURSOR_INVALID', async (after) => {
     expect(codes(await world.run(OF_ALL, { after }))).toEqual(['CURSOR_INVALID']);
     expect(codes(await world.run(OF_USER, { id: user, after }))).toEqual(['CURSOR_INVALID']);
+  });
+});
+
+describe('why a change did not come about', () => {
+  const FAILURE =
+    'query ($id: ID!) { profileUpdate(id: $id) { changes { failure { code retryable message providerCode } } } }';
+
+  it.each([
+    ['PROVIDER_REJECTED', false, /refused/],
+    ['PROVIDER_UNAVAILABLE', true, /could not be reached/],
+    ['VERSION_CONFLICT', true, /had changed/],
+    ['PROVIDER_DID_NOT_KEEP', false, /did not keep/],
+  ])('%s says whether to send it again (%s), and a text for people', async (code, retryable, message) => {
+    const id = await anUpdate(world.db, await aUser(world.db));
+    await world.db
+      .updateTable('update_changes')
+      .set({ status: 'FAILED', failure_code: code, failure_provider_code: 'E-1' })
+      .where('update_id', '=', id)
+      .execute();
+    const { data, errors } = await world.run(FAILURE, { id });
+    expect(errors).toBeUndefined();
+    expect(data.profileUpdate.changes).toEqual([
+      { failure: { code, retryable, message: expect.stringMatching(message), providerCode: 'E-1' } },
+    ]);
   });
 });
 

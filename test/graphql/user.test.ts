@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseUser } from '../../src/db/users/erase-user.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { codes, endUser, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
 
@@ -12,7 +13,7 @@ afterAll(() => world.close());
 
 const CARD = `query ($id: ID!) { user(id: $id) {
   id type provider providerUserId providerAccountId status providerStatus version eventCursor syncedAt
-  kyc { status subStatus providerStatus processedAt }
+  kyc { status subStatus providerStatus processedAt processedAtText }
   profile { __typename email taxIdentifiers { number } ... on IndividualProfile { firstName nationalities }
     ... on BusinessProfile { legalName registrationNumber monthlyTransactionCount } }
 } }`;
@@ -21,7 +22,9 @@ describe('a user', () => {
   it('is read with everything that its record holds', async () => {
     const id = await aUser(world.db, {
       providerUserId: 'mm-1',
-      state: { kyc: { processedAt: new Date('2024-05-06T07:08:09Z') } },
+      state: {
+        kyc: { processedAt: new Date('2024-05-06T07:08:09Z'), processedAtText: '2024-05-06 07:08:09' },
+      },
       profile: { values: { firstName: 'Ana', email: 'ana@example.com', nationalities: [] } },
     });
     const { data, errors } = await world.run(CARD, { id });
@@ -34,7 +37,12 @@ describe('a user', () => {
       providerAccountId: null,
       status: 'ACTIVE',
       version: 1,
-      kyc: { status: 'APPROVED', subStatus: null, processedAt: '2024-05-06T07:08:09.000Z' },
+      kyc: {
+        status: 'APPROVED',
+        subStatus: null,
+        processedAt: '2024-05-06T07:08:09.000Z',
+        processedAtText: '2024-05-06 07:08:09',
+      },
       profile: {
         __typename: 'IndividualProfile',
         firstName: 'Ana',
@@ -65,6 +73,31 @@ describe('a user', () => {
       registrationNumber: 'R-1',
       // A number that GraphQL cannot carry is not known.
       monthlyTransactionCount: null,
+    });
+  });
+
+  it('whose decision has a time that cannot be read shows the provider’s text for it', async () => {
+    const id = await aUser(world.db, { state: { kyc: { processedAtText: 'last Tuesday' } } });
+    const { data, errors } = await world.run(CARD, { id });
+    expect(errors).toBeUndefined();
+    expect(data.user.kyc).toMatchObject({ processedAt: null, processedAtText: 'last Tuesday' });
+  });
+
+  it('whose personal data was erased is null as a whole, and so is what belonged to it', async () => {
+    const id = await aUser(world.db);
+    const verification = randomUUID();
+    const update = await anUpdate(world.db, id, [{ field: 'EMAIL', verification: { id: verification } }]);
+    await eraseUser(world.db, id);
+    const all = [
+      { __typename: 'User', id },
+      { __typename: 'ProfileUpdate', id: update },
+      { __typename: 'PendingVerification', id: verification },
+    ];
+    const query = `query ($id: ID!, $update: ID!, $all: [_Any!]!) {
+      user(id: $id) { profile { email } } profileUpdate(id: $update) { id }
+      _entities(representations: $all) { __typename } }`;
+    expect(await world.run(query, { id, update, all })).toEqual({
+      data: { user: null, profileUpdate: null, _entities: [null, null, null] },
     });
   });
 
@@ -128,8 +161,9 @@ describe('ownership', () => {
       await aUser(world.db, { providerUserId: 'mm-me' }),
       await aUser(world.db, { providerUserId: 'mm-other' }),
     ];
+    const verification = randomUUID();
     const update = await anUpdate(world.db, other, [
-      { field: 'EMAIL', requested: 'x@example.com', verification: { reference: 'foreign-verification' } },
+      { field: 'EMAIL', requested: 'x@example.com', verification: { id: verification } },
     ]);
     world.stale.length = 0;
     const query = `query ($me: ID!, $other: ID!, $update: ID!, $all: [_Any!]!) {
@@ -145,7 +179,7 @@ describe('ownership', () => {
       { __typename: 'User', id: other },
       { __typename: 'User', provider: 'MATCHMOVE', providerUserId: 'mm-other' },
       { __typename: 'ProfileUpdate', id: update },
-      { __typename: 'PendingVerification', id: 'foreign-verification' },
+      { __typename: 'PendingVerification', id: verification },
     ];
     const answer = await world.run(query, { me, other, update, all }, endUser(me));
     expect(answer).toEqual({

@@ -19,6 +19,12 @@ const nested = (levels: number): string =>
     ? 'me'
     : `user(id: "1") { ${repeat(levels - 2, () => 'friend {')} id ${'}'.repeat(levels - 2)} }`;
 
+/** None of them more than a hundred times in its selection. */
+const fields = (count: number): string =>
+  count <= 100
+    ? repeat(count, () => 'me')
+    : `user(id: "1") { ${repeat(99, () => 'name')} } ${fields(count - 100)}`;
+
 const entities = (count: number) =>
   `_entities(representations: [${repeat(count, (index) => `{__typename: "User", id: "${index}"}`)}]) { __typename }`;
 
@@ -28,7 +34,8 @@ const references = (count: number) =>
 describe('an operation may have', () => {
   test.each<[string, string]>([
     ['30 aliases', `{ ${repeat(30, (index) => `a${index}: me`)} }`],
-    ['500 fields', `{ ${repeat(500, () => 'me')} }`],
+    ['500 fields', `{ ${fields(500)} }`],
+    ['the same field 100 times', `{ ${repeat(100, () => 'me')} }`],
     ['20 directives', `{ ${repeat(20, () => 'me @skip(if: false)')} }`],
     ['12 levels of fields', `{ ${nested(12)} }`],
     ['1,000 representations', `{ ${entities(1_000)} }`],
@@ -64,17 +71,25 @@ describe('refused before it is executed is an operation with', () => {
       `{ ${introspection(repeat(31, (index) => `a${index}: name`))} }`,
       /30 aliases/,
     ],
-    ['501 fields', `{ ${repeat(501, () => 'me')} }`, /500 fields/],
+    ['501 fields', `{ ${fields(501)} }`, /500 fields/],
+    ['the same field 101 times', `{ ${repeat(101, () => '__typename')} }`, /same field 100 times/],
     [
-      '501 fields in fragments',
-      `{ ...A ...A } fragment A on Query { ${repeat(251, () => 'me')} }`,
-      /500 fields/,
+      'the same field 101 times by fragments',
+      `{ me ...A ... { me } ...A ...A } fragment A on Query { ${repeat(33, () => 'me')} }`,
+      /same field 100 times/,
     ],
     [
-      '501 fields beside introspection',
-      `{ ${introspection('name')} ${repeat(501, () => 'me')} }`,
-      /500 fields/,
+      'the same field 101 times below others',
+      `{ user(id: "1") { friend { ${repeat(101, () => 'id')} } } }`,
+      /same field 100 times/,
     ],
+    [
+      'the same introspection field 101 times',
+      `{ ${introspection(repeat(101, () => 'name'))} }`,
+      /same field 100 times/,
+    ],
+    ['501 fields in fragments', `{ ...A ...A } fragment A on Query { ${fields(251)} }`, /500 fields/],
+    ['501 fields beside introspection', `{ ${introspection('name')} ${fields(501)} }`, /500 fields/],
     [
       '2,001 introspection fields',
       `{ ${introspection(repeat(2_001, () => 'name'))} }`,
@@ -160,6 +175,25 @@ test('the limits can be set', () => {
   const schema = buildSchema('type Query { a: Query b: Int }');
   const problems = validate(schema, parse('{ a { a { b } } }'), validationRules({ depth: 2 }));
   expect(problems.map(({ message }) => message)).toEqual(['Fields may be nested 2 levels deep, no deeper.']);
+});
+
+describe('of what is wrong with a request, five errors are told', () => {
+  test.each<[string, object]>([
+    ['unknown fields', { query: `{ ${repeat(20, (index) => `unknown${index}`)} }` }],
+    ['unknown directives', { query: `{ __typename ${repeat(20, () => '@aa')} }` }],
+    ['unused variables', { query: `query A(${repeat(20, (index) => `$v${index}: Int`)}) { me }` }],
+    [
+      'wrong variables',
+      {
+        query: `query A(${repeat(20, (index) => `$v${index}: Int!`)}) { ${repeat(20, (index) => `a${index}: add(a: $v${index})`)} }`,
+      },
+    ],
+  ])('%s', async (_, body) => {
+    const answer = await post(server, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body).not.toHaveProperty('data');
+    expect(answer.body.errors).toHaveLength(5);
+  });
 });
 
 test('a document is refused for its size before the costlier rules look at it', async () => {

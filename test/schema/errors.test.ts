@@ -30,10 +30,10 @@ describe('errors that callers put right', () => {
     ['InvalidValueError', { constraints: 'FieldConstraints' }],
     ['FieldLockedError', { reason: 'LockReason!', unlock: 'Unlock!' }],
     ['VersionConflictError', { currentVersion: 'Int!' }],
-    ['UpdateInProgressError', { update: 'ProfileUpdate' }],
+    ['UpdateInProgressError', { unlock: 'Unlock!', update: 'ProfileUpdate' }],
     ['EvidenceInvalidError', { acceptedDocumentTypes: '[EvidenceDocumentType!]!', providerCode: 'String' }],
     ['ProviderRejectedError', { providerCode: 'String' }],
-    ['RateLimitedError', { retryAfterSeconds: 'Int' }],
+    ['RateLimitedError', { retryAfter: 'Int', retryAfterSeconds: 'Int' }],
   ])('%s carries its data', (name, data) => {
     const type = types.find((candidate) => candidate.name === name);
     const fields = Object.values(type?.getFields() ?? {}).map((field) => [field.name, String(field.type)]);

@@ -63,20 +63,23 @@ describe('what may be null', () => {
       status: 'KycStatus!',
       subStatus: 'String',
       providerStatus: 'String',
-      processedAt: 'String',
+      processedAt: 'DateTime',
+      processedAtText: 'String',
     });
     expect(typesOf('RequiredAction')).toEqual({
       type: 'RequiredActionType!',
       providerType: 'String',
       reasons: '[String!]!',
       url: 'String',
-      deadline: 'String',
+      deadline: 'DateTime',
+      deadlineText: 'String',
     });
   });
 
   it('is, of a verification, what we may not understand or the provider may not tell', () => {
     expect(typesOf('PendingVerification')).toEqual({
       id: 'ID!',
+      reference: 'String!',
       field: 'ProfileField',
       action: 'VerificationAction',
       status: 'VerificationStatus!',

@@ -1,17 +1,17 @@
-import type { Actor, Evidence } from '../../src/domain/user/actor.ts';
+import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import type { ProfileChanges } from '../../src/domain/profile.ts';
 import { acceptEvidence } from '../../src/domain/user/accept-evidence.ts';
 import { acceptStatusRequest, type StatusRequest } from '../../src/domain/user/accept-status-request.ts';
 import { acceptUpdate } from '../../src/domain/user/accept-update.ts';
+import type { Actor, Evidence } from '../../src/domain/user/actor.ts';
 import { requestRead } from '../../src/domain/user/advance.ts';
 import { cancelUpdate } from '../../src/domain/user/cancel-changes.ts';
-import { canonicalJson } from '../../src/domain/canonical-json.ts';
-import type { ProfileChanges } from '../../src/domain/profile.ts';
 import { waitFor } from '../../src/engine/actions/wait.ts';
 import type { Submitted } from '../../src/engine/engine.ts';
+import type { MemoryStore } from './memory-store.ts';
 import type { Random } from './random.ts';
 import { drawChanges, type Traits } from './traits.ts';
 import type { Truth } from './truth.ts';
-import type { MemoryStore } from './memory-store.ts';
 import type { VirtualReplica } from './virtual-replica.ts';
 
 /** How long clients wait for a provider. */
@@ -22,7 +22,13 @@ export type Reply = string;
 
 type Ask = (replica: VirtualReplica) => Promise<Reply>;
 
-export type ClientOptions = { random: Random; traits: Traits; truth: Truth; store: MemoryStore; userId: string };
+export type ClientOptions = {
+  random: Random;
+  traits: Traits;
+  truth: Truth;
+  store: MemoryStore;
+  userId: string;
+};
 
 /** Clients of one user: each operation is drawn when its time has come, out of what is there then. */
 export function createClients({ random, traits, truth, store, userId }: ClientOptions) {
@@ -32,7 +38,11 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
 
   const current = () => store.users.get(userId);
 
-  async function wait(replica: VirtualReplica, submitted: Submitted<unknown>, isDone: (actor: Actor) => boolean) {
+  async function wait(
+    replica: VirtualReplica,
+    submitted: Submitted<unknown>,
+    isDone: (actor: Actor) => boolean,
+  ) {
     await waitFor({ ...replica, clientWaitMs: CLIENT_WAIT_MS }, submitted, isDone);
   }
 
@@ -49,17 +59,30 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
         userId,
         (draft, rules, { digest, earlier }) => {
           if (!rules) throw new Error('no rules');
-          const updateRules = { ...rules, extraCountries: module.capabilities.extraCountries, enumerations: {} };
+          const updateRules = {
+            ...rules,
+            extraCountries: module.capabilities.extraCountries,
+            enumerations: {},
+          };
           const idempotency = key === null ? null : { key, digest: digest('update', canonicalJson(changes)) };
-          return acceptUpdate(draft, updateRules, { changes, expectedVersion: stale, caller: 'client', idempotency, earlier });
+          return acceptUpdate(draft, updateRules, {
+            changes,
+            expectedVersion: stale,
+            caller: 'client',
+            idempotency,
+            earlier,
+          });
         },
         key === null ? {} : { idempotency: { caller: 'client', key } },
       );
       if (!submitted) return 'no such user';
       const { result } = submitted;
-      if (result.kind === 'REFUSED') return `refused: ${result.problems.map((one) => `${one.code} ${one.message}`).join('; ')}`;
+      if (result.kind === 'REFUSED')
+        return `refused: ${result.problems.map((one) => `${one.code} ${one.message}`).join('; ')}`;
       if (result.kind === 'REPEATED') return `repeated: ${result.updateId}`;
-      await wait(replica, submitted, ({ calls }) => calls.every((call) => call.updateId !== result.updateId || sentBefore(call)));
+      await wait(replica, submitted, ({ calls }) =>
+        calls.every((call) => call.updateId !== result.updateId || sentBefore(call)),
+      );
       return `accepted: ${result.updateId}`;
     };
     return [`updateUser ${JSON.stringify(changes)} ${key ?? ''}`, ask];
@@ -68,7 +91,8 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
   function selfVerify(): [string, Ask] | null {
     const verifications = [...(current()?.verifications.values() ?? [])];
     const open = verifications.filter(({ status }) => status === 'AWAITING_EVIDENCE');
-    const found = open.length > 0 && chance(0.9) ? pick(open) : verifications.length > 0 ? pick(verifications) : null;
+    const found =
+      open.length > 0 && chance(0.9) ? pick(open) : verifications.length > 0 ? pick(verifications) : null;
     if (!found) return null;
     const evidence: Evidence = {
       mode: 'MANUAL',
@@ -89,8 +113,11 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
           caller: 'client',
         });
       });
-      if (!submitted?.result.accepted) return `refused: ${submitted?.result.problems[0]?.code ?? 'the same again'}`;
-      await wait(replica, submitted, ({ calls }) => calls.every((call) => call.verificationId !== found.id || sentBefore(call)));
+      if (!submitted?.result.accepted)
+        return `refused: ${submitted?.result.problems[0]?.code ?? 'the same again'}`;
+      await wait(replica, submitted, ({ calls }) =>
+        calls.every((call) => call.verificationId !== found.id || sentBefore(call)),
+      );
       return 'accepted';
     };
     return [`selfVerify ${found.reference} ${evidence.documentId}`, ask];
@@ -117,7 +144,11 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
       });
       if (!submitted) return 'no such user';
       const since = submitted.result;
-      await wait(replica, submitted, ({ reading }) => reading.failures > 0 || (reading.readAt !== null && reading.readAt >= since));
+      await wait(
+        replica,
+        submitted,
+        ({ reading }) => reading.failures > 0 || (reading.readAt !== null && reading.readAt >= since),
+      );
       return 'done';
     };
     return ['refreshUser', ask];
@@ -136,7 +167,9 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
       });
       if (!submitted || 'problem' in submitted.result) return 'refused';
       const { id } = submitted.result.call;
-      await wait(replica, submitted, ({ calls }) => calls.every((call) => call.id !== id || sentBefore(call)));
+      await wait(replica, submitted, ({ calls }) =>
+        calls.every((call) => call.id !== id || sentBefore(call)),
+      );
       return 'accepted';
     };
     return [`${request.kind} ${request.kycStatus ?? ''}`, ask];

@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../src/domain/user/actor.ts';
 import type { Decided } from '../../src/domain/user/draft.ts';
-import { isOpen, mayMoveChange, mayMoveVerification, updateStatusOf } from '../../src/domain/user/lifecycle.ts';
+import {
+  isOpen,
+  mayMoveChange,
+  mayMoveVerification,
+  updateStatusOf,
+} from '../../src/domain/user/lifecycle.ts';
 import { actorOf, type UserRows } from './memory-rows.ts';
 
 /** A call past its limit waits no longer than the longest pause between attempts. */
@@ -10,12 +15,17 @@ const GIVEN_UP_WITHIN_MS = 15 * 60_000;
 /** What must hold of every commit, by the rows as they are before it. */
 export function checkBefore(user: UserRows, { commit }: Decided, violation: (text: string) => void): void {
   for (const { updateId, previousStatus, status } of commit.events) {
-    if (commit.events.filter((one) => one.updateId === updateId).length > 1) violation(`two events of ${updateId} at once`);
+    if (commit.events.filter((one) => one.updateId === updateId).length > 1)
+      violation(`two events of ${updateId} at once`);
     const before = user.updates.get(updateId)?.status ?? null;
-    if (before !== previousStatus) violation(`an event of ${updateId} says it was ${previousStatus}; it was ${before}`);
-    const written = commit.updates.find((one) => one.id === updateId) ?? commit.newUpdates.find((one) => one.id === updateId);
+    if (before !== previousStatus)
+      violation(`an event of ${updateId} says it was ${previousStatus}; it was ${before}`);
+    const written =
+      commit.updates.find((one) => one.id === updateId) ??
+      commit.newUpdates.find((one) => one.id === updateId);
     const isNew = before === null;
-    if (!isNew && written?.status !== status) violation(`an event of ${updateId} says ${status}, its row ${written?.status}`);
+    if (!isNew && written?.status !== status)
+      violation(`an event of ${updateId} says ${status}, its row ${written?.status}`);
   }
   for (const { updateId, transitions } of commit.events) {
     const now = new Map<string, string | null>();
@@ -23,7 +33,8 @@ export function checkBefore(user: UserRows, { commit }: Decided, violation: (tex
       const place = path.join('.');
       const before = now.has(place) ? now.get(place) : statusOf(user, updateId, field, path[1] ?? '');
       now.set(place, status);
-      if (before !== previousStatus) violation(`${place} of ${updateId} moves from ${previousStatus}; it was ${before}`);
+      if (before !== previousStatus)
+        violation(`${place} of ${updateId} moves from ${previousStatus}; it was ${before}`);
       if (previousStatus !== status && !mayMoveChange(previousStatus, status)) {
         violation(`${place} of ${updateId} moves from ${previousStatus} to ${status}`);
       }
@@ -32,7 +43,8 @@ export function checkBefore(user: UserRows, { commit }: Decided, violation: (tex
   for (const { id, status } of commit.verifications) {
     const row = user.verifications.get(id);
     if (!row || !status || row.status === status) continue;
-    if (!mayMoveVerification(row.status, status)) violation(`verification ${id} moves from ${row.status} to ${status}`);
+    if (!mayMoveVerification(row.status, status))
+      violation(`verification ${id} moves from ${row.status} to ${status}`);
   }
   for (const change of commit.changes) {
     const row = user.changes.get(change.id);
@@ -40,7 +52,8 @@ export function checkBefore(user: UserRows, { commit }: Decided, violation: (tex
     if (row && row.status !== change.status && !told) violation(`${change.field} moves without an event`);
   }
   const visible = commit.events.length > 0 || commit.user !== null;
-  if (visible && commit.version !== user.version + 1) violation(`version ${user.version} does not rise with a visible move`);
+  if (visible && commit.version !== user.version + 1)
+    violation(`version ${user.version} does not rise with a visible move`);
 }
 
 function statusOf(user: UserRows, updateId: string, field: string, itemKey: string): string | null {
@@ -51,16 +64,25 @@ function statusOf(user: UserRows, updateId: string, field: string, itemKey: stri
 }
 
 /** What must hold after it. */
-export function checkAfter(user: UserRows, decided: Decided, now: Date, violation: (text: string) => void): void {
+export function checkAfter(
+  user: UserRows,
+  decided: Decided,
+  now: Date,
+  violation: (text: string) => void,
+): void {
   const changes = [...user.changes.values()];
   for (const { updateId } of decided.commit.events) {
     const statuses = changes.filter((one) => one.updateId === updateId).map((one) => one.status);
     const { status } = user.updates.get(updateId) ?? {};
-    if (status !== updateStatusOf(statuses)) violation(`${updateId} is ${status}, its changes ${statuses.join()}`);
+    if (status !== updateStatusOf(statuses))
+      violation(`${updateId} is ${status}, its changes ${statuses.join()}`);
   }
-  const open = changes.some((one) => isOpen(one.status)) || [...user.calls.values()].some((one) => one.end === null);
+  const open =
+    changes.some((one) => isOpen(one.status)) || [...user.calls.values()].some((one) => one.end === null);
   if (open && user.wakeAt === null) violation('something is open and nothing wakes the user');
-  const late = [...user.calls.values()].find(({ call, end }) => end === null && now.getTime() > call.giveUpAt.getTime() + GIVEN_UP_WITHIN_MS);
+  const late = [...user.calls.values()].find(
+    ({ call, end }) => end === null && now.getTime() > call.giveUpAt.getTime() + GIVEN_UP_WITHIN_MS,
+  );
   if (late) violation(`${late.call.kind} ${late.call.id} is past its limit and goes on`);
   checkMemory(decided.actor, actorOf(user, now), violation);
 }

@@ -39,10 +39,12 @@ export type UnderWay = {
 /** One provider over an unreliable network, as one replica uses it for one call. */
 export function connect(wire: Wire, caller: Caller, callId: string): ProviderAdapter {
   const { provider } = wire;
-  const ask = <T>(what: string, effect: Effect<T>, signal: AbortSignal) => exchange(wire, caller, what, effect, signal);
+  const ask = <T>(what: string, effect: Effect<T>, signal: AbortSignal) =>
+    exchange(wire, caller, what, effect, signal);
   return {
     readUser: (_user, signal) => ask('read', () => provider.readUser(), signal),
-    updateUser: ({ changes }, signal) => ask(`update ${callId}`, (late) => provider.updateUser(callId, changes, !late), signal),
+    updateUser: ({ changes }, signal) =>
+      ask(`update ${callId}`, (late) => provider.updateUser(callId, changes, !late), signal),
     submitEvidence: (request, signal) =>
       ask(`evidence ${callId}`, () => provider.submitEvidence(callId, request), signal),
     submitKyc: (_user, signal) => ask(`submit KYC ${callId}`, () => provider.submitKyc(callId), signal),
@@ -54,7 +56,13 @@ export function connect(wire: Wire, caller: Caller, callId: string): ProviderAda
 /** What a request does at the provider, `late` when its caller has given it up. */
 type Effect<T> = (late: boolean) => T;
 
-function exchange<T>(wire: Wire, caller: Caller, what: string, effect: Effect<T>, signal: AbortSignal): Promise<T> {
+function exchange<T>(
+  wire: Wire,
+  caller: Caller,
+  what: string,
+  effect: Effect<T>,
+  signal: AbortSignal,
+): Promise<T> {
   const { world } = wire;
   checkAlone(wire, caller, what);
   return new Promise((resolve, reject) => {
@@ -102,7 +110,8 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer,
   const { caller, what } = request;
   const there = random.pause(1, 300);
   const back = random.pause(1, 300);
-  const failAfter = (ms: number, details: ProviderErrorDetails) => world.after(ms, () => fail(details), caller);
+  const failAfter = (ms: number, details: ProviderErrorDetails) =>
+    world.after(ms, () => fail(details), caller);
   /** Takes effect after `ms`; gives what is to be said about it. */
   const perform = (ms: number, then: (outcome: () => T) => void = () => {}, late = false) =>
     world.after(ms, () => {
@@ -118,7 +127,11 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer,
     });
   const { providerOutage: outage } = wire.faults();
   if (outage && world.now >= outage.from && world.now < outage.to) {
-    const kinds = [{ kind: 'unavailable', notSent: true }, { kind: 'unavailable', httpStatus: 503 }, { kind: 'auth' }] as const;
+    const kinds = [
+      { kind: 'unavailable', notSent: true },
+      { kind: 'unavailable', httpStatus: 503 },
+      { kind: 'auth' },
+    ] as const;
     failAfter(there, random.pick(kinds));
     return;
   }
@@ -129,7 +142,11 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer,
       failAfter(there, { kind: 'unavailable', notSent: true });
       break;
     case 'LIMITED':
-      failAfter(there, { kind: 'rate_limited', httpStatus: 429, retryAfterMs: random.pick([undefined, 0, 1_000, 90_000]) });
+      failAfter(there, {
+        kind: 'rate_limited',
+        httpStatus: 429,
+        retryAfterMs: random.pick([undefined, 0, 1_000, 90_000]),
+      });
       break;
     case 'AUTH':
       failAfter(there, { kind: 'auth', httpStatus: 401 });
@@ -139,7 +156,13 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer,
       break;
     case 'FAILED_AFTER':
       perform(there);
-      failAfter(there + back, random.pick([{ kind: 'unavailable', httpStatus: 500 }, { kind: 'unexpected_response', httpStatus: 200 }] as const));
+      failAfter(
+        there + back,
+        random.pick([
+          { kind: 'unavailable', httpStatus: 500 },
+          { kind: 'unexpected_response', httpStatus: 200 },
+        ] as const),
+      );
       break;
     case 'LOST_BEFORE':
       failAfter(random.pause(1, CALL_TIMEOUT_MS), { kind: 'unavailable' });

@@ -30,7 +30,8 @@ export function throughNetwork(wire: Wire, caller: Caller, store: Store): Store 
             else world.after(random.pause(0.3, 3), () => resolve(result), caller);
           },
           (error) => {
-            if (error instanceof ConstraintError) wire.violation(`${what} breaks a constraint: ${error.message}`);
+            if (error instanceof ConstraintError)
+              wire.violation(`${what} breaks a constraint: ${error.message}`);
             else wire.violation(`${what} failed: ${String(error)}`);
             world.after(1, () => reject(error), caller);
           },

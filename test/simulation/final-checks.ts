@@ -1,5 +1,5 @@
-import { bringsImage } from '../../src/domain/kept-items.ts';
 import { shownAs } from '../../src/domain/comparison.ts';
+import { bringsImage } from '../../src/domain/kept-items.ts';
 import { keyOf, type ProfileField, shapeOf } from '../../src/domain/profile-field.ts';
 import { isOpen } from '../../src/domain/user/lifecycle.ts';
 import type { ChangeRow, UserRows, VerificationRow } from './memory-rows.ts';
@@ -19,7 +19,8 @@ export function checkEnd(check: Check): void {
   if (user.lease.holder !== null) violation(`${user.lease.holder} still holds the lease`);
   const { toldAt, reading } = user;
   // After many failed reads a webhook is let go; the next one, or a client that meets the stale profile, starts anew.
-  if (toldAt && reading.failures < 12 && !(reading.readAt && reading.readAt >= toldAt)) violation('a webhook came and nobody has looked since');
+  if (toldAt && reading.failures < 12 && !(reading.readAt && reading.readAt >= toldAt))
+    violation('a webhook came and nobody has looked since');
   for (const { call, end } of user.calls.values()) {
     if (end === null) violation(`${call.kind} ${call.id} is still ${call.state}`);
   }
@@ -45,7 +46,10 @@ function checkOpen({ user, truth, violation }: Check, change: ChangeRow): void {
   const undecided =
     mayVanish(truth) && verification && !verification.seenAfterEvidence && !wasToldSince(user, verification);
   if (change.status === 'AWAITING_APPROVAL' && undecided && entry?.decided !== 'APPROVED') return;
-  if (change.status === 'SUBMITTING' || !verification || !entry) return violation(`${nameOf(change)} is still ${change.status}`);
+  if (change.status === 'SUBMITTING' || !verification || !entry) {
+    violation(`${nameOf(change)} is still ${change.status}`);
+    return;
+  }
   if (change.status === 'AWAITING_VERIFICATION') {
     const waits = entry.listed && entry.decided === null && entry.expiresAt > truth.now();
     if (!waits) violation(`${nameOf(change)} awaits evidence for an entry that is gone`);
@@ -68,7 +72,9 @@ function wasToldSince({ notifiedAt }: UserRows, { evidenceTakenAt }: Verificatio
 
 /** The last value that was put in force for a field. */
 function lastStored({ truth }: Check, field: ProfileField, itemKey: string): Stored | undefined {
-  return truth.stored.findLast((one) => one.field === field && (one.itemKey === '' || one.itemKey === itemKey));
+  return truth.stored.findLast(
+    (one) => one.field === field && (one.itemKey === '' || one.itemKey === itemKey),
+  );
 }
 
 function checkEnded(check: Check, change: ChangeRow): void {
@@ -85,19 +91,30 @@ function checkEnded(check: Check, change: ChangeRow): void {
     const byOthers = truth.stored.some((one) => one.field === field && one.callId !== callId);
     // What is never shown may have been forgotten after a promise to do it later.
     const promised = change.confirmation !== 'READ_BACK' && traits.forgets > 0;
-    if (own.length === 0 && !byOthers && !promised) violation(`${nameOf(change)} is APPLIED and the provider never had it`);
+    if (own.length === 0 && !byOthers && !promised)
+      violation(`${nameOf(change)} is APPLIED and the provider never had it`);
   }
   if (status === 'REJECTED') {
-    const saidNo = truth.refused.some((one) => one.callId === callId && (one.field === null || one.field === field));
+    const saidNo = truth.refused.some(
+      (one) => one.callId === callId && (one.field === null || one.field === field),
+    );
     const bankNo = entry?.decided === 'REFUSED' || entry?.decided === 'WITHDRAWN';
     // A webhook about another entry of the user looks like one about this.
     const wasMistaken = mayVanish(truth) && entry?.listed === false && entry.evidence !== null;
-    if (!saidNo && !bankNo && !wasMistaken) violation(`${nameOf(change)} is REJECTED and the provider never said no`);
+    if (!saidNo && !bankNo && !wasMistaken)
+      violation(`${nameOf(change)} is REJECTED and the provider never said no`);
   }
-  if ((status === 'REJECTED' || status === 'FAILED') && isShown && last && last.callId === callId && change.correctable) {
+  if (
+    (status === 'REJECTED' || status === 'FAILED') &&
+    isShown &&
+    last &&
+    last.callId === callId &&
+    change.correctable
+  ) {
     if (isNow(check, change)) violation(`${nameOf(change)} is ${status} and the provider shows it`);
   }
-  if (status === 'CANCELLED' && !verification && own.length > 0) violation(`${nameOf(change)} was taken back unsent and came to be`);
+  if (status === 'CANCELLED' && !verification && own.length > 0)
+    violation(`${nameOf(change)} was taken back unsent and came to be`);
 }
 
 function isNow({ truth }: Check, { field, itemKey, requested, previous }: ChangeRow): boolean {
@@ -118,13 +135,16 @@ function checkOrder(check: Check): void {
     if (rule.supported && rule.items === 'KEPT') continue;
     const changes = [...user.changes.values()].filter((one) => one.field === field && one.callId !== null);
     const applied = changes.filter((one) => one.status === 'APPLIED');
-    const newest = applied.sort((left, right) => order.indexOf(left.updateId) - order.indexOf(right.updateId)).at(-1);
+    const newest = applied
+      .sort((left, right) => order.indexOf(left.updateId) - order.indexOf(right.updateId))
+      .at(-1);
     const last = truth.stored.findLast((one) => one.field === field);
     if (!newest || !last || last.callId === null || last.callId === newest.callId) continue;
     const winner = changes.find((one) => one.callId === last.callId);
     if (!winner || order.indexOf(winner.updateId) > order.indexOf(newest.updateId)) continue;
     const isSame = shownAs(shapeOf(field), newest.requested, truth.latest().values[keyOf(field)]);
-    if (!isSame) violation(`${nameOf(newest)} was applied, and then an older value landed: ${nameOf(winner)}`);
+    if (!isSame)
+      violation(`${nameOf(newest)} was applied, and then an older value landed: ${nameOf(winner)}`);
   }
 }
 
@@ -143,7 +163,8 @@ function checkChains({ user, violation }: Check): void {
       if (event.previousStatus !== status) violation(`the events of ${update.id} do not follow one another`);
       status = event.status;
     }
-    if (status !== update.status) violation(`the events of ${update.id} end at ${status}, it is ${update.status}`);
+    if (status !== update.status)
+      violation(`the events of ${update.id} end at ${status}, it is ${update.status}`);
   }
 }
 
@@ -153,7 +174,9 @@ function checkMirror({ user, truth, traits, violation }: Check): void {
   for (const field of new Set(truth.stored.map((one) => one.field))) {
     const last = truth.stored.findLast((one) => one.field === field);
     if (!last || last.callId === null || !truth.shown.includes(field)) continue;
-    const changes = [...user.changes.values()].filter((one) => one.callId === last.callId && one.field === field);
+    const changes = [...user.changes.values()].filter(
+      (one) => one.callId === last.callId && one.field === field,
+    );
     // Nobody looks after what was taken back or has expired, nor after what was promised and is never shown.
     if (changes.some(({ status }) => status === 'CANCELLED' || status === 'EXPIRED')) continue;
     if (changes.some(({ confirmation }) => confirmation === 'UNVERIFIABLE') && traits.doneLater > 0) continue;

@@ -1,5 +1,5 @@
-import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import { linkUser } from '../../src/domain/user/link.ts';
+import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import { rulesOf } from '../../src/engine/deps.ts';
 import { CLIENT_WAIT_MS, createClients } from './clients.ts';
 import { checkAfter, checkBefore } from './commit-checks.ts';
@@ -10,12 +10,18 @@ import { createMemoryStore } from './memory-store.ts';
 import { createRandom } from './random.ts';
 import { drawTraits } from './traits.ts';
 import { createTruth } from './truth.ts';
-import { startVirtualReplica, type VirtualReplica } from './virtual-replica.ts';
 import { createVirtualProvider } from './virtual-provider.ts';
+import { startVirtualReplica, type VirtualReplica } from './virtual-replica.ts';
 import { webhooks } from './webhooks.ts';
 import { createWorld, EPOCH } from './world.ts';
 
-export type History = { violations: string[]; trace: string[]; events: number; commits: number; provider: ProviderId };
+export type History = {
+  violations: string[];
+  trace: string[];
+  events: number;
+  commits: number;
+  provider: ProviderId;
+};
 
 /** More commits than this within a virtual minute are a loop. */
 const COMMITS_A_MINUTE = 150;
@@ -68,14 +74,21 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
     const minute = Math.floor(world.now / 60_000);
     minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
     if (minutes.get(minute) === COMMITS_A_MINUTE) violation('commits do not come to an end');
-    for (const move of decided.illegal) world.note(() => `store: an illegal move was left out: ${JSON.stringify(move)}`);
+    for (const move of decided.illegal)
+      world.note(() => `store: an illegal move was left out: ${JSON.stringify(move)}`);
     world.note(() => {
       const events = commit.events.flatMap(({ updateId, transitions, status }) => [
         `${updateId.slice(-3)} ${status}`,
         ...transitions.map((one) => `${one.path.join('.')} ${one.previousStatus}→${one.status}`),
       ]);
-      const calls = [...commit.newCalls.map((call) => `+${call.kind} ${call.id.slice(-3)}`), ...commit.calls.map(({ call, end }) => `${call.id.slice(-3)} ${end ?? call.state}`)];
-      const wake = commit.wakeAt instanceof Date ? `${commit.wakeAt.getTime() - world.clock().getTime()} ms` : commit.wakeAt;
+      const calls = [
+        ...commit.newCalls.map((call) => `+${call.kind} ${call.id.slice(-3)}`),
+        ...commit.calls.map(({ call, end }) => `${call.id.slice(-3)} ${end ?? call.state}`),
+      ];
+      const wake =
+        commit.wakeAt instanceof Date
+          ? `${commit.wakeAt.getTime() - world.clock().getTime()} ms`
+          : commit.wakeAt;
       return `store: r${commit.revision + 1} ${JSON.stringify(commit.lease)} [${events.join(', ')}] [${calls.join(', ')}] wake ${wake}`;
     });
   }
@@ -157,13 +170,15 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
       },
       (error) => {
         world.note(() => `client: got an error: ${String(error)} (${name})`);
-        if (error?.constructor?.name !== 'InjectedError') violation(`${name} failed: ${error?.stack ?? error}`);
+        if (error?.constructor?.name !== 'InjectedError')
+          violation(`${name} failed: ${error?.stack ?? error}`);
       },
     );
   }
 
   function checkAnswer(name: string, askedAt: number, { pausedUntil, resumedAt }: Caller): void {
-    const disturbed = resumedAt >= askedAt || pausedUntil > askedAt || drawn.database.slow > 0 || drawn.databaseOutage;
+    const disturbed =
+      resumedAt >= askedAt || pausedUntil > askedAt || drawn.database.slow > 0 || drawn.databaseOutage;
     if (!disturbed && world.now - askedAt > CLIENT_WAIT_MS + ANSWER_MARGIN_MS) {
       violation(`a client waited ${world.now - askedAt} ms: ${name}`);
     }
@@ -174,7 +189,9 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   // Clients follow closely now and then.
   for (let i = random.int(0, 3); i > 0; i -= 1) world.after(random.int(0, 3_000), ask);
   for (let i = faults.clockSteps; i > 0; i -= 1) {
-    world.after(random.int(0, activeMs), () => random.pick(replicas)?.setWallClock(random.int(-60_000, 60_000)));
+    world.after(random.int(0, activeMs), () =>
+      random.pick(replicas)?.setWallClock(random.int(-60_000, 60_000)),
+    );
   }
   if (traits.others > 0) world.after(random.int(0, activeMs), () => somebodyElse(random, truth));
 
@@ -200,7 +217,8 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
 /** Somebody else writes, parks or withdraws something at the provider. */
 function somebodyElse(random: ReturnType<typeof createRandom>, truth: ReturnType<typeof createTruth>): void {
   const entry = random.pick(truth.entries());
-  if (entry && random.chance(0.7)) truth.decide(entry.reference, random.pick(['APPROVED', 'WITHDRAWN']), true);
+  if (entry && random.chance(0.7))
+    truth.decide(entry.reference, random.pick(['APPROVED', 'WITHDRAWN']), true);
   else if (truth.module.id === 'MATCHMOVE') {
     if (random.chance(0.5)) truth.park('EMAIL', 'EMAIL_VERIFICATION', 'other@example.com', null);
     else truth.store('JOB_TITLE', '', 'Baker', null);

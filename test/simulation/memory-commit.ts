@@ -34,7 +34,8 @@ export function applyCommit(user: UserRows, commit: Commit, now: Date): void {
   writeVerifications(user, commit);
   for (const call of commit.newCalls) user.calls.set(call.id, { call, end: null });
   for (const { call, end } of commit.calls) {
-    if (!user.calls.has(call.id)) throw new ConstraintError(`a call is written that is not there: ${call.id}`);
+    if (!user.calls.has(call.id))
+      throw new ConstraintError(`a call is written that is not there: ${call.id}`);
     user.calls.set(call.id, { call, end });
   }
   user.events.push(...commit.events);
@@ -43,16 +44,17 @@ export function applyCommit(user: UserRows, commit: Commit, now: Date): void {
 }
 
 function writeChanges(user: UserRows, commit: Commit): void {
-  for (const { id, origin, status, idempotency } of commit.newUpdates) {
-    user.updates.set(id, { id, origin, status, idempotency });
+  for (const { id, origin, status, requestedBy, idempotency } of commit.newUpdates) {
+    user.updates.set(id, { id, origin, status, caller: requestedBy, idempotency });
   }
   for (const change of commit.newChanges) {
     const nothing = { confirmation: 'NONE', closedUntil: null, endedAt: null, correctable: false } as const;
-    user.changes.set(change.id, { ...change, ...nothing, sent: false });
+    user.changes.set(change.id, { ...change, ...nothing, sent: change.sent });
   }
   for (const { values, ...write } of commit.changes) {
     const { status, confirmation, closedUntil, endedAt, correctable } = write;
-    if ((confirmation !== 'NONE') !== (status === 'APPLIED')) throw new ConstraintError('confirmation and status');
+    if ((confirmation !== 'NONE') !== (status === 'APPLIED'))
+      throw new ConstraintError('confirmation and status');
     const closed = closedUntil ?? user.changes.get(write.id)?.closedUntil ?? null;
     patch(user, write.id, { status, confirmation, closedUntil: closed, endedAt, correctable, ...values });
   }
@@ -74,9 +76,22 @@ function patch(user: UserRows, id: string, write: Partial<ChangeRow>): void {
 function writeVerifications(user: UserRows, commit: Commit): void {
   for (const { id, changeId, entry, createdAt } of commit.newVerifications) {
     const { reference, expiresAt } = entry;
-    const nothing = { evidenceDigest: null, evidenceTakenAt: null, seenAfterEvidence: false, absentSince: null };
+    const nothing = {
+      evidenceDigest: null,
+      evidenceTakenAt: null,
+      seenAfterEvidence: false,
+      absentSince: null,
+    };
     const order = user.verifications.size;
-    const row = { id, changeId, reference, status: 'AWAITING_EVIDENCE', createdAt, expiresAt, order } as const;
+    const row = {
+      id,
+      changeId,
+      reference,
+      status: 'AWAITING_EVIDENCE',
+      createdAt,
+      expiresAt,
+      order,
+    } as const;
     user.verifications.set(id, { ...row, ...nothing });
   }
   for (const write of commit.verifications) {
@@ -92,16 +107,18 @@ function checkUnique(user: UserRows): void {
     if (seen.has(key)) throw new ConstraintError(`not unique: ${key}`);
     seen.add(key);
   };
-  for (const { status, field, itemKey } of user.changes.values()) if (isOpen(status)) once(`${field} ${itemKey}`);
+  for (const { status, field, itemKey } of user.changes.values())
+    if (isOpen(status)) once(`${field} ${itemKey}`);
   for (const { changeId, reference, status } of user.verifications.values()) {
     once(`of ${changeId}`);
     if (isOpenVerification(status)) once(`reference ${reference}`);
   }
   for (const { call, end } of user.calls.values()) {
-    if (end === null && (call.kind === 'SUBMIT_KYC' || call.kind === 'SET_KYC_STATUS')) once('status request');
+    if (end === null && (call.kind === 'SUBMIT_KYC' || call.kind === 'SET_KYC_STATUS'))
+      once('status request');
   }
-  for (const { id, idempotency } of user.updates.values()) {
-    if (idempotency) once(`key ${idempotency.caller} ${idempotency.key}`);
+  for (const { id, caller, idempotency } of user.updates.values()) {
+    if (idempotency) once(`key ${caller} ${idempotency.key}`);
     once(id);
   }
 }

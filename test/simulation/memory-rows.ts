@@ -1,3 +1,5 @@
+import type { ProfileField } from '../../src/domain/profile-field.ts';
+import type { UserState } from '../../src/domain/snapshot.ts';
 import type {
   Actor,
   ActorChange,
@@ -11,8 +13,6 @@ import type {
 import type { NewEvent, VerificationWrite } from '../../src/domain/user/draft.ts';
 import { isOpen, isOpenVerification } from '../../src/domain/user/lifecycle.ts';
 import { isFollowedUp } from '../../src/domain/user/moves.ts';
-import type { UserState } from '../../src/domain/snapshot.ts';
-import type { ProfileField } from '../../src/domain/profile-field.ts';
 import type { ChangeConfirmation, ChangeStatus, VerificationStatus } from '../../src/domain/vocabulary.ts';
 
 /** Rows as the database has them. A row is replaced, never changed in place. */
@@ -43,7 +43,8 @@ export type VerificationRow = Required<Omit<VerificationWrite, 'status'>> & {
 };
 
 export type UpdateRow = Omit<ActorUpdate, 'changes'> & {
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
+  caller: string | null;
+  idempotency: { key: string; digest: Buffer } | null;
 };
 
 export type CallRow = { call: Call; end: CallEnd | null };
@@ -101,9 +102,21 @@ export function actorOf(user: UserRows, now: Date): Actor {
       const verificationId = verification?.id ?? null;
       const followUp = isFollowedUp(status, verificationId);
       const { endedAt } = row;
-      ended.push({ id, updateId, field, itemKey, status, requested, previous, verificationId, endedAt, followUp });
+      ended.push({
+        id,
+        updateId,
+        field,
+        itemKey,
+        status,
+        requested,
+        previous,
+        verificationId,
+        endedAt,
+        followUp,
+      });
     }
-    if (row.closedUntil && row.closedUntil > now) closed.push({ field, conflictGroup, until: row.closedUntil });
+    if (row.closedUntil && row.closedUntil > now)
+      closed.push({ field, conflictGroup, until: row.closedUntil });
   }
   const held = new Set([...open, ...ended].map((change) => change.updateId));
   return {
@@ -135,9 +148,27 @@ export function actorOf(user: UserRows, now: Date): Actor {
 }
 
 function openVerification(row: VerificationRow): ActorChange['verification'] {
-  const { id, reference, status, expiresAt, evidenceTakenAt, seenAfterEvidence, absentSince } = row;
+  const {
+    id,
+    reference,
+    status,
+    expiresAt,
+    evidenceDigest,
+    evidenceTakenAt,
+    seenAfterEvidence,
+    absentSince,
+  } = row;
   if (!isOpenVerification(status)) return null;
-  return { id, reference, status, expiresAt, evidenceTakenAt, seenAfterEvidence, absentSince };
+  return {
+    id,
+    reference,
+    status,
+    expiresAt,
+    evidenceDigest,
+    evidenceTakenAt,
+    seenAfterEvidence,
+    absentSince,
+  };
 }
 
 function updateOf(user: UserRows, id: string): ActorUpdate {

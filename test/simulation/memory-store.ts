@@ -25,7 +25,7 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
     const { idempotency } = options;
     const earlier = idempotency
       ? [...user.updates.values()].find(
-          (one) => one.idempotency?.caller === idempotency.caller && one.idempotency.key === idempotency.key,
+          (one) => one.caller === idempotency.caller && one.idempotency?.key === idempotency.key,
         )
       : undefined;
     return {
@@ -63,7 +63,10 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
         .filter((user) => user.wakeAt !== null && user.wakeAt <= clock() && isFree(user))
         .sort((left, right) => (left.wakeAt as Date).getTime() - (right.wakeAt as Date).getTime());
       return [...free].flatMap(([provider, room]) =>
-        due.filter((user) => user.provider === provider).slice(0, room).map((user) => take(user, holder)),
+        due
+          .filter((user) => user.provider === provider)
+          .slice(0, room)
+          .map((user) => take(user, holder)),
       );
     },
 

@@ -42,7 +42,11 @@ export function drawTraits(random: Random): Traits {
   return {
     provider,
     type: provider === 'BVNK' && chance(0.7) ? 'BUSINESS' : 'INDIVIDUAL',
-    kyc: matchmove ? (chance(0.85) ? 'APPROVED' : 'IN_REVIEW') : pick(['NOT_STARTED', 'INFORMATION_REQUIRED', 'APPROVED']),
+    kyc: matchmove
+      ? chance(0.85)
+        ? 'APPROVED'
+        : 'IN_REVIEW'
+      : pick(['NOT_STARTED', 'INFORMATION_REQUIRED', 'APPROVED']),
     keepsOlderEntries: chance(0.3),
     vanishesAtEvidence,
     lingers: chance(0.3),
@@ -56,7 +60,11 @@ export function drawTraits(random: Random): Traits {
     readLagMs: !vanishesAtEvidence && chance(0.2) ? int(200, 5_000) : 0,
     tears: chance(0.25),
     webhooks: { sent: pick([0, 0.5, 1, 1]), twice: pick([0, 0.5]), latestMs: pick([200, 5_000, 600_000]) },
-    bank: { refuses: pick([0, 0.3, 1]), never: pick([0, 0, 0.3]), slowestMs: pick([2_000, 60_000, 6 * 3_600_000]) },
+    bank: {
+      refuses: pick([0, 0.3, 1]),
+      never: pick([0, 0, 0.3]),
+      slowestMs: pick([2_000, 60_000, 6 * 3_600_000]),
+    },
     others: chance(0.25) ? 0.3 : 0,
   };
 }
@@ -84,7 +92,11 @@ const DRAWS: Record<ProviderId, Draw[]> = {
     (n) => ({ firstName: name(n) }),
     email,
     (n) => ({ occupation: `Banker ${n}` }),
-    (n) => ({ documents: [{ type: 'BANK_STATEMENT', front: `${image.slice(0, -4)}${(1000 + n).toString().slice(-4)}` }] }),
+    (n) => ({
+      documents: [
+        { type: 'BANK_STATEMENT', front: `${image.slice(0, -4)}${(1000 + n).toString().slice(-4)}` },
+      ],
+    }),
     (n) => ({ documents: [{ type: 'DRIVING_LICENCE', number: `D12345${n}` }] }),
     () => ({
       documents: [
@@ -109,12 +121,19 @@ const DRAWS: Record<ProviderId, Draw[]> = {
 };
 
 const BVNK_DRAWS: Record<UserType, Draw[]> = {
-  INDIVIDUAL: [email, (n) => ({ phone: `+1415555011${n % 10}` }), (n) => ({ dateOfBirth: `1990-05-1${n % 10}` })],
+  INDIVIDUAL: [
+    email,
+    (n) => ({ phone: `+1415555011${n % 10}` }),
+    (n) => ({ dateOfBirth: `1990-05-1${n % 10}` }),
+  ],
   BUSINESS: [
     (n) => ({ legalName: `LB ${n} Ltd.` }),
     (n) => ({ description: `Customer ${n}` }),
     (n) => ({ associates: [{ reference: 'assoc-1', firstName: name(n), lastName: 'Bond' }] }),
-    (n) => ({ legalName: `LB ${n} Ltd.`, associates: [{ reference: 'assoc-1', firstName: name(n), lastName: 'Bond' }] }),
+    (n) => ({
+      legalName: `LB ${n} Ltd.`,
+      associates: [{ reference: 'assoc-1', firstName: name(n), lastName: 'Bond' }],
+    }),
   ],
 };
 
@@ -128,10 +147,20 @@ export function drawChanges({ provider, type }: Traits, { chance, pick, int }: R
 /** What the provider stores of a user in the beginning. */
 export function firstValues({ provider, type }: Traits): ProfileValues {
   if (provider === 'BVNK' && type === 'BUSINESS') {
-    return { legalName: 'LB Ltd.', description: 'First', associates: [{ reference: 'assoc-1', firstName: 'Sean', lastName: 'Bond' }] };
+    return {
+      legalName: 'LB Ltd.',
+      description: 'First',
+      associates: [{ reference: 'assoc-1', firstName: 'Sean', lastName: 'Bond' }],
+    };
   }
   if (provider === 'PAYWARD') return {};
-  return { firstName: 'Johnny', lastName: 'Smith', email: 'old@example.com', phone: '+639170000000', documents: [] };
+  return {
+    firstName: 'Johnny',
+    lastName: 'Smith',
+    email: 'old@example.com',
+    phone: '+639170000000',
+    documents: [],
+  };
 }
 
 /** Fields that a read shows. */

@@ -24,7 +24,13 @@ export type TrueEntry = {
 };
 
 /** A value that the provider put in force, and what made it do so. */
-export type Stored = { at: number; field: ProfileField; itemKey: string; value: unknown; callId: string | null };
+export type Stored = {
+  at: number;
+  field: ProfileField;
+  itemKey: string;
+  value: unknown;
+  callId: string | null;
+};
 
 /** A part that the provider refused by its own word. */
 export type Refused = { at: number; callId: string; field: ProfileField | null };
@@ -38,7 +44,8 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
   const module = registry[traits.provider];
   const table = module.policy[traits.type];
   const shown = PROFILE_FIELDS.filter(
-    (field) => table[field].supported && !UNSEEN[traits.provider]?.includes(field) && traits.provider !== 'PAYWARD',
+    (field) =>
+      table[field].supported && !UNSEEN[traits.provider]?.includes(field) && traits.provider !== 'PAYWARD',
   );
   let values: Record<string, unknown> = { ...firstValues(traits) };
   let entries: TrueEntry[] = [];
@@ -65,7 +72,8 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
     const key = keyOf(field);
     const kept = respelled(value, traits.respells);
     const rule = table[field];
-    if (rule.supported && rule.items === 'KEPT' && itemKey !== '') values = { ...values, [key]: withItem(values[key], kept) };
+    if (rule.supported && rule.items === 'KEPT' && itemKey !== '')
+      values = { ...values, [key]: withItem(values[key], kept) };
     else values = { ...values, [key]: kept };
     if (bringsImage(value)) copies.set(`${callId} ${itemKey}`, (copies.get(`${callId} ${itemKey}`) ?? 0) + 1);
     stored.push({ at: world.now, field, itemKey, value, callId });
@@ -76,20 +84,31 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
   function withItem(known: unknown, item: unknown): unknown[] {
     const { front: _front, back: _back, ...rest } = item as Record<string, unknown>;
     counter += 1;
-    const others = (Array.isArray(known) ? known : []).filter((one) => one.type !== rest.type || bringsImage(item) !== !one.number);
+    const others = (Array.isArray(known) ? known : []).filter(
+      (one) => one.type !== rest.type || bringsImage(item) !== !one.number,
+    );
     return [...others, { ...rest, providerDocumentId: `doc-${counter}` }];
   }
 
-  function park(field: ProfileField, action: VerificationAction, value: unknown, callId: string | null): void {
+  function park(
+    field: ProfileField,
+    action: VerificationAction,
+    value: unknown,
+    callId: string | null,
+  ): void {
     counter += 1;
-    if (!traits.keepsOlderEntries) entries = entries.filter((one) => one.field !== field || one.evidence !== null);
+    if (!traits.keepsOlderEntries)
+      entries = entries.filter((one) => one.field !== field || one.evidence !== null);
     const createdAt = world.clock();
     const expiresAt = new Date(createdAt.getTime() + traits.entryLifetimeMs);
     const reference = `entry-${counter}`;
     const parked = respelled(value, traits.respells === 'OWN_WORDS' ? 'CASE' : traits.respells);
     const entry = { reference, field, action, value: parked, createdAt, expiresAt, callId };
     entries = [...entries, { ...entry, evidence: null, listed: true, decided: null }];
-    world.note(() => `provider: parked ${field} ${JSON.stringify(value)} as ${reference}, by ${callId ?? 'somebody else'}`);
+    world.note(
+      () =>
+        `provider: parked ${field} ${JSON.stringify(value)} as ${reference}, by ${callId ?? 'somebody else'}`,
+    );
     remember();
     world.after(traits.entryLifetimeMs + (traits.lingers ? 3_600_000 : 0), () => {
       const old = entries.find((one) => one.reference === reference);
@@ -105,7 +124,10 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
   /** Whether the provider has a value already, in force or parked. */
   function has({ field, value }: ChangeToSend): boolean {
     const same = (one: unknown) => JSON.stringify(one) === JSON.stringify(respelled(value, traits.respells));
-    return same(values[keyOf(field)]) || entries.some((one) => one.field === field && one.listed && same(one.value));
+    return (
+      same(values[keyOf(field)]) ||
+      entries.some((one) => one.field === field && one.listed && same(one.value))
+    );
   }
 
   function decide(reference: string, decision: 'APPROVED' | 'REFUSED' | 'WITHDRAWN', unasked = false): void {
@@ -121,7 +143,9 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
 
   /** What a read that arrives now shows. */
   function show(): Snapshot {
-    const lagging = views.findLast((one) => one.at <= Math.max(viewedAt, world.now - random.int(0, traits.readLagMs)));
+    const lagging = views.findLast(
+      (one) => one.at <= Math.max(viewedAt, world.now - random.int(0, traits.readLagMs)),
+    );
     if (lagging) viewedAt = Math.max(viewedAt, lagging.at);
     const torn = traits.tears && world.now - decidedAt < 1_500 && random.chance(0.5) ? beforeDecision : null;
     return snapshotOf({ ...(lagging ?? view()), ...(torn && { values: torn.values }) });
@@ -146,7 +170,10 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
         kyc: { status: at.kyc, subStatus: null, providerStatus: at.kyc, processedAt: null },
         accountIssued: false,
       },
-      due: { immediately: { requiredAttributes: [], requiredActions: [] }, eventually: { requiredAttributes: [], requiredActions: [] } },
+      due: {
+        immediately: { requiredAttributes: [], requiredActions: [] },
+        eventually: { requiredAttributes: [], requiredActions: [] },
+      },
       pending,
     };
   }

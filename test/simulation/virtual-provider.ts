@@ -33,27 +33,34 @@ export function createVirtualProvider(world: World, random: Random, traits: Trai
     const { verification } = rule;
     if (verification && truth.kyc() === 'APPROVED') truth.park(field, verification.action, value, callId);
     else if (rule.items === 'KEPT' && items) {
-      for (const item of items) if (!refused.has(item.itemKey)) truth.store(field, item.itemKey, item.value, callId);
+      for (const item of items)
+        if (!refused.has(item.itemKey)) truth.store(field, item.itemKey, item.value, callId);
     } else truth.store(field, '', value, callId);
   }
 
   return {
     updateUser(callId: string, changes: readonly ChangeToSend[], mayPostpone: boolean): UpdateAnswer {
       if (traits.refusesRepeats && changes.every((change) => truth.has(change))) refuse(callId, null);
-      const partly = (change: ChangeToSend) => ITEMISED_FIELDS.has(change.field) && truth.table[change.field].supported;
-      for (const change of changes) if (!partly(change) && isRefused(callId, change.field)) refuse(callId, null);
-      const refused: UpdateAnswer['refused'][number][] = changes.filter(partly).flatMap(({ field, items = [] }) =>
-        items
-          .filter(({ itemKey }) => isRefused(callId, `${field} ${itemKey}`))
-          .map(({ itemKey }) => ({ field, itemKey, providerCode: 'no' })),
-      );
+      const partly = (change: ChangeToSend) =>
+        ITEMISED_FIELDS.has(change.field) && truth.table[change.field].supported;
+      for (const change of changes)
+        if (!partly(change) && isRefused(callId, change.field)) refuse(callId, null);
+      const refused: UpdateAnswer['refused'][number][] = changes
+        .filter(partly)
+        .flatMap(({ field, items = [] }) =>
+          items
+            .filter(({ itemKey }) => isRefused(callId, `${field} ${itemKey}`))
+            .map(({ itemKey }) => ({ field, itemKey, providerCode: 'no' })),
+        );
       for (const { field } of refused) truth.refused.push({ at: world.now, callId, field });
       const isKept = ({ field }: ChangeToSend) => {
         const rule = truth.table[field];
         return rule.supported && rule.items === 'KEPT';
       };
       // A list that is replaced whole goes in or not as one.
-      const going = changes.filter((change) => isKept(change) || !refused.some((part) => part.field === change.field));
+      const going = changes.filter(
+        (change) => isKept(change) || !refused.some((part) => part.field === change.field),
+      );
       const keys = new Set(refused.map(({ itemKey }) => itemKey));
       const doneLater = mayPostpone && random.chance(traits.doneLater);
       const doIt = () => {

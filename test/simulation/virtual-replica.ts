@@ -104,7 +104,8 @@ export function startVirtualReplica(name: string, { wire, truth, store, nextDue,
     error(fields, message) {
       world.note(() => `${name}: error: ${message}`);
       const { err } = fields as { err?: unknown };
-      if (!(err instanceof InjectedError)) wire.violation(`${message}: ${err instanceof Error ? err.stack : String(err)}`);
+      if (!(err instanceof InjectedError))
+        wire.violation(`${message}: ${err instanceof Error ? err.stack : String(err)}`);
     },
   };
 
@@ -115,7 +116,13 @@ export function startVirtualReplica(name: string, { wire, truth, store, nextDue,
     rulesOf: (provider) => (provider === truth.module.id ? rulesOf(truth.module) : undefined),
     perform: (step, actor, hold) => {
       const adapter = connect(wire, caller, step.do === 'SEND' ? step.call.id : '');
-      return perform({ module: truth.module, adapter, verifyWebhook: () => ({ verdict: 'forged' }) }, step, actor, hold, log);
+      return perform(
+        { module: truth.module, adapter, verifyWebhook: () => ({ verdict: 'forged' }) },
+        step,
+        actor,
+        hold,
+        log,
+      );
     },
     eventsCommitted() {},
     onUpdateMoved() {},

@@ -7,18 +7,36 @@ const RESENT_AFTER_MS = 30_000;
 const TRIES = 6;
 
 /** Genuine webhooks: some never come, some twice, some late, and those that could not be stored come again. */
-export function webhooks({ world, random, traits, replicas }: { world: World; random: Random; traits: Traits; replicas: VirtualReplica[] }) {
+export function webhooks({
+  world,
+  random,
+  traits,
+  replicas,
+}: {
+  world: World;
+  random: Random;
+  traits: Traits;
+  replicas: VirtualReplica[];
+}) {
   let count = 0;
 
   function deliver(eventId: string, eventType: string, occurredAt: Date, tries: number): void {
     if (tries === 0) return;
-    const again = () => world.after(RESENT_AFTER_MS, () => deliver(eventId, eventType, occurredAt, tries - 1));
+    const again = () =>
+      world.after(RESENT_AFTER_MS, () => deliver(eventId, eventType, occurredAt, tries - 1));
     const serving = replicas.filter((one) => one.isServing());
     const replica = random.pick(serving);
     if (!replica) return void again();
     world.note(() => `provider: webhook ${eventId} ${eventType} to ${replica.caller.name}`);
     const bodyDigest = Buffer.alloc(0);
-    const notice = { provider: traits.provider, eventId, eventType, providerUserId: 'user', bodyDigest, occurredAt };
+    const notice = {
+      provider: traits.provider,
+      eventId,
+      eventType,
+      providerUserId: 'user',
+      bodyDigest,
+      occurredAt,
+    };
     replica.store.notice(notice).then(
       (userId) => {
         if (userId) replica.nudge();
@@ -35,7 +53,9 @@ export function webhooks({ world, random, traits, replicas }: { world: World; ra
     const occurredAt = new Date(EPOCH + Math.floor(world.now / 1000) * 1000);
     const times = random.chance(traits.webhooks.twice) ? 2 : 1;
     for (let i = 0; i < times; i += 1) {
-      world.after(random.pause(10, traits.webhooks.latestMs), () => deliver(eventId, what, occurredAt, TRIES));
+      world.after(random.pause(10, traits.webhooks.latestMs), () =>
+        deliver(eventId, what, occurredAt, TRIES),
+      );
     }
   };
 }

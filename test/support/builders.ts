@@ -85,6 +85,8 @@ export async function aUser(db: Database, overrides: UserOverrides = {}): Promis
 export type ChangeOverrides = Partial<Omit<NewChange, 'updateId' | 'ordinal' | 'callId'>> & {
   field: ProfileField;
   verification?: {
+    /** Ours. */
+    id?: string;
     reference?: string;
     action?: VerificationAction;
     status?: VerificationStatus;
@@ -98,10 +100,14 @@ export async function anUpdate(
   db: Database,
   userId: string,
   changes: readonly ChangeOverrides[] = [{ field: 'FIRST_NAME' }],
-  { origin = 'CLIENT', requestedAt = new Date() }: { origin?: UpdateOrigin; requestedAt?: Date } = {},
+  {
+    origin = 'CLIENT',
+    requestedAt = new Date(),
+    keys = keyring,
+  }: { origin?: UpdateOrigin; requestedAt?: Date; keys?: Keyring } = {},
 ): Promise<string> {
   const updateId = randomUUID();
-  const store = storeOver(db);
+  const store = storeOver(db, keys);
   const loaded = await store.load(userId);
   if (!loaded) throw new Error('no such user');
   const draft = beginDraft({ ...loaded.actor, now: requestedAt }, newId);
@@ -115,14 +121,14 @@ export async function anUpdate(
     callId: null,
     ...change,
   }));
-  addUpdate(draft, { id: updateId, origin, idempotency: null, changes: planned });
+  addUpdate(draft, { id: updateId, origin, requestedBy: null, idempotency: null, changes: planned });
   for (const [index, { field, verification }] of changes.entries()) {
     const changeId = planned[index]?.id;
     if (!verification || !changeId) continue;
-    const { reference = randomUUID(), action = 'EMAIL_VERIFICATION', status, ...times } = verification;
-    const { createdAt = new Date(), expiresAt = null } = times;
+    const { id = randomUUID(), reference = randomUUID(), action = 'EMAIL_VERIFICATION' } = verification;
+    const { createdAt = new Date(), expiresAt = null } = verification;
     const entry = { reference, field, action, providerType: 'entry', value: null, createdAt, expiresAt };
-    beginVerification(draft, changeId, entry);
+    beginVerification(draft, changeId, entry, id);
   }
   let committed = await store.commit(loaded, finishDraft(draft));
   for (const [index, { verification }] of changes.entries()) {

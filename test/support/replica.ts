@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import { startCore } from '../../src/core.ts';
+import { type CoreOptions, startCore } from '../../src/core.ts';
 import { openDatabase } from '../../src/db/connection.ts';
 import { numberCommittedEvents, readEventsAfter } from '../../src/db/events/event.repository.ts';
 import { type Keyring, parseKeyring } from '../../src/db/sealing/keyring.ts';
@@ -36,6 +36,7 @@ export type ReplicaOptions = {
   clientWaitMs?: number;
   callTimeoutMs?: number;
   eventRetentionDays?: number;
+  limits?: NonNullable<CoreOptions['limits']>;
   maxConnections?: number;
   keyring?: Keyring;
   /** False: it takes no users and does no periodic work by itself. */
@@ -76,6 +77,7 @@ export async function startReplica(options: ReplicaOptions) {
     onProviderCall() {},
     onUpdateMoved() {},
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
     ...(options.eventRetentionDays ? { eventRetentionDays: options.eventRetentionDays } : {}),
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
   });

@@ -107,7 +107,7 @@ export const SET_USER_STATUS = /* GraphQL */ `
 `;
 
 export const READ_PROVIDERS = /* GraphQL */ `
-  query Providers { providers { provider mode readsBack } }
+  query Providers { providers { provider mode capabilities } }
 `;
 
 export const SELF_VERIFY = /* GraphQL */ `

@@ -105,9 +105,9 @@ export function expectRefusal(
 }
 
 /** Whether values of this provider's profile can be read back. Throws where it does not run on its simulator. */
-export async function expectSimulated({ client, provider }: Stage): Promise<{ readsBack: boolean }> {
+export async function expectSimulated({ client, provider }: Stage): Promise<{ capabilities: string[] }> {
   const { providers } = await client.ask<{
-    providers: { provider: string; mode: string; readsBack: boolean }[];
+    providers: { provider: string; mode: string; capabilities: string[] }[];
   }>(READ_PROVIDERS);
   const found = expect(
     providers.find((one) => one.provider === provider),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { Transition } from '../../domain/user/draft.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Database, Queryable } from '../connection.ts';
-import type { Transition } from '../../domain/user/draft.ts';
 
 /** A numbered event. Positions rise in commit order and have no gaps. */
 export type EventRecord = {

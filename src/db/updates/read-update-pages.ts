@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
-import { type UpdateFilter, updateConditions } from './read-updates.ts';
+import { type UpdateFilter, updateConditions } from './update-conditions.ts';
 
 /** A page of one user's updates, newest first: those older than a sequence number, at most `limit`. */
 export type UpdatePageKey = { userId: string; before: number | null; limit: number };
@@ -29,16 +28,60 @@ export async function readUpdatePages(
   return keys.map((_key, index) => byPlace.get(index + 1) ?? []);
 }
 
-/** Whether there is an update at or above a sequence number that passes the filter. */
-export async function hasUpdatesFrom(
+/** A sequence number among one user's updates. */
+export type PlaceOfUser = { userId: string; sequence: number };
+
+/** Whether each user has an update at its place or newer, in one statement and in the order of the keys. */
+export async function hasNewerUpdates(db: Queryable, keys: readonly PlaceOfUser[]): Promise<boolean[]> {
+  const { rows } = await sql<{ newer: boolean }>`
+    select exists (
+      select from profile_updates p where p.user_id = k.user_id and p.sequence >= k.sequence
+    ) as newer
+    from unnest(
+      ${keys.map((key) => key.userId)}::uuid[],
+      ${keys.map((key) => key.sequence)}::bigint[]
+    ) with ordinality as k(user_id, sequence, place)
+    order by k.place`.execute(db);
+  return rows.map(({ newer }) => newer);
+}
+
+/** Whether any update passes the filter. */
+export async function hasUpdates(
   db: Queryable,
-  filter: { userId?: string; statuses?: readonly UpdateStatus[]; provider?: ProviderId },
-  sequence: number,
+  filter: UpdateFilter,
   clockOffsetMs: number,
 ): Promise<boolean> {
-  const matching: UpdateFilter = { ...filter, from: sequence };
-  const { rows } = await sql`
-    select from profile_updates p join users u on u.id = p.user_id
-    where ${updateConditions(matching, clockOffsetMs)} limit 1`.execute(db);
-  return rows.length > 0;
+  return (await countUpdates(db, filter, clockOffsetMs, 1)) > 0;
+}
+
+/** How many updates pass the filter, counted up to a limit. Erased users' are left out. */
+export async function countUpdates(
+  db: Queryable,
+  filter: UpdateFilter,
+  clockOffsetMs: number,
+  limit: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (
+      select from profile_updates p
+      join users u on u.id = p.user_id
+      join user_keys k on k.user_id = p.user_id
+      where ${updateConditions(filter, clockOffsetMs)} limit ${limit}
+    ) counted`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many updates each user has, counted up to a limit, in the order of the ids. */
+export async function countUpdatesOf(
+  db: Queryable,
+  userIds: readonly string[],
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*)::integer from (
+      select from profile_updates where user_id = k.user_id limit ${limit}
+    ) counted) as count
+    from unnest(${[...userIds]}::uuid[]) with ordinality as k(user_id, place)
+    order by k.place`.execute(db);
+  return rows.map(({ count }) => count);
 }

@@ -1,6 +1,7 @@
 import type { ProfileField } from '../../domain/profile-field.ts';
 import type {
   ChangeConfirmation,
+  ChangeFailureCode,
   ChangeStatus,
   ProviderId,
   UpdateOrigin,
@@ -13,7 +14,7 @@ import type {
 export type VerificationRecord = {
   /** Our own id. */
   id: string;
-  /** The provider's id, which clients see as `id`. */
+  /** The provider's id. */
   reference: string;
   userId: string;
   provider: ProviderId;
@@ -40,8 +41,10 @@ export type ChangeRecord = {
   requested: unknown;
   previous: unknown;
   verification: VerificationRecord | null;
-  failure: { code: string; providerCode: string | null } | null;
+  failure: { code: ChangeFailureCode; providerCode: string | null } | null;
   supersededBy: string | null;
+  /** The provider keeps the value in a spelling of its own, which the profile shows. */
+  respelled: boolean;
 };
 
 /** An update as a reader sees it: statuses by the clock, values opened but not masked. */
@@ -51,6 +54,8 @@ export type UpdateRecord = {
   userId: string;
   provider: ProviderId;
   origin: UpdateOrigin;
+  /** The subject of the caller; `null` where none is recorded. */
+  requestedBy: string | null;
   status: UpdateStatus;
   requestedAt: Date;
   completedAt: Date | null;

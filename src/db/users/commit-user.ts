@@ -77,7 +77,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     'new_updates',
     commit.newUpdates.map(({ idempotency, ...update }) => ({
       ...update,
-      caller: idempotency?.caller ?? null,
+      caller: update.requestedBy,
       key: idempotency?.key ?? null,
       digest: idempotency?.digest.toString('base64') ?? null,
     })),
@@ -97,7 +97,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     'new_calls',
     commit.newCalls.map((call) => callRow(call, dataKey)),
     CALL_ROW,
-    (rows) => `insert into provider_calls (id, user_id, kind, update_id, verification_id, kyc_status, created_at,
+    (
+      rows,
+    ) => `insert into provider_calls (id, user_id, kind, update_id, verification_id, kyc_status, created_at,
         give_up_at, adds_copies, sealed_payload, ${CALL_COLUMNS.join(', ')})
       select r.id, ${user}, r.kind, r.update_id, r.verification_id, r.kyc_status, r.created_at, r.give_up_at,
         r.adds_copies, decode(r.payload, 'base64'), ${CALL_COLUMNS.map((column) => `r.${column}`).join(', ')} from ${rows}`,
@@ -124,8 +126,8 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         ${CALL_COLUMNS.map((column) => `${column} = r.${column}`).join(', ')}
       from ${rows} where k.id = r.id`,
   );
-  // An update and a statement of the same row cannot share a statement: what moves is inserted after it has moved.
-  const moved = commit.changes.length > 0 ? 'and (select count(*) from moved) >= 0' : '';
+  // What is superseded leaves the unique index before its successor enters it.
+  const moved = commit.changes.length > 0 ? 'where (select count(*) from moved) >= 0' : '';
   parts.rows(
     'new_changes',
     commit.newChanges.map(({ requested, previous, ...change }) => ({
@@ -157,7 +159,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         absent_since = case when r.sets ? 'absentSince' then r."absentSince" else v.absent_since end
       from ${rows} where v.id = r.id`,
   );
-  const ended = commit.verifications.length > 0 ? 'and (select count(*) from verifications_done) >= 0' : '';
+  const ended = commit.verifications.length > 0 ? 'where (select count(*) from verifications_done) >= 0' : '';
   parts.rows(
     'new_verifications',
     commit.newVerifications.map(({ id, changeId, entry, createdAt }) => ({
@@ -171,7 +173,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     })),
     `id uuid, "changeId" uuid, reference text, field text, action text, "createdAt" timestamptz,
       "expiresAt" timestamptz`,
-    (rows) => `insert into verifications (id, reference, user_id, change_id, field, action, status, created_at, expires_at)
+    (
+      rows,
+    ) => `insert into verifications (id, reference, user_id, change_id, field, action, status, created_at, expires_at)
       select r.id, r.reference, ${user}, r."changeId", r.field, r.action, 'AWAITING_EVIDENCE', r."createdAt",
         r."expiresAt" from ${rows} ${ended}`,
   );
@@ -193,7 +197,9 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     })),
     `sequence integer, "occurredAt" timestamptz, actor text, action text, subject text, "documentType" text,
       "documentId" text, "deviceId" text, "previousHash" text, hash text`,
-    (rows) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, document_type,
+    (
+      rows,
+    ) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, document_type,
         document_id, device_id, previous_hash, hash)
       select ${user}, r.sequence, r."occurredAt", r.actor, r.action, r.subject, r."documentType", r."documentId",
         r."deviceId", decode(r."previousHash", 'base64'), decode(r.hash, 'base64') from ${rows}`,
@@ -237,7 +243,12 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
   );
 }
 
-function userPart(parts: Parts, { version, syncedAt, user: changed }: Commit, user: string, sealState: Sealer): void {
+function userPart(
+  parts: Parts,
+  { version, syncedAt, user: changed }: Commit,
+  user: string,
+  sealState: Sealer,
+): void {
   const sets: [string, unknown, string][] = [];
   if (version !== null) sets.push(['version', version, 'integer']);
   if (syncedAt !== null) sets.push(['synced_at', syncedAt, 'timestamptz']);
@@ -250,7 +261,10 @@ function userPart(parts: Parts, { version, syncedAt, user: changed }: Commit, us
 
 type Sealer = (profile: unknown) => Buffer;
 
-function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState: Sealer): [string, unknown, string][] {
+function stateColumns(
+  { state, profile }: NonNullable<Commit['user']>,
+  sealState: Sealer,
+): [string, unknown, string][] {
   return [
     ['sealed_state', sealState(profile), 'bytea'],
     ['type', state.type, 'text'],
@@ -260,6 +274,7 @@ function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState
     ['kyc_sub_status', state.kyc.subStatus, 'text'],
     ['kyc_provider_status', state.kyc.providerStatus, 'text'],
     ['kyc_processed_at', state.kyc.processedAt, 'timestamptz'],
+    ['kyc_processed_at_text', state.kyc.processedAtText ?? null, 'text'],
     ['account_issued', state.accountIssued, 'boolean'],
   ];
 }
@@ -304,6 +319,7 @@ const CALL_COLUMNS = [
   'unknown_at',
   'lands_until',
   'taken_at',
+  'confirm_until',
   'done_later',
   'refusal_code',
   'refusal_provider_code',
@@ -313,7 +329,7 @@ const CALL_COLUMNS = [
 const CALL_ROW = `id uuid, kind text, update_id uuid, verification_id uuid, kyc_status text, created_at timestamptz,
   give_up_at timestamptz, adds_copies boolean, payload text, state text, attempts integer, not_before timestamptz,
   started_at timestamptz, lease_number bigint, unknown_at timestamptz, lands_until timestamptz, taken_at timestamptz,
-  done_later boolean, refusal_code text, refusal_provider_code text, known_document_ids text[]`;
+  confirm_until timestamptz, done_later boolean, refusal_code text, refusal_provider_code text, known_document_ids text[]`;
 
 function callRow(call: Commit['newCalls'][number], dataKey: DataKey) {
   const { evidence, verificationId } = call;
@@ -335,6 +351,7 @@ function callRow(call: Commit['newCalls'][number], dataKey: DataKey) {
     unknown_at: call.unknownAt,
     lands_until: call.landsUntil,
     taken_at: call.takenAt,
+    confirm_until: call.confirmUntil,
     done_later: call.doneLater,
     refusal_code: call.refusal?.code ?? null,
     refusal_provider_code: call.refusal?.providerCode ?? null,

@@ -1,8 +1,17 @@
-import type { Actor, ActorChange, ActorUpdate, Call, CallKind, CallState, EndedChange, Evidence } from '../../domain/user/actor.ts';
+import type { ProfileField } from '../../domain/profile-field.ts';
+import type {
+  Actor,
+  ActorChange,
+  ActorUpdate,
+  Call,
+  CallKind,
+  CallState,
+  EndedChange,
+  Evidence,
+} from '../../domain/user/actor.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import { isFollowedUp } from '../../domain/user/moves.ts';
 import type { Failure } from '../../domain/user/reconciliation.ts';
-import type { ProfileField } from '../../domain/profile-field.ts';
 import type { KycStatus, ProviderId, UserStatus, UserType } from '../../domain/vocabulary.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
@@ -20,7 +29,7 @@ const ENDED_REFERENCES = 100;
  */
 export const ACTOR_COLUMNS = `
   u.id, u.provider, u.provider_user_id, u.provider_account_id, u.type, u.status, u.provider_status, u.kyc_status,
-  u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.account_issued, u.version, u.sealed_state, u.synced_at,
+  u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.kyc_processed_at_text, u.account_issued, u.version, u.sealed_state, u.synced_at,
   k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
   a.revision, a.lease_number, a.lease_holder, a.lease_expires_at, a.notified_at, a.noticed_at, a.read_at, a.read_lease,
   a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round, s.revision as seen_revision,
@@ -28,7 +37,7 @@ export const ACTOR_COLUMNS = `
     select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status, c.provider_call_id, c.sent,
       encode(c.sealed_values, 'base64') as sealed_values,
       v.id as verification_id, v.reference, v.status as verification_status, v.expires_at, v.evidence_taken_at,
-      v.seen_after_evidence, v.absent_since
+      encode(v.evidence_digest, 'base64') as evidence_digest, v.seen_after_evidence, v.absent_since
     from update_changes c
     left join verifications v on v.change_id = c.id
       and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
@@ -58,7 +67,7 @@ export const ACTOR_COLUMNS = `
   (select json_agg(row_to_json(o)) from (
     select k.id, k.kind, k.update_id, k.verification_id, k.kyc_status, k.state, k.created_at, k.give_up_at,
       k.adds_copies, k.attempts, k.not_before, k.started_at, k.lease_number, k.unknown_at, k.lands_until, k.taken_at,
-      k.done_later, k.refusal_code, k.refusal_provider_code, k.known_document_ids,
+      k.confirm_until, k.done_later, k.refusal_code, k.refusal_provider_code, k.known_document_ids,
       encode(k.sealed_payload, 'base64') as sealed_payload
     from provider_calls k where k.user_id = u.id and k.state <> 'ENDED'
     order by k.created_at, k.id
@@ -89,6 +98,7 @@ export type ActorRow = {
   kyc_sub_status: string | null;
   kyc_provider_status: string | null;
   kyc_processed_at: Date | null;
+  kyc_processed_at_text: string | null;
   account_issued: boolean;
   version: number;
   sealed_state: Buffer;
@@ -136,6 +146,7 @@ type OpenRow = {
   verification_status: OpenVerificationStatus;
   expires_at: string | null;
   evidence_taken_at: string | null;
+  evidence_digest: string | null;
   seen_after_evidence: boolean;
   absent_since: string | null;
 };
@@ -168,6 +179,7 @@ type CallRow = {
   unknown_at: string | null;
   lands_until: string | null;
   taken_at: string | null;
+  confirm_until: string | null;
   done_later: boolean;
   refusal_code: Failure['code'] | null;
   refusal_provider_code: string | null;
@@ -195,6 +207,7 @@ export function openActor(row: ActorRow, keyring: Keyring, clockOffsetMs: number
         subStatus: row.kyc_sub_status,
         providerStatus: row.kyc_provider_status,
         processedAt: row.kyc_processed_at,
+        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
       },
       accountIssued: row.account_issued,
     },
@@ -257,6 +270,7 @@ function toOpenChange(row: OpenRow, calls: readonly Call[], dataKey: DataKey): A
             reference: row.reference,
             status: row.verification_status,
             expiresAt: date(row.expires_at),
+            evidenceDigest: row.evidence_digest === null ? null : Buffer.from(row.evidence_digest, 'base64'),
             evidenceTakenAt: date(row.evidence_taken_at),
             seenAfterEvidence: row.seen_after_evidence,
             absentSince: date(row.absent_since),
@@ -302,6 +316,7 @@ function toCall(row: CallRow, dataKey: DataKey): Call {
     unknownAt: date(row.unknown_at),
     landsUntil: date(row.lands_until),
     takenAt: date(row.taken_at),
+    confirmUntil: date(row.confirm_until),
     doneLater: row.done_later,
     refusal:
       row.refusal_code === null ? null : { code: row.refusal_code, providerCode: row.refusal_provider_code },

@@ -1,5 +1,5 @@
-import type { Decided } from '../../domain/user/draft.ts';
 import type { Actor } from '../../domain/user/actor.ts';
+import type { Decided } from '../../domain/user/draft.ts';
 import type { Loaded, LoadOptions, Notice, Store } from '../../domain/user/store.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
@@ -83,13 +83,15 @@ export function createPostgresStore(
       id: row.earlier.id,
       digest: Buffer.from(row.earlier.digest, 'base64'),
     };
-    return { actor, earlier, digest: (purpose, text) => keyedDigest(dataKey, purpose, text), sealed: { dataKey, auditHead } };
+    return {
+      actor,
+      earlier,
+      digest: (purpose, text) => keyedDigest(dataKey, purpose, text),
+      sealed: { dataKey, auditHead },
+    };
   }
 
-  async function load(
-    userId: string,
-    { idempotency }: LoadOptions = {},
-  ): Promise<LoadedUser | undefined> {
+  async function load(userId: string, { idempotency }: LoadOptions = {}): Promise<LoadedUser | undefined> {
     const [row] = await run<ActorRow>(
       idempotency
         ? { ...LOAD_WITH_KEY, values: [clockOffsetMs, userId, idempotency.caller, idempotency.key] }
@@ -131,7 +133,10 @@ export function createPostgresStore(
     },
 
     /** Links a user by its first decision. False when the provider's reference is linked already. */
-    async link({ commit }: Decided, user: Pick<Actor, 'provider' | 'providerUserId' | 'providerAccountId'>): Promise<boolean> {
+    async link(
+      { commit }: Decided,
+      user: Pick<Actor, 'provider' | 'providerUserId' | 'providerAccountId'>,
+    ): Promise<boolean> {
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
       const statement = commitStatement(commit, { dataKey: key, auditHead: null, clockOffsetMs, newUser });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type {
   KycStatus,
   ProviderId,
@@ -12,8 +12,8 @@ import type {
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { changeContext, stateContext } from './sealed-contexts.ts';
 import { reviveState } from './revive-state.ts';
+import { changeContext, stateContext } from './sealed-contexts.ts';
 import type { OpenChangeRecord, UserRecord } from './user-record.ts';
 
 type Row = {
@@ -28,6 +28,7 @@ type Row = {
   kyc_sub_status: string | null;
   kyc_provider_status: string | null;
   kyc_processed_at: Date | null;
+  kyc_processed_at_text: string | null;
   account_issued: boolean;
   version: number;
   sealed_state: Buffer;
@@ -141,6 +142,8 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
         subStatus: row.kyc_sub_status,
         providerStatus: row.kyc_provider_status,
         processedAt: row.kyc_processed_at,
+        // Absent and not null: what is stored compares with what an adapter gives.
+        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
       },
       accountIssued: row.account_issued,
     },

@@ -1,6 +1,6 @@
-import { isPast, statusByClock } from '../user/lifecycle.ts';
 import type { Rule, StateLock, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { ProfileField } from '../profile-field.ts';
+import { isPast, statusByClock } from '../user/lifecycle.ts';
 import type { LockReason, Unlock, VerificationAction } from '../vocabulary.ts';
 import type { ClosedField, OpenChange } from './open-change.ts';
 
@@ -54,27 +54,31 @@ export function unlockOf(reason: StateLock): Unlock {
   return reason === 'NEVER_EDITABLE' ? 'NONE' : 'CONTACT_PROVIDER';
 }
 
-/** The open change that keeps a field closed: its own at the provider, or any of the same replaced object. */
+/**
+ * The open change that keeps a field closed: its own at the provider, or any of the same replaced object. One that
+ * cannot be cancelled comes first, since cancelling another would not open the field.
+ */
 function blockerOf(
   field: ProfileField,
   rule: SupportedRule,
   underWay: UnderWay,
 ): { unlock: Unlock; updateId: string | null } | null {
-  for (const change of underWay.open) {
-    if (statusByClock(change.status, change.verification, underWay.now) === 'EXPIRED') continue;
-    const own = change.field === field;
-    const shared = rule.conflictGroup !== undefined && change.conflictGroup === rule.conflictGroup;
-    if (own && isSupersedable(change)) continue;
-    if (own || shared)
-      return { unlock: isCancellable(change) ? 'CANCEL_UPDATE' : 'WAIT', updateId: change.updateId };
-  }
+  const blocking = underWay.open.filter((change) => {
+    if (statusByClock(change.status, change.verification, underWay.now) === 'EXPIRED') return false;
+    if (change.field === field) return !isSupersedable(change);
+    return rule.conflictGroup !== undefined && change.conflictGroup === rule.conflictGroup;
+  });
+  const held = blocking.find((change) => !isCancellable(change));
+  if (held) return { unlock: 'WAIT', updateId: held.updateId };
   const late = underWay.closed.find(
     (closed) =>
       !isPast(closed.until, underWay.now) &&
       (closed.field === field ||
         (rule.conflictGroup !== undefined && closed.conflictGroup === rule.conflictGroup)),
   );
-  return late ? { unlock: 'WAIT', updateId: null } : null;
+  if (late) return { unlock: 'WAIT', updateId: null };
+  const [cancellable] = blocking;
+  return cancellable ? { unlock: 'CANCEL_UPDATE', updateId: cancellable.updateId } : null;
 }
 
 /** A new value may take the place of a change that still awaits evidence. */
@@ -99,8 +103,10 @@ const LOCK_MESSAGES: Readonly<Record<LockReason, string>> = {
 /** A sentence for people, or `null` where nothing needs saying. */
 export function accessMessage(access: Access): string | null {
   switch (access.access) {
-    case 'LOCKED':
-      return `This field ${LOCK_MESSAGES[access.reason]}.`;
+    case 'LOCKED': {
+      const hint = access.unlock === 'CANCEL_UPDATE' ? ', or cancel that update (cancelUpdate)' : '';
+      return `This field ${LOCK_MESSAGES[access.reason]}${hint}.`;
+    }
     case 'REQUIRES_VERIFICATION':
       return 'A new value takes effect only after evidence was handed in (selfVerify) and the provider approved it.';
     case 'UNSUPPORTED':

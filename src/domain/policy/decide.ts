@@ -1,11 +1,11 @@
 import { isEmpty, sameValue } from '../comparison.ts';
-import { statusByClock } from '../user/lifecycle.ts';
 import type { PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import type { ProfileChanges, ProfileValues } from '../profile.ts';
 import { fieldOf, keyOf, PROFILE_KEYS, type ProfileField, shapeOf } from '../profile-field.ts';
 import { holdsMasked, maskedNumbers } from '../secret-numbers.ts';
 import type { Shape } from '../shapes.ts';
+import { statusByClock } from '../user/lifecycle.ts';
 import { EMPTY_TEXT, emptyTexts, whyNotEmpty } from '../validation/empty-texts.ts';
 import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';

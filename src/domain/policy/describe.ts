@@ -1,8 +1,14 @@
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
-import type { ChangeConfirmation, FieldAccess, LockReason, VerificationAction } from '../vocabulary.ts';
-import { type Access, accessMessage, accessOf, stateLock, type UnderWay } from './access.ts';
+import type {
+  ChangeConfirmation,
+  FieldAccess,
+  LockReason,
+  Unlock,
+  VerificationAction,
+} from '../vocabulary.ts';
+import { type Access, accessMessage, accessOf, stateLock, type UnderWay, unlockOf } from './access.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
 
 export type FieldPolicyPart = {
@@ -10,6 +16,7 @@ export type FieldPolicyPart = {
   itemType: string | null;
   access: FieldAccess;
   reason: LockReason | null;
+  unlock: Unlock | null;
   constraints: Constraints | null;
 };
 
@@ -18,6 +25,9 @@ export type FieldPolicy = {
   access: FieldAccess;
   verification: VerificationAction | null;
   reason: LockReason | null;
+  unlock: Unlock | null;
+  /** The update that keeps the field locked, where it can be named. */
+  blockedBy: string | null;
   message: string | null;
   confirmation: ChangeConfirmation;
   requiredWith: readonly ProfileField[];
@@ -35,11 +45,14 @@ export function describePolicies(
   return PROFILE_FIELDS.map((field) => {
     const rule = table[field];
     const access = accessOf(field, rule, facts, underWay);
+    const lock = access.access === 'LOCKED' ? access : null;
     return {
       field,
       access: access.access,
       verification: access.access === 'REQUIRES_VERIFICATION' ? access.verification : null,
-      reason: access.access === 'LOCKED' ? access.reason : null,
+      reason: lock?.reason ?? null,
+      unlock: lock?.unlock ?? null,
+      blockedBy: lock?.updateId ?? null,
       message: accessMessage(access),
       confirmation: rule.supported ? rule.confirmation : 'NONE',
       requiredWith: rule.supported ? (rule.requiredWith ?? []) : [],
@@ -78,15 +91,16 @@ function partAccess(
   all: readonly PartRule[],
   whole: Access,
   facts: UserFacts,
-): { access: FieldAccess; reason: LockReason | null } {
-  if (part.unsupported) return { access: 'UNSUPPORTED', reason: null };
-  if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason };
+): Pick<FieldPolicyPart, 'access' | 'reason' | 'unlock'> {
+  if (part.unsupported) return { access: 'UNSUPPORTED', reason: null, unlock: null };
+  if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason, unlock: whole.unlock };
   // What is locked as a whole is locked in all its parts.
   const reason = all
     .filter((one) => one.itemType === part.itemType && isWithin(part.path, one.path))
     .map((one) => stateLock(one.lockedWhen, facts))
     .find((lock) => lock !== null);
-  return { access: reason ? 'LOCKED' : whole.access, reason: reason ?? null };
+  if (!reason) return { access: whole.access, reason: null, unlock: null };
+  return { access: 'LOCKED', reason, unlock: unlockOf(reason) };
 }
 
 function isWithin(path: readonly string[], whole: readonly string[]): boolean {

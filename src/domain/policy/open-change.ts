@@ -1,5 +1,5 @@
-import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 import type { ProfileField } from '../profile-field.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 
 /** A change that is under way, as the policy and the reconciliation see it. */
 export type OpenChange = {
@@ -26,6 +26,8 @@ export type OpenVerification = {
   reference: string;
   status: OpenVerificationStatus;
   expiresAt: Date | null;
+  /** A keyed hash of the evidence that was handed in. */
+  evidenceDigest?: Buffer | null;
   evidenceTakenAt: Date | null;
   seenAfterEvidence: boolean;
   /** Since when the provider's reads no longer list the entry, where it was seen before. */

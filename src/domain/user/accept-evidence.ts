@@ -25,10 +25,13 @@ export function acceptEvidence(
   input: EvidenceSubmitted,
 ): { accepted: boolean; problems: Problem[] } {
   const { stored, evidence, digest } = input;
-  if (stored.evidenceDigest?.equals(digest)) return { accepted: false, problems: [] };
   const change = draft.actor.open.find(({ verification }) => verification?.id === input.verificationId);
+  const known = change ? change.verification?.evidenceDigest : stored.evidenceDigest;
+  if (known?.equals(digest)) return { accepted: false, problems: [] };
   // The event of an expiry comes later; readers and this go by the clock.
-  const state = stateProblem(stored.status === 'EXPIRED' ? 'EXPIRED' : (change?.verification?.status ?? stored.status));
+  const state = stateProblem(
+    stored.status === 'EXPIRED' ? 'EXPIRED' : (change?.verification?.status ?? stored.status),
+  );
   if (state) return { accepted: false, problems: [state] };
   if (input.problems.length > 0) return { accepted: false, problems: [...input.problems] };
   if (!change) return { accepted: false, problems: [verificationNotFound()] };
@@ -58,7 +61,11 @@ export function stateProblem(status: VerificationStatus): Problem | null {
     case 'AWAITING_EVIDENCE':
       return null;
     case 'EXPIRED':
-      return problem('VERIFICATION_EXPIRED', 'The time to hand in evidence is over; update the field again.', where);
+      return problem(
+        'VERIFICATION_EXPIRED',
+        'The time to hand in evidence is over; update the field again.',
+        where,
+      );
     case 'CANCELLED':
       return problem(
         'VERIFICATION_CANCELLED',

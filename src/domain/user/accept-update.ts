@@ -1,13 +1,13 @@
 import { bringsImage } from '../kept-items.ts';
 import type { Enumerations } from '../policy/constraints.ts';
-import type { OpenChange } from '../policy/open-change.ts';
 import { type Decision, decide, type PlannedChange } from '../policy/decide.ts';
+import type { OpenChange } from '../policy/open-change.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ProfileChanges } from '../profile.ts';
 import { type Actor, factsOf, type ProviderRules, tableOf } from './actor.ts';
 import { expireOverdue } from './apply-snapshot.ts';
-import { addCall, type Draft } from './draft.ts';
 import { cancelChanges } from './cancel-changes.ts';
+import { addCall, type Draft } from './draft.ts';
 import { addUpdate } from './moves.ts';
 
 export type UpdateRules = ProviderRules & { extraCountries: ReadonlySet<string>; enumerations: Enumerations };
@@ -67,7 +67,7 @@ export function acceptUpdate(draft: Draft, rules: UpdateRules, input: UpdateRequ
   if (problems.length > 0) return { kind: 'REFUSED', problems };
   // What has expired by the clock makes room for a new change of its field.
   expireOverdue(draft, rules);
-  const updateId = store(draft, rules, planned, idempotency && { caller: input.caller, ...idempotency });
+  const updateId = store(draft, rules, planned, input);
   draft.write.audit.push({
     occurredAt: draft.now,
     actor: input.caller,
@@ -84,7 +84,7 @@ function store(
   draft: Draft,
   rules: ProviderRules,
   planned: readonly PlannedChange[],
-  idempotency: { caller: string; key: string; digest: Buffer } | null,
+  { caller, idempotency }: UpdateRequested,
 ): string {
   const id = draft.newId();
   const superseded = draft.actor.open.filter((open) =>
@@ -101,6 +101,7 @@ function store(
   addUpdate(draft, {
     id,
     origin: 'CLIENT',
+    requestedBy: caller,
     idempotency,
     // In the order in which clients sent them, whatever calls they travel in.
     changes: planned.map((change) => ({

@@ -2,7 +2,6 @@ import type { ClosedField, OpenChange } from '../policy/open-change.ts';
 import type { Policy, PolicyTable, UserFacts } from '../policy-rules.ts';
 import type { ProfileValues, ReadOnlyValues } from '../profile.ts';
 import type { ProfileField } from '../profile-field.ts';
-import type { Failure } from './reconciliation.ts';
 import type { DueList, PendingEntry, UserState } from '../snapshot.ts';
 import type {
   ChangeStatus,
@@ -13,6 +12,7 @@ import type {
   UpdateStatus,
   VerificationMode,
 } from '../vocabulary.ts';
+import type { Failure } from './reconciliation.ts';
 
 /** The personal part of a user: what the provider shows, completed by what updates have made known. */
 export type ProfileState = {
@@ -75,8 +75,9 @@ export type Call = {
   unknownAt: Date | null;
   /** Until when an attempt that got no answer at all may still take effect. */
   landsUntil: Date | null;
-  /** When the provider first answered with a success. */
+  /** When the provider first answered with a success, and until when it may go on showing the old value. */
   takenAt: Date | null;
+  confirmUntil: Date | null;
   /** The provider said that it would carry the call out later. */
   doneLater: boolean;
   /** A refusal that a read has to confirm, since an earlier attempt may have taken effect. */
@@ -171,6 +172,8 @@ export type ProviderRules = {
   pendingMayVanishAtEvidence: boolean;
   /** How long a call is tried before it is given up, in milliseconds. */
   giveUpAfterMs: number;
+  /** How long a provider that said yes may go on showing the old value, in milliseconds. */
+  confirmWithinMs: number;
 };
 
 export function factsOf(actor: Pick<Actor, 'state'>): UserFacts {

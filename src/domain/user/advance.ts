@@ -1,9 +1,10 @@
 import type { ProviderError } from '../provider-error.ts';
-import type { ProviderRules } from './actor.ts';
+import type { Actor, Call, ProviderRules } from './actor.ts';
 import { expireOverdue, refuseChanges, wantRead } from './apply-snapshot.ts';
 import { endSatisfiedCalls, giveUpCalls, recoverAttempts } from './call-attempts.ts';
 import type { Draft } from './draft.ts';
 import { retryPause } from './retry-pause.ts';
+import { needsComparison } from './wake-at.ts';
 
 /** How often a read is tried after a notice or a wish before it is given up, in attempts. */
 const READ_ATTEMPTS = 12;
@@ -33,14 +34,23 @@ export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error
   reading.retryAt = new Date(draft.now.getTime() + pause);
   // Nothing was sent for it: the refusal needs no confirmation.
   for (const call of draft.actor.calls) {
-    if (call.state === 'REFUSED' && call.unknownAt === null && call.kind === 'UPDATE') refuseChanges(draft, rules, call);
+    if (call.state === 'REFUSED' && call.unknownAt === null && call.kind === 'UPDATE')
+      refuseChanges(draft, rules, call);
   }
+  if (draft.actor.calls.some((call) => callNeedsRead(call, draft.actor))) return;
   if (error.kind !== 'not_found' && reading.failures < READ_ATTEMPTS) return;
   if (reading.noticedAt && reading.noticedAt <= readAt) reading.noticedAt = null;
   if (reading.wantedAt && reading.wantedAt <= readAt) reading.wantedAt = null;
   if (reading.landingAt && reading.landingAt <= readAt) reading.landingAt = null;
   reading.round += 1;
   reading.retryAt = new Date(draft.now.getTime() + READ_GIVEN_UP_MS);
+}
+
+/** A call that waits for a read has a limit of its own. */
+function callNeedsRead(call: Call, actor: Actor): boolean {
+  return (
+    call.state === 'TAKEN' || call.state === 'REFUSED' || needsComparison(call, actor) || call.addsCopies
+  );
 }
 
 /** Somebody asks for a read now: earlier failures do not hold it back. */

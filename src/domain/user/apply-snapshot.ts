@@ -1,14 +1,21 @@
+import { shownAs } from '../comparison.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { shownAs } from '../comparison.ts';
 import type { Actor, Call, EndedChange, ProviderRules } from './actor.ts';
 import { changesOf, tableOf } from './actor.ts';
 import { type Draft, endCall } from './draft.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
-import { addUpdate, beginVerification, correctChange, moveChange, moveVerification, writeVerification } from './moves.ts';
+import {
+  addUpdate,
+  beginVerification,
+  correctChange,
+  moveChange,
+  moveVerification,
+  writeVerification,
+} from './moves.ts';
 import { reconcile } from './reconcile.ts';
 import type { ChangeMove, KnownEntry, Observation } from './reconciliation.ts';
-import { CONFIRM_WITHIN_MS } from './wake-at.ts';
+import { LANDING_MS } from './wake-at.ts';
 
 /** What an answer to a write says beside its snapshot. */
 export type Answered = {
@@ -33,7 +40,7 @@ export function applyRead(draft: Draft, rules: ProviderRules, { snapshot, readAt
   reading.landingAt = landingAt && landingAt > readAt ? landingAt : null;
   const moved = apply(draft, rules, snapshot, null);
   reading.round = moved ? 0 : reading.round + 1;
-  for (const call of draft.actor.calls) settleRefusal(draft, rules, call);
+  for (const call of draft.actor.calls) confirmRefusal(draft, rules, call);
 }
 
 /** Applies what the answer to a write shows, `null` where it shows nothing. */
@@ -55,7 +62,12 @@ export function expireOverdue(draft: Draft, rules: ProviderRules): void {
  * The one place where what a provider shows becomes statuses and events: the direct answer, a webhook, a refresh, a
  * retry and the regular look all end here. Idempotent. Gives whether something moved.
  */
-function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, answered: Answered | null): boolean {
+function apply(
+  draft: Draft,
+  rules: ProviderRules,
+  snapshot: Snapshot | null,
+  answered: Answered | null,
+): boolean {
   const { actor } = draft;
   const table = tableOf(actor, rules);
   const observation = observe(actor, snapshot, answered);
@@ -75,7 +87,8 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
   for (const move of result.moves) {
     const change = draft.actor.open.find((one) => one.id === move.change.id);
     const closedUntil = change && openLanding(draft, change.callId);
-    if (change && moveChange(draft, change, { ...move, closedUntil: closedUntil ?? null }, table)) moved.push(move);
+    if (change && moveChange(draft, change, { ...move, closedUntil: closedUntil ?? null }, table))
+      moved.push(move);
   }
   for (const id of result.seenAfterEvidence) {
     writeVerification(draft, withVerification(draft.actor, id), { seenAfterEvidence: true });
@@ -86,7 +99,8 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
   for (const { verificationId, expiresAt } of result.expiries) {
     writeVerification(draft, withVerification(draft.actor, verificationId), { expiresAt });
   }
-  for (const { entry, change } of result.newVerifications) if (change) beginVerification(draft, change.id, entry);
+  for (const { entry, change } of result.newVerifications)
+    if (change) beginVerification(draft, change.id, entry);
   const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot)) : [];
   for (const change of corrected) correctChange(draft, change);
   const merged = mergeSnapshot(actor, table, observation, moved);
@@ -104,9 +118,7 @@ function apply(draft: Draft, rules: ProviderRules, snapshot: Snapshot | null, an
 
 function observe(actor: Actor, snapshot: Snapshot | null, answered: Answered | null): Observation {
   const taken = actor.calls.filter((call) => call.kind === 'UPDATE' && call.state === 'TAKEN');
-  const overdue = taken.filter(
-    (call) => actor.now.getTime() - (call.takenAt as Date).getTime() >= CONFIRM_WITHIN_MS,
-  );
+  const overdue = taken.filter((call) => call.confirmUntil && call.confirmUntil <= actor.now);
   const ids = (calls: readonly Call[]) =>
     new Set(calls.flatMap((call) => changesOf(actor, call).map((change) => change.id)));
   return {
@@ -125,9 +137,10 @@ function withVerification(actor: Actor, id: string) {
   return change;
 }
 
-/** A request of this call that got no answer may still take effect until then. */
+/** Until when a request of this call whose outcome is unknown may still take effect; `null` when it no longer can. */
 export function openLanding(draft: Draft, callId: string | null): Date | null {
-  const landsUntil = draft.actor.calls.find((call) => call.id === callId)?.landsUntil ?? null;
+  const unknownAt = draft.actor.calls.find((call) => call.id === callId)?.unknownAt;
+  const landsUntil = unknownAt && new Date(unknownAt.getTime() + LANDING_MS);
   return landsUntil && landsUntil > draft.now ? landsUntil : null;
 }
 
@@ -150,6 +163,7 @@ function adopt(draft: Draft, rules: ProviderRules, entry: KnownEntry): void {
   addUpdate(draft, {
     id: draft.newId(),
     origin: 'PROVIDER',
+    requestedBy: null,
     idempotency: null,
     changes: [
       {
@@ -171,12 +185,13 @@ function adopt(draft: Draft, rules: ProviderRules, entry: KnownEntry): void {
 function endWhenNothingIsLeft(draft: Draft, call: Call): void {
   if (call.kind !== 'UPDATE' || changesOf(draft.actor, call).length > 0) return;
   // A late request may still change the value again: the provider is read once more when it no longer can.
-  if (call.landsUntil && call.landsUntil > draft.now) wantReadAfterLanding(draft, call.landsUntil);
+  const landsUntil = openLanding(draft, call.id);
+  if (landsUntil) wantReadAfterLanding(draft, landsUntil);
   endCall(draft, call, call.state === 'REFUSED' ? 'REFUSED' : 'DONE');
 }
 
 /** After a refusal of a repetition, a read without the value makes the refusal final. */
-function settleRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
+function confirmRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
   if (call.kind !== 'UPDATE' || call.state !== 'REFUSED') return;
   refuseChanges(draft, rules, call);
 }
@@ -185,7 +200,12 @@ function settleRefusal(draft: Draft, rules: ProviderRules, call: Call): void {
 export function refuseChanges(draft: Draft, rules: ProviderRules, call: Call): void {
   const closedUntil = openLanding(draft, call.id);
   for (const change of changesOf(draft.actor, call)) {
-    moveChange(draft, change, { to: 'REJECTED', failure: call.refusal, closedUntil }, tableOf(draft.actor, rules));
+    moveChange(
+      draft,
+      change,
+      { to: 'REJECTED', failure: call.refusal, closedUntil },
+      tableOf(draft.actor, rules),
+    );
   }
   endWhenNothingIsLeft(draft, call);
 }

@@ -2,12 +2,12 @@ import type { ProviderError } from '../provider-error.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Actor, Call, CallEnd, ProviderRules } from './actor.ts';
 import { changesOf, tableOf } from './actor.ts';
-import { applyAnswer, type Answered, openLanding, refuseChanges, wantRead } from './apply-snapshot.ts';
+import { type Answered, applyAnswer, openLanding, refuseChanges, wantRead } from './apply-snapshot.ts';
 import { type AttemptEnd, changePath, type Draft, endCall, noteTransition, writeCall } from './draft.ts';
-import { moveChange, moveVerification } from './moves.ts';
+import { moveChange, moveVerification, writeVerification } from './moves.ts';
 import type { Failure } from './reconciliation.ts';
 import { retryPause } from './retry-pause.ts';
-import { LANDING_MS } from './wake-at.ts';
+import { ABSENCE_CONFIRMED_AFTER_MS, LANDING_MS } from './wake-at.ts';
 
 /** What a provider answered to a call, with a success. */
 export type CallAnswer = {
@@ -55,7 +55,7 @@ export function answerCall(draft: Draft, rules: ProviderRules, call: Call, answe
     takeEvidence(draft, rules, call, attempt);
   } else if (call.kind === 'UPDATE') {
     const takenAt = call.takenAt ?? draft.now;
-    const taken = writeCall(draft, call, { state: 'TAKEN', takenAt, doneLater: answer.doneLater ?? false }, attempt);
+    const taken = writeCall(draft, call, takenPatch(takenAt, answer, rules), attempt);
     const { refused = [], documentIds } = answer;
     applyAnswer(draft, rules, answer.snapshot, { call: taken, refused, ...(documentIds && { documentIds }) });
     // What was due may have been what was sent now, of which this answer said nothing.
@@ -65,6 +65,15 @@ export function answerCall(draft: Draft, rules: ProviderRules, call: Call, answe
     else wantRead(draft, draft.now);
     endCall(draft, call, 'DONE', attempt);
   }
+}
+
+function takenPatch(takenAt: Date, { doneLater = false }: CallAnswer, rules: ProviderRules): Partial<Call> {
+  return {
+    state: 'TAKEN',
+    takenAt,
+    confirmUntil: new Date(takenAt.getTime() + rules.confirmWithinMs),
+    doneLater,
+  };
 }
 
 /** An attempt ended without a success. What is repeated, and what is final, follows from the kind of the error. */
@@ -90,7 +99,8 @@ export function failAttempt(draft: Draft, rules: ProviderRules, call: Call, erro
 export function recoverAttempts(draft: Draft): void {
   const { actor } = draft;
   for (const call of actor.calls) {
-    if (call.state === 'RUNNING' && call.leaseNumber !== actor.lease.number) doubt(draft, call, true, null, 0);
+    if (call.state === 'RUNNING' && call.leaseNumber !== actor.lease.number)
+      doubt(draft, call, true, null, 0);
   }
 }
 
@@ -118,9 +128,16 @@ export function endSatisfiedCalls(draft: Draft): void {
         ? changesOf(draft.actor, call).length === 0
         : call.kind === 'EVIDENCE'
           ? !verifiedBy(draft.actor, call)
-          : call.unknownAt !== null && wasReadSince(draft.actor, call.unknownAt) && hasComeToPass(draft.actor, call);
-    if (satisfied) endCall(draft, call, call.kind === 'UPDATE' || call.kind === 'EVIDENCE' ? 'DROPPED' : 'DONE');
-    else if (call.state === 'REFUSED' && call.kind !== 'UPDATE' && wasReadSince(draft.actor, call.startedAt)) {
+          : call.unknownAt !== null &&
+            wasReadSince(draft.actor, call.unknownAt) &&
+            hasComeToPass(draft.actor, call);
+    if (satisfied)
+      endCall(draft, call, call.kind === 'UPDATE' || call.kind === 'EVIDENCE' ? 'DROPPED' : 'DONE');
+    else if (
+      call.state === 'REFUSED' &&
+      call.kind !== 'UPDATE' &&
+      wasReadSince(draft.actor, call.startedAt)
+    ) {
       endCall(draft, call, 'REFUSED');
     }
   }
@@ -153,10 +170,17 @@ function doubt(
 function postpone(draft: Draft, call: Call, attempt: AttemptEnd, retryAfterMs: number | undefined): void {
   const notBefore = new Date(draft.now.getTime() + retryPause(call.attempts - 1, retryAfterMs));
   writeCall(draft, call, { state: 'WAITING', notBefore }, attempt);
-  if (call.kind === 'EVIDENCE' && call.unknownAt === null) moveEvidence(draft, call, { evidenceTakenAt: null });
+  if (call.kind === 'EVIDENCE' && call.unknownAt === null)
+    moveEvidence(draft, call, { evidenceTakenAt: null });
 }
 
-function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderError, attempt: AttemptEnd): void {
+function refuse(
+  draft: Draft,
+  rules: ProviderRules,
+  call: Call,
+  error: ProviderError,
+  attempt: AttemptEnd,
+): void {
   const changedMeanwhile = error.kind === 'changed_meanwhile';
   const refusal: Failure = {
     code: changedMeanwhile ? 'VERSION_CONFLICT' : 'PROVIDER_REJECTED',
@@ -164,7 +188,7 @@ function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderE
   };
   if (call.kind === 'EVIDENCE') {
     giveEvidenceBack(draft, call, 'REFUSED', attempt);
-    if (error.kind === 'not_found') wantRead(draft, draft.now);
+    if (error.kind === 'not_found') doubtEntry(draft, call);
   } else if (call.unknownAt !== null || changedMeanwhile) {
     // The provider may refuse it because an earlier attempt has arrived; or the client has to see what changed.
     writeCall(draft, call, { state: 'REFUSED', refusal }, attempt);
@@ -173,6 +197,14 @@ function refuse(draft: Draft, rules: ProviderRules, call: Call, error: ProviderE
     if (call.kind === 'UPDATE') refuseChanges(draft, rules, { ...refused, state: 'REFUSED' });
     else endCall(draft, refused, 'REFUSED', attempt);
   }
+}
+
+/** The provider does not know the entry any more: the next read without it is the second that says so. */
+function doubtEntry(draft: Draft, call: Call): void {
+  const change = draft.actor.open.find(({ verification }) => verification?.id === call.verificationId);
+  const since = new Date(draft.now.getTime() - ABSENCE_CONFIRMED_AFTER_MS);
+  if (change) writeVerification(draft, change, { absentSince: since });
+  wantRead(draft, draft.now);
 }
 
 /** What a repetition would not change: the provider has judged. */
@@ -207,7 +239,12 @@ function giveEvidenceBack(draft: Draft, call: Call, end: CallEnd, attempt: Attem
     if (end === 'FAILED') {
       const { updateId, field, itemKey, status } = change;
       const transition = { field, path: changePath(field, itemKey), previousStatus: status, status };
-      noteTransition(draft, updateId, transition, 'the evidence could not be delivered; it can be handed in again');
+      noteTransition(
+        draft,
+        updateId,
+        transition,
+        'the evidence could not be delivered; it can be handed in again',
+      );
     }
   }
   endCall(draft, call, end, attempt);
@@ -228,7 +265,8 @@ function moveEvidence(draft: Draft, call: Call, patch: { evidenceTakenAt: Date |
 /** The change whose verification evidence is for, while that evidence is on its way. */
 export function verifiedBy(actor: Actor, call: Call) {
   return actor.open.find(
-    ({ verification }) => verification?.id === call.verificationId && verification?.status === 'SUBMITTING_EVIDENCE',
+    ({ verification }) =>
+      verification?.id === call.verificationId && verification?.status === 'SUBMITTING_EVIDENCE',
   );
 }
 

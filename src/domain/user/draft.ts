@@ -1,7 +1,3 @@
-import { updateStatusOf } from './lifecycle.ts';
-import type { Actor, ActorChange, ActorUpdate, Call, CallEnd, Evidence, ProfileState, Reading } from './actor.ts';
-import { isLeaseFree, mayHaveArrived } from './actor.ts';
-import type { Failure, KnownEntry } from './reconciliation.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
 import type { UserState } from '../snapshot.ts';
 import type {
@@ -12,6 +8,19 @@ import type {
   UpdateStatus,
   VerificationStatus,
 } from '../vocabulary.ts';
+import type {
+  Actor,
+  ActorChange,
+  ActorUpdate,
+  Call,
+  CallEnd,
+  Evidence,
+  ProfileState,
+  Reading,
+} from './actor.ts';
+import { isLeaseFree, mayHaveArrived } from './actor.ts';
+import { updateStatusOf } from './lifecycle.ts';
+import type { Failure, KnownEntry } from './reconciliation.ts';
 import { wakeAt } from './wake-at.ts';
 
 /** One change's move inside an event: no values. */
@@ -56,7 +65,9 @@ export type NewUpdate = {
   origin: UpdateOrigin;
   status: UpdateStatus;
   requestedAt: Date;
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
+  /** `sub` of the caller's token; `null` where the change was found at the provider. */
+  requestedBy: string | null;
+  idempotency: { key: string; digest: Buffer } | null;
 };
 
 export type NewChange = {
@@ -70,6 +81,8 @@ export type NewChange = {
   requested: unknown;
   previous: unknown;
   callId: string | null;
+  /** Its call has begun in the same commit. */
+  sent: boolean;
 };
 
 /** The new columns of a change. `values`: present where only a masked form is kept from now on. */
@@ -221,7 +234,9 @@ export function isEmptyDecision({ commit }: Decided, before: Actor): boolean {
 }
 
 function isSameReading(left: Reading, right: Reading): boolean {
-  return (Object.keys(left) as (keyof Reading)[]).every((key) => left[key]?.valueOf() === right[key]?.valueOf());
+  return (Object.keys(left) as (keyof Reading)[]).every(
+    (key) => left[key]?.valueOf() === right[key]?.valueOf(),
+  );
 }
 
 /**
@@ -254,7 +269,8 @@ export function finishDraft(draft: Draft): Decided {
   const moving = new Set(write.changes.map((change) => change.id));
   const commit: Commit = {
     ...write,
-    sent: write.sent.filter((change) => !moving.has(change.id)),
+    newChanges: write.newChanges.map((change) => ({ ...change, sent: isSent(actor, change.id) })),
+    sent: write.sent.filter(({ id }) => !moving.has(id) && !write.newChanges.some((one) => one.id === id)),
     updates,
     events,
     at: draft.now,
@@ -284,6 +300,10 @@ export function releaseLease(draft: Draft): void {
   const isNew = write.lease !== 'KEEP';
   actor.lease = { ...actor.lease, number: actor.lease.number - (isNew ? 1 : 0), holder: null };
   write.lease = isNew ? 'KEEP' : 'RELEASE';
+}
+
+function isSent({ open }: Actor, changeId: string): boolean {
+  return open.find((change) => change.id === changeId)?.sent ?? false;
 }
 
 /** An actor holds what is under way or may still be corrected, and nothing else. */
@@ -337,6 +357,7 @@ export function addCall(draft: Draft, { kind, ...about }: CallDraft, giveUpAfter
     unknownAt: null,
     landsUntil: null,
     takenAt: null,
+    confirmUntil: null,
     doneLater: false,
     refusal: null,
     knownDocumentIds: null,

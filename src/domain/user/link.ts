@@ -1,5 +1,5 @@
-import type { ProfileValues } from '../profile.ts';
 import { isEmpty } from '../comparison.ts';
+import type { ProfileValues } from '../profile.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ProviderId } from '../vocabulary.ts';
 import type { Actor, ProviderRules } from './actor.ts';

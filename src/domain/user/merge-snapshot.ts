@@ -2,8 +2,8 @@ import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
 import type { UserState } from '../snapshot.ts';
-import type { Actor, ProfileState } from './actor.ts';
 import { isPlainObject } from '../validation/tidy.ts';
+import type { Actor, ProfileState } from './actor.ts';
 import { masked } from './moves.ts';
 import type { ChangeMove, Observation } from './reconciliation.ts';
 

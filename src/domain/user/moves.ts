@@ -1,12 +1,25 @@
-import { maskValue } from '../masking.ts';
 import { bringsImage } from '../kept-items.ts';
+import { maskValue } from '../masking.ts';
 import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileField } from '../profile-field.ts';
 import { holdsMasked } from '../secret-numbers.ts';
 import type { ChangeConfirmation, ChangeStatus, UpdateOrigin, VerificationStatus } from '../vocabulary.ts';
 import type { ActorChange, EndedChange } from './actor.ts';
-import { type ChangeWrite, changePath, type Draft, type NewChange, noteTransition, type VerificationWrite } from './draft.ts';
-import { isOpen, isOpenVerification, mayMoveChange, mayMoveVerification, type OpenChangeStatus } from './lifecycle.ts';
+import {
+  type ChangeWrite,
+  changePath,
+  type Draft,
+  type NewChange,
+  noteTransition,
+  type VerificationWrite,
+} from './draft.ts';
+import {
+  isOpen,
+  isOpenVerification,
+  mayMoveChange,
+  mayMoveVerification,
+  type OpenChangeStatus,
+} from './lifecycle.ts';
 import type { Failure, KnownEntry } from './reconciliation.ts';
 
 /** Fields that can hold numbers or images of which nothing more is kept once they have been sent. */
@@ -44,11 +57,16 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
   const { id, updateId, field, itemKey } = current;
   const leavesUs = current.status === 'SUBMITTING' && WITH_SECRETS.has(field);
   const kept = leavesUs
-    ? { requested: masked(field, itemKey, current.requested), previous: masked(field, itemKey, current.previous) }
+    ? {
+        requested: masked(field, itemKey, current.requested),
+        previous: masked(field, itemKey, current.previous),
+      }
     : null;
   const { requested, previous } = kept ?? current;
   const correctable =
-    (to === 'FAILED' || to === 'REJECTED') && isComparable({ ...current, requested }, table) && !bringsImage(current.requested);
+    (to === 'FAILED' || to === 'REJECTED') &&
+    isComparable({ ...current, requested }, table) &&
+    !bringsImage(current.requested);
   const open = isOpen(to);
   if (move.closedUntil) {
     draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
@@ -78,12 +96,28 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
       const status = to as EndedChange['status'];
       const followUp = isFollowedUp(status, verificationId);
       const endedAt = draft.now;
-      const ended = { id, updateId, field, itemKey, status, requested, previous, verificationId, endedAt, followUp };
+      const ended = {
+        id,
+        updateId,
+        field,
+        itemKey,
+        status,
+        requested,
+        previous,
+        verificationId,
+        endedAt,
+        followUp,
+      };
       draft.actor.ended.push(ended);
     }
   }
   setStatus(draft, updateId, id, to);
-  noteTransition(draft, updateId, { field, path: changePath(field, itemKey), previousStatus: current.status, status: to }, note);
+  noteTransition(
+    draft,
+    updateId,
+    { field, path: changePath(field, itemKey), previousStatus: current.status, status: to },
+    note,
+  );
   return true;
 }
 
@@ -115,7 +149,12 @@ export function correctChange(draft: Draft, change: EndedChange): void {
   });
   draft.actor.ended = draft.actor.ended.filter((one) => one.id !== id);
   setStatus(draft, updateId, id, 'APPLIED');
-  const transition = { field, path: changePath(field, itemKey), previousStatus: change.status, status: 'APPLIED' as const };
+  const transition = {
+    field,
+    path: changePath(field, itemKey),
+    previousStatus: change.status,
+    status: 'APPLIED' as const,
+  };
   noteTransition(draft, updateId, transition, 'the provider shows the value after all');
   if (change.verificationId && change.status === 'REJECTED') {
     putVerification(draft, { id: change.verificationId, status: 'APPROVED' });
@@ -135,31 +174,37 @@ export function moveVerification(
     return false;
   }
   putVerification(draft, { id: verification.id, status: to, ...more });
-  if (isOpenVerification(to)) patchVerification(draft, change.id, { status: to, ...known(more) });
+  if (isOpenVerification(to)) patchVerification(draft, change.id, { status: to, ...more });
   else draft.actor.endedReferences.push(verification.reference);
   return true;
 }
 
 /** Notes something about a verification that does not move it. */
-export function writeVerification(draft: Draft, change: ActorChange, more: Omit<VerificationWrite, 'id' | 'status'>): void {
+export function writeVerification(
+  draft: Draft,
+  change: ActorChange,
+  more: Omit<VerificationWrite, 'id' | 'status'>,
+): void {
   if (!change.verification) return;
   putVerification(draft, { id: change.verification.id, ...more });
-  patchVerification(draft, change.id, known(more));
-}
-
-function known({ evidenceDigest, ...more }: Omit<VerificationWrite, 'id' | 'status'>) {
-  return more;
+  patchVerification(draft, change.id, more);
 }
 
 function patchVerification(draft: Draft, changeId: string, patch: object): void {
   draft.actor.open = draft.actor.open.map((one) =>
-    one.id === changeId && one.verification ? { ...one, verification: { ...one.verification, ...patch } } : one,
+    one.id === changeId && one.verification
+      ? { ...one, verification: { ...one.verification, ...patch } }
+      : one,
   );
 }
 
 /** A pending entry of the provider's begins a verification of an open change. */
-export function beginVerification(draft: Draft, changeId: string, entry: KnownEntry): void {
-  const id = draft.newId();
+export function beginVerification(
+  draft: Draft,
+  changeId: string,
+  entry: KnownEntry,
+  id: string = draft.newId(),
+): void {
   const createdAt = entry.createdAt ?? draft.now;
   draft.write.newVerifications.push({ id, changeId, entry, createdAt });
   draft.actor.open = draft.actor.open.map((one) =>
@@ -171,6 +216,7 @@ export function beginVerification(draft: Draft, changeId: string, entry: KnownEn
             reference: entry.reference,
             status: 'AWAITING_EVIDENCE',
             expiresAt: entry.expiresAt,
+            evidenceDigest: null,
             evidenceTakenAt: null,
             seenAfterEvidence: false,
             absentSince: null,
@@ -183,19 +229,25 @@ export function beginVerification(draft: Draft, changeId: string, entry: KnownEn
 export type PlannedUpdate = {
   id: string;
   origin: UpdateOrigin;
-  idempotency: { caller: string; key: string; digest: Buffer } | null;
-  changes: Omit<NewChange, 'updateId' | 'ordinal'>[];
+  requestedBy: string | null;
+  idempotency: { key: string; digest: Buffer } | null;
+  changes: Omit<NewChange, 'updateId' | 'ordinal' | 'sent'>[];
 };
 
 /** A new update with its changes, which take the place of what may no longer be corrected. */
-export function addUpdate(draft: Draft, { id, origin, idempotency, changes }: PlannedUpdate): void {
-  const status = changes.some((change) => change.status === 'SUBMITTING') ? 'SUBMITTING' : 'AWAITING_VERIFICATION';
-  draft.write.newUpdates.push({ id, origin, status, requestedAt: draft.now, idempotency });
+export function addUpdate(
+  draft: Draft,
+  { id, origin, requestedBy, idempotency, changes }: PlannedUpdate,
+): void {
+  const status = changes.some((change) => change.status === 'SUBMITTING')
+    ? 'SUBMITTING'
+    : 'AWAITING_VERIFICATION';
+  draft.write.newUpdates.push({ id, origin, status, requestedAt: draft.now, requestedBy, idempotency });
   const statuses = changes.map((change) => ({ id: change.id, status: change.status }));
   draft.actor.updates.push({ id, origin, status, changes: statuses });
   draft.moved.set(id, { transitions: [], note: null, isNew: true });
   for (const [ordinal, change] of changes.entries()) {
-    draft.write.newChanges.push({ ...change, updateId: id, ordinal });
+    draft.write.newChanges.push({ ...change, updateId: id, ordinal, sent: false });
     const { field, itemKey, conflictGroup, requested, previous, callId } = change;
     draft.actor.open.push({
       id: change.id,
@@ -222,7 +274,10 @@ export function addUpdate(draft: Draft, { id, origin, idempotency, changes }: Pl
 function setStatus(draft: Draft, updateId: string, changeId: string, status: ChangeStatus): void {
   draft.actor.updates = draft.actor.updates.map((update) =>
     update.id === updateId
-      ? { ...update, changes: update.changes.map((one) => (one.id === changeId ? { id: changeId, status } : one)) }
+      ? {
+          ...update,
+          changes: update.changes.map((one) => (one.id === changeId ? { id: changeId, status } : one)),
+        }
       : update,
   );
 }

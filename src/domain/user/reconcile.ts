@@ -1,9 +1,15 @@
 import { shownAs } from '../comparison.ts';
-import { isPast } from './lifecycle.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
 import { shapeOf } from '../profile-field.ts';
 import type { PendingEntry } from '../snapshot.ts';
-import type { ChangeMove, KnownEntry, Reconciliation, ReconciliationInput, VerificationMove } from './reconciliation.ts';
+import { isPast } from './lifecycle.ts';
+import type {
+  ChangeMove,
+  KnownEntry,
+  Reconciliation,
+  ReconciliationInput,
+  VerificationMove,
+} from './reconciliation.ts';
 import { absenceIsDecision, confirmationOf, isStored, shownConfirmation, shownInstead } from './shown.ts';
 import { ABSENCE_CONFIRMED_AFTER_MS } from './wake-at.ts';
 
@@ -72,7 +78,12 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
     move(result, change, { to: 'APPLIED', confirmation, respelled: true, note: RESPELLED }, null);
   } else if (observation.overdue?.has(change.id)) {
     const failure = { code: 'PROVIDER_DID_NOT_KEEP' as const, providerCode: null };
-    move(result, change, { to: 'FAILED', failure, note: 'the provider did not keep what it had taken' }, null);
+    move(
+      result,
+      change,
+      { to: 'FAILED', failure, note: 'the provider did not keep what it had taken' },
+      null,
+    );
   }
 }
 

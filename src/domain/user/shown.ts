@@ -84,7 +84,10 @@ function isDecided(change: OpenChange, input: ReconciliationInput): boolean {
 }
 
 /** A parked value that is the stored one already. */
-export function isStored(entry: KnownEntry, { observation: { snapshot }, table }: ReconciliationInput): boolean {
+export function isStored(
+  entry: KnownEntry,
+  { observation: { snapshot }, table }: ReconciliationInput,
+): boolean {
   const rule = table[entry.field];
   if (!snapshot?.covers.includes(entry.field) || !rule.supported || rule.confirmation !== 'READ_BACK')
     return false;

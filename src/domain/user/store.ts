@@ -44,7 +44,10 @@ export type Store<Sealed = unknown> = {
   /** Keeps a lease alive; false when it was lost. */
   renew(userId: string, holder: string, leaseNumber: number): Promise<boolean>;
   /** Links a user by its first decision; false when the provider's reference is linked already. */
-  link(decided: Decided, user: Pick<Actor, 'provider' | 'providerUserId' | 'providerAccountId'>): Promise<boolean>;
+  link(
+    decided: Decided,
+    user: Pick<Actor, 'provider' | 'providerUserId' | 'providerAccountId'>,
+  ): Promise<boolean>;
   /** Stores a webhook once and wakes its user: the user's id, or `null` for a repetition or an unknown user. */
   notice(notice: Notice): Promise<string | null>;
 };

@@ -7,11 +7,8 @@ const HOUR = 60 * MINUTE;
 /** How long after an attempt that got no answer the provider may still carry it out. */
 export const LANDING_MS = MINUTE;
 
-/** How long a provider that said yes may go on showing the old value before the change counts as not kept. */
-export const CONFIRM_WITHIN_MS = MINUTE;
-
 /** Reads of a value that the provider has taken and does not show yet, in milliseconds after it was taken. */
-const CONFIRM_AT_MS = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, CONFIRM_WITHIN_MS];
+const CONFIRM_AT_MS = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 
 /** Two reads without a parked entry, this far apart, are the provider's decision; one alone may be torn. */
 export const ABSENCE_CONFIRMED_AFTER_MS = 2 * SECOND;
@@ -43,7 +40,8 @@ export function wakeAt(actor: Actor): Date | null {
 export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'RUNNING') return actor.now;
   const { giveUpAt } = call;
-  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor)) return giveUpAt;
+  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor))
+    return giveUpAt;
   return earliest([sendableAt(call), giveUpAt]);
 }
 
@@ -86,10 +84,19 @@ function noticeDueAt({ reading: { noticedAt, readAt } }: Actor): Date | null {
 }
 
 function comparisonDueAt(call: Call, actor: Actor): Date | null {
-  if (call.state === 'TAKEN') return nextPoint(call.takenAt as Date, CONFIRM_AT_MS, actor.reading.readAt);
+  if (call.state === 'TAKEN') return confirmDueAt(call, actor.reading.readAt);
   if (call.state === 'REFUSED') return call.startedAt;
-  if (call.state === 'WAITING' && needsFreshRead(call, actor)) return sendableAt(call);
-  return call.state === 'WAITING' && needsComparison(call, actor) ? call.unknownAt : null;
+  if (call.state !== 'WAITING') return null;
+  if (needsComparison(call, actor)) return call.unknownAt;
+  return needsFreshRead(call, actor) ? sendableAt(call) : null;
+}
+
+/** The next read of a value that the provider has taken: with growing pauses, and at the end of the time for it. */
+function confirmDueAt({ takenAt, confirmUntil }: Call, readAt: Date | null): Date | null {
+  if (!takenAt || !confirmUntil) return null;
+  const next = nextPoint(takenAt, CONFIRM_AT_MS, readAt);
+  if (next && next < confirmUntil) return next;
+  return readAt && readAt >= confirmUntil ? null : confirmUntil;
 }
 
 /** What would add a copy is sent right after a look at the copies that there are, under the lease that is held now. */

@@ -7,9 +7,9 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import type { ProfileValues } from '../../domain/profile.ts';
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { ProviderTraits } from '../../providers/module.ts';
-import { fillShadow, linkUser as decideLink } from '../../domain/user/link.ts';
+import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
 import { isStorable } from '../../domain/validation/storable-text.ts';
+import type { ProviderTraits } from '../../providers/module.ts';
 import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
 import { shadowValues } from './link-profile.ts';
 import { readProblem } from './refresh-user.ts';
@@ -69,7 +69,9 @@ async function store(
   const id = crypto.randomUUID();
   const user = { provider: input.provider, providerUserId, providerAccountId: input.providerAccountId };
   const now = await readClock(deps.db, deps.clockOffsetMs);
-  const linking = decideLink(rulesOf(module), { id, ...user, snapshot, shadow, now }, () => crypto.randomUUID());
+  const linking = decideLink(rulesOf(module), { id, ...user, snapshot, shadow, now }, () =>
+    crypto.randomUUID(),
+  );
   if (await deps.store.link(linking, user)) {
     deps.engine.announce(id, input.provider, linking);
     return { userId: id, problems: [] };

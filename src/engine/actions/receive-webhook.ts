@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isStorable } from '../../domain/validation/storable-text.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { WebhookNotice, WebhookRequest } from '../../providers/module.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
 import type { EngineDeps } from '../deps.ts';
 
 const MAX_TEXT = 512;

@@ -18,7 +18,11 @@ export async function refreshUser(deps: EngineDeps, viewer: Viewer, userId: stri
   const { enabled, provider, since } = submitted.result;
   if (!enabled) return { userId, problems: [providerDisabled(provider)] };
   const wasRead = (readAt: Date | null) => readAt !== null && readAt >= since;
-  const run = await waitFor(deps, submitted, ({ reading }) => wasRead(reading.readAt) || reading.failures > 0);
+  const run = await waitFor(
+    deps,
+    submitted,
+    ({ reading }) => wasRead(reading.readAt) || reading.failures > 0,
+  );
   const answer = run?.answers.findLast((one) => one.kind === 'READ' || one.kind === 'READ_FAILED');
   if (answer?.kind === 'READ') return { userId, problems: [] };
   if (answer?.kind === 'READ_FAILED') return { userId, problems: [readProblem(answer.error)] };

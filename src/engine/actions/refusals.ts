@@ -13,10 +13,10 @@ export type EndedChange = {
 export function endedChanges({ decided }: Run, updateId: string): EndedChange[] {
   return decided.flatMap(({ commit }) => {
     const moved = commit.events.filter((event) => event.updateId === updateId);
-    const failures = commit.changes.filter((change) => change.failure !== null && change.updateId === updateId);
-    return moved.length === 0
-      ? []
-      : failures.map(({ field, path, failure }) => ({ field, path, failure }));
+    const failures = commit.changes.filter(
+      (change) => change.failure !== null && change.updateId === updateId,
+    );
+    return moved.length === 0 ? [] : failures.map(({ field, path, failure }) => ({ field, path, failure }));
   });
 }
 

@@ -1,13 +1,13 @@
-import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
+import type { Viewer } from '../../auth/viewer.ts';
 import { readVerifications } from '../../db/updates/read-updates.ts';
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import { acceptEvidence, stateProblem, verificationNotFound } from '../../domain/user/accept-evidence.ts';
-import { isOpenVerification } from '../../domain/user/lifecycle.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
-import { type EngineDeps, providerDisabled } from '../deps.ts';
+import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { Answer } from '../answers.ts';
+import { type EngineDeps, providerDisabled } from '../deps.ts';
+import { findVerification } from './find-verification.ts';
 import { evidenceInvalid, judgeEvidence } from './judge-evidence.ts';
 import type { SelfVerifyInput, SelfVerifyResult } from './results.ts';
 import { waitFor } from './wait.ts';
@@ -22,7 +22,10 @@ export async function selfVerify(
   input: SelfVerifyInput,
 ): Promise<SelfVerifyResult> {
   const found = await findVerification(deps, viewer, input.verificationId);
-  if (!found) return { verification: null, updateId: null, problems: [verificationNotFound()] };
+  if (typeof found === 'string') {
+    const problems = [found === 'ambiguous' ? ambiguous() : verificationNotFound()];
+    return { verification: null, updateId: null, problems };
+  }
   const provider = deps.providers.get(found.provider);
   const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
     verification: (await readAgain(deps, found)) ?? found,
@@ -30,6 +33,7 @@ export async function selfVerify(
     problems,
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
+  if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
   const { evidence, problems } = judgeEvidence(input, found.action, provider.module.capabilities);
   const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) =>
     rules
@@ -46,7 +50,9 @@ export async function selfVerify(
   if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
   if (!submitted.result.accepted) return answer(submitted.result.problems);
   const run = await waitFor(deps, submitted, ({ calls }) =>
-    calls.every((call) => call.verificationId !== found.id || (call.attempts > 0 && call.state === 'WAITING')),
+    calls.every(
+      (call) => call.verificationId !== found.id || (call.attempts > 0 && call.state === 'WAITING'),
+    ),
   );
   const result = await answer([]);
   const last = run?.answers.findLast((one) => 'call' in one && one.call.verificationId === found.id);
@@ -65,19 +71,23 @@ function refusals(answer: Answer | undefined, verification: VerificationRecord |
   return [state ?? evidenceInvalid('The provider no longer knows this verification.', null, null)];
 }
 
-async function findVerification(
+async function readAgain(
   deps: EngineDeps,
-  viewer: Viewer,
-  reference: string,
+  { id }: VerificationRecord,
 ): Promise<VerificationRecord | undefined> {
-  if (!isStorable(reference)) return undefined;
-  const all = await readVerifications(deps.db, [reference], deps.keyring, deps.clockOffsetMs);
-  const visible = all.filter((one) => mayTouchUser(viewer, one.userId));
-  return visible.find((one) => isOpenVerification(one.status)) ?? visible[0];
+  const [verification] = await readVerifications(deps.db, { id }, deps.keyring, deps.clockOffsetMs);
+  return verification;
 }
 
-async function readAgain(deps: EngineDeps, found: VerificationRecord): Promise<VerificationRecord | undefined> {
-  const all = await readVerifications(deps.db, [found.reference], deps.keyring, deps.clockOffsetMs);
-  return all.find((one) => one.id === found.id);
+function ambiguous(): Problem {
+  return problem(
+    'VERIFICATION_NOT_FOUND',
+    'This reference of the provider names verifications of several users; use the id of the PendingVerification.',
+    { path: ['verificationId'] },
+  );
 }
 
+function unsupported(provider: ProviderId): Problem {
+  const message = `${provider} takes no evidence through this API.`;
+  return problem('OPERATION_UNSUPPORTED', message, { path: ['verificationId'] });
+}

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../auth/viewer.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
-import type { ProviderId } from '../../domain/vocabulary.ts';
 import { acceptStatusRequest, type StatusRequest } from '../../domain/user/accept-status-request.ts';
 import type { Call } from '../../domain/user/actor.ts';
+import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { Capabilities } from '../../providers/module.ts';
 import { type EngineDeps, providerDisabled } from '../deps.ts';
 import type { Run } from '../engine.ts';
@@ -32,13 +32,18 @@ async function request(
   wanted: StatusRequest,
 ): Promise<UserResult> {
   if (!mayAskFor(viewer, userId)) return { userId: null, problems: [userNotFound(['userId'])] };
-  const submitted = await deps.engine.submit(userId, (draft, rules): { call: Call } | { problem: Problem } => {
-    const { provider: id } = draft.actor;
-    const provider = deps.providers.get(id);
-    if (!rules || !provider) return { problem: providerDisabled(id) };
-    const unsupported = requestProblem(id, wanted, provider.module.capabilities);
-    return unsupported ? { problem: unsupported } : acceptStatusRequest(draft, rules, wanted, viewer.subject);
-  });
+  const submitted = await deps.engine.submit(
+    userId,
+    (draft, rules): { call: Call } | { problem: Problem } => {
+      const { provider: id } = draft.actor;
+      const provider = deps.providers.get(id);
+      if (!rules || !provider) return { problem: providerDisabled(id) };
+      const unsupported = requestProblem(id, wanted, provider.module.capabilities);
+      return unsupported
+        ? { problem: unsupported }
+        : acceptStatusRequest(draft, rules, wanted, viewer.subject);
+    },
+  );
   if (!submitted) return { userId: null, problems: [userNotFound(['userId'])] };
   const { result } = submitted;
   if ('problem' in result) return { userId, problems: [result.problem] };
@@ -49,15 +54,19 @@ async function request(
   return { userId, problems: run ? endProblems(run, id) : [] };
 }
 
-function requestProblem(provider: ProviderId, wanted: StatusRequest, capabilities: Capabilities): Problem | null {
+function requestProblem(
+  provider: ProviderId,
+  wanted: StatusRequest,
+  capabilities: Capabilities,
+): Problem | null {
   if (wanted.kind === 'SUBMIT_KYC') {
     const message = `${provider} takes no submission of KYC through this API.`;
-    return capabilities.submitKyc ? null : problem('FIELD_UNSUPPORTED', message, { path: ['userId'] });
+    return capabilities.submitKyc ? null : problem('OPERATION_UNSUPPORTED', message, { path: ['userId'] });
   }
   const { settableKycStatuses: settable } = capabilities;
   const path = ['kycStatus'];
   if (settable.length === 0) {
-    return problem('FIELD_UNSUPPORTED', `${provider} does not let partners set a status.`, { path });
+    return problem('OPERATION_UNSUPPORTED', `${provider} does not let partners set a status.`, { path });
   }
   const message = `kycStatus must be one of ${settable.join(', ')} at ${provider}.`;
   return settable.includes(wanted.kycStatus) ? null : problem('INVALID_VALUE', message, { path });

@@ -33,7 +33,11 @@ export async function updateUser(
       const provider = deps.providers.get(draft.actor.provider);
       if (!rules || !provider) return { kind: 'REFUSED', problems: [providerDisabled(draft.actor.provider)] };
       const { extraCountries } = provider.module.capabilities;
-      const updateRules = { ...rules, extraCountries, enumerations: enumerations[draft.actor.provider] ?? {} };
+      const updateRules = {
+        ...rules,
+        extraCountries,
+        enumerations: enumerations[draft.actor.provider] ?? {},
+      };
       return acceptUpdate(draft, updateRules, {
         changes: input.changes,
         expectedVersion: input.expectedVersion,

@@ -1,21 +1,21 @@
-import type { ProblemCode } from '../../domain/problem.ts';
+import type { ChangeFailureCode } from '../../domain/vocabulary.ts';
 
-const OTHER = 'The change did not come about.';
+/** What clients see of a failure beyond its code. */
+type Explanation = { message: string; retryable: boolean };
 
-/** Our words for why a change did not come about. A provider's own text can hold personal data and is never kept. */
-const MESSAGES: Partial<Record<ProblemCode, string>> = {
-  PROVIDER_REJECTED: 'The provider refused the change.',
-  PROVIDER_UNAVAILABLE: 'The provider could not be reached in time.',
-  PROVIDER_DISABLED: 'The provider is switched off in this deployment.',
-  VERSION_CONFLICT: 'It had changed at the provider since it was read here.',
-  EVIDENCE_INVALID: 'The provider refused the evidence.',
-  VERIFICATION_EXPIRED: 'No evidence came in time.',
-  VERIFICATION_CANCELLED: 'The change was withdrawn.',
-  FIELD_LOCKED: 'The provider does not let this field be changed any more.',
-  INVALID_VALUE: 'The provider does not take this value.',
-  RATE_LIMITED: 'The provider took no more calls.',
+/**
+ * Our words for why a change did not come about, and whether the same value has a chance when it is sent again.
+ * A provider's own text can hold personal data and is never kept.
+ */
+export const FAILURES: Readonly<Record<ChangeFailureCode, Explanation>> = {
+  PROVIDER_REJECTED: { message: 'The provider refused the change.', retryable: false },
+  PROVIDER_UNAVAILABLE: { message: 'The provider could not be reached in time.', retryable: true },
+  VERSION_CONFLICT: {
+    message: 'The value had changed at the provider since it was read here.',
+    retryable: true,
+  },
+  PROVIDER_DID_NOT_KEEP: {
+    message: 'The provider took the change, but did not keep the new value.',
+    retryable: false,
+  },
 };
-
-export function failureMessage(code: ProblemCode): string {
-  return MESSAGES[code] ?? OTHER;
-}

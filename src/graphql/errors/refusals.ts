@@ -9,6 +9,9 @@ export const PUBLIC_CODES = [
   'CURSOR_EXPIRED',
   'SLOW_CONSUMER',
   'TOKEN_EXPIRED',
+  'QUERY_TOO_COSTLY',
+  'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
 ] as const;
 export type PublicCode = (typeof PUBLIC_CODES)[number];
 
@@ -24,6 +27,16 @@ export function badUserInput(message: string): GraphQLError {
 
 export function cursorInvalid(): GraphQLError {
   return refusal('CURSOR_INVALID', 'This is no cursor of this list.');
+}
+
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER = 1;
+
+/** Nothing is wrong with the request; it cannot be served now. */
+export function serviceUnavailable(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter: RETRY_AFTER },
+  });
 }
 
 export function refusal(code: PublicCode, message: string): GraphQLError {

@@ -18,6 +18,7 @@ export const USER_ERROR_TYPES: Readonly<Record<ProblemCode, UserErrorType>> = {
   INVALID_VALUE: 'InvalidValueError',
   FIELD_LOCKED: 'FieldLockedError',
   FIELD_UNSUPPORTED: 'PlainUserError',
+  OPERATION_UNSUPPORTED: 'PlainUserError',
   VERSION_CONFLICT: 'VersionConflictError',
   IDEMPOTENCY_KEY_REUSED: 'PlainUserError',
   UPDATE_IN_PROGRESS: 'UpdateInProgressError',

@@ -1,8 +1,8 @@
-import type { VerificationRecord } from '../../db/updates/update-record.ts';
+import { createHash } from 'node:crypto';
 import type { OpenChangeRecord, UserRecord } from '../../db/users/user-record.ts';
-import { isPast, statusByClock } from '../../domain/user/lifecycle.ts';
 import { keyOf } from '../../domain/profile-field.ts';
 import type { PendingEntry } from '../../domain/snapshot.ts';
+import { isPast, statusByClock } from '../../domain/user/lifecycle.ts';
 import type { PendingVerificationParent } from '../mappers.ts';
 
 /** What is open by the clock, oldest first: our verifications, and entries that we do not understand. */
@@ -19,16 +19,13 @@ export function unknownEntries(record: UserRecord): PendingVerificationParent[] 
     .map((entry) => ofEntry(record, entry));
 }
 
-export function ofVerification(record: VerificationRecord): PendingVerificationParent {
-  return { ...record, id: record.reference };
-}
-
 function ofChange(record: UserRecord, change: OpenChangeRecord): PendingVerificationParent[] {
   const { verification } = change;
   if (!verification || statusByClock(change.status, verification, record.now) === 'EXPIRED') return [];
   return [
     {
-      id: verification.reference,
+      id: verification.id,
+      reference: verification.reference,
       userId: record.id,
       provider: record.provider,
       field: change.field,
@@ -44,7 +41,8 @@ function ofChange(record: UserRecord, change: OpenChangeRecord): PendingVerifica
 
 function ofEntry(record: UserRecord, entry: PendingEntry): PendingVerificationParent {
   return {
-    id: entry.reference,
+    id: idOfEntry(record.id, entry.reference),
+    reference: entry.reference,
     userId: record.id,
     provider: record.provider,
     field: entry.field,
@@ -55,4 +53,11 @@ function ofEntry(record: UserRecord, entry: PendingEntry): PendingVerificationPa
     updateId: null,
     data: entry.field === null ? entry.value : { [keyOf(entry.field)]: entry.value },
   };
+}
+
+/** No row of ours stands for such an entry: its id follows from the user and the provider's id, in the form of a UUID. */
+function idOfEntry(userId: string, reference: string): string {
+  const digest = createHash('sha256').update(`${userId}:${reference}`).digest('hex');
+  // Version 8: made by a rule of our own (RFC 9562).
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }

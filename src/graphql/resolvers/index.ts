@@ -1,6 +1,5 @@
 import { DateTime, JsonObject, JsonValue } from '../scalars.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { Kyc } from './kyc.ts';
 import { Mutation } from './mutation.ts';
 import {
   CancelUpdatePayload,
@@ -14,14 +13,20 @@ import {
 import { PendingVerification } from './pending-verification.ts';
 import { FieldConstraints, FieldPolicy, FieldPolicyPart } from './policy.ts';
 import { Associate, BusinessProfile, Profile } from './profile.ts';
-import { PageInfo, ProfileUpdate } from './profile-update.ts';
+import { PageInfo, ProfileUpdate, ProfileUpdateConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
 import { Query } from './query.ts';
-import { Requirements } from './requirements.ts';
+import { RequiredAction, Requirements } from './requirements.ts';
 import { Subscription, UserUpdateStatusEvent } from './subscription.ts';
 import { User } from './user.ts';
-import { EvidenceInvalidError, InvalidValueError, UpdateInProgressError, UserError } from './user-errors.ts';
+import {
+  EvidenceInvalidError,
+  InvalidValueError,
+  RateLimitedError,
+  UpdateInProgressError,
+  UserError,
+} from './user-errors.ts';
 
 /** Every type whose fields are not simply the properties of its parent. */
 export const resolvers = {
@@ -33,11 +38,11 @@ export const resolvers = {
   Subscription,
   UserUpdateStatusEvent,
   User,
-  Kyc,
   Profile,
   BusinessProfile,
   Associate,
   Requirements,
+  RequiredAction,
   PendingVerification,
   FieldPolicy,
   FieldPolicyPart,
@@ -45,6 +50,7 @@ export const resolvers = {
   ProviderInfo,
   ProfileUpdate,
   ProfileUpdateChange,
+  ProfileUpdateConnection,
   PageInfo,
   LinkUserPayload,
   UpdateUserPayload,
@@ -57,4 +63,5 @@ export const resolvers = {
   InvalidValueError,
   UpdateInProgressError,
   EvidenceInvalidError,
+  RateLimitedError,
 } satisfies Resolvers;

@@ -1,6 +1,5 @@
 import { authorise } from '../authorise.ts';
 import type { GraphqlContext } from '../context.ts';
-import { ofVerification } from '../requirements/pending-verifications.ts';
 import type {
   CancelUpdatePayloadResolvers,
   LinkUserPayloadResolvers,
@@ -31,7 +30,7 @@ export const SelfVerifyPayload = {
   verification({ verification }, _args, context) {
     if (!verification) return null;
     authorise(context, 'users:read');
-    return ofVerification(verification);
+    return verification;
   },
   update,
 } satisfies SelfVerifyPayloadResolvers;

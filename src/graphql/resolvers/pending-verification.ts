@@ -2,8 +2,7 @@ import { maskUnknown, maskValue } from '../../domain/masking.ts';
 import { isProfileField, keyOf } from '../../domain/profile-field.ts';
 import { authorise } from '../authorise.ts';
 import { acceptedDocumentTypes } from '../evidence.ts';
-import { isProviderId } from '../ids.ts';
-import { ofVerification } from '../requirements/pending-verifications.ts';
+import { ownId } from '../ids.ts';
 import type { PendingVerificationResolvers } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
@@ -11,8 +10,8 @@ import { visibleUpdate, visibleUser } from '../visible.ts';
 export const PendingVerification = {
   async __resolveReference({ id }, context) {
     authorise(context, 'users:read');
-    const verification = isProviderId(id) ? await context.loaders.verification.load(id) : null;
-    return verification && ofVerification(verification);
+    const own = ownId(id);
+    return own === null ? null : context.loaders.verification.load(own);
   },
   acceptedDocumentTypes: ({ provider, action }, _args, { services }) => [
     ...acceptedDocumentTypes(services, provider, action),

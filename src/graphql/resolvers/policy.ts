@@ -3,14 +3,15 @@ import type {
   FieldPolicyPartResolvers,
   FieldPolicyResolvers,
 } from '../types.generated.ts';
+import { visibleUpdate } from '../visible.ts';
 
 export const FieldPolicy = {
   requiredWith: (policy) => [...policy.requiredWith],
+  blockedBy: ({ blockedBy }, _args, context) => visibleUpdate(context, blockedBy),
 } satisfies FieldPolicyResolvers;
 
 export const FieldPolicyPart = {
   path: (part) => [...part.path],
-  reason: (part) => (part.access === 'LOCKED' ? part.reason : null),
   constraints: (part) => (part.access === 'UNSUPPORTED' ? null : part.constraints),
 } satisfies FieldPolicyPartResolvers;
 

@@ -1,12 +1,22 @@
-import type { PageInfoResolvers, ProfileUpdateResolvers } from '../types.generated.ts';
+import { isService } from '../../auth/viewer.ts';
+import type {
+  PageInfoResolvers,
+  ProfileUpdateConnectionResolvers,
+  ProfileUpdateResolvers,
+} from '../types.generated.ts';
 import { historyOf } from '../update-history.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
 export const ProfileUpdate = {
   __resolveReference: ({ id }, context) => visibleUpdate(context, id),
+  requestedBy: ({ requestedBy }, _args, { viewer }) => (isService(viewer) ? requestedBy : null),
   history: async (update, _args, { loaders }) => historyOf(update, await loaders.history.load(update.id)),
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
 } satisfies ProfileUpdateResolvers;
+
+export const ProfileUpdateConnection = {
+  totalCount: (connection) => connection.totalCount(),
+} satisfies ProfileUpdateConnectionResolvers;
 
 export const PageInfo = {
   hasPreviousPage: (page) => page.hasPreviousPage(),

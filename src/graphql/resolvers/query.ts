@@ -1,12 +1,20 @@
-import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
+import { countUpdates, hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { authorise } from '../authorise.ts';
-import { pageRequest, updatePage } from '../connections/update-page.ts';
+import {
+  behind,
+  MAX_COUNT,
+  type PageQuestions,
+  pageRequest,
+  updatePage,
+} from '../connections/update-page.ts';
 import { userErrors } from '../errors/user-errors.ts';
-import { boundUserId } from '../ids.ts';
 import { profileChanges } from '../inputs/profile-changes.ts';
+import { updateFilter } from '../inputs/update-filter.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
+
+const NO_UPDATES: PageQuestions = { has: async () => false, count: async () => 0 };
 
 export const Query = {
   user: (_root, { id }, context) => visibleUser(context, { id }),
@@ -26,26 +34,19 @@ export const Query = {
     return { changes: preview.changes, userErrors: userErrors(preview.problems, { userId }) };
   },
 
-  async updates(_root, { status, provider, ...page }, context) {
+  async updates(_root, { status, provider, filter, ...page }, context) {
     authorise(context, 'users:read');
     const request = pageRequest(page);
-    const { viewer, services } = context;
-    const own = boundUserId(viewer);
-    const filter = {
-      ...(own === null ? {} : { userId: own }),
-      ...(status ? { statuses: status } : {}),
-      ...(provider ? { provider } : {}),
-    };
-    const older = request.before === null ? {} : { before: request.before };
-    const updates = await readUpdates(
-      services.db,
-      { ...filter, ...older, limit: request.first + 1 },
-      services.keyring,
-      services.clockOffsetMs,
-    );
-    return updatePage(updates, request, (before) =>
-      hasUpdatesFrom(services.db, filter, before, services.clockOffsetMs),
-    );
+    const { db, keyring, clockOffsetMs } = context.services;
+    const wanted = updateFilter(context, { status, provider, filter });
+    if (wanted === null) return updatePage([], request, NO_UPDATES);
+    const { first, orderBy } = request;
+    const asked = { ...wanted, ...behind(request), orderBy, limit: first + 1 };
+    const updates = await readUpdates(db, asked, keyring, clockOffsetMs);
+    return updatePage(updates, request, {
+      has: (place) => hasUpdates(db, { ...wanted, ...place }, clockOffsetMs),
+      count: () => countUpdates(db, wanted, clockOffsetMs, MAX_COUNT + 1),
+    });
   },
 
   providers(_root, _args, context) {

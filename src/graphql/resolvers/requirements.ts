@@ -1,9 +1,15 @@
+import { readMoment } from '../../domain/moment.ts';
 import { stillDue } from '../requirements/due.ts';
 import { pendingVerifications } from '../requirements/pending-verifications.ts';
-import type { RequirementsResolvers } from '../types.generated.ts';
+import type { RequiredActionResolvers, RequirementsResolvers } from '../types.generated.ts';
 
 export const Requirements = {
   immediatelyDue: (user) => stillDue(user, user.profile.due.immediately),
   eventuallyDue: (user) => stillDue(user, user.profile.due.eventually),
   pendingVerification: (user) => pendingVerifications(user),
 } satisfies RequirementsResolvers;
+
+export const RequiredAction = {
+  deadline: ({ deadline }) => readMoment(deadline),
+  deadlineText: ({ deadline }) => deadline,
+} satisfies RequiredActionResolvers;

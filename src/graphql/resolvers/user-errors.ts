@@ -5,6 +5,7 @@ import { policiesOf } from '../policies.ts';
 import type {
   EvidenceInvalidErrorResolvers,
   InvalidValueErrorResolvers,
+  RateLimitedErrorResolvers,
   UpdateInProgressErrorResolvers,
   UserErrorResolvers,
 } from '../types.generated.ts';
@@ -27,6 +28,10 @@ export const InvalidValueError = {
 export const UpdateInProgressError = {
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
 } satisfies UpdateInProgressErrorResolvers;
+
+export const RateLimitedError = {
+  retryAfter: ({ retryAfterSeconds }) => retryAfterSeconds,
+} satisfies RateLimitedErrorResolvers;
 
 export const EvidenceInvalidError = {
   acceptedDocumentTypes: ({ about: { verification } }, _args, { services }) =>

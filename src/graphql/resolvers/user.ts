@@ -1,4 +1,3 @@
-import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
 import { maskProfile } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
@@ -22,18 +21,21 @@ export const User = {
   },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
-  async updates(user, args, { loaders, services }) {
+  async updates(user, args, { loaders }) {
     const request = pageRequest(args);
     const rows = await loaders.updatePage.load({
       userId: user.id,
-      before: request.before,
+      before: request.after,
       limit: request.first + 1,
     });
     const updates = await Promise.all(rows.map(({ id }) => loaders.update.load(id)));
     return updatePage(
       updates.filter((update) => update !== null),
       request,
-      (before) => hasUpdatesFrom(services.db, { userId: user.id }, before, services.clockOffsetMs),
+      {
+        has: ({ newerThan = 0 }) => loaders.hasNewer.load({ userId: user.id, sequence: newerThan + 1 }),
+        count: () => loaders.updateCount.load(user.id),
+      },
     );
   },
 } satisfies UserResolvers;

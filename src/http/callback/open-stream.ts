@@ -2,11 +2,12 @@ import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError }
 import type { Viewer } from '../../auth/viewer.ts';
 import { type EventPlace, placeOf, type StreamPlace } from '../../graphql/streams/place.ts';
 import { type FormatError, formatAll, formatResult } from '../client-errors.ts';
+import type { Budgeted } from '../ended-operation.ts';
 import type { Operations } from '../operations.ts';
 import type { CallbackRegistration } from './store.ts';
 
 /** What operations know: who asks, and where a stream goes on. */
-export type PlacedContext = { viewer: Viewer; place?: StreamPlace };
+export type PlacedContext = { viewer: Viewer; place?: StreamPlace } & Budgeted;
 
 export type CallbackEvent = EventPlace & { payload: FormattedExecutionResult };
 

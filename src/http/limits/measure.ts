@@ -15,6 +15,10 @@ export type Measure = {
   directives: number;
   /** Levels of fields. */
   depth: number;
+  /** The times that the most repeated field stands in one selection, with the fragments that the selection spreads. */
+  repetitions: number;
+  /** How often each field stands in this selection itself. */
+  names: ReadonlyMap<string, number>;
   /** Fields below `__schema` and `__type`, which count neither as `fields` nor for `depth`. */
   introspectionFields: number;
   /** Representations written out in the document. */
@@ -28,10 +32,15 @@ const NOTHING: Measure = {
   aliases: 0,
   directives: 0,
   depth: 0,
+  repetitions: 0,
+  names: new Map(),
   introspectionFields: 0,
   representations: 0,
   representationVariables: new Map(),
 };
+
+/** An operation with more fields is refused anyway, and its fragments may name as many as there are tokens. */
+const MOST_COUNTED_BY_NAME = 5_000;
 
 /** Deeper than anything that is allowed, and far less than the call stack. */
 const BOTTOM = 200;
@@ -89,6 +98,8 @@ export function createMeasurer(document: DocumentNode): (definition: Definition)
     return {
       fields: 1 + (introspects ? 0 : below.fields),
       depth: 1 + (introspects ? 0 : below.depth),
+      repetitions: below.repetitions,
+      names: new Map([[field.name.value, 1]]),
       aliases: below.aliases + (field.alias ? 1 : 0),
       directives: below.directives + (field.directives?.length ?? 0),
       introspectionFields: below.introspectionFields + (introspects ? below.fields : 0),
@@ -124,15 +135,20 @@ function sum(parts: readonly Measure[]): Measure {
     total.aliases += part.aliases;
     total.directives += part.directives;
     total.depth = Math.max(total.depth, part.depth);
+    total.repetitions = Math.max(total.repetitions, part.repetitions);
     total.introspectionFields += part.introspectionFields;
     total.representations += part.representations;
   }
-  return { ...total, representationVariables: addUp(parts.map((part) => part.representationVariables)) };
+  total.representationVariables = addUp(parts.map((part) => part.representationVariables));
+  if (total.fields + total.introspectionFields > MOST_COUNTED_BY_NAME) return total;
+  total.names = addUp(parts.map((part) => part.names));
+  total.repetitions = Math.max(total.repetitions, ...total.names.values());
+  return total;
 }
 
 function addUp(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
   const filled = counts.filter((count) => count.size > 0);
-  if (filled.length < 2) return filled[0] ?? NOTHING.representationVariables;
+  if (filled.length < 2) return filled[0] ?? NOTHING.names;
   const total = new Map<string, number>();
   for (const count of filled)
     for (const [name, uses] of count) total.set(name, (total.get(name) ?? 0) + uses);

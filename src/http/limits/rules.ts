@@ -6,6 +6,7 @@ export type DocumentLimits = {
   fields: number;
   directives: number;
   depth: number;
+  repetitions: number;
   representations: number;
 };
 
@@ -15,8 +16,12 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   fields: 500,
   directives: 20,
   depth: 12,
+  repetitions: 100,
   representations: 1_000,
 };
+
+/** Of what is wrong with a request, no more is told. */
+export const MOST_ERRORS = 5;
 
 /** Room for a thousand representations written out, and an end to what the parser reads. */
 export const MAX_TOKENS = 20_000;
@@ -52,14 +57,15 @@ export function validationRules(limits: Partial<DocumentLimits> = {}): Validatio
 }
 
 function problemsOf(measure: Measure, allowed: DocumentLimits): string[] {
-  const kinds = ['aliases', 'fields', 'directives', 'depth', 'representations'] as const;
+  const kinds = ['aliases', 'fields', 'directives', 'depth', 'repetitions', 'representations'] as const;
   const problems = kinds
     .filter((kind) => measure[kind] > allowed[kind])
-    .map((kind) =>
-      kind === 'depth'
-        ? `Fields may be nested ${allowed.depth} levels deep, no deeper.`
-        : `An operation may have ${allowed[kind]} ${kind}, no more.`,
-    );
+    .map((kind) => {
+      if (kind === 'depth') return `Fields may be nested ${allowed.depth} levels deep, no deeper.`;
+      if (kind === 'repetitions')
+        return `A selection may have the same field ${allowed.repetitions} times, no more.`;
+      return `An operation may have ${allowed[kind]} ${kind}, no more.`;
+    });
   if (measure.introspectionFields > MAX_INTROSPECTION_FIELDS)
     problems.push(`An operation may have ${MAX_INTROSPECTION_FIELDS} introspection fields, no more.`);
   return problems;

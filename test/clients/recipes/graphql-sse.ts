@@ -46,6 +46,12 @@ export function createUpdatesClient(url: string, token: () => Promise<string>): 
 
 type Updates = { userUpdateStatus: { cursor: string } | null };
 
-const PASSING = ['TOKEN_EXPIRED', 'SLOW_CONSUMER', 'INTERNAL_SERVER_ERROR'];
+const PASSING = [
+  'TOKEN_EXPIRED',
+  'SLOW_CONSUMER',
+  'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));

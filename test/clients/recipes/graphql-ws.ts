@@ -51,7 +51,13 @@ export function createUpdatesClient(url: string, token: () => Promise<string>): 
 
 type Updates = { userUpdateStatus: { cursor: string } | null };
 
-const PASSING = ['TOKEN_EXPIRED', 'SLOW_CONSUMER', 'INTERNAL_SERVER_ERROR'];
+const PASSING = [
+  'TOKEN_EXPIRED',
+  'SLOW_CONSUMER',
+  'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+];
 
 function passes(errors: unknown): boolean {
   return Array.isArray(errors) && PASSING.includes(String(errors[0]?.extensions?.code));

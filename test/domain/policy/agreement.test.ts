@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameValue } from '../../../src/domain/comparison.ts';
-import type { OpenChangeStatus, OpenVerificationStatus } from '../../../src/domain/user/lifecycle.ts';
 import { decide } from '../../../src/domain/policy/decide.ts';
 import { describePolicies } from '../../../src/domain/policy/describe.ts';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
@@ -14,6 +13,7 @@ import {
   type ProfileField,
   shapeOf,
 } from '../../../src/domain/profile-field.ts';
+import type { OpenChangeStatus, OpenVerificationStatus } from '../../../src/domain/user/lifecycle.ts';
 import { IDLE, LISTS } from '../support/decisions.ts';
 import { aChange, aVerification, EARLIER, LATER, NOW } from '../support/open-changes.ts';
 import { ALL_FACTS, INVENTED, MATCHMOVE } from '../support/policies.ts';

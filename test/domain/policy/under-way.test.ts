@@ -90,6 +90,25 @@ describe('fields that share an object at the provider', () => {
     ];
     expect(told({ birthName: 'x' }, during(both))).toEqual(['birthName: UPDATE_IN_PROGRESS']);
   });
+
+  it('name the one that cannot be cancelled, whose end alone makes room', () => {
+    const parked = aParkedChange(
+      {},
+      { updateId: 'parked', field: 'DATE_OF_BIRTH', conflictGroup: 'birth', requested: '1990-06-15' },
+    );
+    const sent = aChange({ updateId: 'sent', field: 'PLACE_OF_BIRTH', conflictGroup: 'birth' });
+    for (const open of [
+      [parked, sent],
+      [sent, parked],
+    ])
+      expect(decided({ birthName: 'x' }, during(open)).problems).toMatchObject([
+        { unlock: 'WAIT', updateId: 'sent' },
+      ]);
+    const late: ClosedField = { field: 'PLACE_OF_BIRTH', conflictGroup: 'birth', until: LATER };
+    expect(decided({ birthName: 'x' }, during([parked], {}, [late])).problems).toMatchObject([
+      { unlock: 'WAIT', updateId: null },
+    ]);
+  });
 });
 
 describe('a field whose object has an expired change', () => {

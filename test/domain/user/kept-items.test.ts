@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type { Observation } from '../../../src/domain/user/reconciliation.ts';
-import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { aChange, NOW } from '../support/open-changes.ts';
 import { aTable, supported } from '../support/policies.ts';
 
@@ -61,10 +61,19 @@ describe('a document with a number', () => {
     expect(settled(aDocument(licence), { snapshot: snapshot(listed) })).toBe('APPLIED READ_BACK');
   });
 
-  it('is rejected when the answer lists another one, and undecided when a mere read does', () => {
-    const old = snapshot([{ ...licence, number: '41' }]);
-    expect(settled(aDocument(licence), { snapshot: old, answered })).toBe('REJECTED NONE');
-    expect(settled(aDocument(licence), { snapshot: old })).toBeNull();
+  it('is applied as the provider spells it when the answer lists another one, and undecided when a mere read does', () => {
+    const other = snapshot([{ ...licence, number: 'CA-42' }]);
+    expect(settled(aDocument(licence), { snapshot: other, answered })).toBe('APPLIED READ_BACK');
+    expect(settled(aDocument(licence), { snapshot: other })).toBeNull();
+  });
+
+  it('is waited for while the answer still lists the old one or none, and then has not been kept', () => {
+    const previous = { ...licence, number: '41' };
+    for (const listed of [[previous], []]) {
+      const old = { snapshot: snapshot(listed), answered };
+      expect(settled(aDocument(licence, { previous }), old)).toBeNull();
+      expect(settled(aDocument(licence, { previous }), { ...old, overdue: answered })).toBe('FAILED NONE');
+    }
   });
 });
 

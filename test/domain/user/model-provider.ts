@@ -1,7 +1,7 @@
 import type { ProfileValues } from '../../../src/domain/profile.ts';
 import { keyOf } from '../../../src/domain/profile-field.ts';
-import type { KnownEntry } from '../../../src/domain/user/reconciliation.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
+import type { KnownEntry } from '../../../src/domain/user/reconciliation.ts';
 
 export type ModelField = 'EMAIL' | 'PHONE' | 'JOB_TITLE';
 export const MODEL_FIELDS: readonly ModelField[] = ['EMAIL', 'PHONE', 'JOB_TITLE'];

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import { shownAs } from '../../../src/domain/comparison.ts';
+import type { OpenChange, OpenVerification } from '../../../src/domain/policy/open-change.ts';
+import type { ProfileValues } from '../../../src/domain/profile.ts';
+import { keyOf, shapeOf } from '../../../src/domain/profile-field.ts';
 import {
   isOpen,
   isOpenVerification,
@@ -7,9 +10,6 @@ import {
   mayMoveChange,
   mayMoveVerification,
 } from '../../../src/domain/user/lifecycle.ts';
-import type { OpenChange, OpenVerification } from '../../../src/domain/policy/open-change.ts';
-import type { ProfileValues } from '../../../src/domain/profile.ts';
-import { keyOf, shapeOf } from '../../../src/domain/profile-field.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type {
   KnownEntry,
@@ -155,6 +155,7 @@ export function modelStore(mayVanish: boolean, clock: { now: Date }) {
         verificationMoves: [],
         newVerifications: [],
         seenAfterEvidence: [],
+        absent: [],
         expiries: [],
       });
       return result;
@@ -167,13 +168,13 @@ function checkMoves(
   result: Reconciliation,
   { observation: { snapshot, answered }, mayVanish, notifiedAt, now }: ReconciliationInput,
 ): void {
-  for (const { change, to, confirmation } of result.moves) {
+  for (const { change, to, confirmation, respelled } of result.moves) {
     const { verification } = change;
     const covered = snapshot?.covers.includes(change.field) ?? false;
     const shown =
       covered && shownAs(shapeOf(change.field), change.requested, snapshot?.values[keyOf(change.field)]);
     const listed = snapshot?.pending?.some((one) => one.reference === verification?.reference);
-    if (to === 'APPLIED') expect([shown, confirmation]).toEqual([true, 'READ_BACK']);
+    if (to === 'APPLIED') expect([shown || respelled, confirmation]).toEqual([true, 'READ_BACK']);
     if (to === 'EXPIRED')
       expect([verification?.status, isPast(verification?.expiresAt ?? null, now)]).toEqual([
         'AWAITING_EVIDENCE',

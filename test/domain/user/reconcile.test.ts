@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenChange } from '../../../src/domain/policy/open-change.ts';
 import type { ProfileValues } from '../../../src/domain/profile.ts';
+import type { PendingEntry, Snapshot } from '../../../src/domain/snapshot.ts';
 import { reconcile } from '../../../src/domain/user/reconcile.ts';
 import type { KnownEntry, ReconciliationInput } from '../../../src/domain/user/reconciliation.ts';
-import type { PendingEntry, Snapshot } from '../../../src/domain/snapshot.ts';
 import { aChange, aParkedChange, EARLIER, LATER, NOW } from '../support/open-changes.ts';
 import { aTable, MATCHMOVE, supported } from '../support/policies.ts';
 import { modelProvider } from './model-provider.ts';
@@ -36,9 +36,13 @@ function anEntry(entry: Partial<KnownEntry> = {}): KnownEntry {
   };
 }
 
-type Case = Partial<Omit<ReconciliationInput, 'observation'>> & { snapshot?: Snapshot; answered?: string[] };
+type Case = Partial<Omit<ReconciliationInput, 'observation'>> & {
+  snapshot?: Snapshot;
+  answered?: string[];
+  overdue?: string[];
+};
 
-function settled(open: OpenChange[], { snapshot, answered = [], ...input }: Case) {
+function reconciled(open: OpenChange[], { snapshot, answered = [], overdue = [], ...input }: Case) {
   const result = reconcile({
     table: MATCHMOVE,
     endedReferences: new Set(),
@@ -46,7 +50,12 @@ function settled(open: OpenChange[], { snapshot, answered = [], ...input }: Case
     notifiedAt: null,
     now: NOW,
     open,
-    observation: { snapshot: snapshot ?? null, answered: new Set(answered), refused: [] },
+    observation: {
+      snapshot: snapshot ?? null,
+      answered: new Set(answered),
+      overdue: new Set(overdue),
+      refused: [],
+    },
     ...input,
   });
   return { ...result, ends: result.moves.map((one) => one.to) };
@@ -64,7 +73,7 @@ describe('a change that is under way', () => {
       aParkedChange({ status: 'SUBMITTING_EVIDENCE' }),
       aParkedChange({ status: 'AWAITING_APPROVAL' }),
     ]) {
-      const { moves, verificationMoves } = settled([change], { snapshot });
+      const { moves, verificationMoves } = reconciled([change], { snapshot });
       expect(moves).toMatchObject([{ to: 'APPLIED', confirmation: 'READ_BACK' }]);
       expect(verificationMoves.map((one) => one.to)).toEqual(change.verification ? ['APPROVED'] : []);
     }
@@ -72,30 +81,34 @@ describe('a change that is under way', () => {
 
   it('is not taken for applied when only the case differs from the old value and nothing was sent', () => {
     const change = aChange({ requested: 'Old@example.com', sent: false });
-    expect(settled([change], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
+    expect(reconciled([change], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
   });
 
   it('is sent where somebody else stored the value in another spelling', () => {
     const snapshot = aSnapshot({ email: 'NEW@example.com' });
-    expect(settled([aChange({ sent: false })], { snapshot }).ends).toEqual([]);
-    expect(settled([aChange()], { snapshot }).ends).toEqual(['APPLIED']);
+    expect(reconciled([aChange({ sent: false })], { snapshot }).ends).toEqual([]);
+    expect(reconciled([aChange()], { snapshot }).ends).toEqual(['APPLIED']);
   });
 
   it('is parked, not applied, when only the case differs and the provider lists it as pending', () => {
     const change = aChange({ requested: 'Old@example.com' });
     const snapshot = aSnapshot(OLD, [anEntry({ value: 'Old@example.com' })]);
-    expect(settled([change], { snapshot, answered: ['change-1'] }).ends).toEqual(['AWAITING_VERIFICATION']);
+    expect(reconciled([change], { snapshot, answered: ['change-1'] }).ends).toEqual([
+      'AWAITING_VERIFICATION',
+    ]);
   });
 
   it('is applied when the provider folds what it took', () => {
     const change = aChange({ requested: 'Old@example.com' });
-    expect(settled([change], { snapshot: aSnapshot(OLD), answered: ['change-1'] }).ends).toEqual(['APPLIED']);
+    expect(reconciled([change], { snapshot: aSnapshot(OLD), answered: ['change-1'] }).ends).toEqual([
+      'APPLIED',
+    ]);
   });
 
   it('stays as it is when the snapshot does not cover its field, or does not tell about parked changes', () => {
     for (const snapshot of [aSnapshot({}, [], { covers: ['JOB_TITLE'] }), aSnapshot(OLD, null)]) {
       for (const change of [aChange(), aParkedChange(), aParkedChange({ status: 'AWAITING_APPROVAL' })]) {
-        expect(settled([change], { snapshot }).ends).toEqual([]);
+        expect(reconciled([change], { snapshot }).ends).toEqual([]);
       }
     }
   });
@@ -103,19 +116,31 @@ describe('a change that is under way', () => {
   it('says how it was confirmed where the provider shows a masked form or nothing', () => {
     for (const confirmation of ['MASKED', 'UNVERIFIABLE'] as const) {
       const table = aTable({ EMAIL: supported({ confirmation }) });
-      const { moves } = settled([aChange()], { table, snapshot: aSnapshot(OLD), answered: ['change-1'] });
+      const { moves } = reconciled([aChange()], { table, snapshot: aSnapshot(OLD), answered: ['change-1'] });
       expect(moves).toMatchObject([{ to: 'APPLIED', confirmation }]);
     }
     const blind = aSnapshot({}, [], { covers: [] });
-    const { moves } = settled([aChange()], { snapshot: blind, answered: ['change-1'] });
+    const { moves } = reconciled([aChange()], { snapshot: blind, answered: ['change-1'] });
     expect(moves).toMatchObject([{ to: 'APPLIED', confirmation: 'UNVERIFIABLE' }]);
   });
 
-  it('is rejected when the provider answered with a success and neither took nor parked it', () => {
-    expect(settled([aChange()], { snapshot: aSnapshot(OLD), answered: ['change-1'] }).ends).toEqual([
-      'REJECTED',
+  it('is waited for when the provider said yes and shows the old value, and then has not been kept', () => {
+    const answered = ['change-1'];
+    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD), answered }).ends).toEqual([]);
+    expect(
+      reconciled([aChange()], { snapshot: aSnapshot(OLD), answered, overdue: answered }).moves,
+    ).toMatchObject([{ to: 'FAILED', failure: { code: 'PROVIDER_DID_NOT_KEEP' } }]);
+    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
+  });
+
+  it('is applied in the provider’s spelling when the provider said yes and shows neither value', () => {
+    const snapshot = aSnapshot({ email: 'n.e.w@example.com' });
+    expect(reconciled([aChange()], { snapshot, answered: ['change-1'] }).moves).toMatchObject([
+      { to: 'APPLIED', confirmation: 'READ_BACK', respelled: true },
     ]);
-    expect(settled([aChange()], { snapshot: aSnapshot(OLD) }).ends).toEqual([]);
+    expect(reconciled([aChange()], { snapshot }).ends).toEqual([]);
+    // Nothing at all is no spelling.
+    expect(reconciled([aChange()], { snapshot: aSnapshot({}), answered: ['change-1'] }).ends).toEqual([]);
   });
 
   it('is settled item by item where providers judge items one by one', () => {
@@ -150,24 +175,45 @@ describe('a change that is under way', () => {
 
 describe('a parked change whose entry is gone and whose value is old', () => {
   const snapshot = aSnapshot(OLD);
+  /** An earlier read did not list the entry either. */
+  const absentSince = new Date(NOW.getTime() - 2_000);
+
+  it('is undecided by one read, which may be torn, and forgets it when the entry is back', () => {
+    for (const status of ['AWAITING_EVIDENCE', 'AWAITING_APPROVAL'] as const) {
+      const first = reconciled([aParkedChange({ status, evidenceTakenAt: EARLIER })], { snapshot });
+      expect([first.ends, first.absent]).toEqual([[], [{ verificationId: 'verification-1', since: NOW }]]);
+    }
+    const back = reconciled([aParkedChange({ absentSince })], { snapshot: aSnapshot(OLD, [anEntry()]) });
+    expect([back.ends, back.absent]).toEqual([[], [{ verificationId: 'verification-1', since: null }]]);
+  });
+
+  it('is applied after evidence when the value is neither the old nor the asked one', () => {
+    const change = aParkedChange({ status: 'AWAITING_APPROVAL', evidenceTakenAt: EARLIER });
+    const other = aSnapshot({ email: 'n.e.w@example.com' });
+    expect(reconciled([change], { snapshot: other }).moves).toMatchObject([
+      { to: 'APPLIED', respelled: true },
+    ]);
+  });
 
   it('was withdrawn before evidence, and is undecided while evidence is on its way', () => {
-    expect(settled([aParkedChange()], { snapshot }).moves).toMatchObject([
+    expect(reconciled([aParkedChange({ absentSince })], { snapshot }).moves).toMatchObject([
       { to: 'CANCELLED', note: 'withdrawn at the provider', failure: null },
     ]);
-    expect(settled([aParkedChange({ status: 'SUBMITTING_EVIDENCE' })], { snapshot }).ends).toEqual([]);
+    expect(
+      reconciled([aParkedChange({ status: 'SUBMITTING_EVIDENCE', absentSince })], { snapshot }).ends,
+    ).toEqual([]);
   });
 
   it('was refused after evidence', () => {
-    const change = aParkedChange({ status: 'AWAITING_APPROVAL', evidenceTakenAt: EARLIER });
-    expect(settled([change], { snapshot }).ends).toEqual(['REJECTED']);
+    const change = aParkedChange({ status: 'AWAITING_APPROVAL', evidenceTakenAt: EARLIER, absentSince });
+    expect(reconciled([change], { snapshot }).ends).toEqual(['REJECTED']);
   });
 
   it('was refused, where entries may vanish, only after a webhook later than the evidence or having been seen', () => {
     const evidenceTakenAt = new Date('2026-03-01T11:00:00.700Z');
-    const taken = { status: 'AWAITING_APPROVAL', evidenceTakenAt } as const;
+    const taken = { status: 'AWAITING_APPROVAL', evidenceTakenAt, absentSince } as const;
     const ends = (seenAfterEvidence: boolean, notifiedAt: string | null) =>
-      settled([aParkedChange({ ...taken, seenAfterEvidence })], {
+      reconciled([aParkedChange({ ...taken, seenAfterEvidence })], {
         snapshot,
         mayVanish: true,
         notifiedAt: notifiedAt === null ? null : new Date(notifiedAt),
@@ -182,25 +228,25 @@ describe('a parked change whose entry is gone and whose value is old', () => {
 describe('the clock', () => {
   it('expires what awaits evidence though nobody was asked, and nothing after evidence', () => {
     const overdue = { expiresAt: NOW };
-    expect(settled([aParkedChange(overdue)], {}).moves).toMatchObject([{ to: 'EXPIRED' }]);
+    expect(reconciled([aParkedChange(overdue)], {}).moves).toMatchObject([{ to: 'EXPIRED' }]);
     for (const status of ['SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL'] as const) {
-      expect(settled([aParkedChange({ ...overdue, status })], {}).ends).toEqual([]);
+      expect(reconciled([aParkedChange({ ...overdue, status })], {}).ends).toEqual([]);
     }
   });
 
   it('lets nothing come back that readers saw expire, though the provider gives more time now', () => {
     const snapshot = aSnapshot(OLD, [anEntry({ expiresAt: LATER })]);
-    expect(settled([aParkedChange({ expiresAt: EARLIER })], { snapshot }).ends).toEqual(['EXPIRED']);
+    expect(reconciled([aParkedChange({ expiresAt: EARLIER })], { snapshot }).ends).toEqual(['EXPIRED']);
   });
 
   it('follows the provider when it gives more or less time beforehand', () => {
     const later = new Date(LATER.getTime() + 1000);
-    const { expiries, ends } = settled([aParkedChange()], {
+    const { expiries, ends } = reconciled([aParkedChange()], {
       snapshot: aSnapshot(OLD, [anEntry({ expiresAt: later })]),
     });
     expect([expiries, ends]).toEqual([[{ verificationId: 'verification-1', expiresAt: later }], []]);
     const shorter = aSnapshot(OLD, [anEntry({ expiresAt: EARLIER })]);
-    expect(settled([aParkedChange()], { snapshot: shorter }).ends).toEqual(['EXPIRED']);
+    expect(reconciled([aParkedChange()], { snapshot: shorter }).ends).toEqual(['EXPIRED']);
   });
 });
 
@@ -211,7 +257,7 @@ describe('pending entries', () => {
       anEntry({ reference: 'b', value: 'y@example.com' }),
       anEntry({ reference: 'c', field: 'PHONE', action: 'MOBILE_VERIFICATION', value: '+639171234567' }),
     ]);
-    const { newVerifications } = settled([], { snapshot });
+    const { newVerifications } = reconciled([], { snapshot });
     expect(newVerifications.map((one) => [one.entry.reference, one.change])).toEqual([
       ['a', null],
       ['c', null],
@@ -226,7 +272,7 @@ describe('pending entries', () => {
       [{ ...anEntry(), action: null }, []],
       [anEntry({ value: 'OLD@example.com' }), []],
     ] as [PendingEntry, string[]][]) {
-      const { newVerifications } = settled([], {
+      const { newVerifications } = reconciled([], {
         snapshot: aSnapshot(OLD, [entry]),
         endedReferences: new Set(ended),
       });
@@ -235,7 +281,8 @@ describe('pending entries', () => {
   });
 
   it('take the place of one that was withdrawn in the same look', () => {
-    const { ends, newVerifications } = settled([aParkedChange()], {
+    const absentSince = new Date(NOW.getTime() - 2_000);
+    const { ends, newVerifications } = reconciled([aParkedChange({ absentSince })], {
       snapshot: aSnapshot(OLD, [anEntry({ reference: 'entry-2', value: 'x@example.com' })]),
     });
     expect([ends, newVerifications.length]).toEqual([['CANCELLED'], 1]);
@@ -244,15 +291,15 @@ describe('pending entries', () => {
   it('are recognised as ours by their value after a lost answer, and by being new right after an answer', () => {
     const written = anEntry({ value: 'NEW@example.com' });
     const foreign = anEntry({ value: 'x@example.com' });
-    expect(settled([aChange()], { snapshot: aSnapshot(OLD, [written]) }).ends).toEqual([
+    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD, [written]) }).ends).toEqual([
       'AWAITING_VERIFICATION',
     ]);
-    expect(settled([aChange()], { snapshot: aSnapshot(OLD, [foreign]) })).toMatchObject({
+    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD, [foreign]) })).toMatchObject({
       ends: [],
       newVerifications: [],
     });
     const answered = ['change-1'];
-    expect(settled([aChange()], { snapshot: aSnapshot(OLD, [foreign]), answered }).ends).toEqual([
+    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD, [foreign]), answered }).ends).toEqual([
       'AWAITING_VERIFICATION',
     ]);
   });
@@ -264,7 +311,7 @@ describe('pending entries', () => {
       anEntry({ reference: 'ours' }),
     ];
     const claimed = (some: PendingEntry[]) =>
-      settled([aChange()], {
+      reconciled([aChange()], {
         snapshot: aSnapshot(OLD, some),
         answered: ['change-1'],
         endedReferences: new Set(['ended']),
@@ -276,8 +323,8 @@ describe('pending entries', () => {
 
   it('whose time is over say nothing about a call that was not answered', () => {
     const snapshot = aSnapshot(OLD, [anEntry({ expiresAt: NOW })]);
-    expect(settled([aChange()], { snapshot, endedReferences: new Set(['entry-1']) }).ends).toEqual([]);
-    expect(settled([aChange()], { snapshot }).ends).toEqual([]);
+    expect(reconciled([aChange()], { snapshot, endedReferences: new Set(['entry-1']) }).ends).toEqual([]);
+    expect(reconciled([aChange()], { snapshot }).ends).toEqual([]);
   });
 
   it('are claimed by one change only', () => {
@@ -285,7 +332,10 @@ describe('pending entries', () => {
       aChange({ id: itemKey, field: 'DOCUMENTS', itemKey, requested: { type: 'p' } }),
     );
     const entry = anEntry({ field: 'DOCUMENTS', value: [{ type: 'p' }] });
-    const { newVerifications } = settled(items, { snapshot: aSnapshot(OLD, [entry]), answered: ['0', '1'] });
+    const { newVerifications } = reconciled(items, {
+      snapshot: aSnapshot(OLD, [entry]),
+      answered: ['0', '1'],
+    });
     expect(newVerifications.map((one) => one.change?.id)).toEqual(['0']);
   });
 });

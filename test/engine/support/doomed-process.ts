@@ -37,7 +37,5 @@ export async function killInTheMiddle(task: DoomedTask, hasRequest: () => Promis
  */
 export async function letLeaseRunOut(db: Database, userId: string): Promise<void> {
   await sql`update user_actors set lease_expires_at = clock_timestamp() - interval '1 second', wake_at = clock_timestamp()
-    where user_id = ${userId}`.execute(
-    db,
-  );
+    where user_id = ${userId}`.execute(db);
 }

@@ -38,7 +38,8 @@ export async function startProviderCore<
         .selectFrom('provider_calls')
         .selectAll()
         .where('update_id', '=', updateId ?? '')
-        .orderBy('created_at').orderBy('started_at')
+        .orderBy('created_at')
+        .orderBy('started_at')
         .execute(),
   };
 }

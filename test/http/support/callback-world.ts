@@ -12,6 +12,7 @@ import { startHeadListener } from '../../../src/events/listener.ts';
 import { startRelay } from '../../../src/events/relay.ts';
 import { buildSchema } from '../../../src/graphql/build-schema.ts';
 import type { GraphqlContext } from '../../../src/graphql/context.ts';
+import type { OperationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../../src/graphql/services.ts';
@@ -59,6 +60,11 @@ type ReplicaOptions = {
   timing?: Partial<CallbackTiming>;
   keyring?: Keyring;
   feed?: Partial<FeedOptions>;
+  /** The published ones unless told otherwise. */
+  limits?: OperationLimits;
+  routerSecret?: string;
+  /** Where queries read, when not at the replica's own connections. */
+  reads?: Database;
   databaseUrl: string;
 };
 
@@ -74,7 +80,7 @@ async function startReplica(options: ReplicaOptions) {
   const log = createLogger('debug', { write: (line) => void logged.push(line) });
   const metrics = createMetrics({ processMetrics: false });
   const services: ReadServices = {
-    db,
+    db: options.reads ?? db,
     keyring: keys,
     clockOffsetMs: 0,
     providers: [],
@@ -92,7 +98,8 @@ async function startReplica(options: ReplicaOptions) {
     },
   };
   const app = createHttpServer<GraphqlContext>({
-    env: { mode: 'sandbox', routerSecret: null },
+    env: { mode: 'sandbox', routerSecret: options.routerSecret ?? null },
+    ...(options.limits ? { limits: options.limits } : {}),
     schema,
     verifyToken: createTokenVerifier({
       keys: inlineKeys(key.jwks),
@@ -100,12 +107,13 @@ async function startReplica(options: ReplicaOptions) {
       audience: AUDIENCE,
       clockTolerance: 0,
     }),
-    createContext: (viewer) => ({
+    createContext: (viewer, _purpose, budget) => ({
       viewer,
       actions: {} as GraphqlContext['actions'],
       feed,
-      loaders: createLoaders(viewer, services),
+      loaders: createLoaders(viewer, services, budget),
       services,
+      budget,
     }),
     formatError: createFormatError(log),
     receiveWebhook: async () => ({ status: 404 }),

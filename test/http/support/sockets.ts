@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import type { Viewer } from '../../../src/auth/viewer.ts';
+import { operationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createDocuments } from '../../../src/http/documents.ts';
+import { createLoad } from '../../../src/http/load.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
+import { createOperationCheck } from '../../../src/http/operation-checks.ts';
 import { createOperations } from '../../../src/http/operations.ts';
 import { createRouterCheck } from '../../../src/http/router-secret.ts';
+import { createViewerQuota, SOCKETS } from '../../../src/http/viewer-quota.ts';
 import { createWebSocketHandler, registerWebSockets } from '../../../src/http/websocket.ts';
 import { manualFeed } from './feed.ts';
 import { type TestContext, testSchema } from './schema.ts';
@@ -18,9 +22,13 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
   const feed = manualFeed();
   const log = createLogger('silent');
   const schema = testSchema({ wait: async () => undefined });
+  const limits = operationLimits();
   const operations = createOperations<TestContext>({
     schema,
     documents: createDocuments(schema, { introspection: false }),
+    check: createOperationCheck(schema, limits),
+    limits,
+    load: createLoad(),
     createContext: () => ({ viewer, number: 0, feed }),
     metrics: createMetrics({ processMetrics: false }),
   });
@@ -28,6 +36,7 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
     operations,
     verifyToken: async () => viewer,
     router: createRouterCheck(null),
+    sockets: createViewerQuota(SOCKETS),
     formatError: createFormatError(log),
     log,
     timing,

@@ -1,4 +1,3 @@
-import { toSend } from '../../../src/engine/perform.ts';
 import { maskProfile } from '../../../src/domain/masking.ts';
 import { accessOf } from '../../../src/domain/policy/access.ts';
 import type { Enumerations } from '../../../src/domain/policy/constraints.ts';
@@ -8,6 +7,7 @@ import type { ProfileChanges, ProfileValues } from '../../../src/domain/profile.
 import { keyOf, type ProfileField } from '../../../src/domain/profile-field.ts';
 import { ProviderError } from '../../../src/domain/provider-error.ts';
 import type { Snapshot, UserState } from '../../../src/domain/snapshot.ts';
+import { toSend } from '../../../src/engine/perform.ts';
 import { connectProviders } from '../../../src/providers/connect.ts';
 import type { ChangeToSend, UpdateAnswer } from '../../../src/providers/module.ts';
 import { memoryNonces } from '../payward/memory-nonces.ts';

@@ -1,11 +1,11 @@
 import type { UserRecord } from '../../../src/db/users/user-record.ts';
-import { factsOf } from '../../../src/domain/user/actor.ts';
 import { shownAs } from '../../../src/domain/comparison.ts';
-import { isOpen } from '../../../src/domain/user/lifecycle.ts';
 import { describePolicies, type FieldPolicy } from '../../../src/domain/policy/describe.ts';
 import type { Rule } from '../../../src/domain/policy-rules.ts';
 import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import { keyOf, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
+import { factsOf } from '../../../src/domain/user/actor.ts';
+import { isOpen } from '../../../src/domain/user/lifecycle.ts';
 import { until } from '../../support/condition.ts';
 import { type ReplicaOptions, service, startReplica } from '../../support/replica.ts';
 import type { FieldSample, ProviderDriver } from './driver.ts';

@@ -108,12 +108,13 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
     }
   });
 
-  it('refused credentials end the update as FAILED and say nothing about the value', async () => {
+  it('refused credentials say nothing about the value: the update goes on when they are taken again', async () => {
     const user = await aUserWithChange();
-    await under.simulator.faultOnWrite(user.providerUserId, { kind: 'status', status: 401 }, 10);
+    await under.simulator.faultOnWrite(user.providerUserId, { kind: 'status', status: 401 }, 1);
     const { updateId, problems } = await under.update(user.userId, user.changes);
-    expect(problems.map(({ code }) => code)).toEqual(['PROVIDER_UNAVAILABLE']);
-    expect(await under.statusOf(updateId)).toBe('FAILED');
+    expect(problems).toEqual([]);
+    expect(await under.statusOf(updateId)).toBe('SUBMITTING');
+    expect(await under.settled(updateId)).toBe('APPLIED');
   });
 
   it('logs nothing of a value', async () => {

@@ -143,6 +143,7 @@ test('the webhook’s user shows the other spellings, empty objects and null met
       subStatus: 'approved',
       providerStatus: 'completed/approved',
       processedAt: new Date('2025-10-27T02:23:05Z'),
+      processedAtText: '2025-10-27T02:23:05Z',
     },
     accountIssued: true,
   });

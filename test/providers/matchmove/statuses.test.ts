@@ -52,3 +52,14 @@ test('a corporate user is a business, everybody else a person', () => {
     'INDIVIDUAL',
   ]);
 });
+
+test.each([
+  ['2025-10-27 02:23:05', '2025-10-27T02:23:05.000Z', '2025-10-27 02:23:05'],
+  ['in the morning', undefined, 'in the morning'],
+  ['0001-01-01T00:00:00Z', undefined, undefined],
+  ['', undefined, undefined],
+  [null, undefined, undefined],
+])('kyc_processed_date %j is %j, with the text %j beside it', (kyc_processed_date, moment, text) => {
+  const { kyc } = readState({ kyc_processed_date });
+  expect([kyc.processedAt?.toISOString(), kyc.processedAtText]).toEqual([moment, text]);
+});

@@ -1,9 +1,10 @@
 import type { UserState } from '../../../domain/snapshot.ts';
 import type { KycStatus, UserStatus, UserType } from '../../../domain/vocabulary.ts';
 import type { WireProfile } from '../wire.ts';
-import { readInstant } from './times.ts';
+import { isZeroTime, readInstant } from './times.ts';
 
 export function readState(profile: WireProfile): UserState {
+  const processed = profile.kyc_processed_date?.trim();
   return {
     type: readType(profile.type),
     status: readStatus(profile.status),
@@ -12,7 +13,8 @@ export function readState(profile: WireProfile): UserState {
       status: readKycStatus(profile.kyc_status, profile.kyc_sub_status),
       subStatus: profile.kyc_sub_status || null,
       providerStatus: [profile.kyc_status, profile.kyc_sub_status].filter(Boolean).join('/') || null,
-      processedAt: readInstant(profile.kyc_processed_date),
+      processedAt: readInstant(processed),
+      ...(processed && !isZeroTime(processed) ? { processedAtText: processed } : {}),
     },
     // A number exists once there is an account or wallet. `provider_ref_id` is no such sign: it names the
     // user's record at the licensed provider, which may be there before any account.

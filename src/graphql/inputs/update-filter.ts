@@ -1,0 +1,49 @@
+import type { UpdateFilter } from '../../db/updates/update-conditions.ts';
+import { isStorable } from '../../domain/validation/storable-text.ts';
+import type { GraphqlContext } from '../context.ts';
+import { boundUserId, ownId } from '../ids.ts';
+import type { QueryUpdatesArgs } from '../types.generated.ts';
+
+type Given<Value> = Value | null | undefined;
+
+/** What a list of updates is narrowed to, for this viewer; `null` where no update can pass. */
+export function updateFilter(
+  { viewer }: GraphqlContext,
+  { status, provider, filter }: Pick<QueryUpdatesArgs, 'status' | 'provider' | 'filter'>,
+): UpdateFilter | null {
+  const own = boundUserId(viewer);
+  const statuses = inBoth(status, filter?.status);
+  const fields = filter?.field ?? null;
+  const providers = inBoth(only(provider), only(filter?.provider));
+  const users = inBoth(only(own), isGiven(filter?.userId) ? [ownId(filter.userId) ?? ''] : null);
+  const requestedBy = filter?.requestedBy ?? null;
+  if ([statuses, fields, providers, users].some((list) => list?.length === 0)) return null;
+  // An end user is told of no caller, so none can be asked for either.
+  if (requestedBy !== null && (own !== null || !isStorable(requestedBy))) return null;
+  const [[providerId], [userId]] = [providers ?? [], users ?? []];
+  if (userId === '') return null;
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(fields ? { fields } : {}),
+    ...(providerId ? { provider: providerId } : {}),
+    ...(userId ? { userId } : {}),
+    ...(requestedBy === null ? {} : { requestedBy }),
+  };
+}
+
+function isGiven<Value>(value: Given<Value>): value is Value {
+  return value !== null && value !== undefined;
+}
+
+function only<Value>(value: Given<Value>): Value[] | null {
+  return isGiven(value) ? [value] : null;
+}
+
+/** What both lists allow; one that was not given allows everything. */
+function inBoth<Value>(
+  one: Given<readonly Value[]>,
+  other: Given<readonly Value[]>,
+): readonly Value[] | null {
+  if (!one) return other ?? null;
+  return other ? one.filter((value) => other.includes(value)) : one;
+}
