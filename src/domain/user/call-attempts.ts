@@ -159,12 +159,21 @@ function doubt(
     {
       state: 'WAITING',
       unknownAt: now,
-      landsUntil: mayLandLater ? new Date(now.getTime() + LANDING_MS) : call.landsUntil,
+      landsUntil: landsUntil(draft, call, mayLandLater),
       notBefore: new Date(now.getTime() + retryPause(call.attempts - 1, retryAfterMs)),
     },
     attempt,
   );
 }
+
+/** Until when an attempt may still take effect, or may have done so without a read showing it. */
+function landsUntil({ now }: Draft, call: Call, mayLandLater: boolean): Date | null {
+  if (mayLandLater) return new Date(now.getTime() + LANDING_MS);
+  return call.addsCopies ? new Date(now.getTime() + LISTED_WITHIN_MS) : call.landsUntil;
+}
+
+/** A copy that a failed request added after all is listed by then, in milliseconds. */
+const LISTED_WITHIN_MS = 10_000;
 
 const GATEWAY_GAVE_UP = [502, 504];
 
