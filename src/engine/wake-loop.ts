@@ -51,13 +51,14 @@ export function startWakeLoop({
 
   function look(): void {
     if (stopped) return;
+    // Whatever timer there was has rung, or is not needed any more.
+    dueAt = Number.POSITIVE_INFINITY;
+    cancel?.();
     if (looking) {
       again = true;
       return;
     }
     again = false;
-    dueAt = Number.POSITIVE_INFINITY;
-    cancel?.();
     looking = take()
       .catch((error) => {
         log.warn({ err: error }, 'users who are due could not be looked for; it is tried again');
