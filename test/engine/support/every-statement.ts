@@ -116,7 +116,16 @@ function everything(actor: Actor, lease: 'TAKE' | 'RELEASE' | 'KEEP'): Decided {
     user: { state: actor.state, profile: actor.profile },
     version: 2,
     syncedAt: at,
-    newUpdates: [{ id, origin: 'CLIENT', status: 'SUBMITTING', requestedAt: at, idempotency: null }],
+    newUpdates: [
+      {
+        id,
+        origin: 'CLIENT',
+        status: 'SUBMITTING',
+        requestedAt: at,
+        requestedBy: 'service',
+        idempotency: null,
+      },
+    ],
     newChanges: [
       {
         ...about,
