@@ -7,7 +7,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
 import { readEnvironment } from '../../src/env.ts';
 import { registry } from '../../src/providers/registry.ts';
-import { COSTS, type Cost, IDLE_PER_SECOND } from '../readme/counts.ts';
+import { COSTS, type Cost, IDLE_PER_SECOND } from '../readme/database-costs.ts';
 import { until } from '../support/condition.ts';
 import { countOpenings } from '../support/count-openings.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
