@@ -5,6 +5,8 @@ const FROM_MAPPERS = [
   'Profile',
   'IndividualProfile',
   'BusinessProfile',
+  'ProviderRecord',
+  'EchoedValue',
   'Kyc',
   'Requirements',
   'DueRequirements',

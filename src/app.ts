@@ -24,7 +24,9 @@ import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
 import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
+import { listening, writing } from './runtime/start-problem.ts';
 import { stopInOrder } from './runtime/stop-in-order.ts';
+import { watchBacklog } from './runtime/watch-backlog.ts';
 
 export type App = {
   url: string;
@@ -43,7 +45,7 @@ export async function startApp(env: Environment): Promise<App> {
   const metrics = createMetrics();
   const stops = stopInOrder();
   try {
-    await mkdir(env.dataDir, { recursive: true });
+    await writing(env, () => mkdir(env.dataDir, { recursive: true }));
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
@@ -113,23 +115,24 @@ export async function startApp(env: Environment): Promise<App> {
           const checks = {
             database: await database.isUp(),
             migrations: await database.isMigrated().catch(() => false),
-            listener: listener.healthy(),
+            ...(listener.deaf() ? {} : { listener: listener.healthy() }),
           };
           return { ready: Object.values(checks).every(Boolean), checks };
         },
         metrics,
         log,
-        explorer: token ? explorerContent(token, demoUsers) : null,
+        explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
         simulators,
       }),
       (one) => one.close(),
     );
-    await server.listen({ host: env.host, port: env.port });
+    await listening(env, () => server.listen({ host: env.host, port: env.port }));
     const url = addressOf(env.host, server.server.address() as AddressInfo);
-    await writeRunningFile(env.dataDir, { url, pid: process.pid });
+    await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid }));
     stops.first(() => removeRunningFile(env.dataDir));
     await subscribeToWebhooks(providers, url);
     await core.work();
+    stops.later(watchBacklog(database.delivery, metrics.backlog), (one) => one.stop());
     return { url, token, demoUsers, simulators, stop: stops.stop };
   } catch (error) {
     await stops.stop();

@@ -22,6 +22,8 @@ export type Environment = {
   keyring: Keyring | null;
   /** Origins that the HTTP callback protocol may call; empty means off. */
   callbackOrigins: readonly string[];
+  /** Origins of other sites whose pages may call; empty means none. */
+  corsOrigins: readonly string[];
   routerSecret: string | null;
   /** Whether queries may come by GET. Always in sandbox. */
   allowGet: boolean;
@@ -103,6 +105,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const corsOrigins = read('CORS_ORIGINS', origins);
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const allowGet = read('ALLOW_GET', switches);
   const rateLimitFactor = read('RATE_LIMIT_FACTOR', factors);
@@ -130,6 +133,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     auth,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
+    corsOrigins: corsOrigins as string[],
     routerSecret: value('ROUTER_SECRET') ?? null,
     allowGet: !production || allowGet === true,
     queryCostLimit: queryCostLimit as number,

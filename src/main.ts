@@ -2,9 +2,12 @@ import { startApp } from './app.ts';
 import { loadEnvironment } from './env.ts';
 import { registry } from './providers/registry.ts';
 import { greeting } from './runtime/greeting.ts';
+import { refuseArguments, requireProvider } from './runtime/start-problem.ts';
 
 try {
+  refuseArguments(process.argv.slice(2));
   const env = loadEnvironment(Object.values(registry));
+  requireProvider(env, Object.values(registry));
   const app = await startApp(env);
   let stopping = false;
   const stop = async () => {

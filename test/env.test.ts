@@ -44,6 +44,7 @@ describe('in sandbox mode', () => {
       auth: null,
       keyring: null,
       callbackOrigins: [],
+      corsOrigins: [],
       routerSecret: null,
       allowGet: true,
       queryCostLimit: 10_000,

@@ -1,4 +1,5 @@
 import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
+import { isStorable } from '../domain/storable-text.ts';
 import type { VerificationKeys } from './keys.ts';
 import { Unauthenticated } from './unauthenticated.ts';
 import type { Viewer } from './viewer.ts';
@@ -78,6 +79,7 @@ function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
   const { sub, scope = '', exp } = claims;
   const userId = claims.user_id;
   if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
+  if (!isStorable(sub)) throw new Unauthenticated('sub holds control characters or lone surrogates');
   if (typeof scope !== 'string') throw new Unauthenticated('scope is not text');
   // A malformed user_id must never be taken for its absence: that would make a service's token of it.
   if (userId !== undefined && (typeof userId !== 'string' || userId.trim() === ''))

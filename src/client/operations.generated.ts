@@ -359,7 +359,10 @@ export type ProfileChangesInput = {
   ipAddress?: string | null | undefined;
   /** Job title, free text. */
   jobTitle?: string | null | undefined;
-  /** Preferred language, ISO 639-1. */
+  /**
+   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * language of the user's country.
+   */
   language?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
@@ -610,7 +613,7 @@ export type RequiredActionType =
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. */
+  /** A step that we do not know; the provider's word is in `providerType`. Where the provider waits for the user without naming anything, that is its word for the status. */
   | 'OTHER'
   /** Give missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'

@@ -1,7 +1,9 @@
 import { Socket } from 'node:net';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database.ts';
+import { ProfileDialect } from './dialect.ts';
+import { setUpSession } from './session.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -31,12 +33,6 @@ export type DatabaseOptions = {
   statementTimeoutMs?: number;
 };
 
-/**
- * A session whose process was stopped or lost would else keep its row locks for hours. Statements this small are never
- * worth compiling, whatever PostgreSQL's guess of their cost.
- */
-const SESSION_SETTINGS = "set idle_in_transaction_session_timeout = '30s'; set jit = off";
-
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
   const { silenceMs, statementTimeoutMs } = options;
@@ -48,9 +44,8 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     application_name: 'profile-subgraph',
-    // By a statement: poolers refuse settings that they do not know when they come with the connection.
     async onConnect(client) {
-      await client.query(SESSION_SETTINGS);
+      await setUpSession(client);
       if (statementTimeoutMs) await client.query(`set statement_timeout = ${statementTimeoutMs}`);
     },
     // One that waits for work is silent, too: it is closed well before.
@@ -59,7 +54,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
   pool.on('error', options.onError);
   // The pool listens only while a connection is idle. One that breaks in use fails its statement, not the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+  return { db: new Kysely<DB>({ dialect: new ProfileDialect({ pool }) }), pool };
 }
 
 function impatientSocket(silenceMs: number): Socket {

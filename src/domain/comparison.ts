@@ -1,3 +1,5 @@
+import { exactNumber } from './exact-number.ts';
+import { toE164 } from './phone-number.ts';
 import type { Shape } from './shapes.ts';
 
 /** Nothing in any of the ways in which providers and forms write it. */
@@ -48,6 +50,8 @@ function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): b
       return left === right;
     case 'dateTime':
       return timeOf(String(left), manner) === timeOf(String(right), manner);
+    case 'phone':
+      return phoneOf(String(left), manner) === phoneOf(String(right), manner);
     default:
       return manner.fold(String(left)) === manner.fold(String(right));
   }
@@ -75,6 +79,10 @@ function folded(text: string): string {
   return trimmed(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
+function phoneOf(text: string, manner: Manner): string {
+  return toE164(trimmed(text)) ?? manner.fold(text);
+}
+
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** The instant of an ISO 8601 time or date, else its text. Without a zone it is UTC, whatever this machine's is. */
@@ -86,6 +94,9 @@ function timeOf(text: string, manner: Manner): number | string {
 
 function sameJson(left: unknown, right: unknown, manner: Manner): boolean {
   if (left === right) return true;
+  const exact = exactNumber(left) ?? exactNumber(right);
+  // Clients see its text and post that back.
+  if (exact !== null) return [left, right].every((one) => (exactNumber(one) ?? String(one)) === exact);
   if (manner.unsetMembers === 'IGNORE' && isEmpty(left) && isEmpty(right)) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, i) => sameJson(item, right[i], manner));

@@ -1,3 +1,4 @@
+import { withTextNumbers } from './exact-number.ts';
 import type { ProfileValues } from './profile.ts';
 import { ITEMISED_FIELDS, isProfileField, type ProfileField, shapeOf } from './profile-field.ts';
 import type { Shape } from './shapes.ts';
@@ -9,6 +10,7 @@ export type Unmasked = { numbers: boolean; risk: boolean };
 export const MASK_ALL: Unmasked = { numbers: false, risk: false };
 
 const SHOWN = 4;
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'otherNumber']);
 const NUMBER_WORDS = new Set(['SSN', 'SIN', 'EIN', 'TIN', 'ITIN', 'ATIN', 'PTIN', 'NINO', 'SSS']);
 const NUMBER_PHRASES = /SOCIALSECURITY|SOCIALINSURANCE|NATIONALINSURANCE|EMPLOYERIDENTIFICATION|TAXPAYER/;
 
@@ -38,12 +40,16 @@ export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileV
       taxIdentifiers: mask('TAX_IDENTIFIERS', values.taxIdentifiers, unmasked),
     }),
     ...(values.documents && { documents: mask('DOCUMENTS', values.documents, unmasked) }),
+    ...(values.metadata && {
+      metadata: withTextNumbers(values.metadata) as NonNullable<ProfileValues['metadata']>,
+    }),
     ...(values.associates && { associates: mask('ASSOCIATES', values.associates, unmasked) }),
   };
 }
 
 /** The value of one field, or of one item of it, as it may be shown. */
 export function maskValue(field: ProfileField, itemKey: string, value: unknown, unmasked: Unmasked): unknown {
+  if (field === 'METADATA') return withTextNumbers(value);
   if (ITEMISED_FIELDS.has(field) && itemKey !== '') return mask(field, [value], unmasked)[0];
   return mask(field, value, unmasked);
 }
@@ -53,7 +59,7 @@ export function maskValue(field: ProfileField, itemKey: string, value: unknown, 
  * this kind is masked, with everything below.
  */
 export function maskUnknown(value: unknown, unmasked: Unmasked): unknown {
-  return walkUnknown(value, false, unmasked);
+  return walkUnknown(withTextNumbers(value), false, unmasked);
 }
 
 function walkUnknown(value: unknown, secret: boolean, unmasked: Unmasked): unknown {
@@ -89,7 +95,7 @@ function walk(shape: Shape | undefined, value: unknown, within: string, unmasked
       const partShape = shape.parts[name];
       if (partShape?.kind === 'dataUri') return [];
       if (name === 'riskScore' && !unmasked.risk) return [];
-      if (name === 'number' && secret && !unmasked.numbers && isText(part)) {
+      if (NUMBERS.has(name) && secret && !unmasked.numbers && isText(part)) {
         return [[name, maskNumber(String(part))]];
       }
       return [[name, walk(partShape, part, name, unmasked)]];

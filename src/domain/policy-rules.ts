@@ -1,5 +1,11 @@
 import type { ProfileField } from './profile-field.ts';
-import type { ChangeConfirmation, LockReason, UserType, VerificationAction } from './vocabulary.ts';
+import type {
+  ChangeConfirmation,
+  DocumentForm,
+  LockReason,
+  UserType,
+  VerificationAction,
+} from './vocabulary.ts';
 
 /** A reason that a state of the user gives; `UPDATE_IN_PROGRESS` comes from open changes instead. */
 export type StateLock = Exclude<LockReason, 'UPDATE_IN_PROGRESS'>;
@@ -27,6 +33,8 @@ export type PartRule = {
   path: readonly string[];
   /** Holds only for items whose `type` is this. */
   itemType?: string;
+  /** Holds only for what an item holds in this form; a lock is on all that is written with a number, or an image. */
+  form?: DocumentForm;
   lockedWhen?: readonly StateLock[];
   constraints?: Constraints;
   /** How this kind of item is confirmed, where it differs from the rest of the field. */
@@ -52,12 +60,19 @@ export type SupportedRule = {
   conflictGroup?: string;
   /** Fields whose values must be known (sent along or stored) for this one to be sent. */
   requiredWith?: readonly ProfileField[];
+  /** The same for a date of birth by which somebody is older than so many years. */
+  requiredWithOver?: { years: number; fields: readonly ProfileField[] };
   parts?: readonly PartRule[];
   /**
    * What happens to items of a list that are left out: `REPLACED` (the default), they go; `KEPT`, the provider
    * keeps them, and an item replaces the one of its type.
    */
   items?: 'REPLACED' | 'KEPT';
+  /**
+   * The provider has one place per type and form, so one update may not fill a place twice. Each inner list holds
+   * spellings of one type; no inner list is needed for a type with one spelling.
+   */
+  onePlacePerType?: { spellings: readonly (readonly string[])[] };
   /** An item needs at least one of these parts. */
   itemNeedsOneOf?: readonly string[];
 };

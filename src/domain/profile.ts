@@ -1,3 +1,6 @@
+import type { ProfileField } from './profile-field.ts';
+import type { DocumentForm, DocumentPlace } from './vocabulary.ts';
+
 /**
  * The common profile of an individual or a business. A key that is absent is "not known";
  * `null` is "known to be empty". Countries are ISO 3166-1 alpha-2 (plus what a provider adds),
@@ -55,6 +58,10 @@ export type IdentityDocument = {
   description?: string | null;
   /** Set by the provider; never an input. */
   providerDocumentId?: string | null;
+  /** Where a provider lists numbers and images apart: which of the two this is. Never an input. */
+  form?: DocumentForm | null;
+  /** Where a provider has a first and a second place: which of the two this is in. Never an input. */
+  place?: DocumentPlace | null;
 };
 
 export type TermsAcceptance = {
@@ -80,7 +87,13 @@ export type Associate = {
   email?: string | null;
   phone?: string | null;
   address?: PostalAddress | null;
-  document?: { type?: string | null; number?: string | null; issuingCountry?: string | null } | null;
+  document?: {
+    type?: string | null;
+    number?: string | null;
+    issuingCountry?: string | null;
+    /** A second number that the provider keeps beside `number` where the two differ; never an input. */
+    otherNumber?: string | null;
+  } | null;
   taxIdentifier?: TaxIdentifier | null;
   title?: string | null;
   hasOwnership?: boolean | null;
@@ -154,11 +167,43 @@ export type ProfileValues = {
   associates?: Associate[] | null;
 };
 
-/** What a provider shows of a business that nobody can change through this API. */
+/** What a provider keeps about a user beside the profile; times in RFC 3339 where they can be read. */
+export type ProviderRecord = {
+  createdAt?: string | null | undefined;
+  updatedAt?: string | null | undefined;
+  subStatus?: string | null | undefined;
+  emailVerified?: boolean | null | undefined;
+  mobileVerified?: boolean | null | undefined;
+  transactionStatus?: string | null | undefined;
+  transactionSubStatus?: string | null | undefined;
+  institutionReference?: string | null | undefined;
+  /** Masked. */
+  accountNumber?: string | null | undefined;
+  riskFlag?: string | null | undefined;
+  riskAssessmentStatus?: string | null | undefined;
+};
+
+/** What an answer repeated of a field that no read shows; numbers masked. */
+export type EchoedValue = { field: ProfileField; value: unknown };
+
+/** A provider's remarks about one document of an update. */
+export type DocumentFinding = {
+  type: string | null;
+  providerDocumentId: string | null;
+  warnings: string[];
+  errors: string[];
+};
+
+/** What a provider shows that nobody can change through this API. Each key replaces what was known under it. */
 export type ReadOnlyValues = {
   registrationNumber?: string | null;
   taxResidenceCountry?: string | null;
   riskScore?: string | null;
+  record?: ProviderRecord;
+  /** Of the last update. */
+  echoes?: EchoedValue[];
+  /** Of the last update that had documents. */
+  documentFindings?: DocumentFinding[];
 };
 
 export type ProfileKey = keyof ProfileValues;

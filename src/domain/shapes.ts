@@ -2,13 +2,19 @@ import type { ProfileValues } from './profile.ts';
 
 /** How a value is built, so that one walk can normalise, judge, compare and mask any field. */
 export type Shape =
-  | { kind: 'text' | 'date' | 'dateTime' | 'email' | 'phone' | 'url' | 'country' | 'ip' | 'dataUri' }
+  | { kind: 'dateTime' | 'email' | 'phone' | 'url' | 'country' | 'ip' | 'dataUri' }
+  /** One line, unless it is prose. */
+  | { kind: 'text'; prose?: boolean }
+  /** `isPast`: today at the latest. `firstYear`: 1900 unless told otherwise. */
+  | { kind: 'date'; isPast?: boolean; firstYear?: 1000 }
   | { kind: 'flag' | 'count' | 'json' }
   | { kind: 'object'; parts: Record<string, Shape> }
   | { kind: 'list'; of: Shape };
 
 const text: Shape = { kind: 'text' };
+const prose: Shape = { kind: 'text', prose: true };
 const date: Shape = { kind: 'date' };
+const pastDate: Shape = { kind: 'date', isPast: true };
 const dateTime: Shape = { kind: 'dateTime' };
 const phone: Shape = { kind: 'phone' };
 const email: Shape = { kind: 'email' };
@@ -41,7 +47,7 @@ export const PROFILE_SHAPES = {
   salutation: text,
   gender: text,
   maritalStatus: text,
-  dateOfBirth: date,
+  dateOfBirth: pastDate,
   birthName: text,
   placeOfBirth: object({ city: text, country, postalCode: text }),
   nationalities: list(country),
@@ -86,11 +92,11 @@ export const PROFILE_SHAPES = {
       issuingCountry: country,
       issuingState: text,
       issuingAuthority: text,
-      issuedOn: date,
+      issuedOn: pastDate,
       expiresOn: date,
       front: { kind: 'dataUri' },
       back: { kind: 'dataUri' },
-      description: text,
+      description: prose,
     }),
   ),
   politicallyExposed: flag,
@@ -112,19 +118,20 @@ export const PROFILE_SHAPES = {
   customerReference: text,
   metadata: { kind: 'json' },
   legalName: text,
-  description: text,
+  description: prose,
   website: { kind: 'text' },
   businessType: text,
   employeeCountRange: text,
   monthlyTransactionCount: { kind: 'count' },
   transactionFrequency: text,
-  formationDate: date,
+  // There are companies older than most countries.
+  formationDate: { kind: 'date', isPast: true, firstYear: 1000 },
   associates: list(
     object({
       reference: text,
       firstName: text,
       lastName: text,
-      dateOfBirth: date,
+      dateOfBirth: pastDate,
       countryOfBirth: country,
       email,
       phone,

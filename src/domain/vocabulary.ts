@@ -76,6 +76,11 @@ export const VERIFICATION_STATUSES = [
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 export type VerificationMode = 'MANUAL' | 'OTP';
 
+/** How a provider that lists a document's number and its images apart holds one entry. */
+export type DocumentForm = 'NUMBER' | 'IMAGE';
+/** The two places of a provider that has a first and a second identity paper. */
+export type DocumentPlace = 'PRIMARY' | 'SECONDARY';
+
 export type EvidenceDocumentType =
   | 'PROOF_OF_EMAIL_OWNERSHIP'
   | 'PROOF_OF_MOBILE_OWNERSHIP'

@@ -2,10 +2,12 @@ import type { Database } from '../db/connection.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { Enumerations } from '../domain/policy/constraints.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import type { UpdateRules } from '../domain/user/accept-update.ts';
 import type { ProviderRules } from '../domain/user/actor.ts';
 import type { Store } from '../domain/user/store.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ProviderTraits } from '../providers/module.ts';
+import type { Clocks } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 import type { RunningProvider } from './running-provider.ts';
 
@@ -25,6 +27,7 @@ export type EngineDeps = {
   log: EngineLog;
   /** How long a client waits for a provider before it gets the state as it is. The request itself goes on. */
   clientWaitMs: number;
+  clocks: Clocks;
   /** Aborted when the process stops. */
   stopping: AbortSignal;
 };
@@ -47,6 +50,17 @@ export function rulesOf({
     pendingMayVanishAtEvidence: capabilities.pendingMayVanishAtEvidence,
     giveUpAfterMs: capabilities.giveUpAfterMs ?? GIVE_UP_AFTER_MS,
     confirmWithinMs: capabilities.confirmWithinMs ?? CONFIRM_WITHIN_MS,
+  };
+}
+
+/** The same for an update, which also needs the provider's lists of allowed values. */
+export function updateRulesOf({ module }: RunningProvider, enumerations: Enumerations): UpdateRules {
+  const { unwritable, capabilities } = module;
+  return {
+    ...rulesOf(module),
+    extraCountries: capabilities.extraCountries,
+    enumerations,
+    ...(unwritable ? { unwritable } : {}),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { PolicyTable } from '../domain/policy-rules.ts';
-import { ITEMISED_FIELDS, keyOf } from '../domain/profile-field.ts';
 import { ProviderError } from '../domain/provider-error.ts';
 import type { Call } from '../domain/user/actor.ts';
-import { type Actor, type ActorChange, changesOf, verificationReference } from '../domain/user/actor.ts';
+import { type Actor, changesOf, verificationReference } from '../domain/user/actor.ts';
 import type { CallAnswer } from '../domain/user/call-attempts.ts';
 import type { Step } from '../domain/user/next-step.ts';
-import type { ChangeToSend, ProviderAdapter, UserReference } from '../providers/module.ts';
+import { toSend } from '../domain/user/to-send.ts';
+import type { UserReference } from '../providers/module.ts';
 import type { Answer } from './answers.ts';
 import type { EngineLog } from './engine.ts';
 import type { LeaseHold } from './lease-hold.ts';
@@ -88,29 +87,3 @@ export function referenceOf(
     type: actor.state.type,
   };
 }
-
-/** Changes as the adapter takes them: items of a list that is replaced put together with those that stay. */
-export function toSend(
-  changes: readonly Pick<ActorChange, 'field' | 'itemKey' | 'requested' | 'previous'>[],
-  actor: Pick<Actor, 'profile'>,
-  table: PolicyTable,
-): ChangeToSend[] {
-  return [...Map.groupBy(changes, (change) => change.field)].map(([field, own]) => {
-    const [first] = own;
-    if (!ITEMISED_FIELDS.has(field) || first?.itemKey === '') {
-      return { field, value: first?.requested ?? null, previous: first?.previous ?? null };
-    }
-    const rule = table[field];
-    const items = own.map(({ itemKey, requested }) => ({ itemKey, value: requested }));
-    if (rule.supported && rule.items === 'KEPT') {
-      return { field, value: own.map((change) => change.requested), items };
-    }
-    const current = actor.profile.values[keyOf(field)];
-    const whole: unknown[] = Array.isArray(current) ? [...current] : [];
-    for (const change of own) whole[Number(change.itemKey)] = change.requested;
-    const value = whole.filter((item) => item !== null && item !== undefined);
-    return { field, value, previous: current ?? null, items };
-  });
-}
-
-export type { ProviderAdapter };

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Database } from '../db/connection.ts';
 import { EVENTS_CHANNEL, readLogState } from '../db/events/event.repository.ts';
+import { isPooled } from '../db/pooler.ts';
+import { setUpSession } from '../db/session.ts';
 import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
@@ -24,6 +26,8 @@ export type HeadListener = {
   tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
+  /** Whether nothing can be heard here, since a pooler stands between: events go at the pace of the polls. */
+  deaf(): boolean;
   stop(): Promise<void>;
 };
 
@@ -37,6 +41,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   let head = -1;
   let client: pg.Client | null = null;
   let up = false;
+  let deaf = false;
   let toldAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let backoffMs = FIRST_BACKOFF_MS;
@@ -78,6 +83,17 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     next.on('end', () => lost(next, null));
     try {
       await next.connect();
+      await setUpSession(next);
+      if (await isPooled(next)) {
+        deaf = true;
+        client = null;
+        log.info(
+          {},
+          'DATABASE_URL leads through a pooler, which hands on no notifications: events are polled',
+        );
+        await next.end();
+        return;
+      }
       await next.query(`listen ${EVENTS_CHANNEL}`);
     } catch (error) {
       lost(next, error);
@@ -114,6 +130,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
       moveTo(seen);
     },
     healthy: () => up,
+    deaf: () => deaf,
     async stop() {
       stopped = true;
       clearTimeout(reconnectTimer);

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.ts';
-import { isStorable } from '../domain/validation/storable-text.ts';
+import { isStorable } from '../domain/storable-text.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

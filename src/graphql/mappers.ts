@@ -3,7 +3,13 @@ import type { UserRecord } from '../db/users/user-record.ts';
 import type { FieldPolicy, FieldPolicyPart } from '../domain/policy/describe.ts';
 import type { Constraints } from '../domain/policy-rules.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
-import type { ProfileValues, ReadOnlyValues } from '../domain/profile.ts';
+import type {
+  DocumentFinding,
+  EchoedValue,
+  ProfileValues,
+  ProviderRecord,
+  ReadOnlyValues,
+} from '../domain/profile.ts';
 import type { ProfileField } from '../domain/profile-field.ts';
 import type { DueList, RequiredAction, UserState } from '../domain/snapshot.ts';
 import type {
@@ -24,6 +30,13 @@ import type { ProviderDescription } from './services.ts';
 export type IndividualProfileParent = { __typename: 'IndividualProfile' } & ProfileValues;
 export type BusinessProfileParent = { __typename: 'BusinessProfile' } & ProfileValues & ReadOnlyValues;
 export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
+
+export type ProviderRecordParent = ProviderRecord & {
+  riskScore: string | null;
+  echoes: EchoedValue[];
+  documentFindings: DocumentFinding[];
+};
+export type EchoedValueParent = EchoedValue;
 
 export type KycParent = UserState['kyc'];
 export type RequirementsParent = UserRecord;

@@ -28,5 +28,6 @@ async function workOut(services: ReadServices, record: UserRecord): Promise<Fiel
   const table = providerOf(services, record.provider)?.module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
   const { open, closed, now } = record;
   const enumerations = await services.enumerationsOf(record.provider);
-  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations);
+  const { values } = record.profile;
+  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations, values);
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -69,6 +69,8 @@ export type AssociateDocument = {
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
+  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here. */
+  otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
 };
@@ -141,11 +143,19 @@ export type AuthenticationDataInput = {
   userAgent?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The profile of a business. For all fields, null means not known. */
+/**
+ * The profile of a business. For all fields, null means not known. The fields of a person, such as `firstName`, are those
+ * of the person in the provider's record of the business (MatchMove's corporate users); elsewhere they are null.
+ */
 export type BusinessProfile = Profile & {
   __typename?: 'BusinessProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
+  /**
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
+   * where it is closed).
+   */
+  annualIncomeRange?: Maybe<Scalars['String']['output']>;
   /** People who own, control or sign for the business. Null where the provider shows none. */
   associates?: Maybe<Array<Associate>>;
   /**
@@ -153,6 +163,8 @@ export type BusinessProfile = Profile & {
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
+  /** Full name given at birth. */
+  birthName?: Maybe<Scalars['String']['output']>;
   /**
    * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
    * lists it where it is closed).
@@ -162,10 +174,16 @@ export type BusinessProfile = Profile & {
   clientIdentifier?: Maybe<ClientIdentifier>;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
+  /** Country of residence, alpha-2. */
+  countryOfResidence?: Maybe<Scalars['String']['output']>;
+  /** Country in which the person works, alpha-2. */
+  countryOfWork?: Maybe<Scalars['String']['output']>;
   /** Reference of the customer record to which the user belongs. */
   customerReference?: Maybe<Scalars['String']['output']>;
   /** When the terms on personal data were signed, RFC 3339. */
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
+  /** Date of birth, `YYYY-MM-DD`. */
+  dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** What the business does. */
   description?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
@@ -180,26 +198,62 @@ export type BusinessProfile = Profile & {
    * lists it where it is closed).
    */
   employeeCountRange?: Maybe<Scalars['String']['output']>;
+  /** The person's employer, or own business. */
+  employer?: Maybe<Employer>;
+  /**
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
+   * is closed).
+   */
+  employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: Maybe<Scalars['Boolean']['output']>;
+  /** Names of the person's father. */
+  father?: Maybe<Parent>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: Maybe<Scalars['String']['output']>;
+  /**
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
+  /** Job title, free text. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
   /** Registered name of the business. */
   legalName?: Maybe<Scalars['String']['output']>;
+  /** Family name before marriage. */
+  maidenName?: Maybe<Scalars['String']['output']>;
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
+  /**
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  maritalStatus?: Maybe<Scalars['String']['output']>;
   /** Free data kept with the user at the provider, a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** Middle name or names. */
+  middleName?: Maybe<Scalars['String']['output']>;
   /** Number of transactions expected in a month. */
   monthlyTransactionCount?: Maybe<Scalars['Int']['output']>;
+  /** Names of the person's mother. */
+  mother?: Maybe<Parent>;
+  /**
+   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
+   * that none is on file, null that none is known.
+   */
+  nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
@@ -208,6 +262,12 @@ export type BusinessProfile = Profile & {
    * wrote it.
    */
   phone?: Maybe<Scalars['String']['output']>;
+  /** City, country and postal code of birth. */
+  placeOfBirth?: Maybe<PlaceOfBirth>;
+  /** Whether the person declares to be politically exposed. */
+  politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Name to use on wallets and cards, where the provider issues them. */
+  preferredName?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /** Number under which the business is registered, given by the provider; cannot be changed here. */
@@ -222,8 +282,15 @@ export type BusinessProfile = Profile & {
    * Only for the scope `users:admin`.
    */
   riskScore?: Maybe<Scalars['String']['output']>;
+  /** Salutation, which a provider may keep apart from `title`. */
+  salutation?: Maybe<Scalars['String']['output']>;
   /** Address for deliveries, such as cards. */
   shippingAddress?: Maybe<PostalAddress>;
+  /**
+   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
+   * it where it is closed).
+   */
+  socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
    * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
    * where it is closed).
@@ -238,6 +305,11 @@ export type BusinessProfile = Profile & {
   taxResidenceCountry?: Maybe<Scalars['String']['output']>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
+  /**
+   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
+   * (`constraints.allowedValues` lists it where it is closed).
+   */
+  title?: Maybe<Scalars['String']['output']>;
   /**
    * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
    * lists it where it is closed).
@@ -330,6 +402,33 @@ export type ClientIdentifierInput = {
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a provider remarked about one document. The texts are the provider's own, for people, and may quote the document. */
+export type DocumentFinding = {
+  __typename?: 'DocumentFinding';
+  /** Reasons for which the document was refused. */
+  errors: Array<Scalars['String']['output']>;
+  /** The provider's id of the document. Null where it gave none. */
+  providerDocumentId?: Maybe<Scalars['String']['output']>;
+  /** Kind of document, in the provider's vocabulary. Null where the provider does not say. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** Remarks on a document that was taken all the same. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** The two forms in which a provider may hold a document. */
+export type DocumentForm =
+  /** An image of the document, which is never shown. Machnet calls it a physical document. */
+  | 'IMAGE'
+  /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
+  | 'NUMBER';
+
+/** The places of identity papers at a provider that has two. */
+export type DocumentPlace =
+  /** The primary paper. In an update it is the first of `documents`. */
+  | 'PRIMARY'
+  /** The secondary paper. In an update it is the second of `documents`, or the only one where there is no primary paper. */
+  | 'SECONDARY';
+
 /** Missing information and steps to be taken. Both lists are empty when nothing is due. */
 export type DueRequirements = {
   __typename?: 'DueRequirements';
@@ -337,6 +436,15 @@ export type DueRequirements = {
   requiredActions: Array<RequiredAction>;
   /** Profile information that the provider lacks. */
   requiredAttributes: Array<RequiredAttribute>;
+};
+
+/** A value that an answer repeated. */
+export type EchoedValue = {
+  __typename?: 'EchoedValue';
+  /** The field that was sent. */
+  field: ProfileField;
+  /** The value as it was repeated, in input names. Numbers show their last four characters. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** A person's employer, or own business. A null part is not known. */
@@ -501,6 +609,8 @@ export type FieldPolicyPart = {
   access: FieldAccess;
   /** What the part has to look like. Null when `access` is `UNSUPPORTED`, and where the part has no constraints of its own. */
   constraints?: Maybe<FieldConstraints>;
+  /** Where given, the part is this one only in this form of a document: `NUMBER` is what is sent with a `number`, `IMAGE` what is sent with a `front`. Null where it holds for both. */
+  form?: Maybe<DocumentForm>;
   /** Where given, the part is this one only in list items whose `type` is this, such as `SSN`. Null where it holds for all. */
   itemType?: Maybe<Scalars['String']['output']>;
   /** The way to the part below the field, positions in lists left out: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole item of a list. */
@@ -521,6 +631,8 @@ export type IdentityDocument = {
   description?: Maybe<Scalars['String']['output']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: Maybe<Scalars['String']['output']>;
+  /** Whether this entry is the document's number or an image of it, at a provider that lists the two apart (Machnet: virtual and physical documents). Null elsewhere. */
+  form?: Maybe<DocumentForm>;
   /** Date of issue, `YYYY-MM-DD`. */
   issuedOn?: Maybe<Scalars['String']['output']>;
   /** Authority that issued the document. */
@@ -531,6 +643,8 @@ export type IdentityDocument = {
   issuingState?: Maybe<Scalars['String']['output']>;
   /** Number of the document; masked like a tax number where it is one. */
   number?: Maybe<Scalars['String']['output']>;
+  /** Which of the user's identity papers this is, at a provider that has a primary and a secondary one (MatchMove). Null elsewhere. */
+  place?: Maybe<DocumentPlace>;
   /** The provider's id of the stored document. Null where the provider gives none. */
   providerDocumentId?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
@@ -630,7 +744,7 @@ export type IndividualProfile = Profile & {
   ipAddress?: Maybe<Scalars['String']['output']>;
   /** Job title, free text. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** Preferred language, ISO 639-1. */
+  /** Preferred language, ISO 639-1. Null where none was given: Payward then uses the default language of the user's country. */
   language?: Maybe<Scalars['String']['output']>;
   /** Family name. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -1094,18 +1208,31 @@ export type Profile = {
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
+   * where it is closed).
+   */
+  annualIncomeRange?: Maybe<Scalars['String']['output']>;
+  /**
    * Address for bills. The value in force: an address that still awaits verification is in
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
+  /** Full name given at birth. */
+  birthName?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
   clientIdentifier?: Maybe<ClientIdentifier>;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
+  /** Country of residence, alpha-2. */
+  countryOfResidence?: Maybe<Scalars['String']['output']>;
+  /** Country in which the person works, alpha-2. */
+  countryOfWork?: Maybe<Scalars['String']['output']>;
   /** Reference of the customer record to which the user belongs. */
   customerReference?: Maybe<Scalars['String']['output']>;
   /** When the terms on personal data were signed, RFC 3339. */
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
+  /** Date of birth, `YYYY-MM-DD`. */
+  dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
   documents?: Maybe<Array<IdentityDocument>>;
   /**
@@ -1113,20 +1240,56 @@ export type Profile = {
    * `requirements.pendingVerification`.
    */
   email?: Maybe<Scalars['String']['output']>;
+  /** The person's employer, or own business. */
+  employer?: Maybe<Employer>;
+  /**
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
+   * is closed).
+   */
+  employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: Maybe<Scalars['Boolean']['output']>;
+  /** Names of the person's father. */
+  father?: Maybe<Parent>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /**
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
+  /** Job title, free text. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Family name before marriage. */
+  maidenName?: Maybe<Scalars['String']['output']>;
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
+  /**
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
+   * closed).
+   */
+  maritalStatus?: Maybe<Scalars['String']['output']>;
   /** Free data kept with the user at the provider, a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
+  /** Middle name or names. */
+  middleName?: Maybe<Scalars['String']['output']>;
+  /** Names of the person's mother. */
+  mother?: Maybe<Parent>;
+  /**
+   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
+   * that none is on file, null that none is known.
+   */
+  nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
@@ -1135,6 +1298,12 @@ export type Profile = {
    * wrote it.
    */
   phone?: Maybe<Scalars['String']['output']>;
+  /** City, country and postal code of birth. */
+  placeOfBirth?: Maybe<PlaceOfBirth>;
+  /** Whether the person declares to be politically exposed. */
+  politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
+  /** Name to use on wallets and cards, where the provider issues them. */
+  preferredName?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
@@ -1142,8 +1311,15 @@ export type Profile = {
    * awaits verification is in `requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
+  /** Salutation, which a provider may keep apart from `title`. */
+  salutation?: Maybe<Scalars['String']['output']>;
   /** Address for deliveries, such as cards. */
   shippingAddress?: Maybe<PostalAddress>;
+  /**
+   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
+   * it where it is closed).
+   */
+  socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
    * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
    * where it is closed).
@@ -1156,6 +1332,11 @@ export type Profile = {
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
+  /**
+   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
+   * (`constraints.allowedValues` lists it where it is closed).
+   */
+  title?: Maybe<Scalars['String']['output']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
    * (`constraints.allowedValues` lists it where it is closed).
@@ -1258,7 +1439,10 @@ export type ProfileChangesInput = {
   ipAddress?: InputMaybe<Scalars['String']['input']>;
   /** Job title, free text. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** Preferred language, ISO 639-1. */
+  /**
+   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * language of the user's country.
+   */
   language?: InputMaybe<Scalars['String']['input']>;
   /** Family name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
@@ -1612,6 +1796,46 @@ export type ProviderMode =
   /** A simulator that this server started. Only outside production. */
   | 'SIMULATED';
 
+/**
+ * What a provider keeps about a user beside profile, statuses and requirements, as we last saw it. Nothing of it can be
+ * changed here. A null field: the provider has no such thing, or does not show it. Times are RFC 3339 where they can be
+ * read, else as the provider wrote them.
+ */
+export type ProviderRecord = {
+  __typename?: 'ProviderRecord';
+  /** Number of the account that was issued to the user: its last four characters, the rest masked. Null while there is none. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** When the provider created the user. */
+  createdAt?: Maybe<Scalars['String']['output']>;
+  /** What the provider remarked about the documents of the last update that had any (Byzantine). Empty where it said nothing. */
+  documentFindings: Array<DocumentFinding>;
+  /**
+   * What the provider's answer to the last update repeated of fields that it never shows otherwise (Byzantine): an echo of
+   * what was sent, and no proof that it is stored. Empty at providers whose reads show all that they keep.
+   */
+  echoes: Array<EchoedValue>;
+  /** Whether the provider counts the e-mail address as verified. MatchMove wants it before KYC can be submitted. */
+  emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The user's reference at the licensed institution behind the provider; support of both may ask for it. */
+  institutionReference?: Maybe<Scalars['String']['output']>;
+  /** Whether the provider counts the mobile phone number as verified. MatchMove wants it before KYC can be submitted. */
+  mobileVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The provider's word for how far its assessment of the risk has come. Only for the scope `users:admin`. */
+  riskAssessmentStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's word for whether the user was flagged as a risk. Only for the scope `users:admin`. */
+  riskFlag?: Maybe<Scalars['String']['output']>;
+  /** The provider's score of the risk that the user carries, of a person or a business. Only for the scope `users:admin`. */
+  riskScore?: Maybe<Scalars['String']['output']>;
+  /** The provider's finer word beside `User.providerStatus`. Its vocabulary is the provider's: show it, do not branch on it. */
+  subStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's word for whether the user may transact. */
+  transactionStatus?: Maybe<Scalars['String']['output']>;
+  /** The provider's finer word beside `transactionStatus`. */
+  transactionSubStatus?: Maybe<Scalars['String']['output']>;
+  /** When the provider last changed anything of the user. */
+  updatedAt?: Maybe<Scalars['String']['output']>;
+};
+
 /** The provider said no: `PROVIDER_REJECTED`. */
 export type ProviderRejectedError = UserError & {
   __typename?: 'ProviderRejectedError';
@@ -1809,7 +2033,7 @@ export type RequiredActionType =
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. */
+  /** A step that we do not know; the provider's word is in `providerType`. Where the provider waits for the user without naming anything, that is its word for the status. */
   | 'OTHER'
   /** Give missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'
@@ -2103,6 +2327,8 @@ export type User = {
   provider: Provider;
   /** The provider's id of the user's account, where updates are addressed to one (Byzantine). Null elsewhere. */
   providerAccountId?: Maybe<Scalars['String']['output']>;
+  /** What else the provider tells about the user: its own times, words and references. */
+  providerRecord: ProviderRecord;
   /** The provider's own word for `status`, also where we do not know it. Null where the provider says nothing. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's own id of the user, unique within the provider. */
@@ -2402,7 +2628,11 @@ export type ResolversTypes = {
   ClientIdentifier: ResolverTypeWrapper<ClientIdentifier>;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DocumentFinding: ResolverTypeWrapper<DocumentFinding>;
+  DocumentForm: DocumentForm;
+  DocumentPlace: DocumentPlace;
   DueRequirements: ResolverTypeWrapper<DueRequirementsParent>;
+  EchoedValue: ResolverTypeWrapper<EchoedValueParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
   EvidenceDocumentType: EvidenceDocumentType;
@@ -2448,6 +2678,7 @@ export type ResolversTypes = {
   ProviderCapability: ProviderCapability;
   ProviderInfo: ResolverTypeWrapper<ProviderInfoParent>;
   ProviderMode: ProviderMode;
+  ProviderRecord: ResolverTypeWrapper<ProviderRecordParent>;
   ProviderRejectedError: ResolverTypeWrapper<ProviderRejectedErrorParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedError: ResolverTypeWrapper<RateLimitedErrorParent>;
@@ -2505,7 +2736,9 @@ export type ResolversParentTypes = {
   ClientIdentifier: ClientIdentifier;
   ClientIdentifierInput: ClientIdentifierInput;
   DateTime: Scalars['DateTime']['output'];
+  DocumentFinding: DocumentFinding;
   DueRequirements: DueRequirementsParent;
+  EchoedValue: EchoedValueParent;
   Employer: Employer;
   EmployerInput: EmployerInput;
   EvidenceInvalidError: EvidenceInvalidErrorParent;
@@ -2542,6 +2775,7 @@ export type ResolversParentTypes = {
   ProfileUpdateConnection: ProfileUpdateConnectionParent;
   ProfileUpdateEdge: ProfileUpdateEdgeParent;
   ProviderInfo: ProviderInfoParent;
+  ProviderRecord: ProviderRecordParent;
   ProviderRejectedError: ProviderRejectedErrorParent;
   Query: Record<PropertyKey, never>;
   RateLimitedError: RateLimitedErrorParent;
@@ -2592,6 +2826,7 @@ export type AssociateResolvers<ContextType = GraphqlContext, ParentType extends 
 export type AssociateDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AssociateDocument'] = ResolversParentTypes['AssociateDocument']> = {
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2602,38 +2837,61 @@ export type AssociateVerificationResolvers<ContextType = GraphqlContext, ParentT
 
 export type BusinessProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BusinessProfile'] = ResolversParentTypes['BusinessProfile']> = {
   agentReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  annualIncomeRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   associates?: Resolver<Maybe<Array<ResolversTypes['Associate']>>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  birthName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientIdentifier?: Resolver<Maybe<ResolversTypes['ClientIdentifier']>, ParentType, ContextType>;
   clientReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfResidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryOfWork?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataTermsSignedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documents?: Resolver<Maybe<Array<ResolversTypes['IdentityDocument']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employeeCountRange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employer?: Resolver<Maybe<ResolversTypes['Employer']>, ParentType, ContextType>;
+  employmentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedMonthlyPayments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fatcaConfirmedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fatcaRelevant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  father?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formationDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   identityVerificationAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maidenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mailingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  maritalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   monthlyTransactionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mother?: Resolver<Maybe<ResolversTypes['Parent']>, ParentType, ContextType>;
+  nationalities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   partnerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placeOfBirth?: Resolver<Maybe<ResolversTypes['PlaceOfBirth']>, ParentType, ContextType>;
+  politicallyExposed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  preferredName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purposeOfAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   residentialAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   riskScore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  socioprofessionalCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceOfFunds?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxIdentifiers?: Resolver<Maybe<Array<ResolversTypes['TaxIdentifier']>>, ParentType, ContextType>;
   taxResidenceCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   termsAcceptance?: Resolver<Maybe<ResolversTypes['TermsAcceptance']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionFrequency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2669,9 +2927,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DocumentFindingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DocumentFinding'] = ResolversParentTypes['DocumentFinding']> = {
+  errors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  providerDocumentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DueRequirementsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DueRequirements'] = ResolversParentTypes['DueRequirements']> = {
   requiredActions?: Resolver<Array<ResolversTypes['RequiredAction']>, ParentType, ContextType>;
   requiredAttributes?: Resolver<Array<ResolversTypes['RequiredAttribute']>, ParentType, ContextType>;
+};
+
+export type EchoedValueResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EchoedValue'] = ResolversParentTypes['EchoedValue']> = {
+  field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type EmployerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
@@ -2734,6 +3004,7 @@ export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extend
 export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldPolicyPart'] = ResolversParentTypes['FieldPolicyPart']> = {
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
@@ -2743,11 +3014,13 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
 export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issuingState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['DocumentPlace']>, ParentType, ContextType>;
   providerDocumentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2964,6 +3237,23 @@ export type ProviderInfoResolvers<ContextType = GraphqlContext, ParentType exten
   setUserStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProviderRecordResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderRecord'] = ResolversParentTypes['ProviderRecord']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentFindings?: Resolver<Array<ResolversTypes['DocumentFinding']>, ParentType, ContextType>;
+  echoes?: Resolver<Array<ResolversTypes['EchoedValue']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  institutionReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobileVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  riskAssessmentStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskFlag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskScore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionSubStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProviderRejectedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ProviderRejectedError'] = ResolversParentTypes['ProviderRejectedError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
@@ -3083,6 +3373,7 @@ export type UserResolvers<ContextType = GraphqlContext, ParentType extends Resol
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   providerAccountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  providerRecord?: Resolver<ResolversTypes['ProviderRecord'], ParentType, ContextType>;
   providerStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   providerUserId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Requirements'], ParentType, ContextType>;
@@ -3126,7 +3417,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ChangeTransition?: ChangeTransitionResolvers<ContextType>;
   ClientIdentifier?: ClientIdentifierResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DocumentFinding?: DocumentFindingResolvers<ContextType>;
   DueRequirements?: DueRequirementsResolvers<ContextType>;
+  EchoedValue?: EchoedValueResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   EvidenceInvalidError?: EvidenceInvalidErrorResolvers<ContextType>;
   FieldConstraints?: FieldConstraintsResolvers<ContextType>;
@@ -3155,6 +3448,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ProfileUpdateConnection?: ProfileUpdateConnectionResolvers<ContextType>;
   ProfileUpdateEdge?: ProfileUpdateEdgeResolvers<ContextType>;
   ProviderInfo?: ProviderInfoResolvers<ContextType>;
+  ProviderRecord?: ProviderRecordResolvers<ContextType>;
   ProviderRejectedError?: ProviderRejectedErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitedError?: RateLimitedErrorResolvers<ContextType>;

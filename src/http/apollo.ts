@@ -66,7 +66,9 @@ export function createApollo(options: {
 
 function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin {
   return {
-    async requestDidStart() {
+    async requestDidStart({ request: started }) {
+      // Clients that have no name to give send an empty one.
+      if (started.operationName === '') delete started.operationName;
       return {
         async didResolveOperation({ document, operation, request }) {
           const headers = request.http?.headers;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Origins } from './origins.ts';
 import { replyWithError } from './reply-errors.ts';
 
 /** Headers that no page can have a browser send to another site unless that site agreed beforehand. */
@@ -8,23 +9,23 @@ export const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-p
 const SIMPLE_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
 /**
- * Refuses a GET that a page on another site may have made a browser send without a preflight. With a bearer token it
- * cannot have, as browsers add none by themselves; but whoever comes from elsewhere has to show more than that. Bodies
- * that need no preflight are refused by their type.
+ * Makes what refuses a GET that a page on another site may have made a browser send without a preflight. With a bearer
+ * token it cannot have, as browsers add none by themselves; but whoever comes from elsewhere has to show more than that,
+ * or to be listed. Bodies that need no preflight are refused by their type.
  */
-export async function refuseForged(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  if (request.method !== 'GET') return undefined;
-  if (!isFromAnotherSite(request.headers) || hadPreflight(request.headers)) return undefined;
-  return replyWithError(
-    request,
-    reply,
-    400,
-    'BAD_USER_INPUT',
-    `Refused as a possible cross-site request forgery (CSRF): send the content-type application/json, or one of ${PREFLIGHTED_HEADERS.join(', ')}.`,
-  );
+export function createForgeryGuard({ listed }: Origins) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const { method, headers } = request;
+    if (method !== 'GET' || !isFromAnotherSite(headers) || hadPreflight(headers)) return undefined;
+    if (headers.origin !== undefined && listed.includes(headers.origin)) return undefined;
+    return replyWithError(
+      request,
+      reply,
+      400,
+      'BAD_USER_INPUT',
+      `Refused as a possible cross-site request forgery (CSRF): send the content-type application/json, or one of ${PREFLIGHTED_HEADERS.join(', ')}.`,
+    );
+  };
 }
 
 /** Only browsers tell, and always do. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RuruClientConfig, ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { AUTHORIZE_INTROSPECTION, PASTED_TOKEN } from './explorer/scripts.ts';
+import { asksFor } from './media-type.ts';
 import type { ExplorerContent } from './server-options.ts';
 
 const ASSETS = '/graphql/explorer/';
@@ -9,7 +11,7 @@ const ASSETS = '/graphql/explorer/';
 /** Whether a GET of `/graphql` is for the page. */
 export function wantsExplorer({ method, query, headers }: FastifyRequest): boolean {
   const asks = typeof query === 'object' && query !== null && 'query' in query;
-  return method === 'GET' && !asks && (headers.accept?.includes('text/html') ?? false);
+  return method === 'GET' && !asks && asksFor(headers.accept, 'text/html');
 }
 
 /** Answers with the page. The content's token is in it, so it is not kept anywhere. */
@@ -20,7 +22,6 @@ export function sendExplorer(reply: FastifyReply, content: ExplorerContent): Fas
       'cache-control': 'no-store',
       'content-security-policy': contentSecurityPolicy(nonce),
       'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     })
     .type('text/html; charset=utf-8')
@@ -39,7 +40,6 @@ export function registerExplorerAssets(app: FastifyInstance): void {
     if (!file) return reply.callNotFound();
     reply.headers({
       'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     });
     if (request.headers['if-none-match'] === file.headers.etag)
@@ -48,19 +48,8 @@ export function registerExplorerAssets(app: FastifyInstance): void {
   });
 }
 
-/** The page asks for the schema before its editor of headers is there, and so without the token. */
-const AUTHORIZE_INTROSPECTION = `<script>
-  const plainFetch = window.fetch;
-  window.fetch = (url, init) => {
-    const introspects = String(init?.body).includes('"IntrospectionQuery"');
-    const known = introspects && !new Headers(init.headers).has('authorization');
-    const headers = known ? { ...init.headers, ...JSON.parse(RURU_CONFIG.initialHeaders) } : init?.headers;
-    return plainFetch(url, known ? { ...init, headers } : init);
-  };
-</script>`;
-
 function page({ token, query, variables }: ExplorerContent): string {
-  const headers = JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
+  const headers = token === null ? '' : JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
   return ruruHTML({
     staticPath: ASSETS,
     endpoint: '/graphql',
@@ -78,7 +67,7 @@ function page({ token, query, variables }: ExplorerContent): string {
     } as unknown as RuruClientConfig,
     htmlParts: {
       titleTag: '<title>profile-subgraph explorer</title><link rel="icon" href="data:,">',
-      bodyInitScript: (original) => AUTHORIZE_INTROSPECTION + original,
+      bodyInitScript: (original) => (token === null ? PASTED_TOKEN : '') + AUTHORIZE_INTROSPECTION + original,
     },
   });
 }

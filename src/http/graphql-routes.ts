@@ -4,16 +4,20 @@ import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/o
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createBatchHandler } from './batch.ts';
+import { takeJsonBodies } from './body/json.ts';
 import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
-import { refuseForged } from './cross-site.ts';
+import { allowPages, refuseOrigin } from './cors.ts';
+import { createForgeryGuard } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import { type Load, limitLoad } from './load.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
+import { createOrigins } from './origins.ts';
+import { refuseUnsupported } from './refuse-unsupported.ts';
 import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } from './reply-errors.ts';
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
@@ -43,6 +47,8 @@ export async function registerGraphql<Context extends PlacedContext>(
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
   const router = createRouterCheck(options.env.routerSecret);
+  const origins = createOrigins(options.env.corsOrigins ?? []);
+  const refuseForged = createForgeryGuard(origins);
   const authenticate = createAuthenticator(verifyToken, router, log);
   const explorer = introspection ? options.explorer : null;
   const apollo = createApollo({
@@ -63,16 +69,18 @@ export async function registerGraphql<Context extends PlacedContext>(
   app.addHook('preClose', () => callbacks.stop());
   app.server.once('close', () => void callbacks.close());
 
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson);
+  await allowPages(app, origins);
+  takeJsonBodies(app);
   app.setErrorHandler(replyToBadRequest);
   app.decorateRequest('viewer', null);
   // Before the body is read: twenty megabytes from a stranger are not worth having.
   app.addHook('onRequest', async (request, reply) => {
     // A WebSocket brings its token in its first message.
-    if (request.ws || (explorer && wantsExplorer(request))) return undefined;
+    if (request.ws) return origins.allow(request.headers) ? undefined : refuseOrigin(request, reply);
+    if (explorer && wantsExplorer(request)) return undefined;
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
+  app.addHook('preValidation', refuseUnsupported);
 
   limitLoad(app, '/graphql', load, formatError);
 
@@ -131,19 +139,6 @@ export async function registerGraphql<Context extends PlacedContext>(
   });
   for (const url of ['/graphql', '/graphql/stream'])
     app.route({ method: ['PUT', 'PATCH', 'DELETE'], url, handler: otherMethod('GET, POST') });
-}
-
-function parseJson(
-  _request: FastifyRequest,
-  body: string | Buffer,
-  done: (error: Error | null, body?: unknown) => void,
-) {
-  try {
-    done(null, JSON.parse(String(body)));
-  } catch {
-    // The parser's own message quotes the body.
-    done(Object.assign(new Error('not JSON'), { statusCode: 400 }));
-  }
 }
 
 function queryText({ body, query }: FastifyRequest): string | undefined {

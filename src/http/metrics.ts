@@ -57,10 +57,14 @@ export function createMetrics({ processMetrics = true } = {}) {
     labelNames: ['transport'],
     registers,
   });
-  const queues = new Gauge({
-    name: 'job_queue_depth',
-    help: 'Jobs that wait in a queue.',
-    labelNames: ['queue'],
+  const usersDue = new Gauge({
+    name: 'engine_users_due',
+    help: 'Users whose time has come and whom no replica works on yet.',
+    registers,
+  });
+  const longestDue = new Gauge({
+    name: 'engine_longest_due_seconds',
+    help: 'How long the user who waits longest has been due.',
     registers,
   });
 
@@ -91,8 +95,10 @@ export function createMetrics({ processMetrics = true } = {}) {
     subscriptionClosed(transport: Transport): void {
       subscriptions.dec({ transport });
     },
-    queueDepth(queue: string, jobs: number): void {
-      queues.set({ queue }, jobs);
+    /** What the engine has still to take up. */
+    backlog({ due, oldestDueSeconds }: { due: number; oldestDueSeconds: number }): void {
+      usersDue.set(due);
+      longestDue.set(oldestDueSeconds);
     },
   };
 }

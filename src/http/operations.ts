@@ -158,7 +158,9 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
 
   function prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context> {
     const { viewer, trustedRouter, presentsSecret = false } = caller;
-    const { query, operationName = null, variables = null } = payload;
+    const { query, variables = null } = payload;
+    // Clients that have no name to give send an empty one.
+    const operationName = payload.operationName === '' ? null : (payload.operationName ?? null);
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
       return refuse('`operationName` must be text.');

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { RefusedBody } from './body/refused-body.ts';
 import { chooseMediaType } from './media-type.ts';
 
 /** Answers a GraphQL request that came to nothing: an `errors` body without `data`. */
@@ -35,13 +36,21 @@ export function replyToBadRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  if (error instanceof RefusedBody)
+    return replyWithError(
+      request,
+      reply.headers(error.headers),
+      error.statusCode,
+      'BAD_USER_INPUT',
+      error.message,
+    );
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413)
     return replyWithError(request, reply, 413, 'BAD_USER_INPUT', 'The body is longer than is taken.');
   if (status === 415)
     return replyWithError(request, reply, 415, 'BAD_USER_INPUT', 'The body must be application/json.');
   if (status >= 400 && status < 500)
-    return replyWithError(request, reply, 400, 'BAD_USER_INPUT', 'The body is not JSON.');
+    return replyWithError(request, reply, 400, 'BAD_USER_INPUT', 'The body cannot be read.');
   throw error;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { request as send } from 'undici';
+import { loopback } from '../loopback.ts';
 
 const LONGEST_BODY = 1_048_576;
 
@@ -22,6 +23,7 @@ export function registerSandbox(app: FastifyInstance, simulators: Readonly<Recor
         method: request.method as 'GET',
         headers: { 'content-type': 'application/json' },
         body: Buffer.isBuffer(request.body) ? request.body : null,
+        dispatcher: loopback,
       }).catch(() => null);
       if (!answer) return reply.code(502).send({ error: 'the simulator does not answer' });
       const type = answer.headers['content-type'] ?? 'application/json';

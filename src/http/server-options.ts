@@ -24,8 +24,8 @@ export type Readiness = {
   checks: Readonly<Record<string, boolean>>;
 };
 
-/** What the explorer page is filled with. `variables` is JSON. */
-export type ExplorerContent = { token: string; query: string; variables: string };
+/** What the explorer page is filled with. `variables` is JSON. Without a token the page asks for one. */
+export type ExplorerContent = { token: string | null; query: string; variables: string };
 
 export type HttpServerOptions<Context extends PlacedContext> = {
   env: {
@@ -33,6 +33,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
     routerSecret: string | null;
     /** Whether queries may come by GET; in sandbox they always may. */
     allowGet?: boolean;
+    /** Origins of other sites whose pages may call; none when absent. */
+    corsOrigins?: readonly string[];
   };
   /** Executable. */
   schema: GraphQLSchema;

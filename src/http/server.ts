@@ -4,11 +4,13 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { operationLimits } from '../graphql/cost/operation-limits.ts';
+import { RefusedBody } from './body/refused-body.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
 import { createLoad } from './load.ts';
+import { asksFor } from './media-type.ts';
 import { createOperationCheck } from './operation-checks.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
@@ -66,10 +68,17 @@ export function createHttpServer<Context extends PlacedContext>(
   });
 
   registerRequestLog(app, metrics, log);
+  // Routers' caches share answers between users of the same scopes, unless they are told not to keep them.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+    reply.header('x-content-type-options', 'nosniff');
+  });
   hangUpUnlessOpened(app);
   hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof RefusedBody)
+      return reply.code(error.statusCode).headers(error.headers).send({ error: error.message });
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (status >= 400 && status < 500)
       return reply.code(status).send({ error: CLIENT_FAULTS[status] ?? 'bad request' });
@@ -86,7 +95,7 @@ export function createHttpServer<Context extends PlacedContext>(
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     if (!sandbox) return;
     root.get('/', (request, reply) =>
-      request.headers.accept?.includes('text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
+      asksFor(request.headers.accept, 'text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
     );
     registerExplorerAssets(root);
     const { simulators } = options;

@@ -4,6 +4,7 @@ import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graph
 import { createHandler, type OperationArgs, type OperationContext, type Response } from 'graphql-sse';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
+import { accepts } from './media-type.ts';
 import type { Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
@@ -66,13 +67,13 @@ export function createSseHandler<Context>({
     const [body, { status, statusText, headers }] = await answer({
       method: request.method,
       url: request.url,
-      // The library knows that value alone; other ones in the list make it look for another protocol.
-      headers: { get: (name) => (name === 'accept' ? 'text/event-stream' : String(request.headers[name])) },
+      headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
       body: request.body as Record<string, unknown>,
       raw: request,
       context: { reply, pace },
     });
     if (headers) reply.headers(headers);
+    reply.headers(UNBUFFERED).removeHeader('content-encoding');
     if (!isOver(reply.raw))
       reply.raw.writeHead(status, statusText, reply.getHeaders() as OutgoingHttpHeaders);
     if (typeof body === 'string' || !body) return end(reply.raw, body);
@@ -91,13 +92,12 @@ export function createSseHandler<Context>({
   }
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const { accept = '*/*' } = request.headers;
     // A router's secret alone lets it read the schema, which is no stream.
     if (!request.viewer)
       return replyWithError(request, reply, 401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
     if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
-    if (!/text\/event-stream|text\/\*|\*\/\*/.test(accept))
+    if (!accepts(request.headers.accept, 'text/event-stream'))
       return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
@@ -112,6 +112,19 @@ export function createSseHandler<Context>({
     return undefined;
   };
 }
+
+/** Headers that were judged before; the library compares them letter by letter, and takes these values alone. */
+const JUDGED: Readonly<Record<string, string>> = {
+  accept: 'text/event-stream',
+  'content-type': 'application/json',
+};
+
+/** Proxies hand on what they get: nginx holds answers back unless it is told, and `no-transform` forbids to compress. */
+const UNBUFFERED = {
+  'x-accel-buffering': 'no',
+  'cache-control': 'private, no-store, no-transform',
+  'x-content-type-options': 'nosniff',
+};
 
 function isComment(text: string): boolean {
   return text.startsWith(':');
@@ -133,7 +146,7 @@ function streamOfOne(result: object): Response {
     {
       status: 200,
       statusText: 'OK',
-      headers: { 'cache-control': 'no-cache', 'content-type': 'text/event-stream; charset=utf-8' },
+      headers: { 'content-type': 'text/event-stream; charset=utf-8' },
     },
   ];
 }

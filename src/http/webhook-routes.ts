@@ -1,5 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from '../auth/viewer.ts';
+import { requireUtf8 } from './body/charset.ts';
+import { refusePackedBodies } from './body/unpack.ts';
 import type { HttpServerOptions } from './server-options.ts';
 
 const LONGEST_BODY = 1_048_576;
@@ -11,8 +13,15 @@ export function registerWebhooks<Context extends { viewer: Viewer }>(
   { receiveWebhook, metrics, log }: Pick<HttpServerOptions<Context>, 'receiveWebhook' | 'metrics' | 'log'>,
 ): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LONGEST_BODY }, (_request, body, done) =>
-    done(null, body),
+  // Signatures cover the bytes as they come.
+  refusePackedBodies(app);
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: LONGEST_BODY },
+    async (request: FastifyRequest, body: Buffer) => {
+      requireUtf8(request.headers['content-type']);
+      return body;
+    },
   );
   app.post<{ Params: { provider: string } }>(
     '/webhooks/:provider',

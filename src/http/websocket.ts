@@ -7,18 +7,19 @@ import {
   handleProtocols,
   MessageType,
   makeServer,
-  parseMessage,
   stringifyMessage,
 } from 'graphql-ws';
 import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import type { Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
 import type { ViewerQuota } from './viewer-quota.ts';
+import { isFromServersOnly } from './websocket/from-servers-only.ts';
 import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
@@ -40,9 +41,6 @@ const TRY_AGAIN_LATER = 1013;
 
 /** Without the payload of the ping, which is as long as its sender likes. */
 const PONG = stringifyMessage({ type: MessageType.Pong });
-/** The library takes them for a failure of its own. */
-const FROM_SERVERS_ONLY = new Set([MessageType.ConnectionAck, MessageType.Next, MessageType.Error]);
-
 type Timing = {
   /** How long a connection may be open before it introduces itself. */
   introductionMs: number;
@@ -65,7 +63,13 @@ type Options<Context> = {
 /** Makes the server take WebSockets, closing them as `close` says when it stops. */
 export async function registerWebSockets(app: FastifyInstance, preClose: () => Promise<void>): Promise<void> {
   // Pongs of the socket's own, which only a client that does not read makes wait, are limited by the library.
-  const options = { maxPayload: LONGEST_MESSAGE, handleProtocols, closeTimeout: GOODBYE_WITHIN_MS };
+  const options = {
+    maxPayload: LONGEST_MESSAGE,
+    handleProtocols,
+    closeTimeout: GOODBYE_WITHIN_MS,
+    // Messages are decoded here, strictly, whichever their frame: a broken one is closed with the protocol's own code.
+    skipUTF8Validation: true,
+  };
   await app.register(websocketPlugin, {
     options,
     preClose: (done) => {
@@ -154,8 +158,9 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
           socket.on('message', (message) => {
             // A connection that is being closed starts nothing more.
             if (!isOpen()) return;
-            const text = String(message);
-            if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
+            const text = decodeUtf8(message as Buffer);
+            if (text === null) close(CloseCode.BadRequest, 'Messages must be UTF-8');
+            else if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
             else receive(text, take);
           }),
       },
@@ -183,9 +188,4 @@ function tooManyOperations(): GraphQLError {
   return new GraphQLError(`A connection may have ${MOST_OPERATIONS} operations at a time, no more.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
-
-/** Asked only about what the library could read. */
-function isFromServersOnly(text: string): boolean {
-  return FROM_SERVERS_ONLY.has(parseMessage(text).type);
 }

@@ -2,6 +2,8 @@ import type { Policy } from '../domain/policy-rules.ts';
 import type { ProfileValues } from '../domain/profile.ts';
 import type { ProfileField } from '../domain/profile-field.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Unwritable } from '../domain/user/accept-update.ts';
+import type { ChangeToSend } from '../domain/user/to-send.ts';
 import type {
   EvidenceDocumentType,
   KycStatus,
@@ -12,24 +14,13 @@ import type {
 } from '../domain/vocabulary.ts';
 import type { HttpClient } from './shared/http.ts';
 
+export type { ChangeToSend, Unwritable };
+
 /** Names the user at the provider. */
 export type UserReference = {
   providerUserId: string;
   providerAccountId: string | null;
   type: UserType | null;
-};
-
-/**
- * One change on its way: the normalised new value of a whole field (`null` clears it). Of a list whose items the
- * provider keeps when they are left out (`items: 'KEPT'` in the policy), `value` holds only what changes.
- */
-export type ChangeToSend = {
-  field: ProfileField;
-  value: unknown;
-  /** The value known when the client's change was accepted. */
-  previous?: unknown;
-  /** The changed items of a list that is judged item by item; `null` as an item's value takes it out. */
-  items?: readonly { itemKey: string; value: unknown }[];
 };
 
 export type UpdateRequest = {
@@ -179,6 +170,11 @@ export type ProviderModule<Config = unknown> = {
   configure(baseUrl: string, values: Readonly<Record<string, string>>): Config;
   capabilities: Capabilities;
   policy: Policy;
+  /**
+   * What the mappers cannot write, or would write as something else, beyond what the policy can say. Asked before an
+   * update is stored, so that preview, update and mapper agree. Pure.
+   */
+  unwritable?(changes: readonly ChangeToSend[], current: ProfileValues): readonly Unwritable[];
   /** Judges a provider user id before it is used in a path. */
   providerUserIdPattern: RegExp;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
@@ -192,5 +188,5 @@ export type ProviderModule<Config = unknown> = {
 /** What the rest of the code may know of a provider: everything but its configuration. */
 export type ProviderTraits = Pick<
   ProviderModule,
-  'id' | 'env' | 'capabilities' | 'policy' | 'providerUserIdPattern'
+  'id' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern'
 > & { webhook: { resendStatus: number } };

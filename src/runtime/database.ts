@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { type Database, openDatabase } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded/server.ts';
 import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
+import { checkPooler } from '../db/pooler.ts';
+import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
@@ -70,9 +72,12 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     await server?.stop();
   };
   try {
-    const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
-    for (const migration of await migrateToLatest(db as never, { onLocked }))
-      log.info({ migration }, 'migrated the database');
+    await usingDatabase(url, async () => {
+      await checkPooler(pool);
+      const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
+      for (const migration of await migrateToLatest(db as never, { onLocked }))
+        log.info({ migration }, 'migrated the database');
+    });
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,7 @@
 import type { LinkedDemoUser } from './demo-users.ts';
 
 /** What the explorer page opens with: a query, a mutation and a subscription about one person of the sandbox. */
-export function explorerContent(token: string, users: readonly LinkedDemoUser[]) {
+export function explorerContent(token: string | null, users: readonly LinkedDemoUser[]) {
   const user = users.find(({ label }) => label.includes('approved')) ?? users[0];
   return {
     token,

@@ -1,5 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fetch } from 'undici';
+import { loopback } from '../loopback.ts';
 
 /** What a running server tells tools on the same data folder: where it listens, and its sandbox's public face. */
 export type RunningServer = { url: string; pid: number };
@@ -29,7 +31,10 @@ export async function findRunningServer(dataDir: string): Promise<RunningServer 
   const running = await readRunningFile(dataDir);
   if (!running) return undefined;
   try {
-    const response = await fetch(`${running.url}/health/live`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`${running.url}/health/live`, {
+      signal: AbortSignal.timeout(2_000),
+      dispatcher: loopback,
+    });
     return response.ok ? running : undefined;
   } catch {
     return undefined;

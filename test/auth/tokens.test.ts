@@ -149,3 +149,8 @@ describe('keys behind an address', () => {
     server.close();
   });
 });
+
+test.each(['a\u0000', '\ud800b', 'a\nb'])('a sub that cannot be stored (%j) is refused', async (sub) => {
+  const soon = Math.floor(Date.now() / 1_000) + 60;
+  await expect(signed({ sub, exp: soon }).then(verify)).rejects.toBeInstanceOf(Unauthenticated);
+});

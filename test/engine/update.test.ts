@@ -230,6 +230,16 @@ describe.concurrent('idempotencyKey', () => {
 });
 
 describe.concurrent('the version of a user', () => {
+  it('stays when the provider touched its record and nothing in it', async () => {
+    const { userId, providerUserId } = await core.newUser('approved');
+    const { version } = await core.user(userId);
+    await core.simulator.control('PUT', `/users/${providerUserId}`, { date_updated: '2031-01-01T00:00:00Z' });
+    await core.refreshUser(service, userId);
+    const touched = await core.user(userId);
+    expect(touched.version).toBe(version);
+    expect(touched.profile.readOnly.record?.updatedAt).toBe('2031-01-01T00:00:00Z');
+  });
+
   it('stays when a refresh shows nothing new, and rises when the provider moved something', async () => {
     const { userId, providerUserId } = await core.newUser('approved');
     const { version, syncedAt } = await core.user(userId);

@@ -48,6 +48,25 @@ describe('a webhook', () => {
     expect(await signed(body)).toEqual({ status: 200 });
   });
 
+  it.each([
+    ['a lone surrogate', '\\ud800'],
+    ['a NUL', '\\u0000'],
+    ['a line break', '\\n'],
+  ])('that is signed and has %s in its id or type is refused with 400', async (_, escaped) => {
+    const before = await inbox();
+    const body = event(randomUUID());
+    for (const name of ['message_id', 'event_name'])
+      expect(await signed(body.replace(new RegExp(`"${name}":"`), `$&x${escaped}`))).toEqual({ status: 400 });
+    expect(await inbox()).toEqual(before);
+  });
+
+  it('that is signed and not UTF-8 is refused with 400; a byte-order mark is skipped', async () => {
+    const body = event(randomUUID(), { message_id: 'caf\u00e9' });
+    expect(await signed(Buffer.from(body, 'latin1'))).toEqual({ status: 400 });
+    expect(await signed(Buffer.from(body, 'utf16le'))).toEqual({ status: 400 });
+    expect(await signed(Buffer.from(`\ufeff${body}`, 'utf8'))).toEqual({ status: 200 });
+  });
+
   it('that is forged or unsigned is refused with 401 and asks nobody', async () => {
     const { providerUserId } = await core.newUser('beforeKyc');
     const body = event(providerUserId);

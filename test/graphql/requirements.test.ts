@@ -239,6 +239,24 @@ describe('what is due', () => {
     });
   });
 
+  it('says that something is, where the provider waits and names nothing', async () => {
+    const waiting = {
+      kyc: { status: 'INFORMATION_REQUIRED', providerStatus: 'waiting_for_information' },
+    } as const;
+    const unnamed = await aUser(world.db, { state: waiting });
+    expect((await requirements(unnamed)).immediatelyDue).toEqual({
+      requiredAttributes: [],
+      requiredActions: [
+        {
+          ...{ type: 'OTHER', providerType: 'waiting_for_information', reasons: [], url: null },
+          ...{ deadline: null, deadlineText: null },
+        },
+      ],
+    });
+    const named = await aUser(world.db, { state: waiting, profile: { due: due('DOCUMENT_UPLOAD') } });
+    expect(actions((await requirements(named)).immediatelyDue)).toEqual(['DOCUMENT_UPLOAD']);
+  });
+
   it('asks for evidence while it is awaited', async () => {
     const id = await aUser(world.db, { profile: { due: due('EMAIL_VERIFICATION', 'MOBILE_VERIFICATION') } });
     await anUpdate(world.db, id, [{ field: 'EMAIL', verification: {} }]);
@@ -266,6 +284,28 @@ describe('what is due', () => {
       { field: 'PHONE', verification: { action: 'EMAIL_VERIFICATION' } },
     ]);
     expect(actions((await requirements(id)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION']);
+  });
+
+  it('does not ask for evidence of what had expired when it was found', async () => {
+    const dueUntil = (hours: number) => {
+      const action = { ...wanted('EMAIL_VERIFICATION'), deadline: inHours(hours).toISOString() };
+      return {
+        immediately: { requiredAttributes: [], requiredActions: [action, wanted('SUBMIT_KYC')] },
+        eventually: { requiredAttributes: [], requiredActions: [] },
+      };
+    };
+    const over = await aUser(world.db, { profile: { due: dueUntil(-1) } });
+    expect(actions((await requirements(over)).immediatelyDue)).toEqual(['SUBMIT_KYC']);
+    const running = await aUser(world.db, { profile: { due: dueUntil(1) } });
+    expect(actions((await requirements(running)).immediatelyDue)).toEqual([
+      'EMAIL_VERIFICATION',
+      'SUBMIT_KYC',
+    ]);
+    const again = await aUser(world.db, { profile: { due: dueUntil(-1) } });
+    await anUpdate(world.db, again, [
+      { field: 'EMAIL', verification: { reference: 'v-again' }, status: 'AWAITING_VERIFICATION' },
+    ]);
+    expect(actions((await requirements(again)).immediatelyDue)).toEqual(['EMAIL_VERIFICATION', 'SUBMIT_KYC']);
   });
 
   it('keeps asking while an entry that we do not understand is open', async () => {

@@ -101,6 +101,55 @@ describe('a user', () => {
     });
   });
 
+  it('that is a business shows the person whose fields can be changed in it', async () => {
+    const values = { firstName: 'Ana', dateOfBirth: '1989-03-01', employer: { name: 'Acme' } };
+    const id = await aUser(world.db, { state: { type: 'BUSINESS' }, profile: { values } });
+    const query = `query ($id: ID!) { user(id: $id) { profile {
+      firstName ... on BusinessProfile { dateOfBirth employer { name } } } } }`;
+    const { data, errors } = await world.run(query, { id });
+    expect(errors).toBeUndefined();
+    expect(data.user.profile).toEqual(values);
+  });
+
+  it('shows what else the provider tells, its words about risk to operators alone', async () => {
+    const record = { createdAt: '2025-10-15T21:19:05Z', emailVerified: true, riskFlag: 'UNKNOWN' };
+    const echoes = [{ field: 'MIDDLE_NAME' as const, value: 'William' }];
+    const finding = { type: 'passport', providerDocumentId: 'd1', warnings: ['blurry'], errors: [] };
+    const readOnly = { record, riskScore: 'LOW', echoes, documentFindings: [finding] };
+    const id = await aUser(world.db, { profile: { readOnly } });
+    const told = `createdAt updatedAt emailVerified echoes { field value }
+      documentFindings { type providerDocumentId warnings errors }`;
+    const ask = (fields: string, viewer = reader) =>
+      world.run(`query ($id: ID!) { user(id: $id) { providerRecord { ${fields} } } }`, { id }, viewer);
+    const { data, errors } = await ask(told);
+    expect(errors).toBeUndefined();
+    expect(data.user.providerRecord).toEqual({
+      createdAt: record.createdAt,
+      updatedAt: null,
+      emailVerified: true,
+      echoes,
+      documentFindings: [finding],
+    });
+    const refused = await ask('createdAt riskFlag');
+    expect(codes(refused)).toEqual(['FORBIDDEN']);
+    expect(refused.data.user.providerRecord).toEqual({ createdAt: record.createdAt, riskFlag: null });
+    const operator = await ask(
+      'riskFlag riskAssessmentStatus riskScore',
+      service('users:read', 'users:admin'),
+    );
+    expect(operator.data.user.providerRecord).toEqual({
+      riskFlag: 'UNKNOWN',
+      riskAssessmentStatus: null,
+      riskScore: 'LOW',
+    });
+    const bare = await aUser(world.db);
+    const empty = await world.run(
+      'query ($id: ID!) { user(id: $id) { providerRecord { subStatus echoes { field } } } }',
+      { id: bare },
+    );
+    expect(empty.data.user.providerRecord).toEqual({ subStatus: null, echoes: [] });
+  });
+
   it('is found by the provider’s reference', async () => {
     const id = await aUser(world.db, { providerUserId: 'mm-by-reference' });
     const query = `query ($u: String!, $p: Provider!) { userByProviderReference(provider: $p, providerUserId: $u) { id } }`;

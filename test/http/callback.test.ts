@@ -47,6 +47,12 @@ const ended = (id: string) => {
 };
 
 describe('a subscription by callback', () => {
+  test('may have an empty operationName, which is none', async () => {
+    const { body } = operation(router);
+    expect((await replica.post({ ...body, operationName: '' })).body).toEqual({ data: null });
+    expect(await registrations()).toBe(1);
+  });
+
   test('is confirmed by the router before it is answered, then its events are posted as they happen', async () => {
     const user = await aUser(world.db);
     const { id, body } = operation(router, { userId: user });

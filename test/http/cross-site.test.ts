@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
 import { aToken, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -119,14 +117,6 @@ describe('a GET with a token is answered', () => {
 });
 
 describe('pages elsewhere may', () => {
-  it('open a WebSocket, which brings its token in its first message', async () => {
-    const socket = new WebSocket(server.wsUrl, 'graphql-transport-ws', {
-      headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
-    });
-    await once(socket, 'open');
-    socket.terminate();
-  });
-
   it('link to the explorer', async () => {
     const withPage = await startServer({ explorer: { token: 'token', query: '{ me }', variables: '{}' } });
     const response = await fetch(`${withPage.url}/graphql`, {

@@ -70,13 +70,14 @@ test('metrics count what happened, by routes and not by addresses', async () => 
 test('metrics hold what others record', async () => {
   server.metrics.providerCalled({ provider: 'MATCHMOVE', operation: 'readUser', outcome: 'timeout' }, 3);
   server.metrics.updateReached('MATCHMOVE', 'APPLIED');
-  server.metrics.queueDepth('deliver', 7);
+  server.metrics.backlog({ due: 7, oldestDueSeconds: 1.5 });
   const text = await (await get('/metrics')).text();
   expect(text).toContain(
     'provider_call_duration_seconds_sum{provider="MATCHMOVE",operation="readUser",outcome="timeout"} 3',
   );
   expect(text).toContain('profile_updates_total{provider="MATCHMOVE",status="APPLIED"} 1');
-  expect(text).toContain('job_queue_depth{queue="deliver"} 7');
+  expect(text).toContain('engine_users_due 7');
+  expect(text).toContain('engine_longest_due_seconds 1.5');
 });
 
 describe('the start page', () => {

@@ -1,4 +1,5 @@
 import type { FieldPolicyPart } from '../../src/domain/policy/describe.ts';
+import type { PartRule } from '../../src/domain/policy-rules.ts';
 import { keyOf, PROFILE_FIELDS, type ProfileField } from '../../src/domain/profile-field.ts';
 import { codeOf } from './codes.ts';
 import type { Column } from './columns.ts';
@@ -20,11 +21,11 @@ export function ownParts(column: Column): PartRow[] {
       const accesses = byState.map(({ access }) => access);
       const confirmation = part.confirmation ?? rule.confirmation;
       if (accesses.every((access) => access === 'UNSUPPORTED')) {
-        return [{ field, part: nameOf(part.path, part.itemType), code: null }];
+        return [{ field, part: nameOf(part.path, part), code: null }];
       }
       const isOwn = accesses.some((access, state) => access !== whole[state]);
       if (!isOwn && confirmation === rule.confirmation) return [];
-      const name = nameOf([keyOf(field), ...part.path], part.itemType);
+      const name = nameOf([keyOf(field), ...part.path], part);
       return [{ field, part: name, code: codeOf(accesses, confirmation) }];
     });
   });
@@ -36,7 +37,8 @@ function partAt(policies: Column['byState'][number], field: ProfileField, index:
   return part;
 }
 
-function nameOf(path: readonly string[], itemType: string | undefined): string {
+function nameOf(path: readonly string[], { itemType, form, path: own }: PartRule): string {
   const ofType = itemType === undefined ? [] : [`of type \`${itemType}\``];
-  return [...(path.length > 0 ? [`\`${path.join('.')}\``] : []), ...ofType].join(' ');
+  const inForm = form === undefined || own.length > 0 ? [] : [`as \`${form}\``];
+  return [...(path.length > 0 ? [`\`${path.join('.')}\``] : []), ...ofType, ...inForm].join(' ');
 }

@@ -69,7 +69,11 @@ function missingPartTable(columns: readonly Column[]): string {
 }
 
 function togetherTable(columns: readonly Column[]): string {
-  const entries = columns.flatMap((column) => [...sharedObjects(column), ...companions(column)]);
+  const entries = columns.flatMap((column) => [
+    ...sharedObjects(column),
+    ...companions(column),
+    ...companionsOver(column),
+  ]);
   return markdownTable(['fields', 'how', 'where'], grouped(entries));
 }
 
@@ -99,6 +103,17 @@ function companions(column: Column): Entry[] {
       cells: [names([field]), `needs ${names(inOrder(others))}, sent along or known`],
       column,
     }));
+  });
+}
+
+/** Companions that a date of birth needs by the age that it makes. */
+function companionsOver(column: Column): Entry[] {
+  return PROFILE_FIELDS.flatMap((field) => {
+    const rule = column.table[field];
+    if (!rule.supported || !rule.requiredWithOver) return [];
+    const { years, fields } = rule.requiredWithOver;
+    const how = `over ${years} years needs ${names(inOrder(fields))}, sent along or known`;
+    return [{ cells: [names([field]), how], column }];
   });
 }
 

@@ -119,6 +119,13 @@ describe('scopes', () => {
   it.each(['BusinessProfile', 'Associate'])('show the risk of %s to operators only', (type) => {
     expect(scopesOf(fieldOf(type, 'riskScore'))).toEqual([['users:read', 'users:admin']]);
   });
+
+  it.each(['riskFlag', 'riskAssessmentStatus', 'riskScore'])(
+    'show %s of a record to operators only',
+    (field) => {
+      expect(scopesOf(fieldOf('ProviderRecord', field))).toEqual([['users:read', 'users:admin']]);
+    },
+  );
 });
 
 describe('cost', () => {

@@ -55,6 +55,7 @@ describe('what may be null', () => {
       eventCursor: 'String!',
       syncedAt: 'DateTime',
       profile: 'Profile',
+      providerRecord: 'ProviderRecord!',
       requirements: 'Requirements!',
       fieldPolicies: '[FieldPolicy!]!',
       updates: 'ProfileUpdateConnection',

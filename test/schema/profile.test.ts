@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { keyOf, PROFILE_FIELDS } from '../../src/domain/profile-field.ts';
+import { registry } from '../../src/providers/registry.ts';
 import {
   isEnumType,
   isInputObjectType,
@@ -28,11 +30,11 @@ const PARTS: [output: string, added: string[], withheld: string[]][] = [
   ['Parent', [], []],
   ['Employer', [], []],
   ['TaxIdentifier', [], []],
-  ['IdentityDocument', ['providerDocumentId'], ['front', 'back']],
+  ['IdentityDocument', ['providerDocumentId', 'form', 'place'], ['front', 'back']],
   ['TermsAcceptance', [], []],
   ['ClientIdentifier', [], []],
   ['Associate', ['verification'], []],
-  ['AssociateDocument', [], []],
+  ['AssociateDocument', ['otherNumber'], []],
 ];
 
 describe('the profile', () => {
@@ -58,9 +60,17 @@ describe('the profile', () => {
   });
 
   it('keeps the fields of persons and of businesses apart', () => {
-    expect(business.has('dateOfBirth')).toBe(false);
+    expect(business.has('occupation')).toBe(false);
     expect(individual.has('formationDate')).toBe(false);
     expect(individual.has('associates')).toBe(false);
+  });
+
+  it.each(Object.values(registry))('shows every field that can be changed at $id', ({ policy }) => {
+    const shown = { INDIVIDUAL: individual, BUSINESS: business };
+    for (const type of ['INDIVIDUAL', 'BUSINESS'] as const) {
+      const supported = PROFILE_FIELDS.filter((field) => policy[type][field].supported).map(keyOf);
+      expect(supported.filter((key) => !shown[type].has(key))).toEqual([]);
+    }
   });
 
   it.each(['IndividualProfile', 'BusinessProfile', ...PARTS.map(([output]) => output)])(
@@ -88,6 +98,8 @@ describe('the profile', () => {
     expect([...new Set(scalars)].sort()).toEqual([
       'AssociateVerification',
       'Boolean',
+      'DocumentForm',
+      'DocumentPlace',
       'Int',
       'JSONObject',
       'String',

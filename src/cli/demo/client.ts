@@ -1,5 +1,8 @@
+import { Agent } from 'node:http';
 import { createClient } from 'graphql-ws';
+import { fetch } from 'undici';
 import WebSocket from 'ws';
+import { loopback } from '../../loopback.ts';
 
 /** A frontend's view of the server: one function to ask, one to watch. */
 export type DemoClient = {
@@ -11,10 +14,17 @@ export type DemoClient = {
   close(): Promise<void>;
 };
 
+/** With an agent of its own: Node's follows the environment's proxy where it is told to. */
+class DirectWebSocket extends WebSocket {
+  constructor(url: string, protocols: string | string[]) {
+    super(url, protocols, { agent: new Agent() });
+  }
+}
+
 export function createDemoClient(url: string, token: string): DemoClient {
   const socket = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: DirectWebSocket,
     connectionParams: { authorization: `Bearer ${token}` },
   });
   return {
@@ -27,6 +37,7 @@ export function createDemoClient(url: string, token: string): DemoClient {
           authorization: `Bearer ${token}`,
         },
         body: JSON.stringify({ query, variables }),
+        dispatcher: loopback,
       });
       const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
       if (errors || !data)

@@ -1,3 +1,5 @@
+import { fetch } from 'undici';
+import { loopback } from '../../loopback.ts';
 import type { DemoClient } from './client.ts';
 
 /** Calls a simulator's control path, such as `users/1/status`, and gives what it answers. Throws unless it is a 2xx. */
@@ -20,6 +22,7 @@ export function createSandboxControl(serverUrl: string, name: string): SandboxCo
       method,
       headers: { 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
+      dispatcher: loopback,
     });
     if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${method} ${name}/${path}`);
     const text = await response.text();

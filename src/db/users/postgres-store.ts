@@ -18,6 +18,9 @@ const LEASE = "interval '15 seconds'";
 /** The decision clock as SQL: `$1` is the offset in milliseconds. */
 const DECISION_NOW = 'clock_timestamp() + make_interval(secs => $1::float8 / 1000)';
 
+/** The same for the conditions of an index scan, which may not move while it runs. */
+const STATEMENT_NOW = 'statement_timestamp() + make_interval(secs => $1::float8 / 1000)';
+
 export const LOAD: Omit<Statement, 'values'> = {
   name: 'load-user',
   text: `select ${ACTOR_COLUMNS}, null::json as earlier from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
@@ -53,8 +56,8 @@ export const CLAIM_DUE: Omit<Statement, 'values'> = {
         select due.user_id from unnest($2::text[], $4::int[]) as quota(provider, free)
         cross join lateral (
           select user_id from user_actors
-          where provider = quota.provider and wake_at <= ${DECISION_NOW}
-            and (lease_holder is null or lease_expires_at <= clock_timestamp())
+          where provider = quota.provider and wake_at <= ${STATEMENT_NOW}
+            and (lease_holder is null or lease_expires_at <= statement_timestamp())
           order by wake_at limit quota.free for update skip locked
         ) due
       )) returning held.*

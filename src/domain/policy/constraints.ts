@@ -1,6 +1,6 @@
 import type { Constraints } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
-import { FORMAT_EXAMPLES, FORMAT_PATTERNS } from '../validation/formats.ts';
+import { exampleOf, maxLengthOf, patternOf } from '../validation/formats.ts';
 
 /** A provider's own lists of allowed values, by the name that its policy table uses. */
 export type Enumerations = Readonly<Record<string, readonly string[] | undefined>>;
@@ -18,20 +18,32 @@ export function resolveConstraints(constraints: Constraints, enumerations: Enume
   };
 }
 
-/** The E.164 format and one of the calling codes at once, or `null` when no code can be read. */
+/** One of the calling codes, or `null` when none can be read. */
 function callingCodePattern(codes: readonly string[]): string | null {
   const digits = codes.map((code) => code.replace(/\D/g, '')).filter((code) => /^[1-9]/.test(code));
   if (digits.length === 0) return null;
-  return `^\\+(?=[1-9]\\d{6,14}$)(?:${[...new Set(digits)].sort().join('|')})\\d+$`;
+  return `^\\+(?:${[...new Set(digits)].sort().join('|')})\\d+$`;
 }
 
 /** Constraints as a form sees them: with the format's pattern and example where the rule names none. */
 export function constraintsForForms(shape: Shape, constraints: Constraints): Constraints {
   const { example: named, ...limits } = constraints;
-  const kind = shape.kind === 'list' ? shape.of.kind : shape.kind;
-  const pattern = limits.pattern ?? FORMAT_PATTERNS[kind];
-  const example = exampleWithin(limits.allowedValues, pattern, named ?? FORMAT_EXAMPLES[kind]);
-  return { ...limits, ...(pattern ? { pattern } : {}), ...(example ? { example } : {}) };
+  const one = shape.kind === 'list' ? shape.of : shape;
+  const pattern = both(patternOf(one), limits.pattern);
+  const example = exampleWithin(limits.allowedValues, pattern, named ?? exampleOf(one));
+  const maxLength = limits.maxLength ?? (limits.allowedValues ? undefined : maxLengthOf(one));
+  return {
+    ...limits,
+    ...(maxLength ? { maxLength } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...(example ? { example } : {}),
+  };
+}
+
+/** The format and a rule's own pattern: what a form lets through, both let through. */
+function both(format: string | undefined, own: string | undefined): string | undefined {
+  if (!format || !own) return own ?? format;
+  return `^(?=${format.replace(/^\^/, '')})${own.replace(/^\^/, '')}`;
 }
 
 /** A program's own lists may leave the table's example out: no form should show one that would be refused. */

@@ -11,11 +11,13 @@ import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
 import type { PreviewOutcome } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, isSupersedable, type UnderWay } from './access.ts';
+import { companionsOf } from './companions.ts';
 import { type Enumerations, resolveConstraints } from './constraints.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { normalise } from './normalise.ts';
 import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
+import { samePlaceProblems } from './same-place.ts';
 
 const NUMBER_IS_MASKED = 'is masked; send the number in full';
 
@@ -58,6 +60,7 @@ export function decide(input: DecisionInput): Decision {
     if (input.changes[key] === undefined) continue;
     decideField(fieldOf(key), input, decision);
   }
+  decision.problems.push(...samePlaceProblems(decision.planned, input.table, input.current));
   return decision.problems.length > 0 ? { ...decision, planned: [] } : decision;
 }
 
@@ -107,8 +110,8 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
 }
 
 /**
- * Values that cannot be compared with the provider's are sent again and again, but not one that nobody may change,
- * nor the masked form that we showed ourselves.
+ * What we show ourselves and comes back is no change, though the provider never shows it: our own copy, nothing where
+ * nothing is known, the masked form of a number. A number in full is sent again and again, where its field is open.
  */
 function isSettled(
   field: ProfileField,
@@ -118,7 +121,7 @@ function isSettled(
   locked: boolean,
 ): boolean {
   if (rule.confirmation === 'READ_BACK' || !sameValue(shapeOf(field), value, current)) return false;
-  return locked || holdsMasked(field, value);
+  return locked || rule.confirmation === 'UNVERIFIABLE' || isEmpty(value) || holdsMasked(field, value);
 }
 
 function emptyText(field: ProfileField, { constraints }: SupportedRule, path: string[]): Problem {
@@ -169,13 +172,15 @@ function valueProblems(
       parts,
       extraCountries: input.extraCountries,
       itemNeedsOneOf: rule.itemNeedsOneOf,
+      today: input.underWay.now.toISOString().slice(0, 10),
+      current,
     }),
     ...maskedNumbers(field, value).map((path) => ({ path, message: NUMBER_IS_MASKED })),
   ].filter(({ path }) => changed === null || path[0] === undefined || changed.has(path[0]));
   return [
     ...judged.map((wrong) => invalid(field, wrong)),
     ...partProblems(field, rule, value, current, input.facts),
-    ...missing(field, rule, input),
+    ...missing(field, companionsOf(rule, value, input.underWay.now), input),
   ];
 }
 
@@ -189,8 +194,8 @@ function invalid(field: ProfileField, wrong: ValueProblem): Problem {
   };
 }
 
-function missing(field: ProfileField, rule: SupportedRule, input: DecisionInput): Problem[] {
-  const unknown = (rule.requiredWith ?? []).filter((other) => {
+function missing(field: ProfileField, companions: readonly ProfileField[], input: DecisionInput): Problem[] {
+  const unknown = companions.filter((other) => {
     const key = keyOf(other);
     const sent = input.changes[key];
     return isEmpty(sent === undefined ? input.current[key] : sent);

@@ -1,19 +1,23 @@
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
-import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { ProfileValues } from '../profile.ts';
+import { keyOf, PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
 import type {
   ChangeConfirmation,
+  DocumentForm,
   FieldAccess,
   LockReason,
   Unlock,
   VerificationAction,
 } from '../vocabulary.ts';
 import { type Access, accessMessage, accessOf, stateLock, type UnderWay, unlockOf } from './access.ts';
+import { companionsOf } from './companions.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
 
 export type FieldPolicyPart = {
   path: readonly string[];
   itemType: string | null;
+  form: DocumentForm | null;
   access: FieldAccess;
   reason: LockReason | null;
   unlock: Unlock | null;
@@ -41,6 +45,8 @@ export function describePolicies(
   facts: UserFacts,
   underWay: UnderWay,
   enumerations: Enumerations,
+  /** The values in force, for rules that go by one of them. */
+  current: ProfileValues = {},
 ): FieldPolicy[] {
   return PROFILE_FIELDS.map((field) => {
     const rule = table[field];
@@ -55,7 +61,7 @@ export function describePolicies(
       blockedBy: lock?.updateId ?? null,
       message: accessMessage(access),
       confirmation: rule.supported ? rule.confirmation : 'NONE',
-      requiredWith: rule.supported ? (rule.requiredWith ?? []) : [],
+      requiredWith: rule.supported ? companionsOf(rule, current[keyOf(field)], underWay.now) : [],
       constraints: rule.supported
         ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
         : null,
@@ -76,6 +82,7 @@ function describeParts(
     return {
       path: part.path,
       itemType: part.itemType ?? null,
+      form: part.form ?? null,
       ...partAccess(part, rule.parts ?? [], access, facts),
       constraints:
         part.constraints && shape
@@ -96,7 +103,10 @@ function partAccess(
   if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason, unlock: whole.unlock };
   // What is locked as a whole is locked in all its parts.
   const reason = all
-    .filter((one) => one.itemType === part.itemType && isWithin(part.path, one.path))
+    .filter(
+      (one) => (one.itemType ?? part.itemType) === part.itemType && (one.form ?? part.form) === part.form,
+    )
+    .filter((one) => isWithin(part.path, one.path))
     .map((one) => stateLock(one.lockedWhen, facts))
     .find((lock) => lock !== null);
   if (!reason) return { access: whole.access, reason: null, unlock: null };

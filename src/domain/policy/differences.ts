@@ -1,5 +1,5 @@
 import { sameValue } from '../comparison.ts';
-import { isKnownItem, itemsOfType } from '../kept-items.ts';
+import { changedForms, isKnownItem, itemsOfType } from '../kept-items.ts';
 import type { SupportedRule } from '../policy-rules.ts';
 import { ITEMISED_FIELDS, keyOf, type ProfileField, shapeOf } from '../profile-field.ts';
 import type { Shape } from '../shapes.ts';
@@ -74,8 +74,13 @@ function keptDifferences(
       itemKey: String(index),
       path: [key, String(index)],
       value: item,
-      previous: itemsOfType(known, type)[0] ?? null,
+      previous: previousOf(itemsOfType(known, type), changedForms(shape, item, known)),
       open: open.find((change) => change.itemKey === String(index)) ?? null,
     };
   });
+}
+
+/** What an item takes the place of: at a provider that lists numbers and images apart, the entry of its own form. */
+function previousOf(known: readonly Record<string, unknown>[], forms: readonly unknown[]): unknown {
+  return known.find(({ form }) => form == null || forms.includes(form)) ?? null;
 }

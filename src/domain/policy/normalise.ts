@@ -1,4 +1,5 @@
 import { completeAssociates } from '../associates.ts';
+import { restoreExactNumbers } from '../exact-number.ts';
 import type { SupportedRule, UserFacts } from '../policy-rules.ts';
 import { type ProfileField, shapeOf } from '../profile-field.ts';
 import { restoreMasked } from '../secret-numbers.ts';
@@ -18,7 +19,9 @@ export function normalise(
   context: { facts: UserFacts; removalAllowed: boolean },
 ): { value: unknown; problems: ValueProblem[] } {
   if (field !== 'ASSOCIATES') {
-    const value = restoreMasked(field, tidy(shapeOf(field), sent), current);
+    const tidied = tidy(shapeOf(field), sent);
+    const value =
+      field === 'METADATA' ? restoreExactNumbers(tidied, current) : restoreMasked(field, tidied, current);
     return { value: withLockedParts(rule, value, sent, current, context.facts), problems: [] };
   }
   const { value, problems } = completeAssociates(sent, current, context.removalAllowed);

@@ -1,5 +1,5 @@
 import { sameValue } from '../comparison.ts';
-import { isKnownItem, itemsOfType } from '../kept-items.ts';
+import { changedForms, isKnownItem, itemsOfType } from '../kept-items.ts';
 import type { PartRule, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type ProfileField, shapeOf } from '../profile-field.ts';
@@ -92,6 +92,9 @@ function keptDifferences(shape: Shape, part: PartRule, value: unknown, current: 
   return value.flatMap((item, index) => {
     const type = partOf(item, 'type');
     if (part.itemType !== undefined && part.itemType !== type) return [];
+    if (part.form !== undefined) {
+      return changedForms(shape.of, item, known).includes(part.form) ? [[String(index), ...part.path]] : [];
+    }
     if (part.path.length > 0 && valueAt(item, part.path) === undefined) return [];
     const before = part.path.length === 0 ? known : itemsOfType(known, type);
     const isKnown =

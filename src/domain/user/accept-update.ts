@@ -3,14 +3,24 @@ import type { Enumerations } from '../policy/constraints.ts';
 import { type Decision, decide, type PlannedChange } from '../policy/decide.ts';
 import type { OpenChange } from '../policy/open-change.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { ProfileChanges } from '../profile.ts';
+import type { ProfileChanges, ProfileValues } from '../profile.ts';
+import { keyOf, type ProfileField } from '../profile-field.ts';
 import { type Actor, factsOf, type ProviderRules, tableOf } from './actor.ts';
 import { expireOverdue } from './apply-snapshot.ts';
 import { cancelChanges } from './cancel-changes.ts';
 import { addCall, type Draft } from './draft.ts';
 import { addUpdate } from './moves.ts';
+import { type ChangeToSend, toSend } from './to-send.ts';
 
-export type UpdateRules = ProviderRules & { extraCountries: ReadonlySet<string>; enumerations: Enumerations };
+export type UpdateRules = ProviderRules & {
+  extraCountries: ReadonlySet<string>;
+  enumerations: Enumerations;
+  /** Parts that the provider's mappers cannot write, beyond what the policy can say. */
+  unwritable?: (changes: readonly ChangeToSend[], current: ProfileValues) => readonly Unwritable[];
+};
+
+/** A part of a change for which the provider's wire has no form, and what would be right. No value in the message. */
+export type Unwritable = { field: ProfileField; path: readonly string[]; message: string };
 
 export type UpdateRequested = {
   changes: ProfileChanges;
@@ -44,6 +54,11 @@ export function planUpdate(
     changes,
     versionGiven,
   });
+  if (decision.problems.length === 0 && rules.unwritable) {
+    const sent = toSend(decision.planned.map(asRequested), actor, tableOf(actor, rules));
+    const problems = rules.unwritable(sent, actor.profile.values).map(cannotBeWritten);
+    if (problems.length > 0) return { ...decision, planned: [], problems };
+  }
   const nothing = decision.problems.length === 0 && decision.planned.length === 0;
   return nothing ? { ...decision, problems: [nothingToChange()] } : decision;
 }
@@ -125,6 +140,16 @@ export function callGroups<Change extends Pick<PlannedChange, 'field'>>(
 ): Change[][] {
   const groupOf = (change: Change) => separateCalls.findIndex((fields) => fields.includes(change.field));
   return [...Map.groupBy(changes, groupOf)].sort(([left], [right]) => left - right).map(([, group]) => group);
+}
+
+function asRequested({ field, itemKey, value, previous }: PlannedChange) {
+  return { field, itemKey, requested: value, previous };
+}
+
+function cannotBeWritten({ field, path, message }: Unwritable): Problem {
+  const inside = [keyOf(field), ...path];
+  const text = `${inside.join('.')} ${message}.`;
+  return problem('INVALID_VALUE', text, { field, path: ['changes', ...inside] });
 }
 
 function nothingToChange(): Problem {

@@ -104,11 +104,11 @@ function apply(
   const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot)) : [];
   for (const change of corrected) correctChange(draft, change);
   const merged = mergeSnapshot(actor, table, observation, moved);
-  if (merged.changed) {
+  if (merged.differs) {
     draft.write.user = { state: merged.state, profile: merged.profile };
     Object.assign(draft.actor, draft.write.user);
-    draft.touched = true;
   }
+  if (merged.changed) draft.touched = true;
   if (snapshot) draft.actor.syncedAt = draft.now;
   const adopted = result.newVerifications.filter((one) => one.change === null);
   for (const { entry } of adopted) adopt(draft, rules, entry);

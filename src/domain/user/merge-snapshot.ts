@@ -2,11 +2,13 @@ import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
 import type { UserState } from '../snapshot.ts';
+import { isPlainObject } from '../validation/tidy.ts';
 import type { Actor, ProfileState } from './actor.ts';
 import { masked } from './moves.ts';
 import type { ChangeMove, Observation } from './reconciliation.ts';
 
-export type Merged = { state: UserState; profile: ProfileState; changed: boolean };
+/** `differs`: something is to be stored; `changed`: something of it counts for the user's version. */
+export type Merged = { state: UserState; profile: ProfileState; differs: boolean; changed: boolean };
 
 /**
  * The user after an observation: what a snapshot covers replaces what was known, what it does not cover stays.
@@ -40,8 +42,10 @@ export function mergeSnapshot(
   };
   // The type of a linked user does not change under its clients' feet.
   const state: UserState = snapshot ? { ...snapshot.state, type: actor.state.type } : actor.state;
-  const changed = !sameAsStored(profile, actor.profile) || !sameAsStored(state, actor.state);
-  return { state, profile, changed };
+  const isStateNew = !sameAsStored(state, actor.state);
+  const differs = isStateNew || !sameAsStored(profile, actor.profile);
+  const changed = isStateNew || !sameAsStored(untouched(profile), untouched(actor.profile));
+  return { state, profile, differs, changed };
 }
 
 /** Our copy of a field that no snapshot shows, after some of its changes were taken. */
@@ -74,18 +78,26 @@ function typeOf(item: unknown): unknown {
   return typeof item === 'object' && item !== null ? (item as { type?: unknown }).type : undefined;
 }
 
-/** Equal as it is stored. "Known to be empty" and "not known" differ for us, not for a client's version. */
-function sameAsStored(left: unknown, right: unknown): boolean {
-  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
+/** That the provider touched its record is no change of the user. */
+function untouched(profile: ProfileState): ProfileState {
+  const record = { ...profile.readOnly.record, updatedAt: null };
+  return { ...profile, readOnly: { ...profile.readOnly, record } };
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== null && part !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
+/** Equal as it is stored. "Known to be empty" and "not known" differ for us, not for a client's version. */
+function sameAsStored(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (isNothing(left) || isNothing(right)) return isNothing(left) && isNothing(right);
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => sameAsStored(item, right[index]));
+  }
+  if (left instanceof Date || !isPlainObject(left) || !isPlainObject(right)) {
+    return JSON.stringify(left) === JSON.stringify(right);
+  }
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => sameAsStored(left[key], right[key]));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
 }

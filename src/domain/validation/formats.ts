@@ -2,17 +2,17 @@ import { isIP } from 'node:net';
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
 import type { Shape } from '../shapes.ts';
+import { EMAIL_PATTERN } from './email-address.ts';
 
-/** Anchored ECMAScript sources that a form can use; the checks below are at least as strict. */
-export const FORMAT_PATTERNS: Partial<Record<Shape['kind'], string>> = {
-  date: '^\\d{4}-\\d{2}-\\d{2}$',
+/** Anchored ECMAScript sources that a form can use; the checks below are at least as strict, and for e-mail the same. */
+const PATTERNS: Partial<Record<Shape['kind'], string>> = {
   phone: '^\\+[1-9]\\d{6,14}$',
   country: '^[A-Z0-9]{2}$',
-  email: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+  email: EMAIL_PATTERN,
   dataUri: '^data:[a-zA-Z0-9.+\\-]+\\/[a-zA-Z0-9.+\\-]+;base64,[A-Za-z0-9+\\/]+={0,2}$',
 };
 
-export const FORMAT_EXAMPLES: Partial<Record<Shape['kind'], string>> = {
+const EXAMPLES: Partial<Record<Shape['kind'], string>> = {
   date: '1990-06-15',
   dateTime: '2026-01-31T09:30:00Z',
   phone: '+639171234567',
@@ -22,46 +22,90 @@ export const FORMAT_EXAMPLES: Partial<Record<Shape['kind'], string>> = {
   ip: '203.0.113.7',
 };
 
-const email = z.email().max(254);
-const url = z.url({ protocol: /^https?$/ }).max(2048);
+const FIRST_YEAR = 1900;
+const MONTH_AND_DAY = '-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+
+const url = z.url({ protocol: /^https?$/ });
 const dateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
-/** What is wrong with a tidied string of this kind, or `null`. The message holds no value. */
+/** The format of a kind of value as a form can use it, or `undefined` where anything goes. */
+export function patternOf(shape: Shape): string | undefined {
+  if (shape.kind !== 'date') return PATTERNS[shape.kind];
+  const years =
+    shape.firstYear === 1000 ? '[1-9]\\d{3}' : shape.isPast ? '(?:19|20)\\d{2}' : '(?:19|[2-9]\\d)\\d{2}';
+  return `^${years}${MONTH_AND_DAY}$`;
+}
+
+/** Providers hardly publish lengths; a line of so many characters has place in every database. */
+const LONGEST_LINE = 255;
+const LONGEST_PROSE = 4096;
+const LONGEST_URL = 2048;
+
+/** In characters; `undefined` where the format itself limits the length, or nothing does. */
+export function maxLengthOf(shape: Shape): number | undefined {
+  if (shape.kind === 'url') return LONGEST_URL;
+  if (shape.kind !== 'text') return undefined;
+  return shape.prose ? LONGEST_PROSE : LONGEST_LINE;
+}
+
+export function exampleOf(shape: Shape): string | undefined {
+  return EXAMPLES[shape.kind];
+}
+
+/**
+ * What is wrong with a tidied string of this kind, or `null`. The message holds no value. `today` (`YYYY-MM-DD`) is the
+ * last day of what must be past; without it nothing is judged by the clock.
+ */
 export function formatProblem(
-  kind: Shape['kind'],
+  shape: Shape,
   value: string,
-  extraCountries: ReadonlySet<string>,
+  { extraCountries, today }: { extraCountries: ReadonlySet<string>; today?: string | undefined },
 ): string | null {
-  switch (kind) {
+  switch (shape.kind) {
     case 'date':
-      return isCalendarDate(value) ? null : 'must be a calendar date, YYYY-MM-DD';
+      return dateProblem(shape, value, today);
     case 'dateTime':
-      return dateTime.safeParse(value).success ? null : 'must be an RFC 3339 time with a zone, or a date';
+      return dateTimeProblem(value);
     case 'phone':
-      return matches(kind, value) ? null : 'must be an E.164 phone number: + and 7 to 15 digits, no spaces';
+      return matches(shape, value) ? null : 'must be an E.164 phone number: + and 7 to 15 digits, no spaces';
     case 'email':
-      return email.safeParse(value).success ? null : 'must be an e-mail address';
+      return matches(shape, value)
+        ? null
+        : 'must be an e-mail address of at most 254 characters, an international domain in its ASCII form (xn--)';
     case 'url':
       return url.safeParse(value).success ? null : 'must be an http or https address';
     case 'country':
       return isCountry(value, extraCountries) ? null : 'must be an ISO 3166-1 alpha-2 country code';
     case 'ip':
-      return isIP(value) ? null : 'must be an IPv4 or IPv6 address';
+      return isIP(value) && !value.includes('%') ? null : 'must be an IPv4 or IPv6 address, without a zone';
     case 'dataUri':
-      return matches(kind, value) ? null : 'must be a data URI: data:<type>;base64,<data>';
+      return matches(shape, value) ? null : 'must be a data URI: data:<type>;base64,<data>';
     default:
       return null;
   }
 }
 
-function matches(kind: Shape['kind'], value: string): boolean {
-  return new RegExp(FORMAT_PATTERNS[kind] ?? '', 'u').test(value);
+function matches(shape: Shape, value: string): boolean {
+  return new RegExp(patternOf(shape) ?? '', 'u').test(value);
+}
+
+/** Providers write a date that was never set as one of the year 1, so no year like it gets through. */
+function dateProblem(
+  shape: Extract<Shape, { kind: 'date' }>,
+  value: string,
+  today = '9999-12-31',
+): string | null {
+  if (!z.iso.date().safeParse(value).success) return 'must be a calendar date, YYYY-MM-DD';
+  const firstYear = shape.firstYear ?? FIRST_YEAR;
+  if (Number(value.slice(0, 4)) < firstYear) return `must be a date from the year ${firstYear} on`;
+  return shape.isPast && value > today ? 'must not be in the future' : null;
+}
+
+function dateTimeProblem(value: string): string | null {
+  if (!dateTime.safeParse(value).success) return 'must be an RFC 3339 time with a zone, or a date';
+  return Number(value.slice(0, 4)) < FIRST_YEAR ? `must be a time from the year ${FIRST_YEAR} on` : null;
 }
 
 function isCountry(value: string, extra: ReadonlySet<string>): boolean {
   return (value.length === 2 && countries.isValid(value)) || extra.has(value);
-}
-
-function isCalendarDate(value: string): boolean {
-  return z.iso.date().safeParse(value).success;
 }

@@ -1,7 +1,8 @@
 import type { Constraints, PartRule } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
 import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
-import { formatProblem } from './formats.ts';
+import { jsonProblem } from './json.ts';
+import { textProblem } from './judge-text.ts';
 import { isPlainObject } from './tidy.ts';
 
 /** One thing that is wrong with a value: where inside the field, and what would be right. */
@@ -10,15 +11,16 @@ export type ValueProblem = { path: string[]; message: string };
 export type JudgeContext = {
   parts: readonly PartRule[];
   extraCountries: ReadonlySet<string>;
+  /** `YYYY-MM-DD`, the last day of what must be past. Absent: nothing is judged by the clock. */
+  today?: string | undefined;
+  /** The value that the provider shows: what stands in it already is not judged again by our own formats. */
+  current?: unknown;
   /** An item of the list needs one of these parts. */
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
-const MAX_TEXT = 4096;
-const MAX_METADATA_BYTES = 16_384;
-// Line breaks and tabs may stand in a description; every other control character is a mistake or an attack.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** The greatest that GraphQL's `Int` can show. */
+const MAX_COUNT = 2_147_483_647;
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -42,15 +44,16 @@ function judgeNode(
   context: JudgeContext,
 ): ValueProblem[] {
   const wrong = (message: string): ValueProblem[] => [{ path, message }];
+  const asProblems = (message: string | null): ValueProblem[] => (message === null ? [] : wrong(message));
   switch (shape.kind) {
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong('must be true or false');
     case 'count':
-      return Number.isInteger(value) && (value as number) >= 0
+      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT
         ? []
-        : wrong('must be a whole number, 0 or more');
+        : wrong(`must be a whole number from 0 to ${MAX_COUNT}`);
     case 'json':
-      return judgeJson(value, wrong);
+      return asProblems(jsonProblem(value));
     case 'object':
       return isPlainObject(value)
         ? judgeObject(shape, value, constraints, path, rulePath, context)
@@ -60,39 +63,10 @@ function judgeNode(
         ? judgeList(shape, value, constraints, path, rulePath, context)
         : wrong('must be a list');
     default:
-      return typeof value === 'string'
-        ? judgeText(shape.kind, value, constraints, path, context)
-        : wrong('must be text');
+      if (typeof value !== 'string') return wrong('must be text');
+      if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
+      return asProblems(textProblem(shape, value, constraints, rulePath, context));
   }
-}
-
-function judgeText(
-  kind: Shape['kind'],
-  value: string,
-  constraints: Constraints,
-  path: string[],
-  context: JudgeContext,
-): ValueProblem[] {
-  const wrong = (message: string): ValueProblem[] => [{ path, message }];
-  if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
-  if (!value.isWellFormed()) return wrong('must be well-formed Unicode');
-  if (CONTROL.test(value)) return wrong('must not hold control characters');
-  const problem = formatProblem(kind, value, context.extraCountries);
-  if (problem) return wrong(problem);
-  // Images are long, and their data is counted by nobody.
-  const length = kind === 'dataUri' ? value.length : [...value].length;
-  const maxLength = constraints.maxLength ?? (kind === 'dataUri' ? Number.POSITIVE_INFINITY : MAX_TEXT);
-  if (length > maxLength) return wrong(`must be at most ${maxLength} characters long`);
-  if (constraints.minLength && length < constraints.minLength) {
-    return wrong(`must be at least ${constraints.minLength} characters long`);
-  }
-  if (constraints.allowedValues && !constraints.allowedValues.includes(value)) {
-    return wrong('must be one of the allowed values of this field (constraints.allowedValues)');
-  }
-  if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(value)) {
-    return wrong(`must match ${constraints.pattern}`);
-  }
-  return [];
 }
 
 function judgeObject(
@@ -162,12 +136,6 @@ function judgeList(
     }
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
   });
-}
-
-function judgeJson(value: unknown, wrong: (message: string) => ValueProblem[]): ValueProblem[] {
-  if (!isPlainObject(value)) return wrong('must be a JSON object');
-  const size = Buffer.byteLength(JSON.stringify(value));
-  return size > MAX_METADATA_BYTES ? wrong(`must be at most ${MAX_METADATA_BYTES} bytes of JSON`) : [];
 }
 
 /** The rule of a part: one for this item's type before one for every type. */

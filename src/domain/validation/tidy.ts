@@ -1,8 +1,9 @@
+import { toE164 } from '../phone-number.ts';
 import type { Shape } from '../shapes.ts';
 
 /**
- * The value as we compare and send it: strings trimmed and NFC-normalised, countries upper-case,
- * parts that are null left out of objects, an empty list made null. Nothing is judged here.
+ * The value as we compare and send it: strings trimmed and NFC-normalised, countries upper-case, phones in their one
+ * E.164 form, parts that are null left out of objects, an empty list made null. Nothing is judged here.
  */
 export function tidy(shape: Shape, value: unknown): unknown {
   if (value === null || value === undefined) return null;
@@ -13,7 +14,9 @@ export function tidy(shape: Shape, value: unknown): unknown {
       if (!Array.isArray(value)) return value;
       return value.length === 0 ? null : value.map((item) => tidy(shape.of, item));
     case 'country':
-      return typeof value === 'string' ? tidyText(value).toUpperCase() : value;
+      return typeof value === 'string' ? countryCode(tidyText(value)) : value;
+    case 'phone':
+      return typeof value === 'string' ? (toE164(tidyText(value)) ?? tidyText(value)) : value;
     case 'flag':
     case 'count':
     case 'json':
@@ -32,8 +35,13 @@ function tidyParts(parts: Record<string, Shape>, value: Record<string, unknown>)
   return tidied;
 }
 
-function tidyText(text: string): string {
+export function tidyText(text: string): string {
   return text.trim().normalize('NFC');
+}
+
+/** A name that we could not read is shown as the provider wrote it, and comes back like that. */
+function countryCode(text: string): string {
+  return /^[a-z0-9]{2}$/i.test(text) ? text.toUpperCase() : text;
 }
 
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

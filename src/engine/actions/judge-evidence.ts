@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../domain/problem.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { Evidence } from '../../domain/user/actor.ts';
 import { formatProblem } from '../../domain/validation/formats.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
 import type { VerificationAction } from '../../domain/vocabulary.ts';
 import type { Capabilities } from '../../providers/module.ts';
 import type { SelfVerifyInput } from './results.ts';
@@ -51,7 +51,10 @@ export function judgeEvidence(
       ),
     );
   }
-  const wrongDate = evidence.date === null ? null : formatProblem('date', evidence.date, NO_COUNTRIES);
+  const wrongDate =
+    evidence.date === null
+      ? null
+      : formatProblem({ kind: 'date' }, evidence.date, { extraCountries: NO_COUNTRIES });
   if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
   for (const [part, value] of Object.entries(evidence.device ?? {})) {
     const wrong = deviceProblem(part, value);

@@ -32,6 +32,7 @@ export function shadowValues(
     const context = {
       parts: rule.supported ? (rule.parts ?? []) : [],
       extraCountries: module.capabilities.extraCountries,
+      today: new Date().toISOString().slice(0, 10),
     };
     const constraints = rule.supported ? { ...rule.constraints, clearable: true } : { clearable: true };
     for (const wrong of judge(shapeOf(field), value, constraints, context)) {

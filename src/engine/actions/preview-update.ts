@@ -2,7 +2,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import type { ProfileChanges } from '../../domain/profile.ts';
 import { keyOf } from '../../domain/profile-field.ts';
 import { planUpdate } from '../../domain/user/accept-update.ts';
-import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
+import { type EngineDeps, providerDisabled, updateRulesOf } from '../deps.ts';
 import { findVisibleUser, userNotFound } from './find-visible-user.ts';
 import type { PreviewResult } from './results.ts';
 
@@ -17,11 +17,7 @@ export async function previewUpdate(
   if (!record) return { changes: [], problems: [userNotFound(['userId'])] };
   const provider = deps.providers.get(record.provider);
   if (!provider) return { changes: [], problems: [providerDisabled(record.provider)] };
-  const rules = {
-    ...rulesOf(provider.module),
-    extraCountries: provider.module.capabilities.extraCountries,
-    enumerations: (await deps.enumerations())[record.provider] ?? {},
-  };
+  const rules = updateRulesOf(provider, (await deps.enumerations())[record.provider] ?? {});
   const { planned, unchanged, problems } = planUpdate(record, rules, changes, false);
   const onlyNothing = problems.every((one) => one.code === 'NOTHING_TO_CHANGE');
   return {

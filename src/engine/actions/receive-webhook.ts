@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isStorable } from '../../domain/validation/storable-text.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { WebhookNotice, WebhookRequest } from '../../providers/module.ts';
 import type { EngineDeps } from '../deps.ts';

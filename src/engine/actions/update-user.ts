@@ -2,9 +2,9 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import { acceptUpdate, type UpdateAccepted } from '../../domain/user/accept-update.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
-import { type EngineDeps, providerDisabled } from '../deps.ts';
+import { type EngineDeps, providerDisabled, updateRulesOf } from '../deps.ts';
 import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import { type EndedChange, endedChanges, refusalsOf } from './refusals.ts';
 import type { UpdateResult, UpdateUserInput } from './results.ts';
@@ -32,12 +32,7 @@ export async function updateUser(
     (draft, rules, { digest, earlier }) => {
       const provider = deps.providers.get(draft.actor.provider);
       if (!rules || !provider) return { kind: 'REFUSED', problems: [providerDisabled(draft.actor.provider)] };
-      const { extraCountries } = provider.module.capabilities;
-      const updateRules = {
-        ...rules,
-        extraCountries,
-        enumerations: enumerations[draft.actor.provider] ?? {},
-      };
+      const updateRules = { ...updateRulesOf(provider, enumerations[draft.actor.provider] ?? {}), ...rules };
       return acceptUpdate(draft, updateRules, {
         changes: input.changes,
         expectedVersion: input.expectedVersion,

@@ -1,5 +1,5 @@
 import type { UpdateFilter } from '../../db/updates/update-conditions.ts';
-import { isStorable } from '../../domain/validation/storable-text.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { GraphqlContext } from '../context.ts';
 import { boundUserId, ownId } from '../ids.ts';
 import type { QueryUpdatesArgs } from '../types.generated.ts';

@@ -3,6 +3,13 @@ import type { DueList, RequiredAction } from '../../domain/snapshot.ts';
 import type { RequiredActionType, VerificationAction } from '../../domain/vocabulary.ts';
 import { pendingVerifications } from './pending-verifications.ts';
 
+const VERIFICATIONS: ReadonlySet<RequiredActionType> = new Set<VerificationAction>([
+  'EMAIL_VERIFICATION',
+  'MOBILE_VERIFICATION',
+  'RESIDENTIAL_ADDRESS_VERIFICATION',
+  'BILLING_ADDRESS_VERIFICATION',
+]);
+
 /**
  * What the provider wants, without the evidence that nobody can hand in any more. The provider's list is as old
  * as our last read, and it goes on listing what was taken back or superseded here.
@@ -11,8 +18,33 @@ export function stillDue(record: UserRecord, list: DueList): DueList {
   const hidden = settledActions(record);
   return {
     ...list,
-    requiredActions: list.requiredActions.filter((action: RequiredAction) => !hidden.has(action.type)),
+    requiredActions: list.requiredActions.filter(
+      (action: RequiredAction) => !hidden.has(action.type) && !isOver(action, record),
+    ),
   };
+}
+
+/**
+ * What is due now. Where the provider waits for the user and never said for what, that much is said, in its own word
+ * for the status.
+ */
+export function immediatelyDue(record: UserRecord): DueList {
+  const { immediately, eventually } = record.profile.due;
+  const now = stillDue(record, immediately);
+  const { kyc } = record.state;
+  const isNamed = [now, stillDue(record, eventually)].some(
+    ({ requiredActions, requiredAttributes }) => requiredActions.length + requiredAttributes.length > 0,
+  );
+  if (kyc.status !== 'INFORMATION_REQUIRED' || isNamed || pendingVerifications(record).length > 0) return now;
+  const asked = { type: 'OTHER', providerType: kyc.providerStatus } as const;
+  return { ...now, requiredActions: [{ ...asked, reasons: [], url: null, deadline: null }] };
+}
+
+/** A verification whose time was over when we found it: it never became one of ours, and nobody can act on it. */
+function isOver({ type, deadline }: RequiredAction, record: UserRecord): boolean {
+  if (!VERIFICATIONS.has(type) || deadline === null) return false;
+  const isOpen = pendingVerifications(record).some(({ action }) => action === type);
+  return !isOpen && Date.parse(deadline) <= record.now.getTime();
 }
 
 /**

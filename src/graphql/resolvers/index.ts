@@ -16,6 +16,7 @@ import { Associate, BusinessProfile, Profile } from './profile.ts';
 import { PageInfo, ProfileUpdate, ProfileUpdateConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
+import { EchoedValue, ProviderRecord } from './provider-record.ts';
 import { Query } from './query.ts';
 import { RequiredAction, Requirements } from './requirements.ts';
 import { Subscription, UserUpdateStatusEvent } from './subscription.ts';
@@ -41,6 +42,8 @@ export const resolvers = {
   Profile,
   BusinessProfile,
   Associate,
+  ProviderRecord,
+  EchoedValue,
   Requirements,
   RequiredAction,
   PendingVerification,

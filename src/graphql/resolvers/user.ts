@@ -19,6 +19,10 @@ export const User = {
       ? { ...values, ...user.profile.readOnly, __typename: 'BusinessProfile' }
       : { ...values, __typename: 'IndividualProfile' };
   },
+  providerRecord({ profile: { readOnly } }) {
+    const { record, riskScore = null, echoes = [], documentFindings = [] } = readOnly;
+    return { ...record, riskScore, echoes, documentFindings };
+  },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
   async updates(user, args, { loaders }) {

@@ -29,7 +29,9 @@ export function wantsCallbacks(documents: Documents, { body }: FastifyRequest): 
   const { query, operationName } = body as Partial<Body>;
   if (typeof query !== 'string') return false;
   const { document } = documents.prepare(query);
-  return document !== undefined && getOperationAST(document, operationName)?.operation === 'subscription';
+  return (
+    document !== undefined && getOperationAST(document, operationName || null)?.operation === 'subscription'
+  );
 }
 
 type Options = {

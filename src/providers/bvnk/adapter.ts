@@ -7,6 +7,7 @@ import { type BvnkClient, createBvnkClient } from './client.ts';
 import type { BvnkConfig } from './config.ts';
 import { statusWord } from './mappers/statuses.ts';
 import { toCompanyBody, toIndividualBody } from './mappers/to-body.ts';
+import { readCompany } from './read-company.ts';
 import { replaceAssociates } from './replace-associates.ts';
 
 export function createBvnkAdapter(config: BvnkConfig, http: HttpClient): ProviderAdapter {
@@ -42,7 +43,8 @@ async function updateUser(
   } else if (user.type === 'INDIVIDUAL') {
     answer = await client.patchCustomer(user.providerUserId, toIndividualBody(changes, current), signal);
   } else {
-    answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, current), signal);
+    const { company } = await readCompany(client, user.providerUserId, signal);
+    answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, company), signal);
   }
   const snapshot = withCleared(shownBy(answer, user), changes);
   // An acknowledgement, or an answer without what was changed, tells nothing of it; a read will.

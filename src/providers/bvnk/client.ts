@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
+import { writeJson } from '../shared/json.ts';
 import type { BvnkConfig } from './config.ts';
 import { hawkHeader } from './hawk.ts';
 import { createServerClock } from './server-clock.ts';
@@ -40,7 +41,7 @@ export function createBvnkClient(config: BvnkConfig, http: HttpClient): BvnkClie
             authorization: hawkHeader(hawkId, hawkKey, signed),
             ...(body && { 'content-type': 'application/json' }),
           },
-          ...(body && { body: JSON.stringify(body) }),
+          ...(body && { body: writeJson(body) }),
         },
         signal,
       );

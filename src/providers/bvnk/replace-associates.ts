@@ -4,10 +4,10 @@ import { ProviderError } from '../../domain/provider-error.ts';
 import { isPlainObject } from '../../domain/validation/tidy.ts';
 import type { ChangeToSend, UpdateRequest } from '../module.ts';
 import type { HttpAnswer } from '../shared/http.ts';
-import { customerOf, successObject } from './answers.ts';
 import type { BvnkClient } from './client.ts';
 import { type RawAssociate, readAssociates } from './mappers/associates.ts';
 import { toAssociates } from './mappers/to-associates.ts';
+import { readCompany } from './read-company.ts';
 
 /**
  * Replaces the list of associates. It is read right before, for two reasons: somebody else's change in between must
@@ -31,26 +31,14 @@ export async function replaceAssociates(
   throw new ProviderError({ kind: 'changed_meanwhile', notSent: true });
 }
 
-/** A read that fails says nothing about the write, which was not sent. */
+/** The associates as they came; none where there is no list. Throws where there is something that is none. */
 async function readStored(
   client: BvnkClient,
   reference: string,
   signal: AbortSignal,
 ): Promise<{ answer: HttpAnswer; stored: RawAssociate[] }> {
-  try {
-    const answer = await client.getCustomer(reference, signal);
-    const body = successObject(answer);
-    const stored = storedIn(body);
-    if (customerOf(body, reference) && stored) return { answer, stored };
-    throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });
-  } catch (error) {
-    if (error instanceof ProviderError) throw new ProviderError({ ...error.details, notSent: true });
-    throw error;
-  }
-}
-
-/** The associates as they came; none where there is no list. `null` where there is something that is none. */
-function storedIn(body: Record<string, unknown> | null): RawAssociate[] | null {
-  const associates = isPlainObject(body?.company) ? (body.company.associates ?? []) : [];
-  return Array.isArray(associates) && associates.every(isPlainObject) ? associates : null;
+  const { answer, company } = await readCompany(client, reference, signal);
+  const stored = company.associates ?? [];
+  if (Array.isArray(stored) && stored.every(isPlainObject)) return { answer, stored };
+  throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status, notSent: true });
 }

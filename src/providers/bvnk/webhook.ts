@@ -1,5 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
-import { parseJson } from '../shared/json.ts';
+import { parseJsonBytes } from '../shared/json.ts';
 import type { BvnkConfig } from './config.ts';
 import { CUSTOMER_REFERENCE } from './customer-reference.ts';
 import { isSigned } from './webhook-signature.ts';
@@ -8,7 +8,7 @@ import { wireWebhook } from './wire.ts';
 /** Judges a webhook by its signature, then by its form. Events that we do not know are genuine all the same. */
 export function verifyWebhook(request: WebhookRequest, config: BvnkConfig): WebhookVerdict {
   if (!isSigned(request, config.webhookSecret)) return { verdict: 'forged' };
-  const { data: envelope } = wireWebhook.safeParse(parseJson(request.rawBody.toString('utf8')));
+  const { data: envelope } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   if (!envelope?.event || !envelope.eventId) return { verdict: 'malformed' };
   const { event, eventId, timestamp, data } = envelope;
   // Events of payments and wallets name customers, too, but change nothing about them.

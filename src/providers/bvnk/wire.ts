@@ -44,20 +44,24 @@ export const wireAssociate = z.object({
   verification: object(verification),
 });
 
+const company = {
+  name: text,
+  description: text,
+  taxResidenceCountryCode: text,
+  registrationNumber: text,
+  address: object(address),
+  // Read one by one, and kept as they are for what a new list must not lose.
+  associates: list,
+  verification: object(verification),
+};
+
+export const wireCompany = z.object(company);
+
 export const wireCustomer = z.object({
   reference: text,
   status: text,
   type: text,
-  company: object({
-    name: text,
-    description: text,
-    taxResidenceCountryCode: text,
-    registrationNumber: text,
-    address: object(address),
-    // Read one by one, and kept as they are for what a new list must not lose.
-    associates: list,
-    verification: object(verification),
-  }),
+  company: object(company),
   individual: object({
     // Reads show a person inside; creating takes the same parts without it. Contacts are shown nowhere, so they
     // are looked for at every place where this API has such ([assumed]).

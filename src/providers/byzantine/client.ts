@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpClient } from '../shared/http.ts';
+import { writeJson } from '../shared/json.ts';
 import type { ByzantineConfig } from './config.ts';
 import { signatureHeaders } from './signing.ts';
 
@@ -48,7 +49,7 @@ export function createByzantineClient(
     getUser: (userId, signal) =>
       send('GET', `/v1/query/get-user-details?userId=${encodeURIComponent(userId)}`, null, signal),
     patchIndividualAccount: (body, signal) =>
-      send('PATCH', '/v1/submit/update-individual-account', JSON.stringify(body), signal),
+      send('PATCH', '/v1/submit/update-individual-account', writeJson(body), signal),
   };
 }
 

@@ -49,7 +49,8 @@ const TABLE = {
   SALUTATION: UNSUPPORTED,
   GENDER: UNSUPPORTED,
   MARITAL_STATUS: UNSUPPORTED,
-  DATE_OF_BIRTH: hidden({ example: '1990-01-01' }),
+  // "Required for users considered high risk or over 60 years of age"; nothing tells who is at high risk.
+  DATE_OF_BIRTH: hidden({ example: '1990-01-01' }, { requiredWithOver: { years: 60, fields: ADDITIONAL } }),
   BIRTH_NAME: UNSUPPORTED,
   PLACE_OF_BIRTH: shown({}, { parts: PLACE_OF_BIRTH_PARTS }),
   NATIONALITIES: shown({ maxItems: 1, example: 'FR' }),
@@ -66,8 +67,11 @@ const TABLE = {
   SHIPPING_ADDRESS: UNSUPPORTED,
   MAILING_ADDRESS: UNSUPPORTED,
   IDENTITY_VERIFICATION_ADDRESS: UNSUPPORTED,
-  // "Six digits", says the page; its own list ends some codes in X (15124X, 5370XX).
-  OCCUPATION: additional('OCCUPATION', { pattern: '^\\d{4}(?:\\d\\d|\\dX|XX)$', example: '151252' }),
+  // "Six digits", says the definition; the vendor's list ends some codes in X (15124X, 5370XX, 514XXX).
+  OCCUPATION: additional('OCCUPATION', {
+    pattern: '^\\d{3}(?:\\d{3}|\\d{2}X|\\dXX|XXX)$',
+    example: '151252',
+  }),
   EMPLOYMENT_STATUS: additional('EMPLOYMENT_STATUS', {
     allowedValues: ['employed', 'homemaker', 'retired', 'self_employed', 'student', 'unemployed'],
     example: 'employed',

@@ -39,6 +39,7 @@ const additionalUserInfo = object({
 export const wireUser = z.object({
   userId: text,
   verificationStatus: text,
+  createdAt: text,
   userInfo,
   accounts: list,
   // The older service's name of the same.
@@ -57,7 +58,12 @@ export const wireUpdateAnswer = z.object({
   missingDocuments: list,
 });
 
-export const wireDocument = z.object({ documentType: text, documentId: text, errors: list });
+export const wireDocument = z.object({
+  documentType: text,
+  documentId: text,
+  warnings: list,
+  errors: list,
+});
 
 export const wireMissingDocument = z.object({ documentType: text, type: text, name: text });
 
@@ -65,7 +71,6 @@ export const wireError = z.object({ error: text });
 
 /** Both envelopes: the published one, and the one of autumn 2026 with `type` and `related`. */
 export const wireWebhook = z.object({
-  id: text,
   eventType: text,
   type: text,
   occurredAt: text,

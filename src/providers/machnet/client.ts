@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
+import { writeJson } from '../shared/json.ts';
 import type { MachnetConfig } from './config.ts';
 
 /** The calls of the PaaS API that we make. Each is one exchange; whoever asked reads the answer. */
@@ -27,7 +28,7 @@ export function createMachnetClient(config: MachnetConfig, http: HttpClient): Ma
           method: 'PATCH',
           url: `${config.baseUrl}/users/${encodeURIComponent(userId)}`,
           headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
+          body: writeJson(body),
         },
         signal,
       ),

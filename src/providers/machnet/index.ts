@@ -2,6 +2,7 @@ import type { ProviderModule } from '../module.ts';
 import { createMachnetAdapter } from './adapter.ts';
 import { machnetCapabilities } from './capabilities.ts';
 import { configureMachnet, type MachnetConfig, machnetEnv } from './config.ts';
+import { unwritable } from './mappers/unwritable.ts';
 import { machnetPolicy } from './policy.ts';
 import { PROVIDER_USER_ID } from './user-id.ts';
 import { verifyWebhook } from './webhook.ts';
@@ -13,6 +14,7 @@ export const machnet: ProviderModule<MachnetConfig> = {
   configure: configureMachnet,
   capabilities: machnetCapabilities,
   policy: machnetPolicy,
+  unwritable,
   providerUserIdPattern: PROVIDER_USER_ID,
   createAdapter: createMachnetAdapter,
   // "Please send again", at a fixed interval until it succeeds; anything else but 2xx counts as a failure.

@@ -1,6 +1,6 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
 import { hmacMatches } from '../shared/hmac.ts';
-import { parseJson } from '../shared/json.ts';
+import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { MachnetConfig } from './config.ts';
 import { readInstant } from './mappers/times.ts';
@@ -17,7 +17,7 @@ export function verifyWebhook(request: WebhookRequest, config: MachnetConfig): W
   const signature = singleHeader(request.headers, 'x-raas-webhook-signature');
   if (!hmacMatches(SIGNATURE, config.webhookSecret, request.rawBody, signature)) return { verdict: 'forged' };
 
-  const { data: event } = wireWebhook.safeParse(parseJson(request.rawBody.toString('utf8')));
+  const { data: event } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   // `x-raas-event` repeats the name, unsigned.
   if (!event?.id || !event.event_name) return { verdict: 'malformed' };
   const userId = event.user_id || event.resource_id;

@@ -18,6 +18,7 @@ const address = {
 export const wireUser = z.object({
   id: text,
   status: text,
+  created_at: text,
   business: flag,
   // A person's name, or the first one alone as the name of a business.
   first_name: text,

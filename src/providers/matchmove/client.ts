@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
+import { writeJson } from '../shared/json.ts';
 import type { MatchmoveConfig } from './config.ts';
 
 /** The calls of Users V2 that we make. Each is one exchange; whoever asked reads the answer. */
@@ -22,7 +23,7 @@ export function createMatchmoveClient(config: MatchmoveConfig, http: HttpClient)
   ) => http({ method, url: `${users}${path}`, ...extra, headers: { ...headers, ...extra.headers } }, signal);
   const json = (body: object, more: Record<string, string> = {}) => ({
     headers: { 'content-type': 'application/json', ...more },
-    body: JSON.stringify(body),
+    body: writeJson(body),
   });
 
   return {

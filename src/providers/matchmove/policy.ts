@@ -13,9 +13,8 @@ import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
  * escape is needed by the `v` flag, with which browsers read the `pattern` of an input.
  */
 const PUBLISHED_CHARACTERS = "[#.0-9a-zA-Z\\s,\\/\\-_:+?'\\(\\)@!&]+";
+/** Of names, and of `email` too, beside the format of an address. */
 const NAME_PATTERN = `^${PUBLISHED_CHARACTERS}$`;
-/** The published pattern of `email` is the one of names; a form is better served with an address in it. */
-const EMAIL_PATTERN = `^(?=[^\\s@]+@[^\\s@]+\\.[^\\s@]+$)${PUBLISHED_CHARACTERS}$`;
 
 /** [assumed] Nobody may change a user that MatchMove has suspended, blocked or locked. */
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
@@ -70,7 +69,7 @@ const TABLE = {
   PROFILE_PICTURE_URL: UNSUPPORTED,
   MOTHER: open({ clearable: true }),
   FATHER: open({ clearable: true }),
-  EMAIL: special('EMAIL_VERIFICATION', { pattern: EMAIL_PATTERN, example: 'johnny.smith@example.com' }),
+  EMAIL: special('EMAIL_VERIFICATION', { pattern: NAME_PATTERN, example: 'johnny.smith@example.com' }),
   PHONE: special('MOBILE_VERIFICATION', {
     callingCodesFrom: 'mobile_country_codes',
     example: '+639171234567',

@@ -1,6 +1,6 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
 import { hmacMatches } from '../shared/hmac.ts';
-import { parseJson } from '../shared/json.ts';
+import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { MatchmoveConfig } from './config.ts';
 import { readInstant } from './mappers/times.ts';
@@ -16,7 +16,7 @@ export function verifyWebhook(request: WebhookRequest, config: MatchmoveConfig):
   const scheme = { algorithm: 'sha256', encoding: 'hex' } as const;
   if (!hmacMatches(scheme, config.webhookSecret, request.rawBody, signature)) return { verdict: 'forged' };
 
-  const { data: envelope } = wireWebhook.safeParse(parseJson(request.rawBody.toString('utf8')));
+  const { data: envelope } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   const event = envelope?.event_data;
   const eventType = envelope?.event_name || event?.webhook_event;
   // A resent event keeps its message id; the webhook's own id is the subscription's as far as one can tell.

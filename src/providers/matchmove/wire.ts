@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, list, object, record, recordOrList, text } from '../shared/tolerant.ts';
+import { unescaped } from './escaped-json.ts';
 
 /**
  * What MatchMove's Users V2 answers, in its own names. Source: the guide "Update individual profile" and the
@@ -29,6 +30,12 @@ const identityDocument = {
 
 const due = object({ required_actions: list, required_attributes: list });
 
+/** A word, or a yes or no as one. */
+const flagOrText = z
+  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
+  .nullish()
+  .catch(undefined);
+
 export const wireProfile = z.object({
   id: text,
   type: text,
@@ -37,6 +44,18 @@ export const wireProfile = z.object({
   kyc_sub_status: text,
   kyc_processed_date: text,
   provider_account_number: text,
+  provider_ref_id: text,
+  sub_status: text,
+  date_created: text,
+  date_updated: text,
+  is_email_verified: flag,
+  is_mobile_verified: flag,
+  // `UNKNOWN` in every sample, despite its name.
+  is_risk_flagged: flagOrText,
+  // The wire's own spelling.
+  risk_assesment_status: text,
+  transaction_status: text,
+  transaction_sub_status: text,
   first_name: text,
   middle_name: text,
   last_name: text,
@@ -138,19 +157,26 @@ export const wireError = z.object({
 
 export const wireEvidenceAnswer = z.object({ id: text, status: text });
 
-export const wireWebhook = z.object({
-  event_data: z.object({
-    entities: object({ user: object({ id: text }) }),
-    entity_id: text,
-    entity_type: text,
-    event_timestamp: text,
-    message_id: text,
-    webhook_event: text,
+/** Each object may stand in a string; see `escaped-json.ts`. */
+export const wireWebhook = z.preprocess(
+  unescaped,
+  z.object({
+    event_data: z.preprocess(
+      unescaped,
+      z.object({
+        entities: z.preprocess(unescaped, object({ user: z.preprocess(unescaped, object({ id: text })) })),
+        entity_id: text,
+        entity_type: text,
+        event_timestamp: text,
+        message_id: text,
+        webhook_event: text,
+      }),
+    ),
+    event_name: text,
+    trace_id: text,
+    webhook_id: text,
   }),
-  event_name: text,
-  trace_id: text,
-  webhook_id: text,
-});
+);
 
 export type WireProfile = z.infer<typeof wireProfile>;
 export type WireAddress = z.infer<typeof wireAddress>;

@@ -1,5 +1,6 @@
 import type { NonceSequence } from '../module.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
+import { writeJson } from '../shared/json.ts';
 import type { PaywardConfig } from './config.ts';
 import { callInTurn, nonceKeyOf } from './in-turn.ts';
 import { signatureOf } from './signing.ts';
@@ -40,6 +41,6 @@ export function createPaywardClient(
   const userPath = (userId: string) => `/v1/users/${encodeURIComponent(userId)}`;
   return {
     getUser: (userId, signal) => send('GET', userPath(userId), undefined, signal),
-    patchUser: (userId, body, signal) => send('PATCH', userPath(userId), JSON.stringify(body), signal),
+    patchUser: (userId, body, signal) => send('PATCH', userPath(userId), writeJson(body), signal),
   };
 }

@@ -2,6 +2,7 @@ import type { Constraints, PartRule, Policy, PolicyTable, SupportedRule } from '
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
 import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
+import { LANGUAGES } from './languages.ts';
 import { NATIONALITIES } from './nationalities.ts';
 
 /** The page's list. */
@@ -74,7 +75,8 @@ const TABLE = {
   NATIONALITIES: open({ clearable: true, allowedValues: NATIONALITIES, example: 'US' }),
   COUNTRY_OF_RESIDENCE: UNSUPPORTED,
   COUNTRY_OF_WORK: UNSUPPORTED,
-  LANGUAGE: open({ clearable: true, pattern: '^[a-z]{2}$', example: 'en' }),
+  // "If not provided, the user's language will be set to the default language for their country."
+  LANGUAGE: open({ clearable: true, allowedValues: LANGUAGES, example: 'en' }),
   PROFILE_PICTURE_URL: UNSUPPORTED,
   MOTHER: UNSUPPORTED,
   FATHER: UNSUPPORTED,

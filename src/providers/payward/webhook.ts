@@ -1,5 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
-import { parseJson } from '../shared/json.ts';
+import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { PaywardConfig } from './config.ts';
 import { PROVIDER_USER_ID } from './user-id.ts';
@@ -15,7 +15,7 @@ export function verifyWebhook(
   const signedAt = genuineAt(singleHeader(headers, 'x-signature'), rawBody, webhookSecrets, now());
   if (signedAt === null) return { verdict: 'forged' };
 
-  const { data: event } = wireWebhook.safeParse(parseJson(rawBody.toString('utf8')));
+  const { data: event } = wireWebhook.safeParse(parseJsonBytes(rawBody));
   if (!event?.id || !event.type) return { verdict: 'malformed' };
   const { user_id: userId, user, id } = event.data ?? {};
   const candidates = [userId, typeof user === 'object' ? user?.id : user, id];

@@ -10,6 +10,7 @@ export const wireUser = z.object({
   id: text,
   external_reference: text,
   type: text,
+  created_at: text,
   // Kinds of required actions are open-ended, so they are read one by one.
   status: object({ state: text, reasons: list, required_actions: list }),
   accounts: list,

@@ -1,5 +1,6 @@
 import { type Agent, fetch } from 'undici';
 import { ProviderError } from '../../domain/provider-error.ts';
+import { decodeUtf8 } from '../../domain/strict-text.ts';
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -39,7 +40,7 @@ export function createHttpClient(agent: Agent, timeoutMs: number): HttpClient {
         dispatcher: agent,
         signal: AbortSignal.any([signal, deadline]),
       });
-      const text = await readLimited(response.body);
+      const text = decode(await readLimited(response.body), response.ok);
       return { status: response.status, headers: response.headers as unknown as Headers, text };
     } catch (error) {
       if (error instanceof ProviderError) throw error;
@@ -49,8 +50,8 @@ export function createHttpClient(agent: Agent, timeoutMs: number): HttpClient {
   };
 }
 
-async function readLimited(body: AsyncIterable<Uint8Array> | null): Promise<string> {
-  if (!body) return '';
+async function readLimited(body: AsyncIterable<Uint8Array> | null): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -58,7 +59,17 @@ async function readLimited(body: AsyncIterable<Uint8Array> | null): Promise<stri
     if (size > MAX_ANSWER_BYTES) throw new ProviderError({ kind: 'unexpected_response' });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The text without its byte-order mark. A success that is not UTF-8 could show values that nobody wrote. Other answers
+ * often come from a proxy, in whatever encoding; their status counts, and codes in them are ASCII.
+ */
+function decode(bytes: Buffer, strict: boolean): string {
+  const text = decodeUtf8(bytes);
+  if (text === null && strict) throw new ProviderError({ kind: 'unexpected_response' });
+  return text ?? bytes.toString('latin1');
 }
 
 function causeCode(error: unknown): string {

@@ -1,4 +1,8 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { toE164 } from '../../domain/phone-number.ts';
+
+/** How people group digits. */
+const SEPARATORS = /[\s().-]/g;
 
 export type SplitPhone = { callingCode: string; national: string };
 
@@ -16,9 +20,9 @@ export function splitPhone(e164: string): SplitPhone | null {
   return parsed ? { callingCode: parsed.countryCallingCode, national: parsed.nationalNumber } : null;
 }
 
-/** `+33123456789` as `+33 1 23 45 67 89`, grouped as its country does. An unknown calling code is left as it is. */
+/** `+33123456789` as `+33 1 23 45 67 89`, grouped as its country does. A number that no country has is left as it is. */
 export function spacedPhone(e164: string): string {
-  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+  return (toE164(e164) === e164 && parsePhoneNumberFromString(e164)?.formatInternational()) || e164;
 }
 
 /**
@@ -29,22 +33,17 @@ export function spacedPhone(e164: string): string {
 export function joinPhone(stored: StoredPhone): string | null {
   const number = stored.number?.trim();
   if (!number) return null;
-  if (number.startsWith('+')) return parsePhoneNumberFromString(number)?.number ?? number;
+  if (number.startsWith('+')) return toE164(number.replace(SEPARATORS, '')) ?? number;
   const callingCode = stored.callingCode?.replace(/\D/g, '');
   if (!callingCode) return readByCountry(number, stored.country);
-  const digits = number.replace(/[\s().-]/g, '');
+  const digits = number.replace(SEPARATORS, '');
   if (!/^\d+$/.test(digits)) return number;
   const joined = `+${callingCode}${digits}`;
   // Reading it drops a trunk prefix (`0917…`) that was stored along.
-  return possible(joined) ?? joined;
+  return toE164(joined) ?? joined;
 }
 
 function readByCountry(number: string, country: string | null | undefined): string {
   if (!country || !isSupportedCountry(country)) return number;
-  return possible(parsePhoneNumberFromString(number, country as CountryCode)?.number) ?? number;
-}
-
-function possible(e164: string | undefined): string | undefined {
-  const parsed = e164 ? parsePhoneNumberFromString(e164) : undefined;
-  return parsed?.isPossible() ? parsed.number : undefined;
+  return toE164(parsePhoneNumberFromString(number, country as CountryCode)?.number ?? '') ?? number;
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { exactNumber } from '../../domain/exact-number.ts';
 
 /**
  * Schema pieces for answers of providers. What has an unexpected type becomes `undefined` ("not known")
  * with its key still present, so that one odd field never costs the rest of an answer.
  */
 
+/** A number that is kept as it is written. */
+const digits = z.unknown().transform((value, context) => {
+  const written = exactNumber(value);
+  if (written !== null) return written;
+  context.addIssue({ code: 'custom', message: 'no number' });
+  return z.NEVER;
+});
+
 /** Text; a number counts as its digits. `null` stays: it says "empty". */
 export const text = z
-  .union([z.string(), z.number().transform(String)])
+  .union([z.string(), z.number().transform(String), digits])
   .nullish()
   .catch(undefined);
 

@@ -1,10 +1,11 @@
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
+import { emailAddress } from '../shared/texts.ts';
 import type { BvnkSwitches } from './switches.ts';
 
 export const requiredText = z.string().trim().min(1);
 export const date = z.iso.date();
-export const email = z.email();
+export const email = emailAddress;
 /** The sample has `+` and nine digits; nothing more is published. */
 export const phone = z.string().regex(/^\+\d{5,15}$/);
 export const countryCode = z

@@ -20,6 +20,8 @@ export const byzantineSwitchesSchema = z.strictObject({
   webhookRetryScale: z.number().min(0).default(1),
   /** `flat`: `eventType` and ids at the top; `related`: `type`, ids under `related`, `data.customer`. */
   webhookEnvelope: z.enum(['flat', 'related']).default('flat'),
+  /** The `id` of an event's body: the one of its header, another one, or none. */
+  webhookBodyId: z.enum(['same', 'another', 'absent']).default('same'),
   webhookSignaturePrefix: z.enum(['none', '0x']).default('none'),
   livemode: z.boolean().default(false),
   /** Whether an update sends `customer.updated`. */
@@ -49,6 +51,10 @@ export const byzantineSwitchesSchema = z.strictObject({
   stateFormat: z.enum(['us_code', 'code', 'any']).default('us_code'),
   /** Whether only the countries of the vendor's own list are taken, which moves. */
   countries: z.enum(['published', 'any_alpha3']).default('any_alpha3'),
+  /** `list`: what the vendor's list of codes looks like, some of which end in X; `six_digits`: the definition's text. */
+  occupationFormat: z.enum(['list', 'six_digits']).default('list'),
+  /** What somebody over 60 without `additionalUserInfo` gets: a missing step, a 400, or nothing. */
+  additionalInfoOverSixty: z.enum(['missing', 'refused', 'ignored']).default('missing'),
   ssnFormat: z.enum(['nine_digits', 'any']).default('nine_digits'),
   /** Names under `userInfo` that are taken with 200 and neither stored nor echoed. */
   dropsSilently: fieldNames,

@@ -1,5 +1,6 @@
 import type { ApiAnswer } from '../shared/exchange.ts';
 import { ensureObject, isObject, type Json, type JsonObject, objectAt, textAt } from '../shared/json.ts';
+import { lacksAdditionalInfo, noteAdditionalInfo } from './additional-info.ts';
 import { missingDocuments, takeDocument } from './documents.ts';
 import { refuse } from './errors.ts';
 import { readUpdate } from './read-update.ts';
@@ -26,11 +27,20 @@ export function updateIndividualAccount(body: unknown, world: ByzantineWorld): A
   }
 
   const { accountId, userInfo, additionalUserInfo, documents } = update;
+  if (switches.additionalInfoOverSixty === 'refused' && !additionalUserInfo) {
+    const wanted = { ...profile, userInfo: { ...objectAt(profile, 'userInfo'), ...userInfo } };
+    if (userInfo && lacksAdditionalInfo(wanted, world.now())) {
+      return refuse(world, 400, 'Invalid request: additionalUserInfo');
+    }
+  }
   const echo: JsonObject = {};
   if (userInfo) echo.userInfo = changeUserInfo(ensureObject(profile, 'userInfo'), userInfo, switches);
   if (additionalUserInfo) {
     profile.additionalUserInfo = additionalUserInfo;
     echo.additionalUserInfo = additionalUserInfo;
+  }
+  if (switches.additionalInfoOverSixty === 'missing' && (userInfo || additionalUserInfo)) {
+    noteAdditionalInfo(profile, lacksAdditionalInfo(profile, world.now()));
   }
   const shown = documents?.map((document) => takeDocument(user, document, world));
   if (shown) echo.verificationDocuments = shown;

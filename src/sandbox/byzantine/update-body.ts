@@ -10,6 +10,8 @@ import {
 import type { ByzantineSwitches } from './switches.ts';
 
 const SUBDIVISION_CODE = /^([A-Z]{2}-)?[A-Z0-9]{1,3}$/;
+/** Six characters, the last one to three of which may be X: groups of occupations. */
+const OCCUPATION_CODE = /^(?=.{6}$)\d{3,6}X{0,3}$/;
 const US_STATE_CODE = /^(US-)?[A-Z]{2}$/;
 
 /** The body of the update, with the published rules and those that the switches ask for. */
@@ -62,7 +64,9 @@ export function updateBodySchema(switches: ByzantineSwitches) {
       employmentStatus: z.enum(EMPLOYMENT_STATUSES),
       expectedMonthlyPaymentsUsd: z.enum(EXPECTED_MONTHLY_PAYMENTS_USD),
       sourceOfFunds: z.enum(SOURCES_OF_FUNDS),
-      mostRecentOccupation: z.string().regex(/^\d{6}$/),
+      mostRecentOccupation: z
+        .string()
+        .regex(switches.occupationFormat === 'list' ? OCCUPATION_CODE : /^\d{6}$/),
     }).nullish(),
     verificationDocuments: z.array(document).nullish(),
   });

@@ -4,6 +4,7 @@ import type { WebhookMode } from '../shared/shared-switches.ts';
 import type { OutboxItem } from '../shared/webhook-outbox.ts';
 import type { PreparedWebhook } from '../shared/webhook-sender.ts';
 import { signingKey } from './p256.ts';
+import type { ByzantineSwitches } from './switches.ts';
 import { accountsOf, type ByzantineWorld, type UserRecord } from './user-record.ts';
 import { eventPayload, testPayload } from './webhook-payload.ts';
 
@@ -48,8 +49,8 @@ export function prepareWebhook(
   world: ByzantineWorld,
 ): PreparedWebhook {
   const payload = item.payload as { id?: unknown };
-  const body = JSON.stringify(payload);
   const eventId = typeof payload.id === 'string' ? payload.id : randomUUID();
+  const body = JSON.stringify({ ...payload, id: bodyId(eventId, world.switches.webhookBodyId) });
   const timestamp = String(Math.floor(world.now() / 1000));
   const headers = {
     [`${HEADER}-Delivery-Id`]: item.id,
@@ -63,6 +64,10 @@ export function prepareWebhook(
   const signature = signWebhook(key, { deliveryId: item.id, eventId, timestamp, rawBody: body });
   const prefix = world.switches.webhookSignaturePrefix === 'none' ? '' : '0x';
   return { body, headers: { ...headers, [`${HEADER}-Signature`]: `${prefix}${signature}` } };
+}
+
+function bodyId(eventId: string, which: ByzantineSwitches['webhookBodyId']): string | undefined {
+  return { same: eventId, another: randomUUID(), absent: undefined }[which];
 }
 
 /** Hex of the 64 bytes r and s, over `{deliveryId}.{eventId}.{timestamp}.{rawBody}`: unlike requests, no DER. */

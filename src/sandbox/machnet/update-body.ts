@@ -1,5 +1,6 @@
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
+import { emailAddress, textUpTo } from '../shared/texts.ts';
 import { type EnumeratedField, wasSeen } from './enumerations.ts';
 import type { MachnetSwitches } from './switches.ts';
 import type { UserKind, updatableFields } from './updatable-fields.ts';
@@ -25,7 +26,7 @@ function individualFields(switches: MachnetSwitches) {
   const { filled, emptiable } = texts(switches);
   return {
     ...contactFields(switches),
-    middle_name: z.string().max(switches.longestText),
+    middle_name: textUpTo(switches.longestText),
     last_name: filled,
     gender: z.enum(['male', 'female', 'other']),
     occupation: emptiable,
@@ -43,7 +44,7 @@ function individualFields(switches: MachnetSwitches) {
 }
 
 function businessFields(switches: MachnetSwitches) {
-  const digits = z.string().regex(/^[0-9]{1,9}$/, 'not a whole number as text');
+  const digits = z.string().regex(/^[0-9]{1,10}$/, 'not a whole number as text');
   const whole = z.number().int().min(0);
   return {
     ...contactFields(switches),
@@ -67,7 +68,7 @@ function contactFields(switches: MachnetSwitches) {
     country,
     first_name: texts(switches).filled,
     mobile_phone: z.string().regex(/^[0-9]{10,15}$/, 'not 10 to 15 digits'),
-    email: z.email('not an e-mail address').max(switches.longestText),
+    email: emailAddress,
     date_of_birth: date,
     user_scope: enumerated('user_scope', switches),
     ip_address: z.union([z.ipv4(), z.ipv6()], 'not an IP address'),
@@ -80,7 +81,7 @@ function addressFields(switches: MachnetSwitches) {
   const { emptiable } = texts(switches);
   return {
     address_line1: emptiable,
-    address_line2: z.string().max(switches.longestText),
+    address_line2: textUpTo(switches.longestText),
     city: emptiable,
     state,
     zipcode: emptiable,
@@ -122,8 +123,8 @@ function enumerated(field: EnumeratedField, switches: MachnetSwitches) {
 }
 
 function texts({ longestText, emptyTexts }: MachnetSwitches) {
-  const filled = z.string().min(1, 'empty').max(longestText, 'too long');
-  return { filled, emptiable: emptyTexts === 'refused' ? filled : z.string().max(longestText, 'too long') };
+  const filled = textUpTo(longestText).min(1, 'empty');
+  return { filled, emptiable: emptyTexts === 'refused' ? filled : textUpTo(longestText) };
 }
 
 function part(fields: Record<string, z.ZodType>, switches: MachnetSwitches) {

@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiRequest } from '../shared/exchange.ts';
 import { textAt } from '../shared/json.ts';
+import { readJsonBody } from '../shared/json-body.ts';
 import { type MatchmoveCredentials, refuseCaller } from './authentication.ts';
 import { enumerationAnswer } from './enumerations.ts';
 import { refuse } from './errors.ts';
@@ -44,17 +45,8 @@ export function handleApi(
 }
 
 function withBody(request: ApiRequest, world: MatchmoveWorld, then: (body: unknown) => ApiAnswer): ApiAnswer {
-  const contentType = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) {
-    return refuse(world, { status: 400, detail: 'the content type is not application/json' });
-  }
-  let body: unknown;
-  try {
-    body = JSON.parse(request.rawBody.toString('utf8'));
-  } catch {
-    return refuse(world, { status: 400, detail: 'the body is not JSON' });
-  }
-  return then(body);
+  const read = readJsonBody(request);
+  return 'problem' in read ? refuse(world, { status: 400, detail: read.problem }) : then(read.body);
 }
 
 /** Calls `then` with a user who may be changed. */

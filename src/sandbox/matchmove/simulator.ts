@@ -47,7 +47,6 @@ function definition({
     controlRoutes: matchmoveControlRoutes,
     runDue: runDueDecisions,
     nextDue: nextDecision,
-    prepareWebhook: (item, _url, world) =>
-      prepareWebhook(item, credentials, world.switches.webhookSignatureHeader),
+    prepareWebhook: (item, _url, world) => prepareWebhook(item, credentials, world.switches),
   };
 }

@@ -60,6 +60,8 @@ export const matchmoveSwitchesSchema = z.strictObject({
   enumerationCase: z.enum(['any', 'exact']).default('any'),
   /** Also judges `employment_type`, `main_income_source` and `id_type`, whose rule is not published. */
   strictEnumerations: z.boolean().default(false),
+  /** `escaped`: the whole body is JSON inside a string, as the page's sample is; `escaped_data`: its `event_data`. */
+  webhookBody: z.enum(['plain', 'escaped', 'escaped_data']).default('plain'),
   webhookSignatureHeader: z.string().default('X-Signature'),
 });
 

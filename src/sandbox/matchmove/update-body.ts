@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textUpTo } from '../shared/texts.ts';
 import { type EnumerationName, enumerationHas } from './enumerations.ts';
 import type { MatchmoveSwitches } from './switches.ts';
 
@@ -7,7 +8,7 @@ const NAME_PATTERN = /^[#.0-9a-zA-Z\s,/\-_:+?'()@!&]+$/;
 const PREFERRED_NAME_PATTERN = /^[A-Za-z\s]+$/;
 
 const name = z.string().max(50).regex(NAME_PATTERN);
-const text = z.string().max(255); // assumed
+const text = textUpTo(255); // assumed
 const date = z.iso.date();
 
 /** What may be left out, or emptied by `""` or null. */
@@ -29,10 +30,10 @@ const address = part({
   country: clearable(text),
 });
 const parent = part({
-  first_name: clearable(name),
-  middle_name: clearable(name),
-  last_name: clearable(name),
-  maiden_name: clearable(name),
+  first_name: clearable(text),
+  middle_name: clearable(text),
+  last_name: clearable(text),
+  maiden_name: clearable(text),
 });
 
 /** The body of PUT, with the rules that are published; `type` and `preferred_name` are required by a switch. */
@@ -73,7 +74,7 @@ export function updateBodySchema(switches: MatchmoveSwitches) {
       date: clearable(date),
       city: clearable(text),
       country: clearable(text),
-      name: clearable(name),
+      name: clearable(text),
       postal_code: clearable(text),
     }),
     mothers_details: parent,

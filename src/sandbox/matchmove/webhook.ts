@@ -5,6 +5,7 @@ import type { WebhookMode } from '../shared/shared-switches.ts';
 import type { OutboxItem } from '../shared/webhook-outbox.ts';
 import type { PreparedWebhook } from '../shared/webhook-sender.ts';
 import { newId } from './pending-verifications.ts';
+import type { MatchmoveSwitches } from './switches.ts';
 import type { MatchmoveWorld, UserRecord } from './user-record.ts';
 
 export const INFORMATION_UPDATE = 'USER.INDIVIDUAL.INFORMATION_UPDATE.STATUS';
@@ -52,17 +53,29 @@ export function sendUserWebhook(
 export function prepareWebhook(
   item: OutboxItem,
   credentials: { programCode: string; webhookSecret: string },
-  signatureHeader: string,
+  { webhookBody, webhookSignatureHeader }: MatchmoveSwitches,
 ): PreparedWebhook {
   const payload = item.payload as JsonObject;
   const eventData = payload.event_data;
-  const body = JSON.stringify({
+  const plain = {
     ...payload,
     ...(isObject(eventData) ? { event_data: { ...eventData, program_code: credentials.programCode } } : {}),
     product_code: credentials.programCode,
     retry_attempt: item.failures,
-  });
+  };
+  const body = bodyOf(plain, webhookBody);
   if (item.mode === 'unsigned') return { body, headers: {} };
   const secret = item.mode === 'forge' ? `not ${credentials.webhookSecret}` : credentials.webhookSecret;
-  return { body, headers: { [signatureHeader]: signWebhook(secret, body) } };
+  return { body, headers: { [webhookSignatureHeader]: signWebhook(secret, body) } };
+}
+
+function bodyOf(payload: JsonObject, form: MatchmoveSwitches['webhookBody']): string {
+  switch (form) {
+    case 'plain':
+      return JSON.stringify(payload);
+    case 'escaped':
+      return JSON.stringify(JSON.stringify(payload));
+    case 'escaped_data':
+      return JSON.stringify({ ...payload, event_data: JSON.stringify(payload.event_data) });
+  }
 }

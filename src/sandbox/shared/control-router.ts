@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiAnswer, ApiRequest } from './exchange.ts';
+import { parseJson } from './json.ts';
 
 /** One control call. `path` is below `/_sandbox`; a `:name` segment matches anything and lands in `params`. */
 export type ControlRoute<Context> = {
@@ -25,8 +26,7 @@ export function answerControl<Context>(
     const params = route.method === request.method ? matchPath(route.path, path) : undefined;
     if (!params) continue;
     try {
-      const text = request.rawBody.toString('utf8');
-      const body: unknown = text === '' ? {} : JSON.parse(text);
+      const body = request.rawBody.length === 0 ? {} : parseJson(request.rawBody);
       return route.handle({ params, query: request.query, body }, context);
     } catch (error) {
       if (error instanceof z.ZodError) return failure(400, z.prettifyError(error));

@@ -3,6 +3,17 @@ import { isDeepStrictEqual } from 'node:util';
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 
+/** The JSON in bytes, which must be UTF-8: what is not would be kept as something that nobody sent. Throws `SyntaxError`. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SyntaxError('not UTF-8');
+  }
+  return JSON.parse(text);
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

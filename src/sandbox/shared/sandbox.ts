@@ -144,8 +144,9 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
   return {
     serve(incoming, outgoing) {
       serve(incoming, outgoing).catch((error: unknown) => {
-        // A client that left and a stop are no faults of ours.
-        if (stopping.signal.aborted || incoming.destroyed === true) return;
+        // A client that left and a stop are no faults of ours. A request that was read to its end counts as destroyed,
+        // so the connection tells.
+        if (stopping.signal.aborted || incoming.socket.destroyed) return;
         log(`simulator failed: ${error instanceof Error ? error.stack : String(error)}`);
         sendAnswer(outgoing, { status: 500, text: 'the simulator itself failed' });
       });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { request } from 'undici';
+import { loopback } from '../../loopback.ts';
 import type { SimulatorDefinition } from './definition.ts';
 import { listen } from './http-listener.ts';
 import { createSandbox } from './sandbox.ts';
@@ -110,6 +111,7 @@ async function subscribers(base: string, method: 'POST' | 'DELETE', url: string)
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ url }),
+    dispatcher: loopback,
   });
   await answer.body.dump();
   if (answer.statusCode !== 200) throw new Error(`webhook address refused with ${answer.statusCode}`);

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 import { z } from 'zod';
+import { loopback } from '../../loopback.ts';
 
 const ownerSchema = z.object({ pid: z.number(), url: z.string(), instance: z.string() });
 export type OwnerRecord = z.infer<typeof ownerSchema>;
@@ -78,7 +79,11 @@ function readOwner(ownerFile: string): OwnerRecord | undefined {
 
 async function answers(owner: OwnerRecord): Promise<boolean> {
   try {
-    const answer = await request(`${owner.url}/_sandbox/health`, { headersTimeout: 1000, bodyTimeout: 1000 });
+    const answer = await request(`${owner.url}/_sandbox/health`, {
+      headersTimeout: 1000,
+      bodyTimeout: 1000,
+      dispatcher: loopback,
+    });
     const health = z.object({ instance: z.string() }).parse(await answer.body.json());
     return health.instance === owner.instance;
   } catch {

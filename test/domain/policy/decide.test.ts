@@ -34,9 +34,21 @@ describe('a value that equals the current one', () => {
     }
   });
 
-  it('is sent all the same where it can only be seen masked or not at all', () => {
-    const current = { phone: '+639171234567', occupation: 'CLERK' };
-    expect(told(current, { current })).toEqual(['phone: WOULD_APPLY', 'occupation: WOULD_APPLY']);
+  it('is sent all the same where the provider shows it masked: only its last digits can be compared', () => {
+    const current = { phone: '+639171234567' };
+    expect(told(current, { current })).toEqual(['phone: WOULD_APPLY']);
+  });
+
+  it('is no change where only our own copy knows it, nor is nothing where nothing is known', () => {
+    const current = { occupation: 'CLERK' };
+    expect(told(current, { current })).toEqual(['OCCUPATION: NO_CHANGE']);
+    expect(told({ occupation: 'NURSE' }, { current })).toEqual(['occupation: WOULD_APPLY']);
+    for (const nothing of [{}, { occupation: null, phone: null }]) {
+      expect(told({ occupation: null, phone: null }, { current: nothing })).toEqual([
+        'PHONE: NO_CHANGE',
+        'OCCUPATION: NO_CHANGE',
+      ]);
+    }
   });
 
   it('differs in case: the client may correct it', () => {

@@ -71,6 +71,19 @@ describe('documents at a provider that keeps what is left out', () => {
     ]);
   });
 
+  it('take the place of the entry of their own form, where numbers and images are listed apart', () => {
+    const number = { ...licence, form: 'NUMBER' as const };
+    const image = { type: 'DRIVING_LICENCE', providerDocumentId: 'copy-2', form: 'IMAGE' as const };
+    const previousOf = (document: object, documents: object[]) =>
+      decided({ documents: [document] }, { table, current: { documents } }).planned.map(
+        ({ previous }) => previous,
+      );
+    const scanned = { type: 'DRIVING_LICENCE', front: IMAGE };
+    expect(previousOf(scanned, [number, image])).toEqual([image]);
+    expect(previousOf(scanned, [number])).toEqual([null]);
+    expect(previousOf({ ...licence, number: '2' }, [image, number])).toEqual([number]);
+  });
+
   it('cannot be cleared', () => {
     expect(told({ documents: null }, { table, current })).toEqual(['documents: INVALID_VALUE']);
   });

@@ -17,7 +17,7 @@ export function validValue(shape: Shape): fc.Arbitrary<unknown> {
         .integer({ min: 0, max: 2_000_000_000 })
         .map((second) => new Date(second * 1000).toISOString());
     case 'phone':
-      return fc.stringMatching(/^\+63[1-9]\d{8}$/);
+      return fc.stringMatching(/^\+639\d{9}$/);
     case 'email':
       return word.map((name) => `${name.toLowerCase()}@example.com`);
     case 'country':

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Constraints, PartRule } from '../../../src/domain/policy-rules.ts';
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
 import type { Shape } from '../../../src/domain/shapes.ts';
-import { FORMAT_EXAMPLES, FORMAT_PATTERNS } from '../../../src/domain/validation/formats.ts';
+import { exampleOf, patternOf } from '../../../src/domain/validation/formats.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
 import { tidy } from '../../../src/domain/validation/tidy.ts';
 import { validValue } from '../support/values.ts';
 
 const text: Shape = { kind: 'text' };
+const prose: Shape = { kind: 'text', prose: true };
 
 function judged(
   shape: Shape,
@@ -16,8 +17,10 @@ function judged(
   constraints: Constraints = {},
   parts: PartRule[] = [],
   extra: string[] = [],
+  current?: unknown,
 ) {
-  return judge(shape, tidy(shape, value), constraints, { parts, extraCountries: new Set(extra) });
+  const context = { parts, extraCountries: new Set(extra), today: '2026-06-15', current };
+  return judge(shape, tidy(shape, value), constraints, context);
 }
 
 function wrongPaths(
@@ -30,10 +33,32 @@ function wrongPaths(
 }
 
 const GOOD: [Shape['kind'], string[]][] = [
-  ['date', ['1990-06-15', '2024-02-29', '0001-01-01']],
+  ['date', ['1990-06-15', '2024-02-29', '1900-01-01', '9999-12-31']],
   ['dateTime', ['2026-01-31T09:30:00Z', '2026-01-31T09:30:00.123+08:00', '2026-01-31']],
-  ['phone', ['+639171234567', '+1234567', '+123456789012345']],
-  ['email', ['a@example.com', "o'neil+x@sub.example.co.uk"]],
+  [
+    'phone',
+    [
+      '+639171234567',
+      '+12025550143',
+      '+6834002',
+      '+4407911123456',
+      '+1222222222',
+      '+123456789012345',
+      '+88312345678',
+    ],
+  ],
+  [
+    'email',
+    [
+      'a@example.com',
+      "o'neil+x@sub.example.co.uk",
+      'r&d@example.com',
+      'user=1@example.com',
+      'ana@xn--e1afmkfd.xn--p1ai',
+      'ana@xn--bcher-kva.example',
+      `${'a'.repeat(64)}@example.com`,
+    ],
+  ],
   ['country', ['PH', 'ph', ' us ', 'XK']],
   ['url', ['https://example.com', 'http://example.com/a?b=c']],
   ['ip', ['203.0.113.7', '2001:db8::1']],
@@ -49,30 +74,58 @@ const BAD: [Shape['kind'], string[]][] = [
       '2026-13-01',
       '2026-1-1',
       '15/06/1990',
+      '0001-01-01',
+      '0090-06-15',
+      '1899-12-31',
       '2026-01-31T00:00:00Z',
       '1990-06-15 x',
     ],
   ],
-  ['dateTime', ['2026-02-30', '2026-01-31T09:30:00', '2026-01-31T25:00:00Z', 'yesterday']],
+  [
+    'dateTime',
+    ['2026-02-30', '2026-01-31T09:30:00', '2026-01-31T25:00:00Z', '0001-01-01T00:00:00Z', 'yesterday'],
+  ],
   [
     'phone',
     ['639171234567', '+0639171234', '+63 917 123 4567', '+123456', '+1234567890123456', '+63917123456a'],
   ],
   [
     'email',
-    ['a', 'a@b', '@example.com', 'a b@example.com', 'a@example..com', `${'a'.repeat(250)}@example.com`],
+    [
+      'a',
+      'a@b',
+      '@example.com',
+      'a b@example.com',
+      'a@example..com',
+      'a..b@example.com',
+      '.a@example.com',
+      'a.@example.com',
+      'a@-example.com',
+      'a@example-.com',
+      'a@b@example.com',
+      '"a"@example.com',
+      'a@[203.0.113.7]',
+      'a@203.0.113.7',
+      'a@пример.рф',
+      'é@example.com',
+      `${'a'.repeat(65)}@example.com`,
+      `a@${'b'.repeat(64)}.com`,
+      `a@${`${'b'.repeat(60)}.`.repeat(5)}com`,
+    ],
   ],
-  ['country', ['XX', 'USA', 'U', '12', 'Philippines', 'Ü1']],
+  ['country', ['XX', 'USA', 'U', '12', 'Philippines', 'Ü1', 'ph\u200b']],
   ['url', ['example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://']],
-  ['ip', ['999.1.1.1', '1.2.3', 'localhost']],
+  ['ip', ['999.1.1.1', '1.2.3', 'localhost', 'fe80::1%eth0']],
   ['dataUri', ['iVBORw0KGgo=', 'data:image/png,abc', 'data:;base64,abc', 'data:image/png;base64,a b']],
 ];
+
+const KINDS = [...GOOD, ...BAD].map(([kind]) => kind);
 
 describe('formats', () => {
   it.each(GOOD)('%s: what is right has no problem, and keeps the published pattern', (kind, values) => {
     for (const value of values) {
       expect([value, judged({ kind } as Shape, value)]).toEqual([value, []]);
-      const pattern = FORMAT_PATTERNS[kind];
+      const pattern = patternOf({ kind } as Shape);
       if (pattern) expect(new RegExp(pattern, 'u').test(String(tidy({ kind } as Shape, value)))).toBe(true);
     }
   });
@@ -82,8 +135,83 @@ describe('formats', () => {
   });
 
   it('have examples that are right', () => {
-    for (const [kind, example] of Object.entries(FORMAT_EXAMPLES))
-      expect(judged({ kind } as Shape, example)).toEqual([]);
+    for (const kind of KINDS) {
+      const shape = { kind } as Shape;
+      const example = exampleOf(shape);
+      if (example) expect([kind, judged(shape, example)]).toEqual([kind, []]);
+    }
+  });
+
+  it('of e-mails are one rule: what the published pattern lets through is taken, and nothing else', () => {
+    const pattern = new RegExp(patternOf({ kind: 'email' }) ?? '', 'v');
+    const piece = fc.constantFrom(
+      'a',
+      'b.',
+      '..',
+      '&',
+      '=',
+      '-',
+      '_',
+      '"',
+      ' ',
+      'é',
+      'xn--',
+      '@',
+      '1',
+      'a'.repeat(33),
+    );
+    const written = fc.tuple(
+      fc.array(piece, { maxLength: 6 }),
+      fc.constantFrom('@', ''),
+      fc.array(piece, { maxLength: 5 }),
+      fc.constantFrom('.com', '.c', '.xn--p1ai', '.7', ''),
+    );
+    const around = written.map(
+      ([local, at, domain, top]) => `${local.join('')}${at}${domain.join('')}${top}`,
+    );
+    const cases = [...GOOD, ...BAD].flatMap(([kind, values]) => (kind === 'email' ? values : []));
+    fc.assert(
+      fc.property(fc.oneof(around, fc.emailAddress(), fc.constantFrom(...cases)), (text) => {
+        const value = tidy({ kind: 'email' }, text) as string;
+        expect([text, judged({ kind: 'email' }, value).length === 0]).toEqual([text, pattern.test(value)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('of dates let nothing through that the published pattern stops', () => {
+    const day = fc.tuple(
+      fc.integer({ min: 0, max: 3000 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    );
+    const shapes = fc.constantFrom(shapeOf('DATE_OF_BIRTH'), shapeOf('FORMATION_DATE'), {
+      kind: 'date',
+    } as Shape);
+    fc.assert(
+      fc.property(shapes, day, (shape, [year, month, date]) => {
+        const pad = (number: number, length: number) => String(number).padStart(length, '0');
+        const value = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+        if (judged(shape, value).length === 0) expect(value).toMatch(new RegExp(patternOf(shape) ?? '', 'v'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of birth, foundation and issue lie behind us, each in its own century', () => {
+    for (const field of ['DATE_OF_BIRTH', 'FORMATION_DATE'] as const) {
+      for (const future of ['2026-06-16', '2199-01-01', '9999-12-31']) {
+        expect([field, future, wrongPaths(field, future)]).toEqual([field, future, ['']]);
+      }
+      expect(wrongPaths(field, '2026-06-15')).toEqual([]);
+    }
+    expect(wrongPaths('DATE_OF_BIRTH', '1472-03-04')).toEqual(['']);
+    expect(wrongPaths('FORMATION_DATE', '1472-03-04')).toEqual([]);
+    expect(wrongPaths('FORMATION_DATE', '0090-03-04')).toEqual(['']);
+    expect(wrongPaths('ASSOCIATES', [{ dateOfBirth: '2030-01-01' }])).toEqual(['0.dateOfBirth']);
+    expect(wrongPaths('DOCUMENTS', [{ issuedOn: '2030-01-01', expiresOn: '2030-01-01' }])).toEqual([
+      '0.issuedOn',
+    ]);
   });
 
   it('know the countries that a provider adds', () => {
@@ -132,17 +260,99 @@ describe('judging a value', () => {
     expect(wrongPaths('DOCUMENTS', [null])).toEqual(['0']);
   });
 
-  it('refuses control characters and broken Unicode, but not line breaks and tabs', () => {
-    for (const bad of ['a\u0000b', 'a\u001bb', 'a\u007fb', 'a\u0085b', 'a\ud800b'])
+  it('refuses control characters and broken Unicode; line breaks and tabs outside prose', () => {
+    for (const bad of ['a\u0000b', 'a\u001bb', 'a\u007fb', 'a\u0090b', 'a\ud800b', 'Ren\ufffd']) {
       expect(judged(text, bad)).toHaveLength(1);
-    expect(judged(text, 'a\nb\tc')).toEqual([]);
+      expect(judged(prose, bad)).toHaveLength(1);
+    }
+    for (const broken of [
+      'a\nb',
+      'a\r\nb',
+      'a\tb',
+      'a\u000bb',
+      'a\u000cb',
+      'a\u0085b',
+      'a\u2028b',
+      'a\u2029b',
+    ]) {
+      expect([broken, judged(text, broken).length]).toEqual([broken, 1]);
+      expect([broken, judged(prose, broken)]).toEqual([broken, []]);
+    }
+    for (const kind of ['email', 'url', 'phone', 'ip'] as const) {
+      expect(judged({ kind }, `${exampleOf({ kind })}\n`)).toEqual([]);
+      expect(judged({ kind }, `a\n${exampleOf({ kind })}`)).toHaveLength(1);
+    }
+  });
+
+  it('refuses text that nobody can see, or that is read in another order than it is stored', () => {
+    const invisible = [
+      '\u200b',
+      '\u3164',
+      '\u0301',
+      '\u200d',
+      '\u200c\u200b',
+      '\u00ad',
+      '\u2800',
+      '\u115f\u1160',
+      '\ufe0f',
+      '\u{e0041}',
+      '\u061c',
+      '\u05b8',
+    ];
+    const turned = ['a\u202eb', '\u202aab\u202c', 'a\u2066b\u2069', 'a\u2067b', 'a\u2068b', 'a\u202d'];
+    for (const bad of [...invisible, ...turned]) {
+      expect([bad, judged(text, bad).length]).toEqual([bad, 1]);
+      expect(wrongPaths('RESIDENTIAL_ADDRESS', { line1: 'a', city: bad })).toEqual(['city']);
+    }
+  });
+
+  it('keeps the writing of the world as it is', () => {
+    const words = [
+      'می\u200cخواهم', // Persian, a non-joiner inside
+      'क\u094d\u200dष', // Hindi, a joiner inside
+      'שָׁלוֹם', // Hebrew points
+      'Nguyễn Thị Hằng',
+      '𠮷野家', // Han beyond the BMP
+      'محمد',
+      'Ⲁⲃⲅ',
+      '𞤀𞤣𞤤𞤢𞤥', // Adlam
+      'O’Neil-Smith, Jr.',
+      '张伟',
+      'ᠮᠣᠩᠭᠣᠯ',
+      '👩‍👩‍👧',
+      'א\u200fב', // an implicit mark
+    ];
+    for (const word of words) {
+      expect([word, judged(text, word)]).toEqual([word, []]);
+      expect(tidy(text, ` ${word.normalize('NFD')}\n`)).toBe(word.normalize('NFC'));
+    }
+    expect(tidy(text, '𠮷می\u200cخ')).toBe('𠮷می\u200cخ');
+  });
+
+  it('does not judge by our formats what the provider shows in the same part, whatever the item', () => {
+    const address = shapeOf('RESIDENTIAL_ADDRESS');
+    const current = { line1: 'a\nb', country: 'Wakanda' };
+    expect(judged(address, { ...current, city: 'New' }, {}, [], [], current)).toEqual([]);
+    expect(
+      judged(address, { line1: 'a', city: 'a\nb', country: 'Wakanda' }, {}, [], [], current),
+    ).toMatchObject([{ path: ['city'] }]);
+    expect(judged(address, { country: 'Narnia' }, {}, [], [], current)).toMatchObject([
+      { path: ['country'] },
+    ]);
+    const associates = [{ phone: '555 1234' }, { phone: '+12025550143' }];
+    expect(judged(shapeOf('ASSOCIATES'), [...associates].reverse(), {}, [], [], associates)).toEqual([]);
+    const limits: PartRule[] = [{ path: ['country'], constraints: { maxLength: 2 } }];
+    expect(judged(address, current, {}, limits, [], current)).toMatchObject([{ path: ['country'] }]);
   });
 
   it('measures length in characters, not in code units', () => {
     expect(judged(text, '𝒜𝒜𝒜', { maxLength: 3, minLength: 3 })).toEqual([]);
     expect(judged(text, 'abcd', { maxLength: 3 })[0]?.message).toContain('at most 3');
+    expect(judged(text, '𝒜'.repeat(255))).toEqual([]);
+    expect(judged(prose, 'a'.repeat(4096))).toEqual([]);
+    expect(judged(prose, 'a'.repeat(4097))).toHaveLength(1);
     expect(judged(text, 'ab', { minLength: 3 })[0]?.message).toContain('at least 3');
-    expect(judged(text, 'a'.repeat(4097))).toHaveLength(1);
+    expect(judged(text, 'a'.repeat(256))).toHaveLength(1);
     expect(judged({ kind: 'dataUri' }, `data:image/png;base64,${'A'.repeat(100_000)}`)).toEqual([]);
   });
 
@@ -161,8 +371,31 @@ describe('judging a value', () => {
     expect(judged(json, { a: { b: [null] } })).toEqual([]);
   });
 
+  it('takes of JSON only what it can keep: numbers, depth, names and texts', () => {
+    const json: Shape = { kind: 'json' };
+    const deep = (levels: number): unknown => (levels === 1 ? {} : { a: deep(levels - 1) });
+    const bad: unknown[] = [
+      // biome-ignore lint/correctness/noPrecisionLoss: that is the point
+      { a: 9007199254740993 },
+      { a: [{ b: -9007199254740992 }] },
+      { a: Number.POSITIVE_INFINITY },
+      { a: Number.NaN },
+      { a: 1e300 },
+      { a: 'x\u0000' },
+      { 'x\ud800': 1 },
+      JSON.parse('{"a":{"__proto__":{"b":1}}}'),
+      deep(33),
+      JSON.parse(`${'{"a":'.repeat(2500)}1${'}'.repeat(2500)}`),
+      { a: JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) },
+    ];
+    for (const value of bad) expect(judged(json, value)).toMatchObject([{ path: [] }]);
+    for (const value of [{ a: 9007199254740991, b: -0.1, c: 1e-7 }, { a: 'x\n', '': null }, deep(32)])
+      expect(judged(json, value)).toEqual([]);
+  });
+
   it('takes counts and flags of their own type alone', () => {
-    for (const bad of [-1, 1.5, '1', Number.NaN]) expect(judged({ kind: 'count' }, bad)).toHaveLength(1);
+    for (const bad of [-1, 1.5, '1', Number.NaN, 1e21, 2_147_483_648])
+      expect(judged({ kind: 'count' }, bad)).toHaveLength(1);
     for (const bad of ['true', 1]) expect(judged({ kind: 'flag' }, bad)).toHaveLength(1);
     for (const bad of ['x', 1, [1]]) expect(judged(shapeOf('RESIDENTIAL_ADDRESS'), bad)).toHaveLength(1);
     for (const bad of ['x', { 0: 'PH' }]) expect(judged(shapeOf('NATIONALITIES'), bad)).toHaveLength(1);

@@ -117,14 +117,7 @@ function everything(actor: Actor, lease: 'TAKE' | 'RELEASE' | 'KEEP'): Decided {
     version: 2,
     syncedAt: at,
     newUpdates: [
-      {
-        id,
-        origin: 'CLIENT',
-        status: 'SUBMITTING',
-        requestedAt: at,
-        requestedBy: 'service',
-        idempotency: null,
-      },
+      { id, origin: 'CLIENT', status: 'SUBMITTING', requestedAt: at, requestedBy: null, idempotency: null },
     ],
     newChanges: [
       {

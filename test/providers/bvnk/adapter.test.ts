@@ -11,6 +11,8 @@ import {
   errorOf,
   type Json,
   talkTo,
+  writesIn,
+  writing,
 } from './builders.ts';
 import { COMPANY, INDIVIDUAL, sample } from './samples.ts';
 
@@ -32,8 +34,9 @@ async function bodyOf(
   const answer = user === A_COMPANY ? aCompany() : anIndividual();
   const { adapter, received, signal } = await talkTo(() => ({ body: answer }));
   await adapter.updateUser(anUpdate(changes, current, user), signal);
-  expect(received).toHaveLength(1);
-  return received[0]?.body;
+  const writes = writesIn(received);
+  expect(writes).toHaveLength(1);
+  return writes[0]?.body;
 }
 
 describe('a company', () => {
@@ -55,7 +58,8 @@ describe('a company', () => {
       { field: 'RESIDENTIAL_ADDRESS', value: ADDRESS },
     ] as const;
     const { snapshot, refused, doneLater } = await adapter.updateUser(anUpdate(changes), signal);
-    expect(received).toMatchObject([
+    expect(received.map(({ method }) => method)).toEqual(['GET', 'PUT']);
+    expect(writesIn(received)).toMatchObject([
       {
         method: 'PUT',
         path: `/platform/v1/customers/${COMPANY}`,
@@ -78,23 +82,48 @@ describe('a company', () => {
     expect(answer.snapshot?.values.description).toBe('Updated description');
   });
 
-  test('only what changes is sent; what is cleared is null', async () => {
-    expect(await bodyOf([{ field: 'DESCRIPTION', value: null }])).toEqual({ description: null });
+  const { address: stored } = sample('update-answer').company as { address: Json };
+
+  test('name, description and address go together, what stays as it is stored now; what is cleared is null', async () => {
+    const kept = { name: 'Updated Company Name', address: stored };
+    expect(await bodyOf([{ field: 'DESCRIPTION', value: null }])).toEqual({ ...kept, description: null });
+    // What we knew before does not count: somebody else may have changed it.
+    const current = { legalName: 'Old Name', description: 'Old words' };
+    expect(await bodyOf([{ field: 'DESCRIPTION', value: 'x' }], current)).toEqual({
+      ...kept,
+      description: 'x',
+    });
   });
 
-  test('an address goes whole: parts that it had and has no more are null, others are left out', async () => {
+  test('what is stored beyond our model, or not at all, is not touched', async () => {
+    const odd = { ...stored, stateCode: 'CA', floor: 7 };
+    const read = { body: aCompany({}, { address: odd, description: null }) };
+    const { adapter, received, signal } = await talkTo(writing({ body: aCompany() }, read));
+    await adapter.updateUser(rename, signal);
+    expect(writesIn(received)[0]?.body).toEqual({ name: 'Updated Company Name', address: odd });
+  });
+
+  test('an address goes whole: parts that are stored and go are null', async () => {
     const value = { line1: 'Am Kupfergraben 7', city: 'Berlin', country: 'DE' };
-    const german = {
-      addressLine1: 'Am Kupfergraben 7',
-      city: 'Berlin',
-      countryCode: 'DE',
-      country: 'Germany',
-    };
-    const change = [{ field: 'RESIDENTIAL_ADDRESS', value }] as const;
-    expect(await bodyOf(change)).toEqual({ address: german });
-    expect(await bodyOf(change, { residentialAddress: ADDRESS })).toEqual({
-      address: { ...german, addressLine2: null, postalCode: null },
+    expect(await bodyOf([{ field: 'RESIDENTIAL_ADDRESS', value }])).toMatchObject({
+      address: {
+        addressLine1: 'Am Kupfergraben 7',
+        addressLine2: null,
+        city: 'Berlin',
+        postalCode: null,
+        countryCode: 'DE',
+        country: 'Germany',
+      },
     });
+  });
+
+  test('a read that fails before the write leaves nothing sent', async () => {
+    const { adapter, received, signal } = await talkTo(writing({ body: aCompany() }, { status: 503 }));
+    expect(await errorOf(adapter.updateUser(rename, signal))).toMatchObject({
+      kind: 'unavailable',
+      outcomeUnknown: false,
+    });
+    expect(writesIn(received)).toEqual([]);
   });
 });
 
@@ -170,7 +199,7 @@ test.each<[string, Reply, boolean]>([
   ['200 with an acknowledgement', { body: { reference: COMPANY, status: 'PENDING' } }, false],
   ['200 with a word', { body: { result: 'success' } }, false],
 ])('an update that is answered with %s shows nothing', async (_, reply, doneLater) => {
-  const { adapter, signal } = await talkTo(() => reply);
+  const { adapter, signal } = await talkTo(writing(reply));
   expect(await adapter.updateUser(rename, signal)).toMatchObject({ snapshot: null, doneLater });
 });
 
@@ -180,13 +209,16 @@ test.each<[string, Reply]>([
   ['somebody else’s customer', { body: aCompany({ reference: INDIVIDUAL }) }],
   ['a redirect', { status: 302, headers: { location: 'https://elsewhere.example' } }],
 ])('%s in place of a customer is an answer that we cannot read', async (_, reply) => {
-  const { adapter, received, signal } = await talkTo(() => reply);
-  expect((await errorOf(adapter.readUser(A_COMPANY, signal))).kind).toBe('unexpected_response');
+  const reading = await talkTo(() => reply);
+  expect((await errorOf(reading.adapter.readUser(A_COMPANY, reading.signal))).kind).toBe(
+    'unexpected_response',
+  );
+  const { adapter, received, signal } = await talkTo(writing(reply));
   expect(await errorOf(adapter.updateUser(rename, signal))).toMatchObject({
     kind: 'unexpected_response',
     outcomeUnknown: true,
   });
-  expect(received).toHaveLength(2);
+  expect(writesIn(received)).toHaveLength(1);
 });
 
 test.each<[string, Reply]>([
@@ -204,7 +236,7 @@ test('a reference in another case is the same customer', async () => {
 });
 
 test('a connection that ends without an answer leaves a write unknown', async () => {
-  const { adapter, signal } = await talkTo(() => ({ hangUp: true }));
+  const { adapter, signal } = await talkTo(writing({ hangUp: true }));
   expect(await errorOf(adapter.updateUser(rename, signal))).toMatchObject({
     kind: 'unavailable',
     outcomeUnknown: true,

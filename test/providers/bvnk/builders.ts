@@ -5,7 +5,7 @@ import { customerOf } from '../../../src/providers/bvnk/answers.ts';
 import { bvnk } from '../../../src/providers/bvnk/index.ts';
 import type { ProviderAdapter, UpdateRequest, UserReference } from '../../../src/providers/module.ts';
 import type { SampleJson } from '../../support/seed-paths.ts';
-import { listen, type Received, type Responder } from '../support/local-server.ts';
+import { listen, type Received, type Reply, type Responder } from '../support/local-server.ts';
 import { COMPANY, INDIVIDUAL, sample } from './samples.ts';
 
 export type Json = SampleJson;
@@ -92,6 +92,16 @@ export async function talkTo(
   const config = bvnk.configure(`${url}${path}`, values as Record<string, string>);
   const nonces = { inTurn: refuse, skipAhead: refuse };
   return { adapter: bvnk.createAdapter(config, http, { nonces }), received, signal };
+}
+
+/** A server that answers reads with a company and writes as told. */
+export function writing(write: Reply, read: Reply = { body: aCompany() }): Responder {
+  return ({ method }) => (method === 'GET' ? read : write);
+}
+
+/** What was sent to change something, reads left out. */
+export function writesIn(received: readonly Received[]): Received[] {
+  return received.filter(({ method }) => method !== 'GET');
 }
 
 function refuse(): never {

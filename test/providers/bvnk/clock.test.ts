@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hawkTimeMac } from '../../../src/providers/bvnk/hawk.ts';
 import { createServerClock } from '../../../src/providers/bvnk/server-clock.ts';
 import type { Reply } from '../support/local-server.ts';
-import { A_COMPANY, anUpdate, errorOf, HAWK_KEY, talkTo } from './builders.ts';
+import { A_COMPANY, errorOf, HAWK_KEY, talkTo } from './builders.ts';
 import { sample } from './samples.ts';
 
 const TEN_MINUTES = 600_000;
@@ -43,8 +43,8 @@ describe.each([
 ])('a server that is ten minutes ahead is understood by %s', (_, refusal) => {
   test('after one refusal the call is signed again, and later ones are right at once', async () => {
     const { adapter, received, signal } = await serverAhead(TEN_MINUTES, refusal);
-    await adapter.updateUser(anUpdate([{ field: 'LEGAL_NAME', value: 'A' }]), signal);
-    expect(received.map(({ text }) => text)).toEqual(['{"name":"A"}', '{"name":"A"}']);
+    await adapter.setKycStatus?.(A_COMPANY, 'APPROVED', signal);
+    expect(received.map(({ text }) => text)).toEqual(['{"status":"VERIFIED"}', '{"status":"VERIFIED"}']);
     expect(received[0]?.headers.authorization).not.toBe(received[1]?.headers.authorization);
     await adapter.readUser(A_COMPANY, signal);
     expect(received).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../support/local-server.ts';
-import { A_COMPANY, anUpdate, errorOf, talkTo } from './builders.ts';
+import { A_COMPANY, AN_INDIVIDUAL, anUpdate, errorOf, talkTo } from './builders.ts';
 
 const current = (status: number, code: string): Reply => ({
   status,
@@ -29,8 +29,9 @@ async function errorsFor(reply: Reply) {
   const { adapter, received, signal } = await talkTo(() => reply);
   return {
     read: await errorOf(adapter.readUser(A_COMPANY, signal)),
+    // Of an individual: no read goes before it.
     update: await errorOf(
-      adapter.updateUser(anUpdate([{ field: 'LEGAL_NAME', value: 'Harbor Lane' }]), signal),
+      adapter.updateUser(anUpdate([{ field: 'PHONE', value: '+14155550110' }], {}, AN_INDIVIDUAL), signal),
     ),
     status: await errorOf(adapter.setKycStatus?.(A_COMPANY, 'APPROVED', signal)),
     received,

@@ -77,7 +77,7 @@ test('every call is signed for BVNK’s host, with the time and a nonce of its o
     expect({ id, right }).toEqual({ id: HAWK_ID, right: true });
     expect(Math.abs(ts * 1000 - Date.now())).toBeLessThan(5000);
   }
-  expect(new Set(judged.map(({ nonce }) => nonce)).size).toBe(3);
+  expect(new Set(judged.map(({ nonce }) => nonce)).size).toBe(4);
 });
 
 test('without a signing host the base address is signed, with a proxy’s path left out', async () => {
@@ -97,13 +97,13 @@ test('without a signing host the base address is signed, with a proxy’s path l
 test('a signature that was taken for one body is as good for another: BVNK covers no body', async () => {
   const signatures: string[] = [];
   const { adapter, received, signal } = await talkTo(() => ({ body: sample('update-answer') }));
-  for (const value of ['One', 'Two']) {
-    await adapter.updateUser(anUpdate([{ field: 'LEGAL_NAME', value }]), signal);
+  for (const status of ['APPROVED', 'REJECTED'] as const) {
+    await adapter.setKycStatus?.(A_COMPANY, status, signal);
   }
   for (const request of received) {
     expect(judge(request).right).toBe(true);
     expect(request.headers.authorization).not.toContain('hash=');
     signatures.push(request.text);
   }
-  expect(signatures).toEqual(['{"name":"One"}', '{"name":"Two"}']);
+  expect(signatures).toEqual(['{"status":"VERIFIED"}', '{"status":"REJECTED"}']);
 });

@@ -9,8 +9,6 @@ const NAME_OF_COUNTRY =
 const LEFT_OUT: LeftOut = {
   'company.address.country': NAME_OF_COUNTRY,
   'company.associates.*.person.address.country': NAME_OF_COUNTRY,
-  'company.associates.*.details.documentNumber':
-    'the number of documentInfo told again; read only where that is missing, sent along',
 };
 
 const read = (customer: Json) => {

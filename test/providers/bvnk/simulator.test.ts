@@ -79,6 +79,35 @@ test('a company’s name, description and address change at once, all else stays
   expect(after.values).toEqual(snapshot?.values);
 });
 
+test.each(['merge', 'replace'])(
+  'one field of a company changes and the others stay, where a PUT is taken to %s',
+  async (companyUpdate) => {
+    await simulator.switches({ companyUpdate });
+    const user = company(await simulator.newUser('pendingCompany'));
+    const { values } = await adapter.readUser(user, signal);
+    const { snapshot } = await update(user, { field: 'DESCRIPTION', value: 'Ship chandler' });
+    expect(snapshot?.values).toEqual({ ...values, description: 'Ship chandler' });
+    await simulator.switches({ companyUpdate: 'merge' });
+  },
+);
+
+test('a second number of an associate’s document is shown, and kept when the document changes', async () => {
+  const id = await simulator.newUser('pendingCompany');
+  const { company: stored } = (await simulator.recordOf(id)).profile;
+  stored.associates[0].details = { documentNumber: 'A-2', documentInfo: { number: 'A-1', type: 'PASSPORT' } };
+  await simulator.putUser(id, { company: stored });
+  const user = company(id);
+  const [first, ...others] = (await adapter.readUser(user, signal)).values.associates ?? [];
+  expect(first?.document).toEqual({ number: 'A-1', type: 'PASSPORT', otherNumber: 'A-2' });
+  const value = [{ ...first, document: { number: 'A-3', type: 'PASSPORT' } }, ...others];
+  const { snapshot } = await update(user, { field: 'ASSOCIATES', value });
+  expect(snapshot?.values.associates?.[0]?.document).toEqual({
+    number: 'A-3',
+    type: 'PASSPORT',
+    otherNumber: 'A-2',
+  });
+});
+
 test('an individual’s contacts, day of birth and address change, wherever contacts are shown', async () => {
   for (const individualContact of ['details', 'individual']) {
     await simulator.switches({ individualContact });

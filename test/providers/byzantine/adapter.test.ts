@@ -64,7 +64,7 @@ test.each<[string, Json, string[] | null]>([
   const { answer } = await update(
     rename,
     (sent) => ({ body: anEcho(sent, changes) }),
-    () => ({ body: aUser({ verificationStatus: 'under_review' }) }),
+    () => ({ body: aUser({ verificationStatus: 'init' }) }),
   );
   const due = answer.snapshot?.due?.immediately.requiredAttributes.map(({ name }) => name) ?? null;
   expect(due).toEqual(names);

@@ -170,3 +170,17 @@ test('a social security number that comes back in clear goes no further', async 
     expect(JSON.stringify(answer)).not.toMatch(/123.?45|678/);
   }
 });
+
+test('what the answer repeats of fields that no read shows is told as an echo, the number left out', async () => {
+  const changes = [
+    { field: 'MIDDLE_NAME', value: 'William' },
+    { field: 'PHONE', value: '+33612345678' },
+    { field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '123-45-6789' }] },
+    { field: 'FIRST_NAME', value: 'Johnny' },
+  ] as const;
+  const { answer } = await update(anUpdate(changes), (sent) => ({ body: anEcho(sent) }));
+  expect(answer.snapshot?.readOnly.echoes).toEqual([
+    { field: 'MIDDLE_NAME', value: 'William' },
+    { field: 'PHONE', value: '+33612345678' },
+  ]);
+});

@@ -65,8 +65,9 @@ test('published lists are allowed values, with the words of the provider', () =>
 });
 
 test('an occupation is a code of the published list’s form', () => {
-  for (const code of ['151252', '15124X', '5370XX']) expect(wrongAt('OCCUPATION', code)).toEqual([]);
-  for (const code of ['15125', '1512522', '15X252', '537XXX', 'XXXXXX', 'engineer']) {
+  for (const code of ['151252', '999999', '15124X', '5370XX', '514XXX'])
+    expect(wrongAt('OCCUPATION', code)).toEqual([]);
+  for (const code of ['15125', '1512522', '15X252', '15124x', '51XXXX', 'XXXXXX', 'engineer']) {
     expect(wrongAt('OCCUPATION', code)).toEqual(['']);
   }
 });

@@ -36,7 +36,7 @@ const profiles: fc.Arbitrary<Required<Pick<ProfileValues, SentKey>>> = fc.record
   placeOfBirth: fc.record({ country }),
   nationalities: country.map((one) => [one]),
   profilePictureUrl: digits(5).map((one) => `https://images.example.com/${one}.png`),
-  phone: fc.constantFrom('+33123456789', '+14155550188', '+390612345678', '+6581234567', '+999123456'),
+  phone: fc.constantFrom('+33123456789', '+14155550188', '+390612345678', '+6581234567', '+88235123456'),
   residentialAddress: fc.record(
     { line1: text, line2: text, city: text, state: text, postalCode: text, country },
     { requiredKeys: ['line1', 'city', 'state', 'postalCode', 'country'] },

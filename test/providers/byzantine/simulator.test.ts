@@ -62,7 +62,7 @@ test.each<[DemoName, UserStatus, KycStatus, boolean]>([
   ['active', 'ACTIVE', 'APPROVED', true],
   ['notStarted', 'PENDING', 'NOT_STARTED', true],
   ['informationRequired', 'PENDING', 'INFORMATION_REQUIRED', false],
-  ['inReview', 'PENDING', 'IN_REVIEW', false],
+  ['inReview', 'PENDING', 'IN_REVIEW', true],
   ['rejected', 'PENDING', 'REJECTED', true],
   ['inactive', 'SUSPENDED', 'INACTIVE', true],
   ['resubmissionRequested', 'PENDING', 'INFORMATION_REQUIRED', false],

@@ -69,14 +69,15 @@ test('an event that nobody knows, or about nobody, is genuine all the same', () 
     expect(noticeOf(flat({ occurredAt }))?.occurredAt).toBeNull();
 });
 
-test('an event without an id of its own has the one of its header', () => {
-  expect(noticeOf(flat({ id: undefined }))?.eventId).toBe(EVENT_ID);
+test('the id of an event is the signed one of its header, whatever id the body has', () => {
+  for (const id of [undefined, null, '', ACCOUNT, 'evt_1', 7, { id: EVENT_ID }]) {
+    expect(noticeOf(flat({ id }))?.eventId).toBe(EVENT_ID);
+  }
 });
 
-test('what is signed but no event, or names two events, is malformed', () => {
+test('what is signed but no event is malformed', () => {
   const bodies = ['', 'x', 'null', '[]', '"{}"', '{}', flat({ eventType: '' }), flat({ eventType: null })];
   for (const body of bodies) expect(verdictOf(delivered(body))).toEqual({ verdict: 'malformed' });
-  expect(verdictOf(delivered(flat({ id: ACCOUNT })))).toEqual({ verdict: 'malformed' });
 });
 
 test.each([

@@ -7,7 +7,7 @@ import type { ProfileChanges, ProfileValues } from '../../../src/domain/profile.
 import { keyOf, type ProfileField } from '../../../src/domain/profile-field.ts';
 import { ProviderError } from '../../../src/domain/provider-error.ts';
 import type { Snapshot, UserState } from '../../../src/domain/snapshot.ts';
-import { toSend } from '../../../src/engine/perform.ts';
+import { toSend } from '../../../src/domain/user/to-send.ts';
 import { connectProviders } from '../../../src/providers/connect.ts';
 import type { ChangeToSend, UpdateAnswer } from '../../../src/providers/module.ts';
 import { memoryNonces } from '../payward/memory-nonces.ts';

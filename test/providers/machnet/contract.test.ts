@@ -171,7 +171,9 @@ test('6. verified business: an EIN is refused, a bank statement is a new copy in
   expect(received[0]?.body).toEqual({
     physical_documents: [{ document_type: 'BANK_STATEMENT', document_value: IMAGE }],
   });
-  expect(answer.snapshot?.values.documents).toEqual([{ type: 'BANK_STATEMENT', providerDocumentId: 'new' }]);
+  expect(answer.snapshot?.values.documents).toEqual([
+    { type: 'BANK_STATEMENT', providerDocumentId: 'new', form: 'IMAGE' },
+  ]);
   expect(machnet.capabilities.repeatsAddCopies).toEqual(new Set(['DOCUMENTS']));
 });
 

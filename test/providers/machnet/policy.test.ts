@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { partProblems } from '../../../src/domain/policy/parts.ts';
 import type { SupportedRule, UserFacts } from '../../../src/domain/policy-rules.ts';
+import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import {
   fieldOf,
   keyOf,
@@ -14,6 +15,7 @@ import { judge } from '../../../src/domain/validation/judge.ts';
 import type { UserType } from '../../../src/domain/vocabulary.ts';
 import { machnet } from '../../../src/providers/machnet/index.ts';
 import { SUPPORTED_KEYS } from '../../../src/providers/machnet/mappers/fields.ts';
+import { decided } from '../../domain/support/decisions.ts';
 
 const page = readFileSync(new URL('../../fixtures/seeds/001_066f487a865b5185.txt', import.meta.url), 'utf8');
 const TYPES = ['INDIVIDUAL', 'BUSINESS'] as const;
@@ -133,14 +135,16 @@ function lockedPaths(type: UserType, documents: unknown[], facts = VERIFIED): st
   return problems.map(({ path }) => (path ?? []).slice(2).join('.'));
 }
 
-test('a verified individual’s SSN is locked, in either list, and every other document is not', () => {
+test('the number of a verified individual’s SSN is locked; its image and every other document are not', () => {
   const ssn = { type: 'SSN', number: '900551112' };
   const others = [
     { type: 'DRIVING_LICENCE', number: '2222222222' },
     { type: 'PASSPORT', front: IMAGE },
+    { type: 'SSN', front: IMAGE },
+    { ...KNOWN[1], front: IMAGE },
   ];
   expect(lockedPaths('INDIVIDUAL', [ssn, ...others])).toEqual(['0']);
-  expect(lockedPaths('INDIVIDUAL', [{ type: 'SSN', front: IMAGE }])).toEqual(['0']);
+  expect(lockedPaths('INDIVIDUAL', [{ ...ssn, front: IMAGE }])).toEqual(['0']);
   expect(lockedPaths('INDIVIDUAL', [KNOWN[1], ...others])).toEqual([]);
   expect(lockedPaths('INDIVIDUAL', [ssn], { ...VERIFIED, kycApproved: false })).toEqual([]);
 });
@@ -152,6 +156,67 @@ test('a verified business’s numbers are locked, and images of its EIN and its 
   const types = ['BANK_STATEMENT', 'EIN', 'CERTIFICATE_OF_INCORPORATION', 'CERTIFICATION_OF_INCORPORATION'];
   expect(lockedPaths('BUSINESS', types.map(image))).toEqual(['1', '2', '3']);
   expect(lockedPaths('BUSINESS', types.map(image), { ...VERIFIED, kycApproved: false })).toEqual([]);
+});
+
+test('what is written with a locked number is locked with it, though the number stays', () => {
+  for (const part of [{ issuingState: 'WA' }, { expiresOn: '2031-05-05' }, { issuingAuthority: 'CA' }]) {
+    expect(lockedPaths('BUSINESS', [{ ...KNOWN[0], ...part }])).toEqual(['0.number']);
+    expect(lockedPaths('INDIVIDUAL', [{ ...KNOWN[0], ...part }])).toEqual([]);
+    expect(lockedPaths('INDIVIDUAL', [{ ...KNOWN[1], ...part }])).toEqual(['0']);
+  }
+});
+
+function changesOf(type: UserType, changes: ProfileChanges): string[] {
+  const { planned, problems } = decided(changes, {
+    table: machnet.policy[type],
+    current: { documents: KNOWN },
+  });
+  return [
+    ...planned.map(({ path, outcome }) => `${path.join('.')}: ${outcome}`),
+    ...problems.map(({ path, code }) => `${path?.slice(1).join('.')}: ${code}`),
+  ];
+}
+
+test('one update fills each place once: a second image or number of a type is refused', () => {
+  const licence = { type: 'DRIVING_LICENCE', number: '2222222222' };
+  const scan = { type: 'DRIVING_LICENCE', front: IMAGE };
+  const apply = (...places: string[]) => places.map((place) => `documents.${place}: WOULD_APPLY`);
+  expect(changesOf('INDIVIDUAL', { documents: [licence, scan] })).toEqual(apply('0', '1'));
+  expect(changesOf('INDIVIDUAL', { documents: [KNOWN[0] ?? {}, scan] })).toEqual(apply('1'));
+  const twice = ['documents.1.type: INVALID_VALUE'];
+  expect(changesOf('INDIVIDUAL', { documents: [scan, { ...scan, back: IMAGE }] })).toEqual(twice);
+  expect(changesOf('INDIVIDUAL', { documents: [scan, scan] })).toEqual(twice);
+  expect(changesOf('INDIVIDUAL', { documents: [licence, { ...licence, number: '3' }] })).toEqual(twice);
+  expect(changesOf('INDIVIDUAL', { documents: [{ ...licence, front: IMAGE }, scan] })).toEqual(twice);
+  const papers = [
+    { type: 'CERTIFICATE_OF_INCORPORATION', front: IMAGE },
+    { type: 'CERTIFICATION_OF_INCORPORATION', front: IMAGE },
+  ];
+  expect(changesOf('BUSINESS', { documents: papers })).toEqual(twice);
+});
+
+test('a tax number may stand in both fields, but not be two numbers', () => {
+  const ssn = { type: 'SSN', number: '900551112' };
+  expect(
+    changesOf('INDIVIDUAL', { taxIdentifiers: [ssn], documents: [{ ...ssn, issuingState: 'CA' }] }),
+  ).toEqual(['taxIdentifiers.0: WOULD_APPLY', 'documents.0: WOULD_APPLY']);
+  expect(
+    changesOf('INDIVIDUAL', { taxIdentifiers: [ssn], documents: [{ ...ssn, number: '900551113' }] }),
+  ).toEqual(['documents.0.type: INVALID_VALUE']);
+  expect(
+    changesOf('INDIVIDUAL', { taxIdentifiers: [ssn], documents: [{ type: 'SSN', front: IMAGE }] }),
+  ).toEqual(['taxIdentifiers.0: WOULD_APPLY', 'documents.0: WOULD_APPLY']);
+});
+
+test('every rule about a document says whether it is about its number or its image', () => {
+  for (const type of TYPES) {
+    for (const { path, form, lockedWhen } of ruleOf(type, 'DOCUMENTS').parts ?? []) {
+      const [part] = path;
+      if (part === 'number' || part === 'issuingAuthority') expect([part, form]).toEqual([part, 'NUMBER']);
+      else if (part === 'front' || part === 'back') expect([part, form]).toEqual([part, 'IMAGE']);
+      else if (part === undefined || lockedWhen) expect(form).toBeDefined();
+    }
+  }
 });
 
 test.each(['INDIVIDUAL', 'BUSINESS'] as const)(
@@ -226,6 +291,7 @@ test('an address in the US needs its state, in two letters; a mailing address ne
 
 test('a phone has ten to fifteen digits, its calling code counted', () => {
   expect(problemsOf('INDIVIDUAL', 'PHONE', '+6581234567')).toEqual([]);
+  expect(problemsOf('INDIVIDUAL', 'PHONE', '+88235123456')).toEqual([]);
   expect(problemsOf('INDIVIDUAL', 'PHONE', '+123456789012345')).toEqual([]);
   for (const phone of ['+291234567', '2106603032', '+0123456789']) {
     expect(problemsOf('INDIVIDUAL', 'PHONE', phone)).toEqual(['']);

@@ -150,7 +150,16 @@ test('an SSN of a verified individual is refused under both names, a driving lic
   expect(snapshot?.values.documents).toContainEqual({
     ...licence,
     providerDocumentId: expect.any(String),
+    form: 'NUMBER',
   });
+});
+
+test('an image of a verified individual’s SSN is taken, beside the number that stays', async () => {
+  const { update, simulator } = await meet();
+  const id = await simulator.newUser('verified');
+  const { snapshot } = await update(id, items('DOCUMENTS', { type: 'SSN', front: IMAGE }));
+  const shown = snapshot?.values.documents?.filter(({ type }) => type === 'SSN');
+  expect(shown?.map(({ form }) => form)).toEqual(['NUMBER', 'IMAGE']);
 });
 
 test('an SSN keeps its other parts when it goes in as a tax identifier', async () => {
@@ -195,7 +204,11 @@ test('a new image of a document whose number is locked goes without the number',
   const id = await simulator.newUser('verifiedBusiness', { virtual_documents: [passport] });
   const document = { type: 'PASSPORT', number: 'P1234567', issuingCountry: 'US' };
   const { snapshot } = await update(id, items('DOCUMENTS', { ...document, front: IMAGE }));
-  expect(snapshot?.values.documents).toContainEqual({ ...document, providerDocumentId: 'v1' });
+  expect(snapshot?.values.documents).toContainEqual({
+    ...document,
+    providerDocumentId: 'v1',
+    form: 'NUMBER',
+  });
   const [write] = await simulator.writesOf(id);
   expect(Object.keys(write?.body)).toEqual(['physical_documents']);
 });

@@ -44,6 +44,7 @@ test('the page’s individual is read whole', () => {
         issuingAuthority: 'CA',
         expiresOn: '2025-03-09',
         providerDocumentId: '38f41ac7-ddb6-44e4-b40c-fa0cf8d05b9d',
+        form: 'NUMBER',
       },
       {
         type: 'SSN',
@@ -51,14 +52,16 @@ test('the page’s individual is read whole', () => {
         issuingCountry: 'US',
         issuingState: 'CA',
         providerDocumentId: 'a301b04f-c904-4c78-9a8b-9a384c51b497',
+        form: 'NUMBER',
       },
       {
         type: 'DRIVING_LICENCE',
         issuingCountry: 'US',
         issuingState: 'CA',
         providerDocumentId: 'd20dd857-7dc0-4abc-879f-fcfb15f4423d',
+        form: 'IMAGE',
       },
-      { type: 'BANK_STATEMENT', providerDocumentId: '9f57c7c9-ffa5-4e88-a28a-af3af1232a46' },
+      { type: 'BANK_STATEMENT', providerDocumentId: '9f57c7c9-ffa5-4e88-a28a-af3af1232a46', form: 'IMAGE' },
     ],
     ipAddress: '10.0.0.1',
   });
@@ -71,7 +74,8 @@ test('the page’s individual is read whole', () => {
     accountIssued: false,
   });
   // Another call tells what is due; nothing is ever parked.
-  expect({ due, pending, readOnly }).toEqual({ due: null, pending: [], readOnly: {} });
+  expect({ due, pending }).toEqual({ due: null, pending: [] });
+  expect(readOnly).toEqual({ record: { createdAt: '2022-03-29T15:59:03.699Z' } });
 });
 
 test('the page’s business is read whole, its name and formation date out of a person’s fields', () => {
@@ -92,8 +96,8 @@ test('the page’s business is read whole, its name and formation date out of a 
     ipAddress: '10.0.10.5',
     taxIdentifiers: null,
     documents: [
-      { type: 'CERTIFICATE_OF_INCORPORATION', providerDocumentId: expect.any(String) },
-      { type: 'BANK_STATEMENT', providerDocumentId: expect.any(String) },
+      { type: 'CERTIFICATE_OF_INCORPORATION', providerDocumentId: expect.any(String), form: 'IMAGE' },
+      { type: 'BANK_STATEMENT', providerDocumentId: expect.any(String), form: 'IMAGE' },
     ],
   });
   // The one field that the sample does not show.
@@ -154,7 +158,7 @@ test('documents are known when either list is there, and one odd entry costs no 
   });
   const entries = [7, null, {}, 'x', { document_type: 'PASSPORT', document_value: 12345, id: {} }];
   expect(read({ ...rest, virtual_documents: entries }).values.documents).toEqual([
-    { type: 'PASSPORT', number: '12345' },
+    { type: 'PASSPORT', number: '12345', form: 'NUMBER' },
   ]);
   const image = { document_type: 'EIN', document_value: 'data:image/png;base64,AAAA', id: 'p1' };
   expect(read({ ...rest, physical_documents: [image] }).values).toMatchObject({

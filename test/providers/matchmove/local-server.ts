@@ -7,7 +7,13 @@ import { configureMatchmove } from '../../../src/providers/matchmove/config.ts';
 import type { ProviderAdapter } from '../../../src/providers/module.ts';
 import { createHttpClient } from '../../../src/providers/shared/http.ts';
 
-export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
+export type Received = {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: unknown;
+  text: string;
+};
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown; text?: string };
 export type Responder = (request: Received, number: number) => Reply;
 
@@ -28,6 +34,7 @@ export async function talkTo(
       path: incoming.url ?? '',
       headers: incoming.headers,
       body: text === '' ? undefined : JSON.parse(text),
+      text,
     };
     received.push(request);
     const reply = respond(request, received.length);

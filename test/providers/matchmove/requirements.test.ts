@@ -35,7 +35,8 @@ test('the page’s parked e-mail is an entry of fourteen days, and the e-mail it
       providerType: 'email_verification',
       reasons: [],
       url: null,
-      deadline: null,
+      // When the parked entry expires, which is the end of the chance to prove it.
+      deadline: '2024-07-09T15:20:39.000Z',
     },
   ]);
 });
@@ -112,24 +113,27 @@ test('an answer that does not tell of parked changes is no word that there are n
 });
 
 test('required items are read as words or as objects, and what is neither is skipped', () => {
-  const due = readDue({
-    required_actions: [
-      'EMAIL_VERIFICATION',
-      'upload_document',
-      {
-        type: 'billing_address_verification',
-        reason: 'changed',
-        url: 'https://kyc.example',
-        deadline: 'soon',
-      },
-      { action: 'mobile_verification', reasons: ['a', 7, 'b'] },
-      'constructor',
-      {},
-      null,
-      4,
-    ],
-    required_attributes: ['birth.date', 'shoe_size', { name: 'mobile' }, { attribute: 'title' }, null, {}],
-  });
+  const due = readDue(
+    {
+      required_actions: [
+        'EMAIL_VERIFICATION',
+        'upload_document',
+        {
+          type: 'billing_address_verification',
+          reason: 'changed',
+          url: 'https://kyc.example',
+          deadline: 'soon',
+        },
+        { action: 'mobile_verification', reasons: ['a', 7, 'b'] },
+        'constructor',
+        {},
+        null,
+        4,
+      ],
+      required_attributes: ['birth.date', 'shoe_size', { name: 'mobile' }, { attribute: 'title' }, null, {}],
+    },
+    null,
+  );
   const plain = { reasons: [], url: null, deadline: null };
   expect(due.requiredActions).toEqual([
     { type: 'EMAIL_VERIFICATION', providerType: 'EMAIL_VERIFICATION', ...plain },

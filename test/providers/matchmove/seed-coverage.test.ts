@@ -1,6 +1,8 @@
+import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import type { ProfileValues } from '../../../src/domain/profile.ts';
 import { fieldOf } from '../../../src/domain/profile-field.ts';
+import { buildSchema } from '../../../src/graphql/build-schema.ts';
 import { profileOf } from '../../../src/providers/matchmove/answers.ts';
 import { SUPPORTED_KEYS } from '../../../src/providers/matchmove/mappers/fields.ts';
 import { toBody } from '../../../src/providers/matchmove/mappers/to-body.ts';
@@ -108,7 +110,7 @@ test('every path of the update requests is one that an update can send', () => {
   }
   // What the answer shows and is not response-only can be sent as well.
   const answered = pathsOf(sample('update-answer')).map(String);
-  const responseOnly = /^(id|type|status|kyc_|provider_account_number|requirements)/;
+  const responseOnly = /^(id|type|(transaction_)?(sub_)?status|kyc_|provider_|date_|is_|risk_|requirements)/;
   const unsendable = answered.filter(
     (path) =>
       !sendable.has(path) && !responseOnly.test(path) && !isListed(path.split(','), LEFT_OUT_OF_PROFILE),
@@ -136,4 +138,12 @@ test('every path of the self-verification is sent, and of its answer read or lis
     (path) => !read.includes(String(path)) && !isListed(path, LEFT_OUT_OF_EVIDENCE_ANSWER),
   );
   expect(homeless).toEqual([]);
+});
+
+test('everything that is read beside the profile can be asked for', () => {
+  const record = profileOf(sample('update-answer'), JOHN)?.readOnly.record ?? {};
+  const type = buildSchema().getType('ProviderRecord');
+  const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+  expect(Object.keys(record)).toHaveLength(11);
+  expect(fields).toEqual(expect.arrayContaining(Object.keys(record)));
 });

@@ -75,6 +75,7 @@ test('the page’s sample is read whole', () => {
         issuedOn: '2019-08-24',
         expiresOn: '2025-08-24',
         issuingCountry: 'PH',
+        place: 'PRIMARY',
       },
       {
         type: 'passport',
@@ -82,6 +83,7 @@ test('the page’s sample is read whole', () => {
         issuedOn: '2019-08-24',
         expiresOn: '2025-08-24',
         issuingCountry: 'PH',
+        place: 'SECONDARY',
       },
     ],
     politicallyExposed: false,
@@ -227,4 +229,41 @@ test('no JSON under any of the wire’s names makes the parser throw', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a day and a time are read in each spelling that the wire has for them', () => {
+  const { values } = read(
+    aProfile({
+      birth: { date: '1989-03-01 00:00:00' },
+      data_terms_signed_at: '2026-01-27 16:35:47',
+      tos_acceptance: { date: '2026-01-27T16:35:47+08:00' },
+      fatca_crs_confirmed_at: 'lately',
+    }),
+  );
+  expect(values).toMatchObject({
+    dateOfBirth: '1989-03-01',
+    dataTermsSignedAt: '2026-01-27T16:35:47Z',
+    termsAcceptance: { date: '2026-01-27T16:35:47+08:00' },
+    fatcaConfirmedAt: 'lately',
+  });
+});
+
+test('what MatchMove keeps beside the profile is read, the account’s number by its last four', () => {
+  const { entities } = sample('webhook').event_data as { entities: { user: Json } };
+  expect(read({ ...entities.user, id: JOHN }).readOnly.record).toEqual({
+    createdAt: '2025-10-15T21:19:05Z',
+    updatedAt: '2026-01-27T16:35:43Z',
+    subStatus: 'active',
+    emailVerified: true,
+    mobileVerified: true,
+    transactionStatus: null,
+    transactionSubStatus: null,
+    institutionReference: 'HMAP251015000043631',
+    accountNumber: '********9810',
+    riskFlag: 'UNKNOWN',
+    riskAssessmentStatus: 'UNKNOWN',
+  });
+  const odd = read(aProfile({ is_email_verified: '0', is_mobile_verified: 'maybe', is_risk_flagged: true }));
+  expect(odd.readOnly.record).toMatchObject({ emailVerified: false, riskFlag: 'true' });
+  expect(odd.readOnly.record?.mobileVerified).toBeUndefined();
 });

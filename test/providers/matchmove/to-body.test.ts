@@ -104,6 +104,26 @@ test('the first document is the primary and the second the secondary; one that g
   });
 });
 
+test('a document that is secondary without a primary one is written, and cleared, where it is', () => {
+  const secondary = { type: 'drivers_id', number: 'D1', place: 'SECONDARY' } as const;
+  const body = (value: unknown) => toBody([{ field: 'DOCUMENTS', value }], { documents: [secondary] });
+  expect(body([{ type: 'drivers_id', number: 'D2' }])).toEqual({
+    identification: { secondary: { id_type: 'drivers_id', id_number: 'D2' } },
+  });
+  expect(body(null)).toEqual({ identification: { secondary: { id_type: '', id_number: '' } } });
+  expect(
+    body([
+      { type: 'passport', number: 'P1' },
+      { type: 'drivers_id', number: 'D1' },
+    ]),
+  ).toEqual({
+    identification: {
+      primary: { id_type: 'passport', id_number: 'P1' },
+      secondary: { id_type: 'drivers_id', id_number: 'D1' },
+    },
+  });
+});
+
 test('the father goes under both published spellings', () => {
   const father = { first_name: 'Juan' };
   expect(toBody([{ field: 'FATHER', value: { firstName: 'Juan' } }], { father: null })).toEqual({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Json, sample } from '../../fixtures/matchmove/samples.ts';
@@ -67,6 +68,33 @@ test('what is signed but no event is malformed', () => {
     envelope({ webhook_id: '', trace_id: '' }, { message_id: '' }),
   ];
   for (const body of bodies) expect(verdictOf(signed(body))).toEqual({ verdict: 'malformed' });
+});
+
+test('an event inside an escaped string is the same event, whole or in part', () => {
+  const plain = sample('webhook') as Envelope;
+  const { entities, ...data } = plain.event_data;
+  const bodies = [
+    JSON.stringify(plain),
+    JSON.stringify({ ...plain, event_data: JSON.stringify(plain.event_data) }),
+    JSON.stringify({ ...plain, event_data: { ...data, entities: JSON.stringify(entities) } }),
+  ];
+  for (const body of bodies) {
+    for (const sent of [body, JSON.stringify(body), JSON.stringify(JSON.stringify(body))]) {
+      expect(verdictOf(signed(sent))).toEqual(verdictOf(signed(JSON.stringify(plain))));
+    }
+  }
+});
+
+test('the page’s own text, an escaped string without its first brace, is the page’s event', () => {
+  const page = readFileSync(
+    new URL('../../fixtures/seeds/000_8673db9bbbc04e3d.txt', import.meta.url),
+    'utf8',
+  );
+  const body = page
+    .split('\n')
+    .find((line) => line.startsWith('"event_data'))
+    ?.replace(/Related Links$/, '');
+  expect(verdictOf(signed(body ?? ''))).toEqual(verdictOf(signed(JSON.stringify(sample('webhook')))));
 });
 
 test('a missing, double or ill-formed signature is forged', () => {

@@ -16,7 +16,7 @@ test('a read tells of the partner’s own reference and of nothing else in the p
   expect(snapshotOf()).toEqual({
     covers: ['CLIENT_REFERENCE'],
     values: { clientReference: 'partner-customer-9001' },
-    readOnly: {},
+    readOnly: { record: { createdAt: '2025-10-27T09:15:02Z' } },
     state: {
       type: 'INDIVIDUAL',
       status: 'ACTIVE',

@@ -18,7 +18,7 @@ export type Reply = {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
-  text?: string;
+  text?: string | Buffer;
   /** Ends the connection without an answer. */
   hangUp?: boolean;
 };

@@ -199,3 +199,40 @@ test('a switch that does not exist, or a value it cannot have, is refused and ch
   await expect(switches({ ssnEcho: 'masked', approval: 'perhaps' })).rejects.toThrow('400');
   expect(await control('GET', '/switches')).toEqual(before);
 });
+
+test('somebody over 60 without additional information has a step missing, is refused, or neither', async () => {
+  const { patch, profileOf, switches, control } = await start();
+  const profile = await profileOf(JOHN);
+  const { additionalUserInfo, ...rest } = profile;
+  const bare = () => control('PUT', `/users/${JOHN}?mode=replace`, rest);
+  const old = { userInfo: { birthDate: '1950-01-01' } };
+  await bare();
+  expect((await patch(JOHN, { userInfo: { birthDate: '1990-01-01' } })).body).not.toHaveProperty(
+    'missingDocuments',
+  );
+  expect((await patch(JOHN, old)).body.missingDocuments).toEqual(['additional_user_info']);
+  expect((await patch(JOHN, { additionalUserInfo })).body).not.toHaveProperty('missingDocuments');
+  await bare();
+  await switches({ additionalInfoOverSixty: 'refused' });
+  expect((await patch(JOHN, old)).status).toBe(400);
+  expect((await patch(JOHN, { ...old, additionalUserInfo })).status).toBe(200);
+  await bare();
+  await switches({ additionalInfoOverSixty: 'ignored' });
+  expect((await patch(JOHN, old)).body).not.toHaveProperty('missingDocuments');
+});
+
+test('an occupation is a code of the list, or six digits', async () => {
+  const { patch, switches } = await start();
+  const statusOf = async (mostRecentOccupation: string) => {
+    const rest = {
+      employmentStatus: 'employed',
+      expectedMonthlyPaymentsUsd: '0_4999',
+      sourceOfFunds: 'salary',
+    };
+    return (await patch(JOHN, { additionalUserInfo: { ...rest, mostRecentOccupation } })).status;
+  };
+  for (const code of ['151252', '15124X', '5370XX', '514XXX']) expect(await statusOf(code)).toBe(200);
+  for (const code of ['15124', '15X242', '51XXXX']) expect(await statusOf(code)).toBe(400);
+  await switches({ occupationFormat: 'six_digits' });
+  expect(await statusOf('15124X')).toBe(400);
+});

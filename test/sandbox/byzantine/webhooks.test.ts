@@ -32,6 +32,16 @@ test('an update sends customer.updated, signed with r and s over ids, time and t
   expect(raw).not.toContain('Johnny');
 });
 
+test.each(['another', 'absent'])('by switch the id of the body is %s', async (webhookBodyId) => {
+  const { patch, received } = await withReceiver({ webhookBodyId });
+  await patch(JOHN, { userInfo: { firstName: 'Johnny' } });
+  const [one] = await received(1);
+  expect(verifiesWebhook(webhookKey, one)).toBe(true);
+  expect(one.headers['x-byzantine-webhook-event-id']).toMatch(UUID);
+  expect(one.body.id === undefined).toBe(webhookBodyId === 'absent');
+  expect(one.body.id).not.toBe(one.headers['x-byzantine-webhook-event-id']);
+});
+
 test('the public key of the environment is the compressed one of the key that signs', () => {
   expect(sandboxWebhookPublicKey).toMatch(/^0[23][0-9a-f]{64}$/);
   const pair = keyPair('3d'.repeat(32));

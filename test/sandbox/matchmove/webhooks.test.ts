@@ -25,6 +25,21 @@ async function withReceiver(switches: object, answer?: (ordinal: number) => numb
   return { ...sandbox, endpoint, outboxItem };
 }
 
+test('by switch the event, or its data, stands in a string as on the page', async () => {
+  const bodyIn = async (webhookBody: string): Promise<Wire> => {
+    const { put, verify, endpoint } = await withReceiver({ bankDelayMs: 10, webhookBody });
+    const { email } = pendingOf((await put(MARIA, { email: 'maria.new@example.ph' })).body);
+    await verify(MARIA, evidence(email.verification_id));
+    const [{ body, raw, headers }] = (await until(() => endpoint.received.length && endpoint.received)) as [
+      Wire,
+    ];
+    expect(headers['x-signature']).toBe(signed(raw));
+    return body;
+  };
+  expect(JSON.parse(await bodyIn('escaped'))).toMatchObject({ event_data: { entity_id: MARIA } });
+  expect(JSON.parse((await bodyIn('escaped_data')).event_data)).toMatchObject({ entity_id: MARIA });
+});
+
 test('an approved change is applied and told in a signed webhook with the whole user', async () => {
   const { put, get, verify, endpoint } = await withReceiver({ bankDelayMs: 10 });
   const { email } = pendingOf((await put(MARIA, { email: 'maria.new@example.ph' })).body);

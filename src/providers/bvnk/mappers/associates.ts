@@ -49,11 +49,14 @@ export function readAssociate(stored: RawAssociate): Associate {
   };
 }
 
-/** `documentNumber` and `documentInfo.number` are one number, told twice. */
+/** `documentNumber` and `documentInfo.number` are one number told twice in every sample; nothing says that they must be. */
 function readDocument(details: WireAssociate['details']): Associate['document'] {
+  const number = readText(details?.documentInfo?.number);
+  const other = readText(details?.documentNumber);
   return filled({
     type: readText(details?.documentInfo?.type),
-    number: readText(details?.documentInfo?.number) ?? readText(details?.documentNumber),
+    number: number ?? other,
     issuingCountry: readCountry(details?.documentInfo?.issuingCountryCode),
+    otherNumber: number && other !== number ? other : null,
   });
 }

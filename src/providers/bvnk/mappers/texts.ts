@@ -1,4 +1,5 @@
 import { toAlpha2 } from '../../shared/countries.ts';
+import { dayIn } from '../../shared/days.ts';
 
 /** Text as it is stored, an empty one as `null`. `undefined` stays "not known". */
 export function readText(stored: string | null | undefined): string | null | undefined {
@@ -9,7 +10,7 @@ export function readText(stored: string | null | undefined): string | null | und
 /** A day; of a time only its day counts. */
 export function readDate(stored: string | null | undefined): string | null | undefined {
   const written = readText(stored);
-  return written ? written.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1') : written;
+  return written ? dayIn(written) : written;
 }
 
 /** Alpha-2, whatever the spelling. */

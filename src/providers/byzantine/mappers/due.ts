@@ -1,5 +1,6 @@
-import type { DueList, Snapshot } from '../../../domain/snapshot.ts';
+import type { Snapshot } from '../../../domain/snapshot.ts';
 import { type WireUpdateAnswer, wireMissingDocument } from '../wire.ts';
+import { readSteps } from './missing-steps.ts';
 import { isNothingDue } from './statuses.ts';
 
 type Due = Snapshot['due'];
@@ -17,17 +18,7 @@ export function dueOfUpdate(answer: WireUpdateAnswer): Due {
 }
 
 function due(names: readonly string[]): Due {
-  const upload = {
-    type: 'DOCUMENT_UPLOAD',
-    providerType: 'missingDocuments',
-    reasons: [],
-    url: null,
-  } as const;
-  const immediately: DueList = {
-    requiredAttributes: names.map((name) => ({ field: 'DOCUMENTS', name })),
-    requiredActions: names.length > 0 ? [{ ...upload, reasons: [], deadline: null }] : [],
-  };
-  return { immediately, eventually: { requiredAttributes: [], requiredActions: [] } };
+  return { immediately: readSteps(names), eventually: { requiredAttributes: [], requiredActions: [] } };
 }
 
 /** The values are not published; words in every sample, objects are read as far as they can be. */

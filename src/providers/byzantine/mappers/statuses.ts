@@ -13,9 +13,9 @@ export function readStatuses(word: string | null | undefined): Statuses {
   };
 }
 
-/** Statuses in which nothing is known to be asked of the user. */
+/** Statuses in which nothing is asked of the user: nothing yet, nothing more, or (under review) all was given. */
 export function isNothingDue(word: string | null | undefined): boolean {
-  return ['not_started', 'active', 'rejected', 'inactive'].includes(fold(word));
+  return ['not_started', 'under_review', 'active', 'rejected', 'inactive'].includes(fold(word));
 }
 
 function readKycStatus(word: string): KycStatus {

@@ -1,4 +1,5 @@
 import { toAlpha2 } from '../../shared/countries.ts';
+import { dayIn } from '../../shared/days.ts';
 
 /** Text as stored: `undefined` (absent or of an odd type) is "not known", empty text is nothing. */
 export function readText(stored: string | null | undefined): string | null | undefined {
@@ -12,7 +13,8 @@ export function readCountry(stored: string | null | undefined): string | null | 
 
 /** A date, also when it comes as a time. */
 export function readDate(stored: string | null | undefined): string | null | undefined {
-  return readText(stored)?.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1') ?? readText(stored);
+  const written = readText(stored);
+  return written ? dayIn(written) : written;
 }
 
 export function digitsOf(text: string): string {

@@ -5,6 +5,7 @@ import { type WireUpdateAnswer, type WireUser, type WireUserInfo, wireAccount } 
 import { readAddress } from './address.ts';
 import { readNationalities, readPlaceOfBirth } from './countries.ts';
 import { dueOfRead, dueOfUpdate } from './due.ts';
+import { readRemarks } from './remarks.ts';
 import { readStatuses } from './statuses.ts';
 import { readText } from './texts.ts';
 
@@ -34,7 +35,7 @@ export function toSnapshot(user: WireUser): Snapshot {
   return {
     covers,
     values: values as ProfileValues,
-    readOnly: {},
+    readOnly: { record: { createdAt: readText(user.createdAt) } },
     state: {
       type: 'INDIVIDUAL',
       ...readStatuses(user.verificationStatus),
@@ -49,7 +50,12 @@ export function toSnapshot(user: WireUser): Snapshot {
 /** The profile that a read shows after an update, with what only the update's own answer tells. */
 export function withUpdateAnswer(read: Snapshot, answer: WireUpdateAnswer): Snapshot {
   const statuses = answer.verificationStatus ? readStatuses(answer.verificationStatus) : {};
-  return { ...read, state: { ...read.state, ...statuses }, due: dueOfUpdate(answer) ?? read.due };
+  return {
+    ...read,
+    readOnly: { ...read.readOnly, ...readRemarks(answer) },
+    state: { ...read.state, ...statuses },
+    due: dueOfUpdate(answer) ?? read.due,
+  };
 }
 
 /** A member of a company sees its account too, which updates of individuals do not reach. */

@@ -1,4 +1,5 @@
 import type { IdentityDocument, TaxIdentifier } from '../../../domain/profile.ts';
+import type { DocumentForm } from '../../../domain/vocabulary.ts';
 import { type WireDocument, type WireUser, wireDocument } from '../wire.ts';
 import { PHYSICAL_DOCUMENT, VIRTUAL_DOCUMENT } from './objects.ts';
 import { type PartTable, readParts } from './parts.ts';
@@ -11,8 +12,8 @@ export function readDocuments(user: WireUser): IdentityDocument[] | null | undef
   const lists = listsOf(user);
   if (!lists) return undefined;
   const documents = [
-    ...lists.virtual.flatMap((entry) => readDocument(entry, VIRTUAL_DOCUMENT)),
-    ...lists.physical.flatMap((entry) => readDocument(entry, PHYSICAL_DOCUMENT)),
+    ...lists.virtual.flatMap((entry) => readDocument(entry, VIRTUAL_DOCUMENT, 'NUMBER')),
+    ...lists.physical.flatMap((entry) => readDocument(entry, PHYSICAL_DOCUMENT, 'IMAGE')),
   ];
   return documents.length > 0 ? documents : null;
 }
@@ -21,7 +22,7 @@ export function readTaxIdentifiers(user: WireUser): TaxIdentifier[] | null | und
   const lists = listsOf(user);
   if (!lists) return undefined;
   const identifiers = lists.virtual
-    .flatMap((entry) => readDocument(entry, VIRTUAL_DOCUMENT))
+    .flatMap((entry) => readDocument(entry, VIRTUAL_DOCUMENT, 'NUMBER'))
     .filter(({ type }) => isTaxType(type))
     .map(({ type, number, issuingCountry }) => ({
       ...(type && { type }),
@@ -42,11 +43,15 @@ function listsOf(user: WireUser): Lists | undefined {
 }
 
 /** One document, or none where the entry shows nothing that we know. */
-function readDocument(entry: unknown, table: PartTable<IdentityDocument, WireDocument>): IdentityDocument[] {
+function readDocument(
+  entry: unknown,
+  table: PartTable<IdentityDocument, WireDocument>,
+  form: DocumentForm,
+): IdentityDocument[] {
   const { data } = wireDocument.safeParse(entry);
   const document = readParts(table, data);
   if (!document) return [];
-  return [{ ...document, ...(data?.id && { providerDocumentId: data.id }) }];
+  return [{ ...document, ...(data?.id && { providerDocumentId: data.id }), form }];
 }
 
 function isTaxType(type: string | null | undefined): boolean {

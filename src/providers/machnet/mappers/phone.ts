@@ -4,6 +4,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString as parse,
 } from 'libphonenumber-js/max';
+import { toE164 } from '../../../domain/phone-number.ts';
 
 /** How many digits a wire field takes. */
 export type DigitLimits = { min: number; max: number };
@@ -24,8 +25,8 @@ const DIALLED_ABROAD = ['011', '00'];
 export function readPhone(stored: string, country: string | null): string | null {
   const number = stored.trim();
   if (number === '') return null;
-  if (number.startsWith('+')) return parse(number)?.number ?? number;
   const digits = number.replace(/[\s().-]/g, '');
+  if (number.startsWith('+')) return toE164(digits) ?? number;
   if (!/^\d+$/.test(digits)) return number;
   const home = isCountry(country) ? country : undefined;
   const national = home && parse(digits, home);

@@ -10,3 +10,8 @@ export function readInstant(text: string | null | undefined): Date | null {
   const instant = new Date(`${parts[1]}T${parts[2]}${(parts[3] ?? 'Z').toUpperCase()}`);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
+
+/** The same in RFC 3339; what is no time stays as it is written, what is not told is not known. */
+export function readTime(text: string | null | undefined): string | null | undefined {
+  return text ? (readInstant(text)?.toISOString() ?? text) : text && null;
+}

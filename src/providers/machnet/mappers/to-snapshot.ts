@@ -5,6 +5,7 @@ import type { UserType } from '../../../domain/vocabulary.ts';
 import type { WireUser } from '../wire.ts';
 import { readerOf, SUPPORTED_KEYS } from './fields.ts';
 import { readState } from './statuses.ts';
+import { readTime } from './times.ts';
 import { userTypeOf } from './user-type.ts';
 
 /**
@@ -24,7 +25,7 @@ export function toSnapshot(user: WireUser, known: UserType | null): Snapshot {
   return {
     covers,
     values: values as ProfileValues,
-    readOnly: {},
+    readOnly: { record: { createdAt: readTime(user.created_at) } },
     state: readState(type, user.status),
     due: null,
     pending: [],

@@ -48,9 +48,8 @@ export const BUSINESS = {
   TAX_IDENTIFIERS: taxIdentifiers('EIN'),
   // "virtual_documents: No", so no number of any type; of images these two types, one of them in both spellings.
   DOCUMENTS: documents({
-    types: ['EIN', 'CERTIFICATE_OF_INCORPORATION', 'CERTIFICATION_OF_INCORPORATION'],
-    lockedWhen: ['KYC_APPROVED'],
-    numbersLockedWhen: ['KYC_APPROVED'],
+    numbers: 'ALL',
+    images: ['EIN', 'CERTIFICATE_OF_INCORPORATION', 'CERTIFICATION_OF_INCORPORATION'],
   }),
   POLITICALLY_EXPOSED: UNSUPPORTED,
   FATCA_RELEVANT: UNSUPPORTED,

@@ -5,30 +5,39 @@ import { open } from './rules.ts';
 /** Documents and tax identifiers meet in `virtual_documents`. */
 const SHARED = 'virtual_documents';
 
+/** Shown by their last four. */
+const MASKED = ['SSN', 'EIN'];
+
 /** As the sample has an SSN; a masked one is no number. */
 const NINE_DIGITS: Constraints = { pattern: '^\\d{9}$', example: '900551112' };
 
-type DocumentLocks = {
-  /** Types of which nothing may change, in either list. */
-  types: readonly string[];
-  lockedWhen: readonly StateLock[];
-  /** Locks of every number. */
-  numbersLockedWhen?: readonly StateLock[];
+/** "data URL, base64": of an image or a scan. */
+const IMAGE: Constraints = {
+  pattern: '^data:(?:image\\/[a-zA-Z0-9.+\\-]+|application\\/pdf);base64,[A-Za-z0-9+\\/]+={0,2}$',
 };
 
+const ONCE_VERIFIED: readonly StateLock[] = ['KYC_APPROVED'];
+
+/** The types whose entries in each list no longer change once the user is verified. */
+type Frozen = { numbers: readonly string[] | 'ALL'; images: readonly string[] };
+
+/** The page's samples write the first, its table the second. */
+const INCORPORATION = ['CERTIFICATE_OF_INCORPORATION', 'CERTIFICATION_OF_INCORPORATION'];
+
 /**
- * Numbers and images by type. Types are not published as a list. They are capitals here, since a lock goes by the
- * type: another spelling must not get past it.
+ * Numbers (`virtual_documents`) and images (`physical_documents`) by type. Types are not published as a list. They
+ * are capitals here, since a lock goes by the type: another spelling must not get past it.
  */
-export function documents({ types, lockedWhen, numbersLockedWhen }: DocumentLocks): SupportedRule {
+export function documents(frozen: Frozen): SupportedRule {
   return open(
     {},
     {
       items: 'KEPT',
       itemNeedsOneOf: ['number', 'front'],
+      onePlacePerType: { spellings: [INCORPORATION] },
       conflictGroup: SHARED,
       parts: [
-        ...kinds(types, lockedWhen),
+        ...kinds(frozen),
         {
           path: ['type'],
           constraints: {
@@ -40,34 +49,45 @@ export function documents({ types, lockedWhen, numbersLockedWhen }: DocumentLock
         // No number is a masked one that a form posts back.
         {
           path: ['number'],
+          form: 'NUMBER',
           constraints: { pattern: '^[^*]+$', example: 'D1234567' },
           requiredFor: { part: 'issuingAuthority' },
-          ...(numbersLockedWhen && { lockedWhen: numbersLockedWhen }),
+          ...(frozen.numbers === 'ALL' && { lockedWhen: ONCE_VERIFIED }),
         },
-        ...['SSN', 'EIN'].map((itemType) => ({
+        ...MASKED.map((itemType) => ({
           path: ['number'],
           itemType,
+          form: 'NUMBER' as const,
           constraints: NINE_DIGITS,
           requiredFor: { part: 'issuingAuthority' },
         })),
-        { path: ['front'], requiredFor: { part: 'back' } },
+        { path: ['front'], form: 'IMAGE', constraints: IMAGE, requiredFor: { part: 'back' } },
+        { path: ['back'], form: 'IMAGE', constraints: IMAGE },
         { path: ['issuingState'], constraints: { pattern: '^[A-Z]{2}$', example: 'CA' } },
-        { path: ['issuingAuthority'], constraints: { example: 'CA' } },
+        { path: ['issuingAuthority'], form: 'NUMBER', constraints: { example: 'CA' } },
         ...without('issuedOn', 'description'),
       ],
     },
   );
 }
 
-/** What is masked when it is shown, and what is locked as a whole. */
-function kinds(locked: readonly string[], lockedWhen: readonly StateLock[]): PartRule[] {
-  const masked = ['SSN', 'EIN'];
-  return [...new Set([...masked, ...locked])].map((itemType) => ({
-    path: [],
-    itemType,
-    ...(masked.includes(itemType) && { confirmation: 'MASKED' as const }),
-    ...(locked.includes(itemType) && { lockedWhen }),
-  }));
+/** What is masked when it is shown, and what is locked as a whole in one of the two forms. */
+function kinds({ numbers, images }: Frozen): PartRule[] {
+  return [
+    ...MASKED.map((itemType) => ({
+      path: [],
+      itemType,
+      form: 'NUMBER' as const,
+      confirmation: 'MASKED' as const,
+      ...((numbers === 'ALL' || numbers.includes(itemType)) && { lockedWhen: ONCE_VERIFIED }),
+    })),
+    ...images.map((itemType) => ({
+      path: [],
+      itemType,
+      form: 'IMAGE' as const,
+      lockedWhen: ONCE_VERIFIED,
+    })),
+  ];
 }
 
 /** The one number for the tax office that this type of user has. */
@@ -78,6 +98,7 @@ export function taxIdentifiers(type: 'SSN' | 'EIN'): SupportedRule {
       lockedWhen: ['KYC_APPROVED', 'USER_SUSPENDED'],
       confirmation: 'MASKED',
       items: 'KEPT',
+      onePlacePerType: { spellings: [] },
       conflictGroup: SHARED,
       parts: [
         { path: ['type'], constraints: { required: true, allowedValues: [type], example: type } },

@@ -67,8 +67,8 @@ export const INDIVIDUAL = {
   SOCIOPROFESSIONAL_CATEGORY: UNSUPPORTED,
   USER_SCOPE: untilVerified({ example: 'ARTS_ENTERTAINMENT' }),
   TAX_IDENTIFIERS: taxIdentifiers('SSN'),
-  // "SSN is not updatable once user is verified." Images and all other numbers are.
-  DOCUMENTS: documents({ types: ['SSN'], lockedWhen: ['KYC_APPROVED'] }),
+  // "virtual_documents: SSN is not updatable once user is verified", "physical_documents: Yes", an SSN's image too.
+  DOCUMENTS: documents({ numbers: ['SSN'], images: [] }),
   POLITICALLY_EXPOSED: UNSUPPORTED,
   FATCA_RELEVANT: UNSUPPORTED,
   FATCA_CONFIRMED_AT: UNSUPPORTED,

@@ -1,5 +1,6 @@
 import { toAlpha2, toAlpha3 } from '../../shared/countries.ts';
-import { isZeroTime, ZERO_TIME } from './times.ts';
+import { dayIn } from '../../shared/days.ts';
+import { isZeroTime, rfc3339, ZERO_TIME } from './times.ts';
 
 /** How one piece of text is read (`null`: unset) and written (`null`: clear it). */
 export type Codec = { read(stored: string): string | null; write(value: string | null): string };
@@ -19,13 +20,13 @@ const country: Codec = {
 const date: Codec = {
   read: (stored) => {
     if (isZeroTime(stored)) return null;
-    return verbatim.read(stored.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1'));
+    return verbatim.read(dayIn(stored));
   },
   write: verbatim.write,
 };
 
 const dateTime: Codec = {
-  read: (stored) => (isZeroTime(stored) ? null : verbatim.read(stored)),
+  read: (stored) => (isZeroTime(stored) ? null : verbatim.read(rfc3339(stored))),
   // Clients may give a date alone; the wire wants RFC 3339.
   write: (value) => (value === null ? '' : /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value),
 };

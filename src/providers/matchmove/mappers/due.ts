@@ -1,17 +1,26 @@
 import { fieldOf, type ProfileField } from '../../../domain/profile-field.ts';
-import type { DueList, RequiredAction, RequiredAttribute } from '../../../domain/snapshot.ts';
+import type { DueList, PendingEntry, RequiredAction, RequiredAttribute } from '../../../domain/snapshot.ts';
 import type { RequiredActionType } from '../../../domain/vocabulary.ts';
 import { type WireProfile, wireDueAction, wireDueAttribute } from '../wire.ts';
 import { FIELD_MAPPINGS, SUPPORTED_KEYS } from './fields.ts';
 
 type WireDue = NonNullable<WireProfile['requirements']>['immediately_due'];
 
-/** What is still asked for. Items are plain words; objects are read as far as they can be, others skipped. */
-export function readDue(due: WireDue): DueList {
+/**
+ * What is still asked for. Items are plain words; objects are read as far as they can be, others skipped. A
+ * verification is due until its parked entry expires.
+ */
+export function readDue(due: WireDue, pending: readonly PendingEntry[] | null): DueList {
   return {
     requiredAttributes: (due?.required_attributes ?? []).flatMap(readAttribute),
-    requiredActions: (due?.required_actions ?? []).flatMap(readAction),
+    requiredActions: (due?.required_actions ?? [])
+      .flatMap(readAction)
+      .map((action) => ({ ...action, deadline: action.deadline ?? expiryOf(action, pending) })),
   };
+}
+
+function expiryOf({ type }: RequiredAction, pending: readonly PendingEntry[] | null): string | null {
+  return pending?.find((entry) => entry.action === type)?.expiresAt?.toISOString() ?? null;
 }
 
 const ACTIONS: ReadonlyMap<string, RequiredActionType> = new Map([

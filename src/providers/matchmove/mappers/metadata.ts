@@ -1,4 +1,5 @@
 import { isEmpty } from '../../../domain/comparison.ts';
+import { exactNumber } from '../../../domain/exact-number.ts';
 import { isPlainObject } from '../../../domain/validation/tidy.ts';
 
 type Metadata = Record<string, unknown>;
@@ -23,7 +24,7 @@ export function writeMetadata(
 
 function withoutUnset(object: Metadata): Metadata {
   const members = Object.entries(object).map(
-    ([key, member]) => [key, isPlainObject(member) ? withoutUnset(member) : member] as const,
+    ([key, member]) => [key, isObject(member) ? withoutUnset(member) : member] as const,
   );
   return Object.fromEntries(members.filter(([, member]) => Array.isArray(member) || !isEmpty(member)));
 }
@@ -32,10 +33,11 @@ function withRemovals(wanted: Metadata, current: Metadata): Metadata {
   const removed = Object.keys(current).filter((key) => !Object.hasOwn(wanted, key));
   const kept = Object.entries(wanted).map(([key, member]) => {
     const before = current[key];
-    return [
-      key,
-      isPlainObject(member) && isPlainObject(before) ? withRemovals(member, before) : member,
-    ] as const;
+    return [key, isObject(member) && isObject(before) ? withRemovals(member, before) : member] as const;
   });
   return Object.fromEntries([...kept, ...removed.map((key) => [key, null] as const)]);
+}
+
+function isObject(value: unknown): value is Metadata {
+  return isPlainObject(value) && exactNumber(value) === null;
 }

@@ -17,7 +17,7 @@ export function countryOfUser(profile: WireProfile): string | null {
 }
 
 /** A number whose calling code nobody knows goes whole, so that it reads back as it was. */
-export function writePhone(e164: string | null | undefined): Record<string, unknown> {
+export function writePhone(e164: string | null | undefined): { mobile_country_code: string; mobile: string } {
   if (!e164) return { mobile_country_code: '', mobile: '' };
   const split = splitPhone(e164);
   return { mobile_country_code: split?.callingCode ?? '', mobile: split?.national ?? e164 };

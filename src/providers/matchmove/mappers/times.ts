@@ -5,6 +5,12 @@ export function isZeroTime(text: string): boolean {
   return text.startsWith('0001-01-01');
 }
 
+/** A time in RFC 3339; text that is none stays as it is. */
+export function rfc3339(text: string): string {
+  const parts = TIME.exec(text.trim());
+  return parts ? `${parts[1]}T${parts[2]}${(parts[3] ?? 'Z').toUpperCase()}` : text;
+}
+
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2}(?:\.\d+)?) ?(Z|[+-]\d{2}:\d{2})?$/i;
 
 /**

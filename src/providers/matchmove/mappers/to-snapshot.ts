@@ -5,6 +5,7 @@ import type { WireProfile } from '../wire.ts';
 import { readDue } from './due.ts';
 import { FIELD_MAPPINGS, SUPPORTED_KEYS } from './fields.ts';
 import { readPending } from './pending.ts';
+import { readRecord } from './record.ts';
 import { readState } from './statuses.ts';
 
 /** MatchMove's profile in the common model. Covers what the answer holds, and nothing else. */
@@ -17,15 +18,16 @@ export function toSnapshot(profile: WireProfile): Snapshot {
     covers.push(fieldOf(key));
     values[key] = value;
   }
+  const pending = readPending(profile);
   return {
     covers,
     values: values as ProfileValues,
-    readOnly: {},
+    readOnly: { record: readRecord(profile) },
     state: readState(profile),
     due: {
-      immediately: readDue(profile.requirements?.immediately_due),
-      eventually: readDue(profile.requirements?.eventually_due),
+      immediately: readDue(profile.requirements?.immediately_due, pending),
+      eventually: readDue(profile.requirements?.eventually_due, pending),
     },
-    pending: readPending(profile),
+    pending,
   };
 }

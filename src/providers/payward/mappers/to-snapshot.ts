@@ -12,7 +12,7 @@ export function toSnapshot(user: WireUser, status: WireStatus): Snapshot {
   return {
     covers: reference === undefined ? [] : ['CLIENT_REFERENCE'],
     values: reference === undefined ? {} : { clientReference: reference || null },
-    readOnly: {},
+    readOnly: { record: { createdAt: user.created_at || null } },
     state: readState(user, status, actions),
     due: actions && {
       immediately: { requiredAttributes: [], requiredActions: actions.map(({ due }) => due) },

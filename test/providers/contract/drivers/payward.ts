@@ -24,7 +24,7 @@ const SAMPLES: NonNullable<ProviderDriver['samples']['INDIVIDUAL']> = {
     ],
   },
   NATIONALITIES: { value: ['0C', 'XK'], other: ['PT'], invalid: [['USA'], ['XX'], [null], 'US'] },
-  LANGUAGE: texts('pt', 'sv', ['PT', 'por', 'pt-BR', '']),
+  LANGUAGE: texts('pt', 'sv', ['PT', 'por', 'pt-BR', 'xq', '']),
   EMAIL: texts('new.one@example.com', 'new.two@example.com', []),
   PHONE: texts('+14155550188', '+351912345678', ['0123', '+0123', '+1 415 555', '14155550188']),
   RESIDENTIAL_ADDRESS: {
@@ -101,8 +101,6 @@ export const paywardDriver: ProviderDriver = {
     taxIdentifiers: [taxIdentifier('123456789', 'US')],
     clientIdentifier: identifier('US123456789', '2026-01-31T09:30:00Z'),
   },
-  // Not every pair of letters is a language.
-  stricterThanPolicy: ['LANGUAGE'],
   async setUnknownStatus(simulator, id) {
     await simulator.control('POST', `/users/${id}/status`, { status: 'hibernating' });
   },

@@ -1,0 +1,22 @@
+// Tabs and line breaks are judged apart; every other control character is a mistake or an attack.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LINE_BREAK = /[\n\u000b\u000c\r\u0085\u2028\u2029]/;
+const TAB = /\t/;
+/** Embeddings, overrides and isolates turn the rest of a line around: what is read is not what is stored. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+/** A letter, a digit, a sign: anything that leaves ink, alone. U+2800 is an empty braille pattern. */
+const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]/v;
+
+/** What is wrong with the characters of a text, or `null`. Scripts, joiners and marks inside words stay as they are. */
+export function characterProblem(text: string, lines: 'ONE' | 'MANY'): string | null {
+  if (!text.isWellFormed()) return 'must be well-formed Unicode';
+  if (text.includes('\ufffd'))
+    return 'must not hold U+FFFD, which stands for characters that were lost on the way';
+  if (CONTROL.test(text)) return 'must not hold control characters';
+  if (lines === 'ONE' && LINE_BREAK.test(text)) return 'must be one line';
+  if (lines === 'ONE' && TAB.test(text)) return 'must not hold tabs';
+  if (DIRECTION.test(text)) return 'must not hold characters that change the direction of the text';
+  return VISIBLE.test(text) ? null : 'must hold a visible character';
+}

@@ -1,0 +1,23 @@
+import { maskValue } from '../../domain/masking.ts';
+import { authorise } from '../authorise.ts';
+import type { EchoedValueResolvers, ProviderRecordResolvers } from '../types.generated.ts';
+import { unmaskedFor } from '../unmasked.ts';
+
+export const ProviderRecord = {
+  riskFlag(record, _args, context) {
+    authorise(context, 'users:admin');
+    return record.riskFlag;
+  },
+  riskAssessmentStatus(record, _args, context) {
+    authorise(context, 'users:admin');
+    return record.riskAssessmentStatus;
+  },
+  riskScore(record, _args, context) {
+    authorise(context, 'users:admin');
+    return record.riskScore;
+  },
+} satisfies ProviderRecordResolvers;
+
+export const EchoedValue = {
+  value: ({ field, value }, _args, { viewer }) => maskValue(field, '', value, unmaskedFor(viewer)),
+} satisfies EchoedValueResolvers;

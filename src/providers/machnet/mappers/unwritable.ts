@@ -1,0 +1,38 @@
+import type { ProfileValues } from '../../../domain/profile.ts';
+import type { ProfileField } from '../../../domain/profile-field.ts';
+import { isPlainObject } from '../../../domain/validation/tidy.ts';
+import type { ChangeToSend, Unwritable } from '../../module.ts';
+import { toBody } from './to-body.ts';
+
+const AMBIGUOUS =
+  'is a number that Machnet, which keeps digits without a calling code, would read as another one';
+const NO_PLACE =
+  'has no place in an update beside what else it holds: send one number and one image of a type';
+
+const REASONS: Partial<Record<ProfileField, Pick<Unwritable, 'path' | 'message'>>> = {
+  PHONE: { path: [], message: AMBIGUOUS },
+  EMPLOYER: { path: ['phone'], message: AMBIGUOUS },
+};
+
+/** What a body could not hold, told before there is one. */
+export function unwritable(changes: readonly ChangeToSend[], current: ProfileValues): Unwritable[] {
+  const { body, refused } = toBody(changes, current);
+  const emptied = [
+    ...(body.state === '' ? [stateOf('RESIDENTIAL_ADDRESS')] : []),
+    ...(isPlainObject(body.mailing_address) && body.mailing_address.state === ''
+      ? [stateOf('MAILING_ADDRESS')]
+      : []),
+  ];
+  const homeless = refused.map(({ field, itemKey }) => ({
+    field,
+    path: itemKey === '' ? [] : [itemKey],
+    message: NO_PLACE,
+    ...REASONS[field],
+  }));
+  return [...homeless, ...emptied];
+}
+
+/** Two capital letters, of which nothing is no form. */
+function stateOf(field: ProfileField): Unwritable {
+  return { field, path: ['state'], message: 'cannot be cleared at Machnet once it is there; send one' };
+}

@@ -1,0 +1,71 @@
+import type { Environment, ProviderEnvironment } from '../env.ts';
+
+/** Why the server cannot start: what is wrong, and what to do about it. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem';
+}
+
+/** Throws `StartProblem` where the server is given arguments: a misspelt `--port` would else be none. */
+export function refuseArguments([first]: readonly string[]): void {
+  if (first === undefined) return;
+  throw new StartProblem(
+    `The server takes no arguments, such as ${first}. Set variables instead: PORT=4001 npm start. Each is described in .env.example.`,
+  );
+}
+
+/** Throws `StartProblem` where there is nothing to put the API in front of. */
+export function requireProvider(
+  { mode, providers }: Environment,
+  known: readonly ProviderEnvironment[],
+): void {
+  if (mode === 'sandbox' || providers.size > 0) return;
+  const names = known.map(({ env }) => env.baseUrl).join(', ');
+  throw new StartProblem(
+    `No provider is configured. Set the variables of at least one: ${names} and those beside each in .env.example.`,
+  );
+}
+
+type Place = { host: string; port: number; dataDir: string };
+
+/** By the system's codes, of a listener that cannot be opened. */
+const LISTENING: Readonly<Record<string, (place: Place) => string>> = {
+  EADDRINUSE: ({ port }) => `PORT ${port} is in use. Stop the other process, or set PORT to another one.`,
+  EACCES: ({ port }) => `PORT ${port} may not be opened by this user. Set PORT to one above 1023.`,
+  EADDRNOTAVAIL: ({ host }) =>
+    `HOST ${host} is no address of this machine. Set HOST to one, or to 0.0.0.0 for all.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is not known. Set HOST to an address of this machine.`,
+};
+
+/** By the system's codes, of a folder that cannot be made or written. */
+const WRITING: Readonly<Record<string, (place: Place) => string>> = {
+  EACCES: ({ dataDir }) =>
+    `DATA_DIR ${dataDir} may not be written by this user. Change its owner, or set DATA_DIR.`,
+  EPERM: ({ dataDir }) =>
+    `DATA_DIR ${dataDir} may not be written by this user. Change its owner, or set DATA_DIR.`,
+  EROFS: ({ dataDir }) =>
+    `DATA_DIR ${dataDir} is on a read-only file system. Set DATA_DIR to a folder that can be written.`,
+  EEXIST: ({ dataDir }) => `DATA_DIR ${dataDir} is no folder. Set DATA_DIR to one.`,
+  ENOTDIR: ({ dataDir }) => `DATA_DIR ${dataDir} leads through a file. Set DATA_DIR to a folder.`,
+  ENOSPC: ({ dataDir }) => `There is no space left in DATA_DIR ${dataDir}. Make room, or set DATA_DIR.`,
+};
+
+/** Opens the listener. Throws `StartProblem` for what the person who starts it can mend. */
+export const listening = (place: Place, work: () => Promise<unknown>) => explained(LISTENING, place, work);
+
+/** Makes or writes the data folder. Throws `StartProblem` for what the person who starts it can mend. */
+export const writing = (place: Place, work: () => Promise<unknown>) => explained(WRITING, place, work);
+
+async function explained(
+  remedies: Readonly<Record<string, (place: Place) => string>>,
+  place: Place,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const remedy = remedies[code];
+    if (!remedy) throw error;
+    throw new StartProblem(remedy(place), { cause: error });
+  }
+}
