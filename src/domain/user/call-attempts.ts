@@ -158,8 +158,7 @@ function doubt(
     {
       state: 'WAITING',
       unknownAt: now,
-      // A gateway may answer for a provider that goes on; of what adds copies nothing is sent again until that is over.
-      landsUntil: unanswered || call.addsCopies ? new Date(now.getTime() + LANDING_MS) : call.landsUntil,
+      landsUntil: unanswered ? new Date(now.getTime() + LANDING_MS) : call.landsUntil,
       notBefore: new Date(now.getTime() + retryPause(call.attempts - 1, retryAfterMs)),
     },
     attempt,
