@@ -21,13 +21,13 @@ import { describeProviders } from './runtime/provider-descriptions.ts';
 import { watchQueueDepths } from './runtime/queue-depths.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
-import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
+import { signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { stopInOrder } from './runtime/stop-in-order.ts';
 
 export type App = {
   url: string;
-  /** A service's token of the sandbox with every scope; `null` where others sign tokens. */
+  /** A service's token of the sandbox with the usual scopes; `null` where others sign tokens. */
   token: string | null;
   demoUsers: LinkedDemoUser[];
   /** Where the simulators listen, by name. */
@@ -84,7 +84,7 @@ export async function startApp(env: Environment): Promise<App> {
     const token = trust.sandboxKey
       ? await signToken(trust.sandboxKey, {
           subject: 'sandbox-service',
-          scopes: ALL_SCOPES,
+          scopes: USUAL_SCOPES,
           expiresIn: '12h',
         })
       : null;
@@ -117,7 +117,9 @@ export async function startApp(env: Environment): Promise<App> {
         metrics,
         log,
         explorer: token ? explorerContent(token, demoUsers) : null,
-        simulators,
+        handsOutTokens: trust.sandboxKey !== null,
+        ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
+        ...(env.sandbox?.control ? { simulators } : {}),
       }),
       (one) => one.close(),
     );

@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
-import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { type Keyring, parseKeyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
+import { type AuthSettings, readAuth } from './settings/auth.ts';
+import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
+import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
+import { weaknesses } from './settings/weaknesses.ts';
+
+export type { ProviderEnvironment } from './settings/providers.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -16,12 +21,17 @@ export type Environment = {
   /** Absolute. Not made yet. */
   dataDir: string;
   /** `null`: the sandbox's own key. Never in production. */
-  auth: { keys: { jwks: JSONWebKeySet } | { url: URL }; issuer: string; audience: string } | null;
+  auth: AuthSettings | null;
+  /** What of the sandbox is open, and to whom; `null` in production. */
+  sandbox: SandboxAccess | null;
   /** `null`: the sandbox makes its own keys. Never in production. */
   keyring: Keyring | null;
-  /** Origins that the HTTP callback protocol may call; empty means off. */
+  /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
   callbackOrigins: readonly string[];
+  /** Two joined by a comma while it is rotated. */
   routerSecret: string | null;
+  /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
+  metrics: { token: string | null; port: number | null };
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   logLevel: LogLevel;
@@ -29,16 +39,6 @@ export type Environment = {
   clockOffsetMs: number;
   /** By provider id. Without an entry: on its simulator in sandbox, off in production. */
   providers: ReadonlyMap<string, ProviderSettings>;
-};
-
-export type ProviderSettings = { baseUrl: string; values: Readonly<Record<string, string>> };
-
-/** A provider's variables, as its module names them. */
-export type ProviderEnvironment = {
-  id: string;
-  env: { baseUrl: string; required: readonly string[]; optional: readonly string[] };
-  /** Judges the values: throws an error that names variables and holds no values. */
-  configure?: (baseUrl: string, values: Readonly<Record<string, string>>) => unknown;
 };
 
 /** Everything that is wrong with the environment, with how to put it right. Holds no values of secrets. */
@@ -86,7 +86,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   };
 
   const host = read('HOST', text.default('127.0.0.1'));
-  const port = read('PORT', ports);
+  const port = read('PORT', ports.default(4000));
   const logLevel = read('LOG_LEVEL', logLevels);
   const databaseUrl = read('DATABASE_URL', databaseUrls);
   requireInProduction('DATABASE_URL', 'set it to postgres://user:password@host:5432/database');
@@ -96,6 +96,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const metricsPort = read('METRICS_PORT', ports.optional());
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
@@ -107,6 +108,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     const found = readProvider(provider, value, production, problems);
     if (found) settings.set(provider.id, found);
   }
+  const sandbox = readSandbox({ read, value, production, auth, providers, problems });
+  if (production) problems.push(...weaknesses(value, providers));
 
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
@@ -116,66 +119,16 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     databaseUrl: databaseUrl ?? null,
     dataDir: resolve(value('DATA_DIR') ?? '.data'),
     auth,
+    sandbox,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
-    routerSecret: value('ROUTER_SECRET') ?? null,
+    routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
+    metrics: { token: value('METRICS_TOKEN')?.trim() ?? null, port: metricsPort ?? null },
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
   };
-}
-
-type Read = <T>(name: string, schema: z.ZodType<T>) => T | undefined;
-type Value = (name: string) => string | undefined;
-
-function readAuth(read: Read, value: Value, production: boolean, problems: string[]): Environment['auth'] {
-  const jwks = read('AUTH_JWKS', keySets);
-  const url = read('AUTH_JWKS_URL', production ? protectedUrls : webUrls);
-  const given = [value('AUTH_JWKS'), value('AUTH_JWKS_URL')].filter((one) => one !== undefined).length;
-  if (given === 2) problems.push('AUTH_JWKS and AUTH_JWKS_URL are both set: keep one of them');
-  if (given === 0 && production)
-    problems.push('AUTH_JWKS or AUTH_JWKS_URL is missing: set one to the key set that verifies tokens');
-  if (given === 0 && !production) {
-    if (value('AUTH_ISSUER') ?? value('AUTH_AUDIENCE'))
-      problems.push(
-        'AUTH_JWKS or AUTH_JWKS_URL is missing: set one of them, or remove the other AUTH_ variables',
-      );
-    return null;
-  }
-  for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE'])
-    if (value(name) === undefined) problems.push(`${name} is missing: set it to what the tokens carry`);
-  const keys = jwks ? { jwks } : url ? { url } : null;
-  const [issuer, audience] = [read('AUTH_ISSUER', text.optional()), read('AUTH_AUDIENCE', text.optional())];
-  return keys && issuer && audience ? { keys, issuer, audience } : null;
-}
-
-function readProvider(
-  { id, env, configure }: ProviderEnvironment,
-  value: Value,
-  production: boolean,
-  problems: string[],
-): ProviderSettings | null {
-  const baseUrl = value(env.baseUrl)?.trim();
-  const required = [env.baseUrl, ...env.required];
-  const begun = [...required, ...env.optional].some((name) => value(name) !== undefined);
-  const wanted = production ? begun : baseUrl !== undefined;
-  if (!wanted) return null;
-  const missing = required.filter((name) => value(name) === undefined);
-  const otherwise = production ? 'remove the whole block' : `remove ${env.baseUrl} to use the simulator`;
-  for (const name of missing) problems.push(`${name} is missing: set it, or ${otherwise} (${id})`);
-  if (baseUrl === undefined || missing.length > 0) return null;
-  const values: Record<string, string> = {};
-  for (const name of [...env.required, ...env.optional]) {
-    const found = value(name);
-    if (found !== undefined) values[name] = found;
-  }
-  try {
-    configure?.(baseUrl, values);
-  } catch (error) {
-    problems.push(error instanceof Error ? error.message : `the variables of ${id} do not fit`);
-  }
-  return { baseUrl, values };
 }
 
 const text = z.string();
@@ -186,7 +139,6 @@ const modes = z
 
 const ports = z
   .string()
-  .default('4000')
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
 
@@ -229,9 +181,16 @@ const origins = z
       .filter((origin) => origin !== ''),
   )
   .refine(
-    (list) => list.every((origin) => /^https?:/.test(origin) && URL.parse(origin)?.origin === origin),
-    'must be origins joined by commas, such as https://router.example.com, without a path or a slash at the end',
+    (list) => list.every(isOrigin),
+    'must be origins joined by commas, such as https://router.example.com or, with the path below which a router listens, https://router.example.com/callback; without a slash at the end',
   );
+
+/** An origin, alone or with a path, exactly as a URL writes it. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return text === url.origin || (text === `${url.origin}${url.pathname}` && !text.endsWith('/'));
+}
 
 const LONGEST_RETENTION_DAYS = 3650;
 
@@ -249,42 +208,3 @@ const clockOffsets = z
   .default('0')
   .refine((offset) => /^-?\d{1,15}$/.test(offset), 'must be a whole number of milliseconds')
   .transform(Number);
-
-const keySets = z
-  .string()
-  .transform((json, context) => {
-    const problem = keySetProblem(json);
-    if (!problem) return JSON.parse(json) as JSONWebKeySet;
-    context.addIssue(problem);
-    return z.NEVER;
-  })
-  .optional();
-
-function keySetProblem(json: string): string | null {
-  let set: unknown;
-  try {
-    set = JSON.parse(json);
-  } catch {
-    return 'is not JSON: set it to a JSON Web Key Set, {"keys":[…]}';
-  }
-  const shape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }).safeParse(set);
-  if (!shape.success) return 'is not a JSON Web Key Set: it needs "keys", a list of at least one key';
-  if (shape.data.keys.some((key) => key.kty === 'oct'))
-    return 'holds a symmetric key: tokens must be signed with a private key, give its public one';
-  if (shape.data.keys.some((key) => 'd' in key)) return 'holds a private key: give the public keys only';
-  return null;
-}
-
-const webUrls = z
-  .string()
-  .refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), 'must be an http or https address')
-  .transform((url) => new URL(url))
-  .optional();
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/** Whoever can change an answer on its way could slip in keys of their own. */
-const protectedUrls = webUrls.refine(
-  (url) => !url || url.protocol === 'https:' || LOOPBACK.test(url.hostname),
-  'must be an https address',
-);

@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { CallbackOptions } from './callback/callbacks.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
+import type { LocalHosts } from './local-callers.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ContextPurpose } from './operations.ts';
@@ -42,6 +43,10 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   log: Log;
   /** `null`: no explorer page. Never shown in production. */
   explorer: ExplorerContent | null;
+  /** Whether this server signs tokens itself and shows one: then only requests with a `Host` of `hosts` are answered. */
+  handsOutTokens?: boolean;
+  /** The `Host` headers of a sandbox; `LOOPBACK` when absent. */
+  hosts?: LocalHosts;
   /** Addresses of the simulators by provider, for `/_sandbox`. Never served in production. */
   simulators?: Readonly<Record<string, string>>;
 };

@@ -7,6 +7,7 @@ import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
+import { type LocalHosts, refuseForeignHost } from './local-callers.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
 import { registerRequestLog } from './request-log.ts';
@@ -49,6 +50,7 @@ export function createHttpServer<Context extends PlacedContext>(
   const operations = createOperations({ schema, documents, createContext, metrics });
 
   registerRequestLog(app, metrics, log);
+  if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
   hangUpUnlessOpened(app);
   hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
@@ -70,10 +72,18 @@ export function createHttpServer<Context extends PlacedContext>(
       request.headers.accept?.includes('text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
     );
     registerExplorerAssets(root);
-    const { simulators } = options;
-    if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators));
+    const { simulators, hosts = 'LOOPBACK' } = options;
+    if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators, hosts));
   });
   return app;
+}
+
+/** Webhooks show a signature, and nothing that they or health checks are answered is worth a page's while. */
+function refuseForeignHosts(app: FastifyInstance, hosts: LocalHosts): void {
+  const refuse = refuseForeignHost(hosts);
+  app.addHook('onRequest', async (request, reply) =>
+    /^\/(webhooks|health)\//.test(request.url) ? undefined : refuse(request, reply),
+  );
 }
 
 /** Whoever offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */
