@@ -51,6 +51,7 @@ export interface CallbackSubscriptions {
   sealed_cursor: Buffer | null;
   sealed_registration: Buffer;
   server_id: string | null;
+  viewer: Buffer | null;
   wrapped_key: Buffer;
 }
 
@@ -58,7 +59,15 @@ export interface EventLog {
   head: Generated<number>;
   log_id: Generated<string>;
   pruned_through: Generated<number>;
+  secret_id: Generated<string>;
   singleton: Generated<boolean>;
+}
+
+export interface MasterKeys {
+  created_at: Generated<Timestamp>;
+  id: string;
+  is_current: Generated<boolean>;
+  proof: Buffer;
 }
 
 export interface NonceSequences {
@@ -225,6 +234,7 @@ export interface DB {
   callback_servers: CallbackServers;
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
+  master_keys: MasterKeys;
   nonce_sequences: NonceSequences;
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;

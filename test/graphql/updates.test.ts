@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeCursor } from '../../src/events/cursor.ts';
+import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { codes, endUser, type GraphqlWorld, graphqlWorld, service } from './support.ts';
 
@@ -116,7 +117,9 @@ describe('a page that cannot be given', () => {
   it.each([
     ['', 'nothing'],
     ['nonsense', 'nonsense'],
-    [encodeCursor(crypto.randomUUID(), 1), 'a cursor of the events'],
+    [encodeCursor(crypto.randomUUID(), 1), 'a cursor of the events of another database'],
+    [updateCursor(crypto.randomUUID(), 1), 'a cursor of the updates of another database'],
+    [Buffer.from('update:1').toString('base64url'), 'a place that is shown'],
     [Buffer.from('update:-1').toString('base64url'), 'a negative place'],
     [Buffer.from('update:1e3').toString('base64url'), 'another way to write a number'],
     [Buffer.from('update:99999999999999999999').toString('base64url'), 'too great a number'],

@@ -8,13 +8,15 @@ const MAX_FIRST = 100;
 
 type PageArguments = { first?: number | null | undefined; after?: string | null | undefined };
 
-export type PageRequest = { first: number; before: number | null };
+/** `secret`: that of the database's cursors. */
+export type PageRequest = { first: number; before: number | null; secret: string };
 
 /** @throws GraphQLError `BAD_USER_INPUT` for a size out of range, `CURSOR_INVALID` for a foreign cursor */
-export function pageRequest({ first, after }: PageArguments): PageRequest {
+export function pageRequest({ first, after }: PageArguments, secret: string): PageRequest {
   const size = first ?? DEFAULT_FIRST;
   if (size < 1 || size > MAX_FIRST) throw badUserInput(`"first" must be from 1 to ${MAX_FIRST}.`);
-  return { first: size, before: after === null || after === undefined ? null : sequenceOf(after) };
+  const before = after === null || after === undefined ? null : sequenceOf(secret, after);
+  return { first: size, before, secret };
 }
 
 /**
@@ -25,10 +27,12 @@ export function pageRequest({ first, after }: PageArguments): PageRequest {
  */
 export function updatePage(
   updates: readonly UpdateRecord[],
-  { first, before }: PageRequest,
+  { first, before, secret }: PageRequest,
   isThereNewer: (before: number) => Promise<boolean>,
 ): ProfileUpdateConnectionParent {
-  const edges = updates.slice(0, first).map((node) => ({ cursor: updateCursor(node.sequence), node }));
+  const edges = updates
+    .slice(0, first)
+    .map((node) => ({ cursor: updateCursor(secret, node.sequence), node }));
   return {
     edges,
     pageInfo: {

@@ -1,3 +1,4 @@
+import { cursorSecret } from '../../db/events/cursor-secret.ts';
 import { hasUpdatesFrom } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { authorise } from '../authorise.ts';
@@ -28,8 +29,8 @@ export const Query = {
 
   async updates(_root, { status, provider, ...page }, context) {
     authorise(context, 'users:read');
-    const request = pageRequest(page);
     const { viewer, services } = context;
+    const request = pageRequest(page, await cursorSecret(services.db));
     const own = boundUserId(viewer);
     const filter = {
       ...(own === null ? {} : { userId: own }),
