@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
 import { type FormatError, forApollo } from './client-errors.ts';
 import { PREFLIGHTED_HEADERS } from './cross-site.ts';
 import type { Documents } from './documents.ts';
@@ -17,6 +18,9 @@ import { refuseOperation } from './operation-checks.ts';
 import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 
+/** Empty for a router that shows its secret and no token. */
+type ApolloContext = { viewer?: Viewer };
+
 /** Apollo Server for queries and mutations over HTTP: nothing of it reports, caches or shows a page. */
 export function createApollo(options: {
   schema: GraphQLSchema;
@@ -26,9 +30,9 @@ export function createApollo(options: {
   router: RouterCheck;
   metrics: Metrics;
   log: Log;
-}): ApolloServer<BaseContext> {
+}): ApolloServer<ApolloContext> {
   const { documents, metrics, router, log } = options;
-  return new ApolloServer<BaseContext>({
+  return new ApolloServer<ApolloContext>({
     schema: options.schema,
     introspection: options.introspection,
     formatError: forApollo(options.formatError),
@@ -62,17 +66,17 @@ export function createApollo(options: {
   });
 }
 
-function judge(router: RouterCheck): ApolloServerPlugin {
+function judge(router: RouterCheck): ApolloServerPlugin<ApolloContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           const headers = request.http?.headers;
           const refused = refuseOperation(
             { document, operationName: request.operationName, variables: request.variables },
             {
               trustedRouter: !router.active || router.matches(headers?.get('x-router-secret')),
-              authenticated: headers?.get('authorization') !== undefined,
+              viewer: contextValue.viewer ?? null,
             },
           );
           if (refused) throw refused;

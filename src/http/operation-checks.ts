@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { hasScope, type Viewer } from '../auth/viewer.ts';
 import { countRepresentations } from './limits/representations.ts';
 import { DOCUMENT_LIMITS } from './limits/rules.ts';
 
@@ -13,8 +14,8 @@ import { DOCUMENT_LIMITS } from './limits/rules.ts';
 export type Carrier = {
   /** The router's secret was presented, or none is asked for. */
   trustedRouter: boolean;
-  /** Whether there is a viewer; without one, only the router's `_service` is answered. */
-  authenticated: boolean;
+  /** Without one, only the router's `_service` is answered. */
+  viewer: Viewer | null;
 };
 
 export type OperationRequest = {
@@ -32,7 +33,7 @@ export function refuseOperation(request: OperationRequest, carrier: Carrier): Gr
   const operation = getOperationAST(document, operationName);
   if (!operation) return refusal('BAD_USER_INPUT', 400, unknownOperation(operationName));
   const rootFields = rootFieldNames(document, operation);
-  if (!carrier.authenticated && [...rootFields].some((name) => name !== '_service'))
+  if (carrier.viewer === null && [...rootFields].some((name) => name !== '_service'))
     return refusal('UNAUTHENTICATED', 401, 'A valid access token is required.');
 
   const most = carrier.trustedRouter ? DOCUMENT_LIMITS.representations : MOST_REPRESENTATIONS_FOR_STRANGERS;
@@ -40,6 +41,8 @@ export function refuseOperation(request: OperationRequest, carrier: Carrier): Gr
     return refusal('BAD_USER_INPUT', 400, `An operation may have ${most} representations, no more.`);
   if (!carrier.trustedRouter && [...rootFields].some((name) => ROUTER_FIELDS.has(name)))
     return refusal('FORBIDDEN', 403, '_service and _entities are for the router.');
+  if (rootFields.has('_service') && carrier.viewer !== null && !hasScope(carrier.viewer, 'users:read'))
+    return refusal('FORBIDDEN', 403, '_service needs the scope users:read.');
   return null;
 }
 

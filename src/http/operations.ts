@@ -118,10 +118,7 @@ export function createOperations<Context extends { viewer: Viewer }>(options: {
       return refuse('The access token has ended.', 'TOKEN_EXPIRED');
     const { document, errors } = documents.prepare(query);
     if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
-    const refused = refuseOperation(
-      { document, operationName, variables },
-      { trustedRouter, authenticated: true },
-    );
+    const refused = refuseOperation({ document, operationName, variables }, { trustedRouter, viewer });
     if (refused) return { errors: [refused] };
     const contextValue = createContext(viewer, 'REQUEST');
     return {

@@ -20,7 +20,11 @@ import type { CallbackTiming } from '../../../src/http/callback/timing.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
-import { createCallbackStore } from '../../../src/runtime/callback-store.ts';
+import {
+  CALLBACK_LIMITS,
+  type CallbackLimits,
+  createCallbackStore,
+} from '../../../src/runtime/callback-store.ts';
 import { keyring } from '../../support/builders.ts';
 import { until } from '../../support/condition.ts';
 import { createTestDatabase } from '../../support/database.ts';
@@ -45,7 +49,7 @@ const QUICK: Partial<CallbackTiming> = {
 export const WATCH = `subscription Watch($userId: ID, $after: String) {
   userUpdateStatus(userId: $userId, after: $after) { cursor status update { id } user { id } } }`;
 
-type Claims = { userId?: string; expiresIn?: number; scopes?: Scope[] };
+type Claims = { userId?: string; expiresIn?: number; scopes?: Scope[]; subject?: string };
 
 export async function aToken({ scopes = ['users:read'], ...claims }: Claims = {}): Promise<string> {
   const common = { key, issuer: ISSUER, audience: AUDIENCE, subject: 'router', expiresIn: 600 };
@@ -59,6 +63,8 @@ type ReplicaOptions = {
   timing?: Partial<CallbackTiming>;
   keyring?: Keyring;
   feed?: Partial<FeedOptions>;
+  limits?: Partial<CallbackLimits>;
+  routerSecret?: string;
   databaseUrl: string;
 };
 
@@ -82,7 +88,7 @@ async function startReplica(options: ReplicaOptions) {
     onStaleRead() {},
   };
   let leased = false;
-  const store = createCallbackStore(db, keys, log);
+  const store = createCallbackStore(db, keys, log, { ...CALLBACK_LIMITS, ...options.limits });
   const leasing: CallbackStore = {
     ...store,
     async keepLease(...lease) {
@@ -92,7 +98,7 @@ async function startReplica(options: ReplicaOptions) {
     },
   };
   const app = createHttpServer<GraphqlContext>({
-    env: { mode: 'sandbox', routerSecret: null },
+    env: { mode: 'sandbox', routerSecret: options.routerSecret ?? null },
     schema,
     verifyToken: createTokenVerifier({
       keys: inlineKeys(key.jwks),
