@@ -12,6 +12,7 @@ import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
 import { createLogger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
@@ -115,6 +116,7 @@ export async function startApp(env: Environment): Promise<App> {
           return { ready: Object.values(checks).every(Boolean), checks };
         },
         metrics,
+        metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
         explorer: token ? explorerContent(token, demoUsers) : null,
         handsOutTokens: trust.sandboxKey !== null,
@@ -123,6 +125,10 @@ export async function startApp(env: Environment): Promise<App> {
       }),
       (one) => one.close(),
     );
+    if (env.metrics.port !== null) {
+      const scraped = stops.later(createMetricsServer(metrics, metricsAccess(env)), (one) => one.close());
+      await scraped.listen({ host: env.host, port: env.metrics.port });
+    }
     await server.listen({ host: env.host, port: env.port });
     const url = addressOf(env.host, server.server.address() as AddressInfo);
     await writeRunningFile(env.dataDir, { url, pid: process.pid });
@@ -135,6 +141,12 @@ export async function startApp(env: Environment): Promise<App> {
     await stops.stop();
     throw error;
   }
+}
+
+/** A port of its own is guarded by whoever opens it; the one that everybody reaches is not. */
+function metricsAccess({ mode, metrics: { token, port } }: Environment): MetricsAccess {
+  if (token !== null) return { token };
+  return mode === 'sandbox' || port !== null ? 'OPEN' : 'LOOPBACK';
 }
 
 /** An address that a person can open: a server that listens everywhere is here too. */

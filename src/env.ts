@@ -96,6 +96,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
   const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
@@ -123,7 +124,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
-    metrics: { token: value('METRICS_TOKEN')?.trim() ?? null, port: metricsPort ?? null },
+    metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
@@ -141,6 +142,12 @@ const ports = z
   .string()
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
+
+const bearerTokens = z
+  .string()
+  .regex(/^[\w.~+/=, -]+$/, 'may hold letters, digits and - . _ ~ + / only')
+  .refine((tokens) => tokens.split(',').every((token) => !/\s/.test(token.trim())), 'must hold no blanks')
+  .optional();
 
 const logLevels = z
   .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -7,6 +7,7 @@ import type { FormatError } from './client-errors.ts';
 import type { LocalHosts } from './local-callers.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { MetricsAccess } from './metrics-routes.ts';
 import type { ContextPurpose } from './operations.ts';
 
 export type WebhookDelivery = {
@@ -40,6 +41,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   /** `null`: subscriptions by HTTP callback are off. */
   callbacks: CallbackOptions | null;
   metrics: Metrics;
+  /** Who may read `/metrics`; `OPEN` when absent, `null` where they have a port of their own. */
+  metricsAccess?: MetricsAccess | null;
   log: Log;
   /** `null`: no explorer page. Never shown in production. */
   explorer: ExplorerContent | null;

@@ -8,6 +8,7 @@ import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
 import { type LocalHosts, refuseForeignHost } from './local-callers.ts';
+import { registerMetrics } from './metrics-routes.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
 import { registerRequestLog } from './request-log.ts';
@@ -67,6 +68,8 @@ export function createHttpServer<Context extends PlacedContext>(
     await root.register(async (scope) => registerGraphql(scope, options, { documents, operations, streams }));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
+    const { metricsAccess = 'OPEN' } = options;
+    if (metricsAccess) registerMetrics(root, metrics, metricsAccess);
     if (!sandbox) return;
     root.get('/', (request, reply) =>
       request.headers.accept?.includes('text/html') ? reply.redirect('/graphql') : reply.callNotFound(),

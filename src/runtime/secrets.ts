@@ -25,7 +25,11 @@ export async function readyTokenTrust(env: Environment, db: Database): Promise<T
   if (env.auth) {
     const { keys, issuer, audience } = env.auth;
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
-    return { verify: createTokenVerifier({ keys: verification, issuer, audience }), sandboxKey: null };
+    const endRequired = env.mode === 'production';
+    return {
+      verify: createTokenVerifier({ keys: verification, issuer, audience, endRequired }),
+      sandboxKey: null,
+    };
   }
   const sandboxKey = await loadSandboxKey(db, env.dataDir);
   const verify = createTokenVerifier({
