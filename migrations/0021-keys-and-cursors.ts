@@ -15,6 +15,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await sql`create unique index master_keys_current on master_keys (is_current) where is_current`.execute(db);
 
+  // Which master keys are in use, and what is still to be wrapped anew, is told without reading every data key.
+  await sql`create index user_keys_master on user_keys (master_key_id, user_id)`.execute(db);
+  await sql`create index callback_subscriptions_master on callback_subscriptions (master_key_id, id)`.execute(
+    db,
+  );
+
+  // Which master keys each running replica has: one becomes current only when all of them have it.
+  await sql`
+    create table replica_keys (
+      replica_id uuid primary key,
+      key_ids text[] not null,
+      seen_at timestamptz not null
+    )`.execute(db);
+
   // Who asked for a registration, as a digest, to be counted; null where an older version stored it.
   await sql`alter table callback_subscriptions add column viewer bytea`.execute(db);
   await sql`create index callback_subscriptions_viewer on callback_subscriptions (viewer)`.execute(db);
@@ -22,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`alter table callback_subscriptions drop column viewer`.execute(db);
-  await sql`drop table master_keys`.execute(db);
+  await sql`drop table replica_keys, master_keys`.execute(db);
+  await sql`drop index user_keys_master, callback_subscriptions_master`.execute(db);
   await sql`alter table event_log drop column secret_id`.execute(db);
 }

@@ -18,6 +18,7 @@ import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
+import { watchMasterKeys } from './runtime/master-keys.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
 import { watchQueueDepths } from './runtime/queue-depths.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
@@ -47,6 +48,7 @@ export async function startApp(env: Environment): Promise<App> {
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
     const { db, delivery } = database;
     const keyring = await readyKeyring(env, db);
+    const keys = stops.later(watchMasterKeys({ db: delivery, keyring, log }), (one) => one.stop());
     const trust = await readyTokenTrust(env, db);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
@@ -112,6 +114,7 @@ export async function startApp(env: Environment): Promise<App> {
             database: await database.isUp(),
             migrations: await database.isMigrated().catch(() => false),
             listener: listener.healthy(),
+            encryptionKeys: keys.healthy(),
           };
           return { ready: Object.values(checks).every(Boolean), checks };
         },

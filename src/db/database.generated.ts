@@ -99,6 +99,12 @@ export interface ProviderEnumerations {
   values: Json;
 }
 
+export interface ReplicaKeys {
+  key_ids: string[];
+  replica_id: string;
+  seen_at: Timestamp;
+}
+
 export interface SandboxSecrets {
   name: string;
   value: string;
@@ -238,6 +244,7 @@ export interface DB {
   nonce_sequences: NonceSequences;
   profile_updates: ProfileUpdates;
   provider_enumerations: ProviderEnumerations;
+  replica_keys: ReplicaKeys;
   sandbox_secrets: SandboxSecrets;
   status_requests: StatusRequests;
   update_calls: UpdateCalls;
