@@ -65,6 +65,7 @@ export async function startApp(env: Environment): Promise<App> {
         clockOffsetMs: env.clockOffsetMs,
         eventRetentionDays: env.eventRetentionDays,
         providers: providers.settings,
+        isSimulated: providers.isSimulated,
         log,
         eventsCommitted: relay.nudge,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),

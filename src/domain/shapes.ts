@@ -2,7 +2,19 @@ import type { ProfileValues } from './profile.ts';
 
 /** How a value is built, so that one walk can normalise, judge, compare and mask any field. */
 export type Shape =
-  | { kind: 'text' | 'date' | 'dateTime' | 'email' | 'phone' | 'url' | 'country' | 'ip' | 'dataUri' }
+  | {
+      kind:
+        | 'text'
+        | 'date'
+        | 'dateTime'
+        | 'email'
+        | 'phone'
+        | 'url'
+        | 'website'
+        | 'country'
+        | 'ip'
+        | 'dataUri';
+    }
   | { kind: 'flag' | 'count' | 'json' }
   | { kind: 'object'; parts: Record<string, Shape> }
   | { kind: 'list'; of: Shape };
@@ -113,7 +125,7 @@ export const PROFILE_SHAPES = {
   metadata: { kind: 'json' },
   legalName: text,
   description: text,
-  website: { kind: 'text' },
+  website: { kind: 'website' },
   businessType: text,
   employeeCountRange: text,
   monthlyTransactionCount: { kind: 'count' },

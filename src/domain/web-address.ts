@@ -36,6 +36,23 @@ export function isLoopbackUrl(text: string): boolean {
   return url !== null && isWithoutUser(url) && isLoopbackHost(hostOf(url));
 }
 
+/**
+ * Whether a text may stand as a company's website, which people type in many ways: a page that makes a link of it must
+ * not run a script or lead into a private network.
+ */
+export function isHarmlessWebsite(text: string): boolean {
+  if (text.length > LONGEST || /[\p{C}\\]/u.test(text)) return false;
+  const bare = text.trim();
+  if (!/^https?:\/\//i.test(bare) && FOREIGN_SCHEME.test(bare)) return false;
+  const url = URL.parse(/^https?:/i.test(bare) ? bare : `https://${bare.replace(/^\/+/, '')}`);
+  if (url === null) return !/^https?:/i.test(bare);
+  const host = hostOf(url);
+  return isWithoutUser(url) && (isIP(host) !== 0 || LOCAL_NAME.test(host) ? isPublicHost(host) : true);
+}
+
+/** Something before a colon that is not a host before its port. */
+const FOREIGN_SCHEME = /^[^/?#\s]*:(?!\d{1,5}(?:[/?#]|$))/;
+
 /** Whether a host, without port and as `URL` writes it or with an IPv6 address bare, means this machine. */
 export function isLoopbackHost(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackHost, isLoopbackUrl, isPublicHttpsUrl } from '../../src/domain/web-address.ts';
+import {
+  isHarmlessWebsite,
+  isLoopbackHost,
+  isLoopbackUrl,
+  isPublicHttpsUrl,
+} from '../../src/domain/web-address.ts';
 
 describe('an address that may be shown', () => {
   it.each([
@@ -73,4 +78,39 @@ it('takes http at this machine for the link of a simulator, and nothing else', (
   expect(isLoopbackUrl('http://localhost:4100/hosted/1')).toBe(true);
   for (const url of ['http://10.0.0.1/', 'http://a:b@127.0.0.1/', 'javascript:alert(1)', 'ftp://127.0.0.1/'])
     expect([url, isLoopbackUrl(url)]).toEqual([url, false]);
+});
+
+describe('a website', () => {
+  it.each([
+    'www.example.com',
+    'example.com/about?x=a:b',
+    'example.com:8443/about',
+    'http://example.com',
+    'HTTPS://example.com/a:b',
+    'bücher.example',
+    'Acme',
+    'n/a',
+    'example.com and more',
+  ])('may be %s', (text) => expect(isHarmlessWebsite(text)).toBe(true));
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript://example.com/%0aalert(1)',
+    'data:text/html,x',
+    'mailto:a@example.com',
+    'ftp://example.com',
+    'user:secret@example.com',
+    'https://user@example.com',
+    'localhost',
+    'localhost:4000',
+    '127.0.0.1',
+    '169.254.169.254/latest',
+    'http://10.0.0.1',
+    'example.com\r\nx',
+    'java\tscript:alert(1)',
+    ' javascript:alert(1)',
+    'http:169.254.169.254',
+    '//10.0.0.1',
+    'printer.local',
+  ])('may not be %s', (text) => expect(isHarmlessWebsite(text)).toBe(false));
 });

@@ -39,6 +39,8 @@ export type ReplicaOptions = {
   callTimeoutMs?: number;
   maxConnections?: number;
   keyring?: Keyring;
+  /** Whether the provider counts as one that a simulator stands in for: not, unless told. */
+  isSimulated?: () => boolean;
   /** False: nobody works off jobs. */
   work?: boolean;
   /** False: webhooks go nowhere. */
@@ -78,6 +80,7 @@ export async function startReplica(options: ReplicaOptions) {
     onUpdateMoved() {},
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
     firstJobDelayMs: options.firstJobDelayMs ?? 500,
+    ...(options.isSimulated ? { isSimulated: options.isSimulated } : {}),
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
   });
   const receiver = await receiveWebhooks(core.receiveWebhook);

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
 import type { Shape } from '../shapes.ts';
+import { isHarmlessWebsite, isPublicHttpsUrl } from '../web-address.ts';
+import { contentProblem } from './file-types.ts';
 
 /** Anchored ECMAScript sources that a form can use; the checks below are at least as strict. */
 export const FORMAT_PATTERNS: Partial<Record<Shape['kind'], string>> = {
@@ -19,11 +21,11 @@ export const FORMAT_EXAMPLES: Partial<Record<Shape['kind'], string>> = {
   country: 'PH',
   email: 'maria.santos@example.com',
   url: 'https://example.com/picture.jpg',
+  website: 'https://www.example.com',
   ip: '203.0.113.7',
 };
 
 const email = z.email().max(254);
-const url = z.url({ protocol: /^https?$/ }).max(2048);
 const dateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 /** What is wrong with a tidied string of this kind, or `null`. The message holds no value. */
@@ -42,13 +44,19 @@ export function formatProblem(
     case 'email':
       return email.safeParse(value).success ? null : 'must be an e-mail address';
     case 'url':
-      return url.safeParse(value).success ? null : 'must be an http or https address';
+      return isPublicHttpsUrl(value)
+        ? null
+        : 'must be an https address at a public host, without a user name';
+    case 'website':
+      return isHarmlessWebsite(value)
+        ? null
+        : 'must be a host or an http or https address, not in a private network';
     case 'country':
       return isCountry(value, extraCountries) ? null : 'must be an ISO 3166-1 alpha-2 country code';
     case 'ip':
       return isIP(value) ? null : 'must be an IPv4 or IPv6 address';
     case 'dataUri':
-      return matches(kind, value) ? null : 'must be a data URI: data:<type>;base64,<data>';
+      return matches(kind, value) ? contentProblem(value) : 'must be a data URI: data:<type>;base64,<data>';
     default:
       return null;
   }
