@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Keyring, parseKeyring } from './db/sealing/keyring.ts';
+import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
+import { bearerTokens, keyrings, origins } from './settings/formats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
+import { readSecretFiles } from './settings/secret-files.ts';
 import { weaknesses } from './settings/weaknesses.ts';
 
 export type { ProviderEnvironment } from './settings/providers.ts';
@@ -71,7 +73,7 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
  */
 export function readEnvironment(env: Source, providers: readonly ProviderEnvironment[]): Environment {
   const problems: string[] = [];
-  const value = (name: string) => (env[name]?.trim() ? env[name] : undefined);
+  const value = readSecretFiles(env, secretNames(providers), problems);
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const result = schema.safeParse(value(name)?.trim());
     if (result.success) return result.data;
@@ -132,6 +134,12 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   };
 }
 
+/** Variables whose value may stand in a file, as `NAME_FILE` says. */
+function secretNames(providers: readonly ProviderEnvironment[]): string[] {
+  const own = ['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'];
+  return [...own, ...providers.flatMap(({ env }) => env.required)];
+}
+
 const text = z.string();
 
 const modes = z
@@ -142,12 +150,6 @@ const ports = z
   .string()
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
-
-const bearerTokens = z
-  .string()
-  .regex(/^[\w.~+/=, -]+$/, 'may hold letters, digits and - . _ ~ + / only')
-  .refine((tokens) => tokens.split(',').every((token) => !/\s/.test(token.trim())), 'must hold no blanks')
-  .optional();
 
 const logLevels = z
   .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -162,42 +164,6 @@ const databaseUrls = z
     'must be of the form postgres://user:password@host:5432/database',
   )
   .optional();
-
-const keyrings = z
-  .string()
-  .transform((keys, context) => {
-    try {
-      return parseKeyring(keys);
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : 'unreadable';
-      context.addIssue(
-        `cannot be read (${problem}): give id:base64 of 32 bytes, newest first, joined by commas`,
-      );
-      return z.NEVER;
-    }
-  })
-  .optional();
-
-const origins = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
-  )
-  .refine(
-    (list) => list.every(isOrigin),
-    'must be origins joined by commas, such as https://router.example.com or, with the path below which a router listens, https://router.example.com/callback; without a slash at the end',
-  );
-
-/** An origin, alone or with a path, exactly as a URL writes it. */
-function isOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
-  return text === url.origin || (text === `${url.origin}${url.pathname}` && !text.endsWith('/'));
-}
 
 const LONGEST_RETENTION_DAYS = 3650;
 

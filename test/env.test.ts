@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { EnvironmentError, type ProviderEnvironment, readEnvironment } from '../src/env.ts';
 import { registry } from '../src/providers/registry.ts';
 
@@ -345,5 +347,62 @@ describe('wrong is', () => {
     expect(() => readEnvironment(wrong, [acme])).toThrow(
       /4 problems\):\n {2}- PORT .*\n {2}- LOG_LEVEL .*\n {2}- ACME_KEY .*\n {2}- ACME_SECRET .*\n/,
     );
+  });
+});
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'profile-subgraph-secrets-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (content: string) => {
+    const path = join(folder, randomUUID());
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('is taken without the line break at its end', () => {
+    const { DATABASE_URL, ENCRYPTION_KEYS, AUTH_JWKS, ...rest } = production;
+    const environment = readEnvironment(
+      {
+        ...rest,
+        ...acmeBlock,
+        ACME_SECRET: '',
+        ACME_SECRET_FILE: file(' a secret \n'),
+        DATABASE_URL_FILE: file(`${DATABASE_URL}\r\n`),
+        ENCRYPTION_KEYS_FILE: file(ENCRYPTION_KEYS),
+        AUTH_JWKS_FILE: file(`${AUTH_JWKS}\n`),
+        ROUTER_SECRET_FILE: file('router secret 2,router secret 1\n'),
+      },
+      [acme],
+    );
+    expect(environment).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      routerSecret: 'router secret 2,router secret 1',
+    });
+    expect(environment.keyring?.current.id).toBe('k1');
+    expect(environment.providers.get('ACME')?.values.ACME_SECRET).toBe(' a secret ');
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'hunter2'), 'cannot be read'],
+    ['is a folder', () => folder, 'cannot be read'],
+    ['is empty', () => file('\n'), 'is an empty file'],
+  ])('that %s is refused by name', (_, path, problem) => {
+    const problems = problemsOf({ ...production, ROUTER_SECRET_FILE: path() });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^ROUTER_SECRET_FILE ${problem}`))]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('and in a variable at once is refused', () => {
+    const both = { ROUTER_SECRET: 'router secret 1', ROUTER_SECRET_FILE: file('router secret 2') };
+    expect(problemsOf({ ...production, ...both })).toEqual([expect.stringContaining('keep one of them')]);
+  });
+
+  test('exposes a sandbox no less than in a variable', () => {
+    expect(problemsOf({ DATABASE_URL_FILE: file('postgres://u@db/profiles') })).toEqual([
+      expect.stringContaining('DATABASE_URL is set'),
+    ]);
+    expect(problemsOf({ ...production, ROUTER_SECRET_FILE: file('x') })).toEqual([
+      expect.stringMatching(/^ROUTER_SECRET must/),
+    ]);
   });
 });
