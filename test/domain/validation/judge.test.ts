@@ -182,7 +182,9 @@ describe('judging a value', () => {
     expect(judged(text, 'abcd', { maxLength: 3 })[0]?.message).toContain('at most 3');
     expect(judged(text, 'ab', { minLength: 3 })[0]?.message).toContain('at least 3');
     expect(judged(text, 'a'.repeat(4097))).toHaveLength(1);
-    expect(judged({ kind: 'dataUri' }, `data:image/png;base64,iVBORw0KGgoA${'A'.repeat(100_000)}`)).toEqual([]);
+    expect(judged({ kind: 'dataUri' }, `data:image/png;base64,iVBORw0KGgoA${'A'.repeat(100_000)}`)).toEqual(
+      [],
+    );
   });
 
   it('holds text to allowed values and patterns, item by item in a list', () => {
