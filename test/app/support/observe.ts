@@ -23,6 +23,7 @@ export async function startObservedServer(environment: Record<string, string>): 
     execArgv: ['--expose-gc'],
     env: {
       PATH: process.env.PATH ?? '',
+      SANDBOX_TOKENS: 'on',
       PORT: '0',
       LOG_LEVEL: 'error',
       DATA_DIR: dataDir,
