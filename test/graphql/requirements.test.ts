@@ -247,7 +247,10 @@ describe('what is due', () => {
     expect((await requirements(unnamed)).immediatelyDue).toEqual({
       requiredAttributes: [],
       requiredActions: [
-        { type: 'OTHER', providerType: 'waiting_for_information', reasons: [], url: null, deadline: null },
+        {
+          ...{ type: 'OTHER', providerType: 'waiting_for_information', reasons: [], url: null },
+          ...{ deadline: null, deadlineText: null },
+        },
       ],
     });
     const named = await aUser(world.db, { state: waiting, profile: { due: due('DOCUMENT_UPLOAD') } });

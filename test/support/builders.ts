@@ -7,7 +7,7 @@ import { createPostgresStore } from '../../src/db/users/postgres-store.ts';
 import type { ProfileField } from '../../src/domain/profile-field.ts';
 import type { Snapshot, UserState } from '../../src/domain/snapshot.ts';
 import type { ProfileState } from '../../src/domain/user/actor.ts';
-import { beginDraft, finishDraft, type NewChange } from '../../src/domain/user/draft.ts';
+import { beginDraft, type Draft, finishDraft, type NewChange } from '../../src/domain/user/draft.ts';
 import { linkUser } from '../../src/domain/user/link.ts';
 import { addUpdate, beginVerification, moveVerification } from '../../src/domain/user/moves.ts';
 import type {
@@ -122,23 +122,26 @@ export async function anUpdate(
     ...change,
   }));
   addUpdate(draft, { id: updateId, origin, requestedBy: null, idempotency: null, changes: planned });
+  let committed = await store.commit(loaded, finishDraft(draft));
+  /** One decision after another, as they happen. */
+  const decide = async (what: (next: Draft) => void) => {
+    if (!committed) throw new Error('a race in a test');
+    const next = beginDraft({ ...committed.actor, now: requestedAt }, newId);
+    what(next);
+    committed = await store.commit(committed, finishDraft(next));
+  };
   for (const [index, { field, verification }] of changes.entries()) {
     const changeId = planned[index]?.id;
     if (!verification || !changeId) continue;
     const { id = randomUUID(), reference = randomUUID(), action = 'EMAIL_VERIFICATION' } = verification;
-    const { createdAt = new Date(), expiresAt = null } = verification;
+    const { createdAt = new Date(), expiresAt = null, status = 'AWAITING_EVIDENCE' } = verification;
     const entry = { reference, field, action, providerType: 'entry', value: null, createdAt, expiresAt };
-    beginVerification(draft, changeId, entry, id);
-  }
-  let committed = await store.commit(loaded, finishDraft(draft));
-  for (const [index, { verification }] of changes.entries()) {
-    const steps = verification?.status ? (STEPS_TO[verification.status] ?? [verification.status]) : [];
-    for (const to of steps) {
-      if (!committed) throw new Error('a race in a test');
-      const next = beginDraft(committed.actor, newId);
-      const change = next.actor.open.find((one) => one.id === planned[index]?.id);
-      if (change) moveVerification(next, change, to);
-      committed = await store.commit(committed, finishDraft(next));
+    await decide((next) => beginVerification(next, changeId, entry, id));
+    for (const to of STEPS_TO[status] ?? [status]) {
+      await decide((next) => {
+        const change = next.actor.open.find((one) => one.id === changeId);
+        if (change) moveVerification(next, change, to);
+      });
     }
   }
   return updateId;
