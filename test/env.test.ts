@@ -195,13 +195,15 @@ describe('in production', () => {
       ACME_BASE_URL: 'http://acme.test',
       ACME_SECRET: 'x',
       CALLBACK_ORIGINS: 'https://router.test,http://router.test',
+      CORS_ORIGINS: 'http://app.test',
       ROUTER_SECRET: 'hunter2',
       METRICS_TOKEN: 'hunter2',
       AUTH_JWKS: '',
       AUTH_JWKS_URL: 'http://issuer.test/jwks',
     });
-    const names = ['AUTH_JWKS_URL', 'ACME_BASE_URL', 'CALLBACK_ORIGINS', 'ROUTER_SECRET', 'METRICS_TOKEN'];
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([...names, 'ACME_SECRET']);
+    const addresses = ['AUTH_JWKS_URL', 'ACME_BASE_URL', 'CALLBACK_ORIGINS', 'CORS_ORIGINS'];
+    const secrets = ['ROUTER_SECRET', 'METRICS_TOKEN', 'ACME_SECRET'];
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([...addresses, ...secrets]);
     expect(problems.join()).not.toContain('hunter2');
   });
 
@@ -230,6 +232,7 @@ describe('in production', () => {
     const here = {
       ACME_BASE_URL: 'http://127.0.0.1:9',
       CALLBACK_ORIGINS: 'http://localhost:4000,http://[::1]:1',
+      CORS_ORIGINS: 'http://localhost:5173',
     };
     expect(problemsOf({ ...production, ...acmeBlock, ...here })).toEqual([]);
     for (const address of ['http://127.0.0.1.evil.test', 'http://10.0.0.1', 'http://0.0.0.0'])
@@ -317,6 +320,8 @@ describe('wrong is', () => {
     ['METRICS_TOKEN', 'for:hunter2'],
     ['CALLBACK_ORIGINS', 'https://router.test/'],
     ['CALLBACK_ORIGINS', 'router.test'],
+    ['CORS_ORIGINS', 'https://app.test/'],
+    ['CORS_ORIGINS', 'https://app.test/page'],
     ['EVENT_RETENTION_DAYS', '0'],
     ['EVENT_RETENTION_DAYS', '3651'],
     ['EVENT_RETENTION_DAYS', '-1'],

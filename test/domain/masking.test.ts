@@ -124,6 +124,13 @@ describe('the value of a change', () => {
     expect(restoreMasked('EMPLOYER', masked, employer)).toEqual(employer);
   });
 
+  it('of a second tax number puts the known one back where its mask is posted', () => {
+    const known = [{ type: 'TIN', number: '123456789', otherNumber: '987654321' }];
+    const masked = [{ type: 'TIN', number: '*****6789', otherNumber: '*****4321' }];
+    expect(maskValue('TAX_IDENTIFIERS', '', known, MASK_ALL)).toEqual(masked);
+    expect(restoreMasked('TAX_IDENTIFIERS', masked, known)).toEqual(known);
+  });
+
   it('that is no identity number stays as it is', () => {
     const metadata = { ssn: 'theirs', front: 'data:,x', number: 5 };
     expect(maskValue('METADATA', '', metadata, MASK_ALL)).toEqual(metadata);
