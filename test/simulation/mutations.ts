@@ -207,8 +207,8 @@ const MUTATIONS: Mutation[] = [
     edits: [
       [
         `${DOMAIN}/moves.ts`,
-        '  noteTransition(draft, updateId, { field, path: changePath(field, itemKey), previousStatus: current.status, status: to }, note);\n  return true;',
-        '  return true;',
+        '  setStatus(draft, updateId, id, to);\n',
+        '  setStatus(draft, updateId, id, to);\n  if (draft) return true;\n',
       ],
     ],
   },
@@ -262,9 +262,7 @@ const MUTATIONS: Mutation[] = [
 const FIXES: Mutation[] = [
   {
     name: 'fix: a document that waits for a fresh look',
-    edits: [
-      [`${DOMAIN}/wake-at.ts`, ' || needsFreshRead(call, actor)) return giveUpAt;', ') return giveUpAt;'],
-    ],
+    edits: [[`${DOMAIN}/wake-at.ts`, ' || needsFreshRead(call, actor)) {', ') {']],
   },
   {
     name: 'fix: a lease counts from when it was asked for',
