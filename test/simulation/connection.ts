@@ -53,7 +53,7 @@ export function connect(wire: Wire, caller: Caller, callId: string): ProviderAda
   };
 }
 
-/** What a request does at the provider, `late` when its caller has given it up. */
+/** What a request does at the provider; `late`: its caller has given it up or gets an error, so nothing is left for later. */
 type Effect<T> = (late: boolean) => T;
 
 function exchange<T>(
@@ -155,7 +155,8 @@ function transmit<T>(wire: Wire, request: UnderWay, effect: Effect<T>, { answer,
       failAfter(there + back, { kind: 'unavailable', httpStatus: 503 });
       break;
     case 'FAILED_AFTER':
-      perform(there);
+      // An answer means that the provider does nothing more about the request.
+      perform(there, undefined, true);
       failAfter(
         there + back,
         random.pick([

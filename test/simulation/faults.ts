@@ -49,8 +49,8 @@ export function drawFaults({ chance, pick, int }: Random, activeMs: number): Fau
     PROVIDER_FAULTS.map((fault) => [fault, rate([0.02, 0.1, 0.3])]),
   ) as Faults['provider'];
   return {
-    crash: rate([0.01, 0.05]),
-    pause: rate([0.01, 0.04]),
+    crash: rate([0.02, 0.1]),
+    pause: rate([0.05, 0.2]),
     stop: rate([0.005]),
     clockSteps: rate([1, 3]),
     provider,

@@ -55,7 +55,13 @@ function checkOpen({ user, truth, violation }: Check, change: ChangeRow): void {
     if (!waits) violation(`${nameOf(change)} awaits evidence for an entry that is gone`);
     return;
   }
-  if (entry.decided !== null) {
+  // A value that the provider spells as the one before tells nothing by being shown.
+  const looksOld = shownAs(
+    shapeOf(change.field),
+    change.previous,
+    truth.latest().values[keyOf(change.field)],
+  );
+  if (entry.decided !== null && !(undecided && looksOld)) {
     violation(`${nameOf(change)} awaits an approval that was decided: ${entry.decided}`);
   }
 }
@@ -131,6 +137,8 @@ function checkOrder(check: Check): void {
   const { user, truth, traits, violation } = check;
   // Somebody else's entry of the same field may be taken for ours.
   if (traits.others > 0) return;
+  // What the provider forgot looks like a spelling of its own where the old value was read late.
+  if (traits.forgets > 0 && traits.readLagMs > 0) return;
   const order = [...user.updates.keys()];
   for (const field of new Set([...user.changes.values()].map((change) => change.field))) {
     const rule = truth.table[field];
@@ -172,7 +180,7 @@ function checkChains({ user, violation }: Check): void {
 
 /** What our own requests changed in the end is what we show. */
 function checkMirror({ user, truth, traits, violation }: Check): void {
-  if (traits.readLagMs > 0 || traits.tears) return;
+  if (traits.readLagMs > 0 || traits.tears || traits.others > 0) return;
   for (const field of new Set(truth.stored.map((one) => one.field))) {
     const last = truth.stored.findLast((one) => one.field === field);
     if (!last || last.callId === null || !truth.shown.includes(field)) continue;

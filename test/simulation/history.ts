@@ -149,7 +149,10 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   /** A step of the wall clock and a suspended machine at once look like nothing at all. */
   function pause(replica: VirtualReplica): void {
     const suspends = faults.clockSteps === 0 && random.chance(0.4);
-    replica.pause(random.pause(100, 90_000), suspends ? 'SUSPENDED' : 'STOPPED');
+    replica.pause(
+      random.chance(0.5) ? random.int(8_000, 40_000) : random.pause(100, 90_000),
+      suspends ? 'SUSPENDED' : 'STOPPED',
+    );
   }
 
   const tellAll = webhooks({ world, random, traits, replicas });

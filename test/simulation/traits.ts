@@ -56,9 +56,11 @@ export function drawTraits(random: Random): Traits {
     doneLater: provider === 'BYZANTINE' || provider === 'PAYWARD' ? 0 : pick([0, 0, 0.5]),
     forgets: pick([0, 0, 0.3]),
     showsAfterWrite: provider === 'PAYWARD' ? 0 : pick([1, 1, 0.5, 0]),
-    // A read from before the evidence looks as if the entry had outlived it.
-    readLagMs: !vanishesAtEvidence && chance(0.2) ? int(200, 5_000) : 0,
-    tears: chance(0.25),
+    // A read from before the evidence looks as if the entry had outlived it, one from before a document as if the
+    // document were missing.
+    readLagMs: !vanishesAtEvidence && provider !== 'MACHNET' && chance(0.2) ? int(200, 5_000) : 0,
+    // With entries that vanish, a webhook about one seems to decide another, and a torn read hides the correction.
+    tears: chance(0.25) && !vanishesAtEvidence,
     webhooks: { sent: pick([0, 0.5, 1, 1]), twice: pick([0, 0.5]), latestMs: pick([200, 5_000, 600_000]) },
     bank: {
       refuses: pick([0, 0.3, 1]),

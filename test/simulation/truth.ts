@@ -143,9 +143,8 @@ export function createTruth(world: World, random: Random, traits: Traits, onChan
 
   /** What a read that arrives now shows. */
   function show(): Snapshot {
-    const lagging = views.findLast(
-      (one) => one.at <= Math.max(viewedAt, world.now - random.int(0, traits.readLagMs)),
-    );
+    const seenAt = Math.max(viewedAt, world.now - random.int(0, traits.readLagMs));
+    const lagging = views.findLast((one) => one.at <= seenAt);
     if (lagging) viewedAt = Math.max(viewedAt, lagging.at);
     const torn = traits.tears && world.now - decidedAt < 1_500 && random.chance(0.5) ? beforeDecision : null;
     return snapshotOf({ ...(lagging ?? view()), ...(torn && { values: torn.values }) });

@@ -40,8 +40,9 @@ export function wakeAt(actor: Actor): Date | null {
 export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'RUNNING') return actor.now;
   const { giveUpAt } = call;
-  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor))
+  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor)) {
     return giveUpAt;
+  }
   return earliest([sendableAt(call), giveUpAt]);
 }
 
