@@ -68,7 +68,7 @@ it('a long report makes a migration wait, and nobody else', async () => {
     expect(rows).toEqual([{ left: null, changes: 0 }]);
     reported.resolve();
     await running;
-    expect(await migrated).toEqual(['0011-engine']);
+    expect(await migrated).toContain('0011-engine');
     const { rows: settings } = await sql`show lock_timeout`.execute(migrating);
     expect(settings).toEqual([{ lock_timeout: '0' }]);
   } finally {

@@ -7,7 +7,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
 import { readEnvironment } from '../../src/env.ts';
 import { registry } from '../../src/providers/registry.ts';
-import { COSTS, type Cost, IDLE_PER_SECOND } from '../readme/counts.ts';
+import { COSTS, type Cost, IDLE_PER_SECOND } from '../readme/database-costs.ts';
 import { until } from '../support/condition.ts';
 import { countOpenings } from '../support/count-openings.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -18,7 +18,7 @@ const OPERATIONS = await readFile(new URL('../contract/operations.graphql', impo
 
 /** Numbering of events, and what an idle replica does anyway. */
 const APART =
-  /^(begin|commit|start transaction)|position is null|"position"|event_log" |pg_notify|as quota\(provider, free\)|callback_|periodic_tasks|provider_enumerations|set idle_in/;
+  /^(begin|commit|start transaction)|position is null|"position"|event_log" |pg_notify|as quota\(provider, free\)|callback_|periodic_tasks|provider_enumerations|^set /;
 const READS_A_USER = /u\.sealed_state|select u\.\*/;
 /** An idle replica sends it, too; a webhook needs one. */
 const CLAIM = /as quota\(provider, free\)/;

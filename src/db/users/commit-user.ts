@@ -57,7 +57,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
       "closedUntil" timestamptz, respelled boolean, "endedAt" timestamptz, correctable boolean, sealed text`,
     (rows) => `update update_changes c set status = r.status, confirmation = r.confirmation,
         failure_code = r.failure_code, failure_provider_code = r.failure_provider_code, superseded_by = r."supersededBy",
-        closed_until = r."closedUntil", respelled = r.respelled, ended_at = r."endedAt", correctable = r.correctable,
+        closed_until = coalesce(r."closedUntil", c.closed_until), respelled = r.respelled, ended_at = r."endedAt", correctable = r.correctable,
         sealed_values = coalesce(decode(r.sealed, 'base64'), c.sealed_values)
       from ${rows} where c.id = r.id`,
   );

@@ -21,6 +21,7 @@ import {
   type OpenChangeStatus,
 } from './lifecycle.ts';
 import type { Failure, KnownEntry } from './reconciliation.ts';
+import { confirmationOf } from './shown.ts';
 
 /** Fields that can hold numbers or images of which nothing more is kept once they have been sent. */
 const WITH_SECRETS: ReadonlySet<ProfileField> = new Set(['TAX_IDENTIFIERS', 'DOCUMENTS', 'ASSOCIATES']);
@@ -68,6 +69,9 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
   const open = isOpen(to);
+  if (move.closedUntil) {
+    draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
+  }
   putChange(draft, {
     id,
     updateId,
@@ -88,9 +92,6 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     draft.actor.open = draft.actor.open.map((one) => (one.id === id ? moved : one));
   } else {
     draft.actor.open = draft.actor.open.filter((one) => one.id !== id);
-    if (move.closedUntil) {
-      draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
-    }
     if (correctable) {
       const verificationId = current.verification?.id ?? null;
       const status = to as EndedChange['status'];
@@ -285,8 +286,9 @@ function setStatus(draft: Draft, updateId: string, changeId: string, status: Cha
 /** Whether a later read could tell that the value came to be in force. */
 function isComparable(change: ActorChange, table: PolicyTable): boolean {
   const rule = table[change.field];
-  if (!rule.supported || rule.confirmation !== 'READ_BACK' || rule.items === 'KEPT') return false;
-  return !holdsMasked(change.field, change.requested) && !holdsMasked(change.field, change.previous);
+  if (!rule.supported || confirmationOf(change, rule) !== 'READ_BACK') return false;
+  const whole = (value: unknown) => (change.itemKey === '' ? value : [value]);
+  return [change.requested, change.previous].every((value) => !holdsMasked(change.field, whole(value)));
 }
 
 /** One write for each row of a commit: a later one completes the earlier. */

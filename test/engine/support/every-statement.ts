@@ -116,7 +116,9 @@ function everything(actor: Actor, lease: 'TAKE' | 'RELEASE' | 'KEEP'): Decided {
     user: { state: actor.state, profile: actor.profile },
     version: 2,
     syncedAt: at,
-    newUpdates: [{ id, origin: 'CLIENT', status: 'SUBMITTING', requestedAt: at, requestedBy: null, idempotency: null }],
+    newUpdates: [
+      { id, origin: 'CLIENT', status: 'SUBMITTING', requestedAt: at, requestedBy: null, idempotency: null },
+    ],
     newChanges: [
       {
         ...about,

@@ -9,11 +9,11 @@ export type Cost = {
 };
 
 export const COSTS = {
-  '`updateUser`, applied at once': { roundTrips: 5, reads: 2, opened: 6 },
-  '`updateUser`, parked': { roundTrips: 5, reads: 2, opened: 7 },
-  '`updateUser`, refused by policy': { roundTrips: 2, reads: 2, opened: 4 },
-  '`updateUser`, refused by the provider': { roundTrips: 5, reads: 2, opened: 6 },
-  '`selfVerify`': { roundTrips: 7, reads: 1, opened: 9 },
+  '`updateUser`, applied at once': { roundTrips: 6, reads: 2, opened: 6 },
+  '`updateUser`, parked': { roundTrips: 6, reads: 2, opened: 7 },
+  '`updateUser`, refused by policy': { roundTrips: 3, reads: 2, opened: 4 },
+  '`updateUser`, refused by the provider': { roundTrips: 6, reads: 2, opened: 6 },
+  '`selfVerify`': { roundTrips: 9, reads: 1, opened: 9 },
   'a webhook that changes nothing': { roundTrips: 3, reads: 1, opened: 2 },
   'a webhook that approves a change': { roundTrips: 3, reads: 1, opened: 3 },
 } satisfies Record<string, Cost>;
