@@ -380,7 +380,7 @@ describe('field policies', () => {
       unlock,
       blockedBy: { id: update },
     });
-    expect(policy.message.includes('cancelUpdate')).toBe(unlock === 'CANCEL_UPDATE');
+    expect(policy.message.includes('cancel')).toBe(unlock === 'CANCEL_UPDATE');
     expect(world.statements.length).toBeLessThanOrEqual(2);
   });
 
