@@ -454,7 +454,7 @@ export type ProfileChangesInput = {
   politicallyExposed?: boolean | null | undefined;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: string | null | undefined;
-  /** Web address of a picture of the person. */
+  /** Web address of a picture of the person: https, at a public host. */
   profilePictureUrl?: string | null | undefined;
   /** What the account is for. */
   purposeOfAccount?: string | null | undefined;
@@ -497,7 +497,7 @@ export type ProfileChangesInput = {
    * (`constraints.allowedValues` lists it where it is closed).
    */
   userScope?: string | null | undefined;
-  /** Web address of the business. */
+  /** Web address of the business, with or without a scheme; not in a private network. */
   website?: string | null | undefined;
 };
 
@@ -840,6 +840,8 @@ export type ValueRule =
   | 'CLEARABLE'
   /** The list is shorter than the current one, which needs `expectedVersion`. */
   | 'EXPECTED_VERSION'
+  /** The file is of a type that is not taken, or is not what its type says. */
+  | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'
   /** The text is no well-formed value of `parameters.kind`: no date, no phone number, no country. */

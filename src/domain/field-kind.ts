@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'text' | 'object'>, FieldKin
   phone: 'PHONE',
   country: 'COUNTRY',
   url: 'URL',
+  website: 'URL',
   ip: 'IP_ADDRESS',
   dataUri: 'FILE',
   json: 'JSON',

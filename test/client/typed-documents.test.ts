@@ -80,8 +80,10 @@ describe('the typed documents', () => {
       expect(leaves(document, name)).toEqual(expect.arrayContaining(leaves(contract, name)));
       const [own] = document.definitions;
       const [sent] = operations.filter((one) => one.name?.value === name);
-      expect(own?.kind === Kind.OPERATION_DEFINITION ? own.variableDefinitions?.map(print) : null).toEqual(
-        sent?.variableDefinitions?.map(print),
+      expect(
+        own?.kind === Kind.OPERATION_DEFINITION ? (own.variableDefinitions ?? []).map(print) : null,
+      ).toEqual(
+        (sent?.kind === Kind.OPERATION_DEFINITION ? (sent.variableDefinitions ?? []) : []).map(print),
       );
     }
   });

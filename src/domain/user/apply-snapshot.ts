@@ -75,7 +75,8 @@ function apply(
   const observation = observe(actor, snapshot, answered);
   const result = reconcile({
     table,
-    open: actor.open,
+    // What begins with this commit moves with the next one: a row cannot be written and written again in one statement.
+    open: actor.open.filter(({ id }) => !draft.write.newVerifications.some((one) => one.changeId === id)),
     endedReferences: new Set(actor.endedReferences),
     observation,
     mayVanish: rules.pendingMayVanishAtEvidence,

@@ -24,7 +24,14 @@ import type { Failure, KnownEntry } from './reconciliation.ts';
 import { confirmationOf } from './shown.ts';
 
 /** Fields that can hold numbers or images of which nothing more is kept once they have been sent. */
-const WITH_SECRETS: ReadonlySet<ProfileField> = new Set(['TAX_IDENTIFIERS', 'DOCUMENTS', 'ASSOCIATES']);
+const WITH_SECRETS: ReadonlySet<ProfileField> = new Set([
+  'TAX_IDENTIFIERS',
+  'DOCUMENTS',
+  'ASSOCIATES',
+  'EMPLOYER',
+]);
+/** Those of them whose numbers are kept until the change ends: a parked one is told by its whole value. */
+const NEEDED_WHILE_OPEN: ReadonlySet<ProfileField> = new Set(['EMPLOYER']);
 
 /** What may be kept of a value: no number in full, no image. */
 export function masked(field: ProfileField, itemKey: string, value: unknown): unknown {
@@ -56,19 +63,20 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     return false;
   }
   const { id, updateId, field, itemKey } = current;
-  const leavesUs = current.status === 'SUBMITTING' && WITH_SECRETS.has(field);
-  const kept = leavesUs
-    ? {
-        requested: masked(field, itemKey, current.requested),
-        previous: masked(field, itemKey, current.previous),
-      }
-    : null;
+  const open = isOpen(to);
+  const isOver = NEEDED_WHILE_OPEN.has(field) ? !open : current.status === 'SUBMITTING';
+  const kept =
+    WITH_SECRETS.has(field) && isOver
+      ? {
+          requested: masked(field, itemKey, current.requested),
+          previous: masked(field, itemKey, current.previous),
+        }
+      : null;
   const { requested, previous } = kept ?? current;
   const correctable =
     (to === 'FAILED' || to === 'REJECTED') &&
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
-  const open = isOpen(to);
   if (move.closedUntil) {
     draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
   }

@@ -16,6 +16,7 @@ export const VALUE_RULES = [
   'FIRST_YEAR',
   'NOT_IN_FUTURE',
   'CHARACTERS',
+  'FILE_TYPE',
   'JSON',
   'REQUIRED_WITH',
   'ONE_OF_PARTS',

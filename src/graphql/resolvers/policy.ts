@@ -15,6 +15,9 @@ export const FieldPolicy = {
   label: ({ field }) => labelOf(field),
   value: ({ field, value }, _args, { viewer }) => inputValueOf(field, value, unmaskedFor(viewer)),
   pendingValue: ({ field, open }, _args, { viewer }) => pendingValueOf(field, open, unmaskedFor(viewer)),
+  // A part that the viewer may neither see nor set belongs in no form.
+  parts: ({ parts }, _args, { viewer }) =>
+    unmaskedFor(viewer).risk ? parts : parts.filter(({ path }) => !path.includes('riskScore')),
   requiredWith: (policy) => [...policy.requiredWith],
   blockedBy: ({ blockedBy }, _args, context) => visibleUpdate(context, blockedBy),
 } satisfies FieldPolicyResolvers;
