@@ -54,6 +54,8 @@ describe.each(Object.entries(FRONTENDS))('%s as a frontend sets it up', (_, crea
             code: 'INVALID_VALUE',
             field: 'EMAIL',
             message: expect.stringContaining('e-mail address'),
+            rule: 'FORMAT',
+            parameters: expect.objectContaining({ kind: 'EMAIL' }),
             constraints: expect.objectContaining({ pattern: expect.stringContaining('@') }),
           }),
         ]),
