@@ -397,7 +397,8 @@ describe('field policies', () => {
     const shown = async (viewer: Viewer) => {
       const { data, errors } = await world.run(query, { id }, viewer);
       expect(errors).toBeUndefined();
-      const policies: { inputName: string; value: unknown; pendingValue: unknown }[] = data.user.fieldPolicies;
+      const policies: { inputName: string; value: unknown; pendingValue: unknown }[] =
+        data.user.fieldPolicies;
       return Object.fromEntries(policies.map(({ inputName, ...values }) => [inputName, values]));
     };
     const masked = await shown(reader);
