@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { shippedDocuments } from './codegen/shipped-documents.ts';
 
 /** What resolvers are given as the parent of a type, where that is not the type itself. */
 const FROM_MAPPERS = [
@@ -15,6 +16,7 @@ const FROM_MAPPERS = [
   'FieldPolicy',
   'FieldPolicyPart',
   'FieldConstraints',
+  'RuleParameters',
   'ProviderInfo',
   'ProfileUpdateConnection',
   'ProfileUpdateEdge',
@@ -44,8 +46,17 @@ const config: CodegenConfig = {
   generates: {
     // For frontends: the contract's operations with the types of what they send and get.
     'src/client/operations.generated.ts': {
-      documents: 'test/contract/operations.graphql',
-      plugins: ['typescript-operations', 'typed-document-node'],
+      documents: ['test/contract/operations.graphql', 'src/client/*.graphql'],
+      documentTransforms: [
+        {
+          transform: ({ documents }) =>
+            documents.map((file) => ({
+              ...file,
+              ...(file.document && { document: shippedDocuments(file.document) }),
+            })),
+        },
+      ],
+      plugins: ['typescript-operations', 'typed-document-node', './codegen/possible-types.ts'],
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

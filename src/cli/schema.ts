@@ -1,20 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { printApi } from '../graphql/api-sdl.ts';
 import { loadTypeDefs, printSubgraph } from '../graphql/schema-files.ts';
 
-const USAGE = `npm run --silent schema -- [--out <file>]
+const USAGE = `npm run --silent schema -- [--api] [--out <file>]
 
 Prints the subgraph's SDL as a registry takes it, with its federation directives and nothing that composers add by
-themselves; with --out writes it to a file. The same text as _service gives, and the same for the same schema/.`;
+themselves; with --out writes it to a file. The same text as _service gives, and the same for the same schema/.
+
+--api leaves the federation directives out, for tools that know GraphQL alone: mocks, code generators, linters.`;
 
 // Whoever reads it may have had enough: `npm run --silent schema | head`.
 process.stdout.on('error', () => process.exit());
 
 try {
   const { values } = parseArgs({
-    options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string' },
+      api: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
-  const sdl = printSubgraph(loadTypeDefs());
+  const sdl = values.api ? printApi(loadTypeDefs()) : printSubgraph(loadTypeDefs());
   if (values.help) console.log(USAGE);
   else if (values.out === undefined) process.stdout.write(sdl);
   else await writeFile(values.out, sdl);

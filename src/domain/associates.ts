@@ -1,5 +1,6 @@
 import { sameValue, shownAs } from './comparison.ts';
 import { PROFILE_SHAPES, type Shape } from './shapes.ts';
+import { broken } from './validation/broken-rule.ts';
 import type { ValueProblem } from './validation/judge.ts';
 import { isPlainObject } from './validation/tidy.ts';
 
@@ -7,6 +8,9 @@ const ASSOCIATE = (PROFILE_SHAPES.associates as Extract<Shape, { kind: 'list' }>
   Shape,
   { kind: 'object' }
 >;
+
+const UNKNOWN_REFERENCE = broken('KNOWN_REFERENCE', 'names no associate of this user');
+const REPEATED_REFERENCE = broken('KNOWN_REFERENCE', 'is given twice');
 
 type Known = Record<string, unknown> & { reference?: unknown };
 
@@ -27,13 +31,13 @@ export function completeAssociates(
     if (reference === undefined) return undefined;
     const match = known.find((one) => one.reference === reference);
     if (!match) {
-      problems.push({ path: [String(index), 'reference'], message: 'names no associate of this user' });
+      problems.push({ path: [String(index), 'reference'], ...UNKNOWN_REFERENCE });
     }
     return match;
   });
   for (const [index, match] of matches.entries()) {
     if (match && matches.indexOf(match) < index) {
-      problems.push({ path: [String(index), 'reference'], message: 'is given twice' });
+      problems.push({ path: [String(index), 'reference'], ...REPEATED_REFERENCE });
     }
   }
   const named = new Set(matches);
@@ -45,7 +49,7 @@ export function completeAssociates(
   });
   if (value.length < known.length && !removalAllowed) {
     const message = `has fewer items than the current list (${known.length}); send expectedVersion to take associates out`;
-    problems.push({ path: [], message });
+    problems.push({ path: [], ...broken('EXPECTED_VERSION', message) });
   }
   return { value: completed, problems };
 }

@@ -1,4 +1,5 @@
 import type { ProfileField } from './profile-field.ts';
+import type { BrokenRule } from './validation/broken-rule.ts';
 import type { LockReason, Unlock } from './vocabulary.ts';
 
 /**
@@ -7,7 +8,8 @@ import type { LockReason, Unlock } from './vocabulary.ts';
  */
 export type Problem = { message: string; field: ProfileField | null; path: string[] | null } & (
   | { code: 'NOT_FOUND' }
-  | { code: 'INVALID_VALUE' }
+  /** `rule` is absent where the message alone says what is wrong. */
+  | { code: 'INVALID_VALUE'; rule?: BrokenRule }
   | { code: 'FIELD_LOCKED'; reason: LockReason; unlock: Unlock }
   | { code: 'FIELD_UNSUPPORTED' }
   | { code: 'OPERATION_UNSUPPORTED' }
@@ -42,7 +44,8 @@ type WithData =
 export function problem(
   code: PlainCode,
   message: string,
-  where: { field?: ProfileField; path?: string[] } = {},
+  where: { field?: ProfileField; path?: string[]; rule?: BrokenRule } = {},
 ): Problem {
-  return { code, message, field: where.field ?? null, path: where.path ?? null };
+  const { field = null, path = null, rule } = where;
+  return { code, message, field, path, ...(rule && { rule }) };
 }

@@ -23,7 +23,11 @@ const flag: Shape = { kind: 'flag' };
 const object = (parts: Record<string, Shape>): Shape => ({ kind: 'object', parts });
 const list = (of: Shape): Shape => ({ kind: 'list', of });
 
-const address = object({
+/** Names an item of a list that is known already: nobody types it. */
+export const REFERENCE: Shape = { kind: 'text' };
+
+/** One shape for every address, so that forms can tell an address from other objects. */
+export const ADDRESS = object({
   line1: text,
   line2: text,
   line3: text,
@@ -59,17 +63,17 @@ export const PROFILE_SHAPES = {
   father: parent,
   email,
   phone,
-  residentialAddress: address,
-  billingAddress: address,
-  shippingAddress: address,
-  mailingAddress: address,
-  identityVerificationAddress: address,
+  residentialAddress: ADDRESS,
+  billingAddress: ADDRESS,
+  shippingAddress: ADDRESS,
+  mailingAddress: ADDRESS,
+  identityVerificationAddress: ADDRESS,
   occupation: text,
   employmentStatus: text,
   jobTitle: text,
   employer: object({
     name: text,
-    address,
+    address: ADDRESS,
     phone,
     industry: text,
     industryCode: text,
@@ -128,14 +132,14 @@ export const PROFILE_SHAPES = {
   formationDate: { kind: 'date', isPast: true, firstYear: 1000 },
   associates: list(
     object({
-      reference: text,
+      reference: REFERENCE,
       firstName: text,
       lastName: text,
       dateOfBirth: pastDate,
       countryOfBirth: country,
       email,
       phone,
-      address,
+      address: ADDRESS,
       document: object({ type: text, number: text, issuingCountry: country }),
       taxIdentifier,
       title: text,

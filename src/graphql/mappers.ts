@@ -12,6 +12,7 @@ import type {
 } from '../domain/profile.ts';
 import type { ProfileField } from '../domain/profile-field.ts';
 import type { DueList, RequiredAction, UserState } from '../domain/snapshot.ts';
+import type { BrokenRule } from '../domain/validation/broken-rule.ts';
 import type {
   PreviewOutcome,
   ProviderId,
@@ -63,6 +64,7 @@ export type PendingVerificationParent = {
 export type FieldPolicyParent = FieldPolicy;
 export type FieldPolicyPartParent = FieldPolicyPart;
 export type FieldConstraintsParent = Constraints;
+export type RuleParametersParent = BrokenRule;
 export type ProviderInfoParent = ProviderDescription;
 
 export type ProfileUpdateEdgeParent = { cursor: string; node: UpdateRecord };

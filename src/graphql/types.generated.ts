@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -555,6 +555,45 @@ export type FieldConstraints = {
   required: Scalars['Boolean']['output'];
 };
 
+/** What a form shows for a value. */
+export type FieldKind =
+  /** A postal address. Its parts are in `parts`. */
+  | 'ADDRESS'
+  /** One of `constraints.allowedValues`. */
+  | 'CHOICE'
+  /** A country, alpha-2; where `constraints.allowedValues` is given, one of those. */
+  | 'COUNTRY'
+  /** A date, `YYYY-MM-DD`. */
+  | 'DATE'
+  /** A time with its zone, RFC 3339. */
+  | 'DATE_TIME'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A file, as a data URI. */
+  | 'FILE'
+  /** An IP address, IPv4 or IPv6. */
+  | 'IP_ADDRESS'
+  /** A JSON object, without a shape of ours. */
+  | 'JSON'
+  /** A list, each item of the kind `itemKind`. */
+  | 'LIST'
+  /** Text of several lines. */
+  | 'LONG_TEXT'
+  /** A whole number. */
+  | 'NUMBER'
+  /** Another object. Its parts are in `parts`. */
+  | 'OBJECT'
+  /** A phone number, E.164. */
+  | 'PHONE'
+  /** Which known item of a list is meant. Nobody types it: it is sent back as it came, and left out of a new item. */
+  | 'REFERENCE'
+  /** One line of text. */
+  | 'TEXT'
+  /** A web address. */
+  | 'URL'
+  /** Yes or no: a Boolean. */
+  | 'YES_NO';
+
 /** A field, or a part of one, that cannot be changed now: `FIELD_LOCKED`. */
 export type FieldLockedError = UserError & {
   __typename?: 'FieldLockedError';
@@ -588,31 +627,53 @@ export type FieldPolicy = {
   constraints?: Maybe<FieldConstraints>;
   /** The field. */
   field: ProfileField;
-  /** A sentence for people that says why the field cannot be changed, or what a change needs. Null where there is nothing to say. */
+  /** The name of the field in `ProfileChangesInput`. */
+  inputName: Scalars['String']['output'];
+  /** What a form shows for each item. Null for what is no list. The rules on text in `constraints` hold for each item. */
+  itemKind?: Maybe<FieldKind>;
+  /** What a form shows for it. */
+  kind: FieldKind;
+  /** What the field is called in English. */
+  label: Scalars['String']['output'];
+  /** A stable name for translations of the label: the name of the input, `firstName`. */
+  labelKey: Scalars['String']['output'];
+  /** A sentence for people, in English, that says why the field cannot be changed, or what a change needs. Null where there is nothing to say. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Parts of the field whose access or constraints are their own, such as the country of an address, or the SSN among tax identifiers. Empty where the field is one piece. */
+  /** Every part of the field, in the order of a form; after a part that holds for all items come the ones that differ by `itemType` or `form`, such as the SSN among tax identifiers. Left out are parts that the token may neither see nor set. Empty where the field is one piece, or unsupported. */
   parts: Array<FieldPolicyPart>;
+  /** The value that was asked for and is not decided yet, masked in the same way. Of a list whose items change one by one: a list of those items. Null where nothing is under way. */
+  pendingValue?: Maybe<Scalars['JSON']['output']>;
   /** Why the field cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
   /** Fields that have to come along: each must be in the same update or already known. One that is neither is `INVALID_VALUE` on the field that was sent. Empty where the field stands alone. */
   requiredWith: Array<ProfileField>;
   /** What would unlock the field. Given when `access` is `LOCKED`, null otherwise. */
   unlock?: Maybe<Unlock>;
+  /** The value in force, as `ProfileChangesInput` takes it and as masked as `profile` shows it. A value that is sent back as it came is no change. Null where none is known, or the provider never shows it. */
+  value?: Maybe<Scalars['JSON']['output']>;
   /** What an update of the field will need before it counts. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
   verification?: Maybe<VerificationAction>;
 };
 
-/** A part of a field whose access or constraints are its own. Changing a locked part is `FIELD_LOCKED` with the `path` down to it. */
+/** A part of a field. Changing a locked part is `FIELD_LOCKED` with the `path` down to it. */
 export type FieldPolicyPart = {
   __typename?: 'FieldPolicyPart';
   /** Whether the part can be changed now. */
   access: FieldAccess;
-  /** What the part has to look like. Null when `access` is `UNSUPPORTED`, and where the part has no constraints of its own. */
+  /** What the part has to look like. Null when `access` is `UNSUPPORTED`, and for a whole item of a list that has no constraints of its own. */
   constraints?: Maybe<FieldConstraints>;
   /** Where given, the part is this one only in this form of a document: `NUMBER` is what is sent with a `number`, `IMAGE` what is sent with a `front`. Null where it holds for both. */
   form?: Maybe<DocumentForm>;
+  /** The last name of `path`, as the object of the input has it. Null where the part is a whole item of a list. */
+  inputName?: Maybe<Scalars['String']['output']>;
   /** Where given, the part is this one only in list items whose `type` is this, such as `SSN`. Null where it holds for all. */
   itemType?: Maybe<Scalars['String']['output']>;
+  /** What a form shows for it. Parts of an object follow with paths of their own. */
+  kind: FieldKind;
+  /** What the part is called in English. */
+  label: Scalars['String']['output'];
+  /** A stable name for translations of the label: `residentialAddress.country`. */
+  labelKey: Scalars['String']['output'];
   /** The way to the part below the field, positions in lists left out: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole item of a list. */
   path: Array<Scalars['String']['output']>;
   /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
@@ -840,8 +901,12 @@ export type InvalidValueError = UserError & {
   field?: Maybe<ProfileField>;
   /** Which rule the value breaks, for people. It does not repeat the value. */
   message: Scalars['String']['output'];
+  /** What a text about the rule needs. */
+  parameters: RuleParameters;
   /** The way to the value inside the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Which rule the value breaks, for programs: texts in other languages go by it. */
+  rule: ValueRule;
 };
 
 /** The state of the provider's check of the user's identity (know your customer, or of a business). */
@@ -2064,6 +2129,23 @@ export type Requirements = {
   pendingVerification: Array<PendingVerification>;
 };
 
+/** What a text about a broken rule needs. Each value is null where the rule has none; the description of each rule names its own. */
+export type RuleParameters = {
+  __typename?: 'RuleParameters';
+  /** The values that are taken; of `REQUIRED`, the values of the part in `parts` beside which the value must be there. */
+  allowedValues?: Maybe<Array<Scalars['String']['output']>>;
+  /** Other fields that are needed. */
+  fields?: Maybe<Array<ProfileField>>;
+  /** The kind of value that is expected. */
+  kind?: Maybe<FieldKind>;
+  /** The greatest or least number that the rule allows: characters, items, or the year. */
+  limit?: Maybe<Scalars['Int']['output']>;
+  /** Parts beside the value that the rule is about, by their names in the input. */
+  parts?: Maybe<Array<Scalars['String']['output']>>;
+  /** The regular expression that the value has to match. */
+  pattern?: Maybe<Scalars['String']['output']>;
+};
+
 /** Evidence for a change that a provider has parked. */
 export type SelfVerifyInput = {
   /** Where the user gave the evidence. */
@@ -2457,6 +2539,55 @@ export type UserUpdateStatusEvent = {
   user?: Maybe<User>;
 };
 
+/** A rule that a value can break. */
+export type ValueRule =
+  /** The value is none of `parameters.allowedValues`. */
+  | 'ALLOWED_VALUES'
+  /** The text holds characters that are not taken, or none that is visible. */
+  | 'CHARACTERS'
+  /** The value cannot be cleared. */
+  | 'CLEARABLE'
+  /** The list is shorter than the current one, which needs `expectedVersion`. */
+  | 'EXPECTED_VERSION'
+  /** The file is of a type that is not taken, or is not what its type says. */
+  | 'FILE_TYPE'
+  /** The date is before the year `parameters.limit`. */
+  | 'FIRST_YEAR'
+  /** The text is no well-formed value of `parameters.kind`: no date, no phone number, no country. */
+  | 'FORMAT'
+  /** The JSON is no object, too big, too deep, or holds what cannot be kept exactly. */
+  | 'JSON'
+  /** The reference names no item of this user, or names one twice. */
+  | 'KNOWN_REFERENCE'
+  /** The list has more items than `parameters.limit`. */
+  | 'MAX_ITEMS'
+  /** The text has more characters than `parameters.limit`. */
+  | 'MAX_LENGTH'
+  /** The text has fewer characters than `parameters.limit`. */
+  | 'MIN_LENGTH'
+  /** The value is empty. Clearing is `null`, where it can be cleared. */
+  | 'NOT_EMPTY'
+  /** The date is in the future. */
+  | 'NOT_IN_FUTURE'
+  /** The number is masked and matches no known one: it has to be sent in full. */
+  | 'NUMBER_IN_FULL'
+  /** An item needs one of `parameters.parts`. */
+  | 'ONE_OF_PARTS'
+  /** Another item of the same type was sent, and the provider holds one of each. */
+  | 'ONE_PER_TYPE'
+  /** Another rule: `message` says which. */
+  | 'OTHER'
+  /** The text does not match `parameters.pattern`. */
+  | 'PATTERN'
+  /** The part must be there: always, or beside `parameters.parts` (with one of `parameters.allowedValues`, where given). */
+  | 'REQUIRED'
+  /** Fields that must come along are neither sent nor known: `parameters.fields`. */
+  | 'REQUIRED_WITH'
+  /** The value is of another type than `parameters.kind`. */
+  | 'TYPE'
+  /** The provider has no such part, or no such kind of item. */
+  | 'UNSUPPORTED_PART';
+
 /** What a parked change has to prove. */
 export type VerificationAction =
   /** That the billing address is the user's. */
@@ -2639,6 +2770,7 @@ export type ResolversTypes = {
   EvidenceInvalidError: ResolverTypeWrapper<EvidenceInvalidErrorParent>;
   FieldAccess: FieldAccess;
   FieldConstraints: ResolverTypeWrapper<FieldConstraintsParent>;
+  FieldKind: FieldKind;
   FieldLockedError: ResolverTypeWrapper<FieldLockedErrorParent>;
   FieldPolicy: ResolverTypeWrapper<FieldPolicyParent>;
   FieldPolicyPart: ResolverTypeWrapper<FieldPolicyPartParent>;
@@ -2687,6 +2819,7 @@ export type ResolversTypes = {
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
   Requirements: ResolverTypeWrapper<RequirementsParent>;
+  RuleParameters: ResolverTypeWrapper<RuleParametersParent>;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: ResolverTypeWrapper<SelfVerifyPayloadParent>;
   SetUserStatusInput: SetUserStatusInput;
@@ -2712,6 +2845,7 @@ export type ResolversTypes = {
   UserStatus: UserStatus;
   UserType: UserType;
   UserUpdateStatusEvent: ResolverTypeWrapper<UserUpdateStatusEventParent>;
+  ValueRule: ValueRule;
   VerificationAction: VerificationAction;
   VerificationMode: VerificationMode;
   VerificationStatus: VerificationStatus;
@@ -2783,6 +2917,7 @@ export type ResolversParentTypes = {
   RequiredAction: RequiredActionParent;
   RequiredAttribute: RequiredAttribute;
   Requirements: RequirementsParent;
+  RuleParameters: RuleParametersParent;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: SelfVerifyPayloadParent;
   SetUserStatusInput: SetUserStatusInput;
@@ -2993,11 +3128,18 @@ export type FieldPolicyResolvers<ContextType = GraphqlContext, ParentType extend
   confirmation?: Resolver<ResolversTypes['ChangeConfirmation'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['ProfileField'], ParentType, ContextType>;
+  inputName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemKind?: Resolver<Maybe<ResolversTypes['FieldKind']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['FieldPolicyPart']>, ParentType, ContextType>;
+  pendingValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
   requiredWith?: Resolver<Array<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationAction']>, ParentType, ContextType>;
 };
 
@@ -3005,7 +3147,11 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
   access?: Resolver<ResolversTypes['FieldAccess'], ParentType, ContextType>;
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   form?: Resolver<Maybe<ResolversTypes['DocumentForm']>, ParentType, ContextType>;
+  inputName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
   unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
@@ -3084,7 +3230,9 @@ export type InvalidValueErrorResolvers<ContextType = GraphqlContext, ParentType 
   constraints?: Resolver<Maybe<ResolversTypes['FieldConstraints']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ProfileField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['RuleParameters'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ValueRule'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3308,6 +3456,15 @@ export type RequirementsResolvers<ContextType = GraphqlContext, ParentType exten
   pendingVerification?: Resolver<Array<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
 };
 
+export type RuleParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RuleParameters'] = ResolversParentTypes['RuleParameters']> = {
+  allowedValues?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['ProfileField']>>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['FieldKind']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SelfVerifyPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SelfVerifyPayload'] = ResolversParentTypes['SelfVerifyPayload']> = {
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3456,6 +3613,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RequiredAction?: RequiredActionResolvers<ContextType>;
   RequiredAttribute?: RequiredAttributeResolvers<ContextType>;
   Requirements?: RequirementsResolvers<ContextType>;
+  RuleParameters?: RuleParametersResolvers<ContextType>;
   SelfVerifyPayload?: SelfVerifyPayloadResolvers<ContextType>;
   SetUserStatusPayload?: SetUserStatusPayloadResolvers<ContextType>;
   SubmitKycPayload?: SubmitKycPayloadResolvers<ContextType>;

@@ -1,4 +1,6 @@
-import { gql } from '@apollo/client';
+import { type ApolloClient, gql } from '@apollo/client';
+import type { ResultOf, TypedDocumentNode, VariablesOf } from '@graphql-typed-document-node/core';
+import { getOperationAST, print } from 'graphql';
 import { createApolloClient } from './recipes/apollo-client.ts';
 import { createUpdatesClient as createSseClient } from './recipes/graphql-sse.ts';
 import { createUpdatesClient as createWsClient } from './recipes/graphql-ws.ts';
@@ -9,8 +11,23 @@ type Result = { userUpdateStatus: UpdateEvent | null };
 
 export type Watching = { events: UpdateEvent[]; failures: unknown[]; stop(): void };
 
+type Ask = <Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
+
+type Mutating<Data, Variables extends object> = ApolloClient.MutateOptions<
+  Data,
+  Variables & Record<string, unknown>
+>;
+type Asking<Data, Variables extends object> = ApolloClient.QueryOptions<
+  Data,
+  Variables & Record<string, unknown>
+>;
+
 /** A frontend's way to ask and to listen. */
 export type Frontend = {
+  ask: Ask;
   referenceOf(id: string): Promise<string | undefined>;
   watch(variables: { after: string }): Watching;
 };
@@ -22,13 +39,20 @@ const READ = 'query Read($id: ID!) { user(id: $id) { id providerUserId } }';
 type Token = () => Promise<string>;
 type Read = { user: { providerUserId: string } | null };
 
-async function fetched(origin: string, token: Token, id: string): Promise<string | undefined> {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
-    body: JSON.stringify({ query: READ, variables: { id } }),
-  });
-  return ((await response.json()) as { data: Read }).data.user?.providerUserId;
+/** Without a client for queries: what the two clients for subscriptions are used beside. */
+function plain(origin: string, token: Token): Pick<Frontend, 'ask' | 'referenceOf'> {
+  async function post<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return ((await response.json()) as { data: Data }).data;
+  }
+  return {
+    ask: (document, variables) => post(print(document), variables),
+    referenceOf: async (id) => (await post<Read>(READ, { id })).user?.providerUserId,
+  };
 }
 
 function collect(): Watching & {
@@ -49,7 +73,7 @@ function collect(): Watching & {
 
 export const FRONTENDS: Record<string, (origin: string, token: Token) => Frontend> = {
   'graphql-ws': (origin, token) => ({
-    referenceOf: (id) => fetched(origin, token, id),
+    ...plain(origin, token),
     watch(variables) {
       const client = createWsClient(`${origin.replace('http', 'ws')}/graphql`, token);
       const log = collect();
@@ -66,7 +90,7 @@ export const FRONTENDS: Record<string, (origin: string, token: Token) => Fronten
   }),
 
   'graphql-sse': (origin, token) => ({
-    referenceOf: (id) => fetched(origin, token, id),
+    ...plain(origin, token),
     watch(variables) {
       const client = createSseClient(`${origin}/graphql/stream`, token);
       const log = collect();
@@ -85,6 +109,18 @@ export const FRONTENDS: Record<string, (origin: string, token: Token) => Fronten
   '@apollo/client': (origin, token) => {
     const client = createApolloClient(origin, token);
     return {
+      async ask(document, variables) {
+        type Data = ResultOf<typeof document>;
+        type Variables = VariablesOf<typeof document>;
+        const isMutation = getOperationAST(document)?.operation === 'mutation';
+        const { data } = isMutation
+          ? await client.mutate<Data, Variables>({ mutation: document, variables } as Mutating<
+              Data,
+              Variables
+            >)
+          : await client.query<Data, Variables>({ query: document, variables } as Asking<Data, Variables>);
+        return data as Data;
+      },
       async referenceOf(id) {
         const { data } = await client.query<Read>({ query: gql(READ), variables: { id } });
         return data?.user?.providerUserId;
@@ -104,6 +140,15 @@ export const FRONTENDS: Record<string, (origin: string, token: Token) => Fronten
   urql: (origin, token) => {
     const client = createUrqlClient(origin, token);
     return {
+      async ask(document, variables) {
+        const isMutation = getOperationAST(document)?.operation === 'mutation';
+        const { data, error } = await client[isMutation ? 'mutation' : 'query'](
+          document,
+          variables,
+        ).toPromise();
+        if (data === undefined) throw error ?? new Error('no answer');
+        return data;
+      },
       async referenceOf(id) {
         const { data } = await client.query<Read>(READ, { id }).toPromise();
         return data?.user?.providerUserId;

@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      'profile-subgraph/client': fileURLToPath(
+        new URL('../../src/client/operations.generated.ts', import.meta.url),
+      ),
+    },
+  },
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],

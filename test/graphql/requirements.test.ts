@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/auth/viewer.ts';
 import { readUsers } from '../../src/db/users/read-users.ts';
 import type { PendingEntry, RequiredAction } from '../../src/domain/snapshot.ts';
 import { policiesOf } from '../../src/graphql/policies.ts';
 import { anUpdate, aUser, keyring } from '../support/builders.ts';
-import { type GraphqlWorld, graphqlWorld } from './support.ts';
+import { everything, type GraphqlWorld, graphqlWorld, reader } from './support.ts';
 
 let world: GraphqlWorld;
 
@@ -380,8 +381,31 @@ describe('field policies', () => {
       unlock,
       blockedBy: { id: update },
     });
-    expect(policy.message.includes('cancelUpdate')).toBe(unlock === 'CANCEL_UPDATE');
+    expect(policy.message.includes('cancel')).toBe(unlock === 'CANCEL_UPDATE');
     expect(world.statements.length).toBeLessThanOrEqual(2);
+  });
+
+  it('hold the value in force and the pending one, masked as the profile is', async () => {
+    const id = await aUser(world.db, {
+      profile: {
+        values: { email: 'old@example.com', taxIdentifiers: [{ type: 'SSN', number: '111111112' }] },
+      },
+    });
+    const change = { field: 'EMAIL', requested: 'new@example.com', verification: {} } as const;
+    await anUpdate(world.db, id, [change]);
+    const query = 'query ($id: ID!) { user(id: $id) { fieldPolicies { inputName value pendingValue } } }';
+    const shown = async (viewer: Viewer) => {
+      const { data, errors } = await world.run(query, { id }, viewer);
+      expect(errors).toBeUndefined();
+      const policies: { inputName: string; value: unknown; pendingValue: unknown }[] =
+        data.user.fieldPolicies;
+      return Object.fromEntries(policies.map(({ inputName, ...values }) => [inputName, values]));
+    };
+    const masked = await shown(reader);
+    expect(masked.email).toEqual({ value: 'old@example.com', pendingValue: 'new@example.com' });
+    expect(masked.taxIdentifiers?.value).toEqual([{ type: 'SSN', number: '*****1112' }]);
+    expect(masked.phone).toEqual({ value: null, pendingValue: null });
+    expect((await shown(everything)).taxIdentifiers?.value).toEqual([{ type: 'SSN', number: '111111112' }]);
   });
 
   it('say that nothing can be changed where this build does not know the provider', async () => {

@@ -16,8 +16,8 @@ export function ownParts(column: Column): PartRow[] {
     const rule = column.table[field];
     if (!rule.supported) return [];
     const whole = column.byState.map((policies) => policies.find((one) => one.field === field)?.access);
-    return (rule.parts ?? []).flatMap((part, index): PartRow[] => {
-      const byState = column.byState.map((policies) => partAt(policies, field, index));
+    return (rule.parts ?? []).flatMap((part): PartRow[] => {
+      const byState = column.byState.map((policies) => partAt(policies, field, part));
       const accesses = byState.map(({ access }) => access);
       const confirmation = part.confirmation ?? rule.confirmation;
       if (accesses.every((access) => access === 'UNSUPPORTED')) {
@@ -31,9 +31,20 @@ export function ownParts(column: Column): PartRow[] {
   });
 }
 
-function partAt(policies: Column['byState'][number], field: ProfileField, index: number): FieldPolicyPart {
-  const part = policies.find((one) => one.field === field)?.parts[index];
-  if (!part) throw new Error(`${field} has no part ${index}`);
+function partAt(
+  policies: Column['byState'][number],
+  field: ProfileField,
+  { path, itemType, form }: PartRule,
+): FieldPolicyPart {
+  const part = policies
+    .find((one) => one.field === field)
+    ?.parts.find(
+      (one) =>
+        one.path.join('.') === path.join('.') &&
+        one.itemType === (itemType ?? null) &&
+        one.form === (form ?? null),
+    );
+  if (!part) throw new Error(`${field} has no part ${path.join('.')}`);
   return part;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FIELD_KINDS } from '../../src/domain/field-kind.ts';
+import { VALUE_RULES } from '../../src/domain/validation/broken-rule.ts';
 import { isEnumType, schema } from './subgraph.ts';
 
 /** The contract's table of fixed names. */
@@ -25,6 +27,8 @@ const FIXED: Record<string, string> = {
   EvidenceDocumentType: `PROOF_OF_EMAIL_OWNERSHIP PROOF_OF_MOBILE_OWNERSHIP SUBSCRIBER_AUTHORIZATION_LETTER
     PROOF_OF_ADDRESS`,
   ChangeFailureCode: 'PROVIDER_REJECTED PROVIDER_UNAVAILABLE VERSION_CONFLICT PROVIDER_DID_NOT_KEEP',
+  FieldKind: FIELD_KINDS.join(' '),
+  ValueRule: VALUE_RULES.join(' '),
   ProviderCapability: 'SELF_VERIFY SET_USER_STATUS SUBMIT_KYC READS_BACK',
   UpdateOrder: 'NEWEST_FIRST OLDEST_FIRST',
   DocumentForm: 'NUMBER IMAGE',

@@ -27,7 +27,10 @@ describe('errors that callers put right', () => {
 
   it.each([
     ['PlainUserError', {}],
-    ['InvalidValueError', { constraints: 'FieldConstraints' }],
+    [
+      'InvalidValueError',
+      { rule: 'ValueRule!', parameters: 'RuleParameters!', constraints: 'FieldConstraints' },
+    ],
     ['FieldLockedError', { reason: 'LockReason!', unlock: 'Unlock!' }],
     ['VersionConflictError', { currentVersion: 'Int!' }],
     ['UpdateInProgressError', { unlock: 'Unlock!', update: 'ProfileUpdate' }],

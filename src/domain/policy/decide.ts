@@ -6,6 +6,7 @@ import { fieldOf, keyOf, PROFILE_KEYS, type ProfileField, shapeOf } from '../pro
 import { holdsMasked, maskedNumbers } from '../secret-numbers.ts';
 import type { Shape } from '../shapes.ts';
 import { statusByClock } from '../user/lifecycle.ts';
+import { broken } from '../validation/broken-rule.ts';
 import { EMPTY_TEXT, emptyTexts, whyNotEmpty } from '../validation/empty-texts.ts';
 import { judge, type ValueProblem } from '../validation/judge.ts';
 import { tidy } from '../validation/tidy.ts';
@@ -19,7 +20,7 @@ import type { OpenChange } from './open-change.ts';
 import { partProblems } from './parts.ts';
 import { samePlaceProblems } from './same-place.ts';
 
-const NUMBER_IS_MASKED = 'is masked; send the number in full';
+const NUMBER_IS_MASKED = broken('NUMBER_IN_FULL', 'is masked; send the number in full');
 
 export type DecisionInput = {
   table: PolicyTable;
@@ -125,7 +126,7 @@ function isSettled(
 }
 
 function emptyText(field: ProfileField, { constraints }: SupportedRule, path: string[]): Problem {
-  return invalid(field, { path, message: whyNotEmpty(EMPTY_TEXT, path, constraints) });
+  return invalid(field, { path, ...whyNotEmpty(EMPTY_TEXT, path, constraints) });
 }
 
 function unsupported(field: ProfileField): Problem {
@@ -175,7 +176,7 @@ function valueProblems(
       today: input.underWay.now.toISOString().slice(0, 10),
       current,
     }),
-    ...maskedNumbers(field, value).map((path) => ({ path, message: NUMBER_IS_MASKED })),
+    ...maskedNumbers(field, value).map((path) => ({ path, ...NUMBER_IS_MASKED })),
   ].filter(({ path }) => changed === null || path[0] === undefined || changed.has(path[0]));
   return [
     ...judged.map((wrong) => invalid(field, wrong)),
@@ -188,6 +189,7 @@ function invalid(field: ProfileField, wrong: ValueProblem): Problem {
   const path = [keyOf(field), ...wrong.path];
   return {
     code: 'INVALID_VALUE',
+    rule: wrong.rule,
     message: `${path.join('.')} ${wrong.message}.`,
     field,
     path: ['changes', ...path],
@@ -209,6 +211,7 @@ function missing(field: ProfileField, companions: readonly ProfileField[], input
   return [
     {
       code: 'INVALID_VALUE',
+      rule: { name: 'REQUIRED_WITH', fields: unknown },
       message: `${key}: the provider takes it only together with ${unknown.map(keyOf).join(', ')}, ${rest}.`,
       field,
       path: ['changes', key],

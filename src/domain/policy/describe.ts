@@ -1,7 +1,8 @@
+import { type FieldKind, itemKindOf, kindOf, partPaths, shapeAt } from '../field-kind.ts';
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
-import type { Shape } from '../shapes.ts';
+import { statusByClock } from '../user/lifecycle.ts';
 import type {
   ChangeConfirmation,
   DocumentForm,
@@ -13,19 +14,26 @@ import type {
 import { type Access, accessMessage, accessOf, stateLock, type UnderWay, unlockOf } from './access.ts';
 import { companionsOf } from './companions.ts';
 import { constraintsForForms, type Enumerations, resolveConstraints } from './constraints.ts';
+import type { OpenChange } from './open-change.ts';
 
 export type FieldPolicyPart = {
+  field: ProfileField;
   path: readonly string[];
+  kind: FieldKind;
   itemType: string | null;
   form: DocumentForm | null;
   access: FieldAccess;
   reason: LockReason | null;
   unlock: Unlock | null;
   constraints: Constraints | null;
+  /** The provider's table has a rule of its own for the part. */
+  isRuled: boolean;
 };
 
 export type FieldPolicy = {
   field: ProfileField;
+  kind: FieldKind;
+  itemKind: FieldKind | null;
   access: FieldAccess;
   verification: VerificationAction | null;
   reason: LockReason | null;
@@ -37,6 +45,9 @@ export type FieldPolicy = {
   requiredWith: readonly ProfileField[];
   constraints: Constraints | null;
   parts: FieldPolicyPart[];
+  /** The value in force and the changes of the field that are under way, not masked yet. */
+  value: unknown;
+  open: OpenChange[];
 };
 
 /** What a form needs to know about every field, from the table that updates are judged by. */
@@ -52,8 +63,13 @@ export function describePolicies(
     const rule = table[field];
     const access = accessOf(field, rule, facts, underWay);
     const lock = access.access === 'LOCKED' ? access : null;
+    const constraints = rule.supported
+      ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
+      : null;
     return {
       field,
+      kind: kindOf(shapeOf(field), constraints),
+      itemKind: itemKindOf(shapeOf(field), constraints),
       access: access.access,
       verification: access.access === 'REQUIRES_VERIFICATION' ? access.verification : null,
       reason: lock?.reason ?? null,
@@ -62,10 +78,10 @@ export function describePolicies(
       message: accessMessage(access),
       confirmation: rule.supported ? rule.confirmation : 'NONE',
       requiredWith: rule.supported ? companionsOf(rule, current[keyOf(field)], underWay.now) : [],
-      constraints: rule.supported
-        ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
-        : null,
+      constraints,
       parts: rule.supported ? describeParts(field, rule, access, facts, enumerations) : [],
+      value: current[keyOf(field)] ?? null,
+      open: underWay.open.filter((change) => change.field === field && !isExpired(change, underWay.now)),
     };
   });
 }
@@ -77,19 +93,36 @@ function describeParts(
   facts: UserFacts,
   enumerations: Enumerations,
 ): FieldPolicyPart[] {
-  return (rule.parts ?? []).map((part) => {
-    const shape = shapeAt(shapeOf(field), part.path);
-    return {
-      path: part.path,
-      itemType: part.itemType ?? null,
-      form: part.form ?? null,
-      ...partAccess(part, rule.parts ?? [], access, facts),
-      constraints:
-        part.constraints && shape
-          ? constraintsForForms(shape, resolveConstraints(part.constraints, enumerations))
-          : null,
-    };
-  });
+  const shape = shapeOf(field);
+  const ruled = rule.parts ?? [];
+  return [[], ...partPaths(shape)].flatMap((path) =>
+    rulesAt(ruled, path).map((part) => {
+      const inner = shapeAt(shape, path) ?? shape;
+      const own = resolveConstraints(part.constraints ?? {}, enumerations);
+      const constraints = path.length > 0 || part.constraints ? constraintsForForms(inner, own) : null;
+      return {
+        field,
+        path,
+        kind: kindOf(inner, constraints),
+        itemType: part.itemType ?? null,
+        form: part.form ?? null,
+        ...partAccess(part, ruled, access, facts),
+        constraints,
+        isRuled: ruled.includes(part),
+      };
+    }),
+  );
+}
+
+/** The table's rules for a part, with a plain one for every item where the table has none that holds for all. */
+function rulesAt(ruled: readonly PartRule[], path: string[]): PartRule[] {
+  const here = ruled.filter((part) => part.path.join('.') === path.join('.'));
+  const isGeneral = here.some(({ itemType, form }) => itemType === undefined && form === undefined);
+  return isGeneral || path.length === 0 ? here : [{ path }, ...here];
+}
+
+function isExpired(change: OpenChange, now: Date): boolean {
+  return statusByClock(change.status, change.verification, now) === 'EXPIRED';
 }
 
 /** A part of a locked field is locked for the field's own reason, which is the one that an update names. */
@@ -99,28 +132,27 @@ function partAccess(
   whole: Access,
   facts: UserFacts,
 ): Pick<FieldPolicyPart, 'access' | 'reason' | 'unlock'> {
-  if (part.unsupported) return { access: 'UNSUPPORTED', reason: null, unlock: null };
+  const isMissing = all.some(
+    (one) => one.unsupported && isWithin(part.path, one.path) && holdsFor(one, part),
+  );
+  if (isMissing) return { access: 'UNSUPPORTED', reason: null, unlock: null };
   if (whole.access === 'LOCKED') return { access: 'LOCKED', reason: whole.reason, unlock: whole.unlock };
   // What is locked as a whole is locked in all its parts.
   const reason = all
-    .filter(
-      (one) => (one.itemType ?? part.itemType) === part.itemType && (one.form ?? part.form) === part.form,
-    )
-    .filter((one) => isWithin(part.path, one.path))
+    .filter((one) => holdsFor(one, part))
+    // So is what goes with a locked form: it cannot be sent without the number, or the image.
+    .filter((one) => isWithin(part.path, one.path) || (one.form !== undefined && one.form === part.form))
     .map((one) => stateLock(one.lockedWhen, facts))
     .find((lock) => lock !== null);
   if (!reason) return { access: whole.access, reason: null, unlock: null };
   return { access: 'LOCKED', reason, unlock: unlockOf(reason) };
 }
 
-function isWithin(path: readonly string[], whole: readonly string[]): boolean {
-  return whole.every((name, index) => path[index] === name);
+/** Whether a rule holds wherever another one does: for its type of item and its form, or for all. */
+function holdsFor(one: PartRule, part: PartRule): boolean {
+  return (one.itemType ?? part.itemType) === part.itemType && (one.form ?? part.form) === part.form;
 }
 
-function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
-  const inner = shape.kind === 'list' ? shape.of : shape;
-  const [name, ...rest] = path;
-  if (name === undefined) return inner;
-  const next = inner.kind === 'object' ? inner.parts[name] : undefined;
-  return next && shapeAt(next, rest);
+function isWithin(path: readonly string[], whole: readonly string[]): boolean {
+  return whole.every((name, index) => path[index] === name);
 }

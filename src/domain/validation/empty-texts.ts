@@ -1,12 +1,14 @@
 import type { Constraints } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
+import { type Broken, broken } from './broken-rule.ts';
 import { isPlainObject } from './tidy.ts';
 
 export const EMPTY_TEXT = 'must not be empty';
 
 /** What is wrong with nothing at a path inside a field, and how to clear the field where that can be done. */
-export function whyNotEmpty(what: string, path: readonly string[], { clearable }: Constraints): string {
-  return clearable && path.length === 0 ? `${what}; send null to clear it` : what;
+export function whyNotEmpty(what: string, path: readonly string[], { clearable }: Constraints): Broken {
+  const message = clearable && path.length === 0 ? `${what}; send null to clear it` : what;
+  return broken('NOT_EMPTY', message);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
+import { kindOf } from '../field-kind.ts';
 import type { Shape } from '../shapes.ts';
 import { isHarmlessWebsite, isPublicHttpsUrl } from '../web-address.ts';
+import { type Broken, broken } from './broken-rule.ts';
 import { EMAIL_PATTERN } from './email-address.ts';
 import { contentProblem } from './file-types.ts';
 
@@ -63,35 +65,56 @@ export function formatProblem(
   shape: Shape,
   value: string,
   { extraCountries, today }: { extraCountries: ReadonlySet<string>; today?: string | undefined },
-): string | null {
+): Broken | null {
   switch (shape.kind) {
     case 'date':
       return dateProblem(shape, value, today);
     case 'dateTime':
-      return dateTimeProblem(value);
+      return dateTimeProblem(shape, value);
     case 'phone':
-      return matches(shape, value) ? null : 'must be an E.164 phone number: + and 7 to 15 digits, no spaces';
+      return matches(shape, value)
+        ? null
+        : misformed(shape, 'must be an E.164 phone number: + and 7 to 15 digits, no spaces');
     case 'email':
       return matches(shape, value)
         ? null
-        : 'must be an e-mail address of at most 254 characters, an international domain in its ASCII form (xn--)';
+        : misformed(
+            shape,
+            'must be an e-mail address of at most 254 characters, an international domain in its ASCII form (xn--)',
+          );
     case 'url':
       return isPublicHttpsUrl(value)
         ? null
-        : 'must be an https address at a public host, without a user name';
+        : misformed(shape, 'must be an https address at a public host, without a user name');
     case 'website':
       return isHarmlessWebsite(value)
         ? null
-        : 'must be a host or an http or https address, not in a private network';
+        : misformed(shape, 'must be a host or an http or https address, not in a private network');
     case 'country':
-      return isCountry(value, extraCountries) ? null : 'must be an ISO 3166-1 alpha-2 country code';
+      return isCountry(value, extraCountries)
+        ? null
+        : misformed(shape, 'must be an ISO 3166-1 alpha-2 country code');
     case 'ip':
-      return isIP(value) && !value.includes('%') ? null : 'must be an IPv4 or IPv6 address, without a zone';
+      return isIP(value) && !value.includes('%')
+        ? null
+        : misformed(shape, 'must be an IPv4 or IPv6 address, without a zone');
     case 'dataUri':
-      return matches(shape, value) ? contentProblem(value) : 'must be a data URI: data:<type>;base64,<data>';
+      return matches(shape, value)
+        ? fileProblem(value)
+        : misformed(shape, 'must be a data URI: data:<type>;base64,<data>');
     default:
       return null;
   }
+}
+
+/** The format of the kind itself: text about it needs the kind, not our pattern. */
+function misformed(shape: Shape, message: string): Broken {
+  return broken('FORMAT', message, { kind: kindOf(shape, null) });
+}
+
+function fileProblem(value: string): Broken | null {
+  const message = contentProblem(value);
+  return message === null ? null : broken('FILE_TYPE', message);
 }
 
 function matches(shape: Shape, value: string): boolean {
@@ -103,16 +126,23 @@ function dateProblem(
   shape: Extract<Shape, { kind: 'date' }>,
   value: string,
   today = '9999-12-31',
-): string | null {
-  if (!z.iso.date().safeParse(value).success) return 'must be a calendar date, YYYY-MM-DD';
+): Broken | null {
+  if (!z.iso.date().safeParse(value).success) {
+    return misformed(shape, 'must be a calendar date, YYYY-MM-DD');
+  }
   const firstYear = shape.firstYear ?? FIRST_YEAR;
-  if (Number(value.slice(0, 4)) < firstYear) return `must be a date from the year ${firstYear} on`;
-  return shape.isPast && value > today ? 'must not be in the future' : null;
+  if (Number(value.slice(0, 4)) < firstYear) {
+    return broken('FIRST_YEAR', `must be a date from the year ${firstYear} on`, { limit: firstYear });
+  }
+  return shape.isPast && value > today ? broken('NOT_IN_FUTURE', 'must not be in the future') : null;
 }
 
-function dateTimeProblem(value: string): string | null {
-  if (!dateTime.safeParse(value).success) return 'must be an RFC 3339 time with a zone, or a date';
-  return Number(value.slice(0, 4)) < FIRST_YEAR ? `must be a time from the year ${FIRST_YEAR} on` : null;
+function dateTimeProblem(shape: Shape, value: string): Broken | null {
+  if (!dateTime.safeParse(value).success) {
+    return misformed(shape, 'must be an RFC 3339 time with a zone, or a date');
+  }
+  if (Number(value.slice(0, 4)) >= FIRST_YEAR) return null;
+  return broken('FIRST_YEAR', `must be a time from the year ${FIRST_YEAR} on`, { limit: FIRST_YEAR });
 }
 
 function isCountry(value: string, extra: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { Constraints } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
+import { type Broken, broken } from './broken-rule.ts';
 import { formatProblem, maxLengthOf } from './formats.ts';
 import type { JudgeContext } from './judge.ts';
 import { characterProblem } from './text-hygiene.ts';
@@ -15,31 +16,36 @@ export function textProblem(
   constraints: Constraints,
   rulePath: readonly string[],
   context: JudgeContext,
-): string | null {
+): Broken | null {
   const own = isStored(text, context.current, rulePath) ? null : ownProblem(shape, text, context);
   return own ?? limitProblem(text, constraints);
 }
 
-function ownProblem(shape: Shape, text: string, context: JudgeContext): string | null {
+function ownProblem(shape: Shape, text: string, context: JudgeContext): Broken | null {
   const lines = shape.kind === 'text' && shape.prose ? 'MANY' : 'ONE';
-  const problem = characterProblem(text, lines) ?? formatProblem(shape, text, context);
-  if (problem) return problem;
+  const characters = characterProblem(text, lines);
+  if (characters) return broken('CHARACTERS', characters);
+  const format = formatProblem(shape, text, context);
+  if (format) return format;
   const longest = maxLengthOf(shape);
   return longest !== undefined && lengthOf(text) > longest ? tooLong(longest) : null;
 }
 
-function limitProblem(text: string, constraints: Constraints): string | null {
+function limitProblem(text: string, constraints: Constraints): Broken | null {
   const { minLength, maxLength, allowedValues, pattern } = constraints;
   if (maxLength !== undefined && lengthOf(text) > maxLength) return tooLong(maxLength);
-  if (minLength && lengthOf(text) < minLength) return `must be at least ${minLength} characters long`;
-  if (allowedValues && !allowedValues.includes(text)) {
-    return 'must be one of the allowed values of this field (constraints.allowedValues)';
+  if (minLength && lengthOf(text) < minLength) {
+    return broken('MIN_LENGTH', `must be at least ${minLength} characters long`, { limit: minLength });
   }
-  return pattern && !new RegExp(pattern, 'u').test(text) ? `must match ${pattern}` : null;
+  if (allowedValues && !allowedValues.includes(text)) {
+    return broken('ALLOWED_VALUES', 'must be one of the allowed values of this field', { allowedValues });
+  }
+  if (!pattern || new RegExp(pattern, 'u').test(text)) return null;
+  return broken('PATTERN', `must match ${pattern}`, { pattern });
 }
 
-function tooLong(longest: number): string {
-  return `must be at most ${longest} characters long`;
+function tooLong(longest: number): Broken {
+  return broken('MAX_LENGTH', `must be at most ${longest} characters long`, { limit: longest });
 }
 
 /** Characters, not code units. */

@@ -1,12 +1,14 @@
+import { kindOf } from '../field-kind.ts';
 import type { Constraints, PartRule } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
+import { type Broken, broken } from './broken-rule.ts';
 import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
 import { jsonProblem } from './json.ts';
 import { textProblem } from './judge-text.ts';
 import { isPlainObject } from './tidy.ts';
 
-/** One thing that is wrong with a value: where inside the field, and what would be right. */
-export type ValueProblem = { path: string[]; message: string };
+/** One thing that is wrong with a value: where inside the field, which rule, and what would be right. */
+export type ValueProblem = Broken & { path: string[] };
 
 export type JudgeContext = {
   parts: readonly PartRule[];
@@ -19,6 +21,9 @@ export type JudgeContext = {
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
+const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is a part that this provider does not have');
+const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'is of a kind that this provider does not have');
+
 /** The greatest that GraphQL's `Int` can show. */
 const MAX_COUNT = 2_147_483_647;
 
@@ -30,7 +35,7 @@ export function judge(
   context: JudgeContext,
 ): ValueProblem[] {
   if (value === null) {
-    return constraints.clearable ? [] : [{ path: [], message: 'cannot be cleared' }];
+    return constraints.clearable ? [] : [{ path: [], ...broken('CLEARABLE', 'cannot be cleared') }];
   }
   return judgeNode(shape, value, constraints, [], [], context);
 }
@@ -43,8 +48,8 @@ function judgeNode(
   rulePath: readonly string[],
   context: JudgeContext,
 ): ValueProblem[] {
-  const wrong = (message: string): ValueProblem[] => [{ path, message }];
-  const asProblems = (message: string | null): ValueProblem[] => (message === null ? [] : wrong(message));
+  const at = (one: Broken | null): ValueProblem[] => (one === null ? [] : [{ path, ...one }]);
+  const wrong = (message: string) => at(broken('TYPE', message, { kind: kindOf(shape, null) }));
   switch (shape.kind) {
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong('must be true or false');
@@ -52,8 +57,10 @@ function judgeNode(
       return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT
         ? []
         : wrong(`must be a whole number from 0 to ${MAX_COUNT}`);
-    case 'json':
-      return asProblems(jsonProblem(value));
+    case 'json': {
+      const message = jsonProblem(value);
+      return message === null ? [] : at(broken('JSON', message));
+    }
     case 'object':
       return isPlainObject(value)
         ? judgeObject(shape, value, constraints, path, rulePath, context)
@@ -64,8 +71,8 @@ function judgeNode(
         : wrong('must be a list');
     default:
       if (typeof value !== 'string') return wrong('must be text');
-      if (value === '') return wrong(whyNotEmpty(EMPTY_TEXT, path, constraints));
-      return asProblems(textProblem(shape, value, constraints, rulePath, context));
+      if (value === '') return at(whyNotEmpty(EMPTY_TEXT, path, constraints));
+      return at(textProblem(shape, value, constraints, rulePath, context));
   }
 }
 
@@ -78,7 +85,7 @@ function judgeObject(
   context: JudgeContext,
 ): ValueProblem[] {
   if (Object.keys(value).length === 0) {
-    return [{ path, message: whyNotEmpty('needs at least one part', path, constraints) }];
+    return [{ path, ...whyNotEmpty('needs at least one part', path, constraints) }];
   }
   return Object.entries(shape.parts).flatMap(([name, part]) => {
     const partPath = [...path, name];
@@ -86,11 +93,13 @@ function judgeObject(
     const rule = partRuleFor(context.parts, partRulePath, value.type);
     const given = value[name];
     if (given === undefined) {
-      if (rule?.constraints?.required) return [{ path: partPath, message: 'is required here' }];
+      if (rule?.constraints?.required) {
+        return [{ path: partPath, ...broken('REQUIRED', 'is required here') }];
+      }
       const needed = rule?.requiredFor && neededBy(rule.requiredFor, value);
-      return needed ? [{ path: partPath, message: needed }] : [];
+      return needed ? [{ path: partPath, ...needed }] : [];
     }
-    if (rule?.unsupported) return [{ path: partPath, message: 'is a part that this provider does not have' }];
+    if (rule?.unsupported) return [{ path: partPath, ...NO_SUCH_PART }];
     return judgeNode(part, given, rule?.constraints ?? {}, partPath, partRulePath, context);
   });
 }
@@ -99,11 +108,15 @@ function judgeObject(
 function neededBy(
   { part, values }: NonNullable<PartRule['requiredFor']>,
   beside: Record<string, unknown>,
-): string | null {
+): Broken | null {
   const given = beside[part];
   if (given === undefined) return null;
-  if (!values) return `is required where ${part} is given`;
-  return values.includes(String(given)) ? `is required where ${part} is ${values.join(' or ')}` : null;
+  if (!values) return broken('REQUIRED', `is required where ${part} is given`, { parts: [part] });
+  if (!values.includes(String(given))) return null;
+  return broken('REQUIRED', `is required where ${part} is ${values.join(' or ')}`, {
+    parts: [part],
+    allowedValues: values,
+  });
 }
 
 function judgeList(
@@ -115,24 +128,23 @@ function judgeList(
   context: JudgeContext,
 ): ValueProblem[] {
   if (constraints.maxItems !== undefined && value.length > constraints.maxItems) {
+    const limit = constraints.maxItems;
     return [
-      {
-        path,
-        message: `may have at most ${constraints.maxItems} item${constraints.maxItems === 1 ? '' : 's'}`,
-      },
+      { path, ...broken('MAX_ITEMS', `may have at most ${limit} item${limit === 1 ? '' : 's'}`, { limit }) },
     ];
   }
   // Limits of a list of words (allowed values, lengths) hold for each of its items.
   const { maxItems: _, ...perItem } = constraints;
   return value.flatMap((item, index) => {
     const itemPath = [...path, String(index)];
-    if (item === null) return [{ path: itemPath, message: 'must not be null' }];
+    if (item === null) return [{ path: itemPath, ...broken('REQUIRED', 'must not be null') }];
     const rule = isPlainObject(item) ? partRuleFor(context.parts, rulePath, item.type) : undefined;
-    if (rule?.unsupported)
-      return [{ path: itemPath, message: 'is of a kind that this provider does not have' }];
+    if (rule?.unsupported) return [{ path: itemPath, ...NO_SUCH_ITEM }];
     const needed = context.itemNeedsOneOf;
     if (needed && isPlainObject(item) && needed.every((part) => item[part] === undefined)) {
-      return [{ path: itemPath, message: `needs ${needed.join(' or ')}` }];
+      return [
+        { path: itemPath, ...broken('ONE_OF_PARTS', `needs ${needed.join(' or ')}`, { parts: needed }) },
+      ];
     }
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);
   });

@@ -55,7 +55,7 @@ export function judgeEvidence(
     evidence.date === null
       ? null
       : formatProblem({ kind: 'date' }, evidence.date, { extraCountries: NO_COUNTRIES });
-  if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
+  if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate.message}.`, ['date'], null));
   for (const [part, value] of Object.entries(evidence.device ?? {})) {
     const wrong = deviceProblem(part, value);
     if (wrong)

@@ -37,7 +37,14 @@ export function shadowValues(
     const constraints = rule.supported ? { ...rule.constraints, clearable: true } : { clearable: true };
     for (const wrong of judge(shapeOf(field), value, constraints, context)) {
       const message = `${[key, ...wrong.path].join('.')} ${wrong.message}.`;
-      problems.push(problem('INVALID_VALUE', message, { field, path: ['profile', key, ...wrong.path] }));
+      const { rule: broken } = wrong;
+      problems.push({
+        code: 'INVALID_VALUE',
+        rule: broken,
+        message,
+        field,
+        path: ['profile', key, ...wrong.path],
+      });
     }
     values[key] = value;
   }

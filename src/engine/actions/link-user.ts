@@ -25,9 +25,11 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   if (!provider) return refused(providerDisabled(input.provider));
   const providerUserId = input.providerUserId.trim();
   if (!provider.module.providerUserIdPattern.test(providerUserId)) {
+    const { source: pattern } = provider.module.providerUserIdPattern;
     return refused(
-      problem('INVALID_VALUE', `providerUserId must match ${provider.module.providerUserIdPattern.source}.`, {
+      problem('INVALID_VALUE', `providerUserId must match ${pattern}.`, {
         path: ['providerUserId'],
+        rule: { name: 'PATTERN', pattern },
       }),
     );
   }

@@ -69,7 +69,8 @@ function requestProblem(
     return problem('OPERATION_UNSUPPORTED', `${provider} does not let partners set a status.`, { path });
   }
   const message = `kycStatus must be one of ${settable.join(', ')} at ${provider}.`;
-  return settable.includes(wanted.kycStatus) ? null : problem('INVALID_VALUE', message, { path });
+  const rule = { name: 'ALLOWED_VALUES' as const, allowedValues: settable };
+  return settable.includes(wanted.kycStatus) ? null : problem('INVALID_VALUE', message, { path, rule });
 }
 
 /** What the provider refused while the client waited. */

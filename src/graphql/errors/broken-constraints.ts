@@ -11,6 +11,7 @@ export function constraintsAt(policy: FieldPolicy, path: readonly string[] | nul
   const below = start < 0 ? [] : (path ?? []).slice(start + 1).filter((step) => !/^\d+$/.test(step));
   if (below.length === 0) return policy.constraints;
   const parts = policy.parts.filter((part) => part.path.join('.') === below.join('.'));
-  const part = parts.find(({ itemType }) => itemType === null) ?? (parts.length === 1 ? parts[0] : undefined);
-  return part?.constraints ?? null;
+  const ruled = parts.filter(({ isRuled }) => isRuled);
+  const own = ruled.find(({ itemType }) => itemType === null) ?? (ruled.length === 1 ? ruled[0] : undefined);
+  return (own ?? parts.find(({ isRuled }) => !isRuled))?.constraints ?? null;
 }

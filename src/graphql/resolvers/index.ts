@@ -25,6 +25,7 @@ import {
   EvidenceInvalidError,
   InvalidValueError,
   RateLimitedError,
+  RuleParameters,
   UpdateInProgressError,
   UserError,
 } from './user-errors.ts';
@@ -64,6 +65,7 @@ export const resolvers = {
   SetUserStatusPayload,
   UserError,
   InvalidValueError,
+  RuleParameters,
   UpdateInProgressError,
   EvidenceInvalidError,
   RateLimitedError,

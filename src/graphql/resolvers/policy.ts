@@ -1,17 +1,32 @@
+import { inputValueOf, pendingValueOf } from '../../domain/input-value.ts';
+import { labelKeyOf, labelOf } from '../../domain/labels.ts';
+import { keyOf } from '../../domain/profile-field.ts';
 import type {
   FieldConstraintsResolvers,
   FieldPolicyPartResolvers,
   FieldPolicyResolvers,
 } from '../types.generated.ts';
+import { unmaskedFor } from '../unmasked.ts';
 import { visibleUpdate } from '../visible.ts';
 
 export const FieldPolicy = {
+  inputName: ({ field }) => keyOf(field),
+  labelKey: ({ field }) => labelKeyOf(field),
+  label: ({ field }) => labelOf(field),
+  value: ({ field, value }, _args, { viewer }) => inputValueOf(field, value, unmaskedFor(viewer)),
+  pendingValue: ({ field, open }, _args, { viewer }) => pendingValueOf(field, open, unmaskedFor(viewer)),
+  // A part that the viewer may neither see nor set belongs in no form.
+  parts: ({ parts }, _args, { viewer }) =>
+    unmaskedFor(viewer).risk ? parts : parts.filter(({ path }) => !path.includes('riskScore')),
   requiredWith: (policy) => [...policy.requiredWith],
   blockedBy: ({ blockedBy }, _args, context) => visibleUpdate(context, blockedBy),
 } satisfies FieldPolicyResolvers;
 
 export const FieldPolicyPart = {
   path: (part) => [...part.path],
+  inputName: ({ path }) => path.at(-1) ?? null,
+  labelKey: ({ field, path }) => labelKeyOf(field, path),
+  label: ({ field, path }) => labelOf(field, path),
   constraints: (part) => (part.access === 'UNSUPPORTED' ? null : part.constraints),
 } satisfies FieldPolicyPartResolvers;
 

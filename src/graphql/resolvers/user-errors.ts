@@ -6,6 +6,7 @@ import type {
   EvidenceInvalidErrorResolvers,
   InvalidValueErrorResolvers,
   RateLimitedErrorResolvers,
+  RuleParametersResolvers,
   UpdateInProgressErrorResolvers,
   UserErrorResolvers,
 } from '../types.generated.ts';
@@ -16,6 +17,8 @@ export const UserError = {
 } satisfies UserErrorResolvers;
 
 export const InvalidValueError = {
+  rule: ({ rule }) => rule?.name ?? 'OTHER',
+  parameters: ({ rule }) => rule ?? { name: 'OTHER' as const },
   async constraints({ field, path, about }, _args, context) {
     if (field === null || about.userId === null) return null;
     const user = await visibleUser(context, { id: about.userId });
@@ -24,6 +27,12 @@ export const InvalidValueError = {
     return policy ? constraintsAt(policy, path) : null;
   },
 } satisfies InvalidValueErrorResolvers;
+
+export const RuleParameters = {
+  allowedValues: ({ allowedValues }) => allowedValues && [...allowedValues],
+  fields: ({ fields }) => fields && [...fields],
+  parts: ({ parts }) => parts && [...parts],
+} satisfies RuleParametersResolvers;
 
 export const UpdateInProgressError = {
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),

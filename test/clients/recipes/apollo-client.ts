@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { SetContextLink } from '@apollo/client/link/context';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
+import { possibleTypes } from 'profile-subgraph/client';
 import { createUpdatesClient } from './graphql-ws.ts';
 
 /** Queries and mutations over HTTP, subscriptions over the client for graphql-ws above. */
@@ -11,7 +12,8 @@ export function createApolloClient(origin: string, token: () => Promise<string>)
     headers: { ...headers, authorization: `Bearer ${await token()}` },
   }));
   return new ApolloClient({
-    cache: new InMemoryCache(),
+    // Without them no fragment on an interface matches: `...Problem` would lose every refusal.
+    cache: new InMemoryCache({ possibleTypes }),
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       new GraphQLWsLink(updates),

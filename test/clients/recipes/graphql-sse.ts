@@ -52,6 +52,12 @@ const PASSING = [
   'SERVICE_UNAVAILABLE',
   'RATE_LIMITED',
   'INTERNAL_SERVER_ERROR',
+  // A gateway reloads, or ends what it cannot go on with.
+  'SCHEMA_RELOAD',
+  'SUBSCRIPTION_SCHEMA_RELOAD',
+  'SUBSCRIPTION_CONFIG_RELOAD',
+  'SUBSCRIPTION_JWT_EXPIRED',
+  'SUBSCRIPTION_HEARTBEAT_ERROR',
 ];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));

@@ -57,6 +57,12 @@ const PASSING = [
   'SERVICE_UNAVAILABLE',
   'RATE_LIMITED',
   'INTERNAL_SERVER_ERROR',
+  // A gateway reloads, or ends what it cannot go on with.
+  'SCHEMA_RELOAD',
+  'SUBSCRIPTION_SCHEMA_RELOAD',
+  'SUBSCRIPTION_CONFIG_RELOAD',
+  'SUBSCRIPTION_JWT_EXPIRED',
+  'SUBSCRIPTION_HEARTBEAT_ERROR',
 ];
 
 function passes(errors: unknown): boolean {

@@ -131,23 +131,31 @@ describe('the description of fields', () => {
 
   it('says where access differs inside a field', () => {
     const parts = (facts: UserFacts) =>
-      policyOf('TAX_IDENTIFIERS', INVENTED, facts)?.parts.map((part) => [
-        part.itemType,
-        part.access,
-        part.reason,
-      ]);
+      policyOf('TAX_IDENTIFIERS', INVENTED, facts)
+        ?.parts.filter(({ itemType }) => itemType !== null)
+        .map((part) => [part.itemType, part.access, part.reason])
+        .sort();
     expect(parts(NO_FACTS)).toEqual([
-      ['SSN', 'EDITABLE', null],
       ['EIN', 'UNSUPPORTED', null],
+      ['SSN', 'EDITABLE', null],
     ]);
     expect(parts({ ...NO_FACTS, kycApproved: true })).toEqual([
-      ['SSN', 'LOCKED', 'KYC_APPROVED'],
       ['EIN', 'UNSUPPORTED', null],
+      ['SSN', 'LOCKED', 'KYC_APPROVED'],
     ]);
-    expect(policyOf('RESIDENTIAL_ADDRESS', INVENTED)?.parts.map((part) => part.access)).toEqual([
-      'LOCKED',
-      'UNSUPPORTED',
-      'EDITABLE',
+    const address = policyOf('RESIDENTIAL_ADDRESS', INVENTED)?.parts.map((part) => [
+      part.path[0],
+      part.access,
+    ]);
+    expect(address).toEqual([
+      ['line1', 'EDITABLE'],
+      ['line2', 'EDITABLE'],
+      ['line3', 'EDITABLE'],
+      ['line4', 'UNSUPPORTED'],
+      ['city', 'EDITABLE'],
+      ['state', 'EDITABLE'],
+      ['postalCode', 'EDITABLE'],
+      ['country', 'LOCKED'],
     ]);
   });
 

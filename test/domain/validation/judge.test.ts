@@ -20,7 +20,7 @@ function judged(
   current?: unknown,
 ) {
   const context = { parts, extraCountries: new Set(extra), today: '2026-06-15', current };
-  return judge(shape, tidy(shape, value), constraints, context);
+  return judge(shape, tidy(shape, value), constraints, context).map(({ rule: _, ...problem }) => problem);
 }
 
 function wrongPaths(
