@@ -165,7 +165,7 @@ export interface UpdateEvents {
   previous_status: string | null;
   status: string;
   transitions: Json;
-  update_id: string;
+  update_id: string | null;
   user_id: string;
 }
 
@@ -198,6 +198,7 @@ export interface UserKeys {
 export interface Users {
   account_issued: boolean;
   created_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
   id: string;
   kyc_processed_at: Timestamp | null;
   kyc_processed_at_text: string | null;

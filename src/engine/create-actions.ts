@@ -1,5 +1,6 @@
 import type { Actions } from './actions/actions.ts';
 import { cancelUpdate } from './actions/cancel-update.ts';
+import { eraseUser } from './actions/erase-user.ts';
 import { linkUser } from './actions/link-user.ts';
 import { previewUpdate } from './actions/preview-update.ts';
 import { refreshUser } from './actions/refresh-user.ts';
@@ -19,5 +20,6 @@ export function createActions(deps: EngineDeps): Actions {
     refreshUser: (viewer, userId) => refreshUser(deps, viewer, userId),
     submitKyc: (viewer, userId) => submitKyc(deps, viewer, userId),
     setUserStatus: (viewer, input) => setUserStatus(deps, viewer, input),
+    eraseUser: (viewer, userId) => eraseUser(deps, viewer, userId),
   };
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -492,6 +492,23 @@ export type EmployerInput = {
   vatNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to erase. */
+export type EraseUserInput = {
+  /** The user whose personal data to erase. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer of `eraseUser`. */
+export type EraseUserPayload = {
+  __typename?: 'EraseUserPayload';
+  /** When the user was erased. Null where `userErrors` says why not. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the user was not erased. Empty on success. */
+  userErrors: Array<UserError>;
+  /** Our id of the user who was erased. Null where `userErrors` says why not. */
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Documents that prove a change. */
 export type EvidenceDocumentType =
   /** Shows that the user lives or is billed at an address. For the two address verifications. */
@@ -924,6 +941,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes back the changes of an update that are `cancellable`; the others go on. None left to take back is `NOT_CANCELLABLE`. */
   cancelUpdate?: Maybe<CancelUpdatePayload>;
+  /**
+   * Erases a user's personal data for good, by destroying the key that it is sealed under. Open changes end as `CANCELLED`,
+   * the user's streams end, and the user is null wherever it is asked for. The audit trail stays, and so does the
+   * provider's own id, so that neither `linkUser` nor a late webhook brings the user back. Nothing is sent to the provider.
+   * Asked again, it answers the same. For tokens of services only.
+   */
+  eraseUser?: Maybe<EraseUserPayload>;
   /** Makes a user of a provider known here and reads the profile. Linking the same reference again gives the same user. For tokens of services only. */
   linkUser?: Maybe<LinkUserPayload>;
   /** Reads the provider's state again, now, and settles what it shows. */
@@ -955,6 +979,17 @@ export type Mutation = {
  */
 export type MutationCancelUpdateArgs = {
   updateId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
+export type MutationEraseUserArgs = {
+  input: EraseUserInput;
 };
 
 
@@ -2438,11 +2473,13 @@ export type UserType =
   /** A person; the profile is an `IndividualProfile`. */
   | 'INDIVIDUAL';
 
-/** One move of one update, first when it is accepted: everything that one transaction did to it. */
+/** One move of one update, first when it is accepted: everything that one transaction did to it. Or the erasure of a user. */
 export type UserUpdateStatusEvent = {
   __typename?: 'UserUpdateStatusEvent';
   /** Opaque: pass the last one you have as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** True for the last event of a user, whose personal data was erased: it belongs to no update, its `status` is `CANCELLED`, and whoever keeps copies has to erase them. A stream of that user alone ends behind it. */
+  erased: Scalars['Boolean']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** The status of the update before the move. Null at the first event of an update. */
@@ -2455,6 +2492,8 @@ export type UserUpdateStatusEvent = {
   update?: Maybe<ProfileUpdate>;
   /** The user as it is now, which may be further than this event. Null only where it can no longer be shown. */
   user?: Maybe<User>;
+  /** Our id of the user, also where the user can no longer be shown. */
+  userId: Scalars['ID']['output'];
 };
 
 /** What a parked change has to prove. */
@@ -2635,6 +2674,9 @@ export type ResolversTypes = {
   EchoedValue: ResolverTypeWrapper<EchoedValueParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
+  EraseUserInput: EraseUserInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  EraseUserPayload: ResolverTypeWrapper<EraseUserPayloadParent>;
   EvidenceDocumentType: EvidenceDocumentType;
   EvidenceInvalidError: ResolverTypeWrapper<EvidenceInvalidErrorParent>;
   FieldAccess: FieldAccess;
@@ -2654,7 +2696,6 @@ export type ResolversTypes = {
   LinkUserPayload: ResolverTypeWrapper<LinkUserPayloadParent>;
   LockReason: LockReason;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfoParent>;
   Parent: ResolverTypeWrapper<Parent>;
   ParentInput: ParentInput;
@@ -2741,6 +2782,9 @@ export type ResolversParentTypes = {
   EchoedValue: EchoedValueParent;
   Employer: Employer;
   EmployerInput: EmployerInput;
+  EraseUserInput: EraseUserInput;
+  ID: Scalars['ID']['output'];
+  EraseUserPayload: EraseUserPayloadParent;
   EvidenceInvalidError: EvidenceInvalidErrorParent;
   FieldConstraints: FieldConstraintsParent;
   FieldLockedError: FieldLockedErrorParent;
@@ -2756,7 +2800,6 @@ export type ResolversParentTypes = {
   LinkUserInput: LinkUserInput;
   LinkUserPayload: LinkUserPayloadParent;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   PageInfo: PageInfoParent;
   Parent: Parent;
   ParentInput: ParentInput;
@@ -2956,6 +2999,12 @@ export type EmployerResolvers<ContextType = GraphqlContext, ParentType extends R
   vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EraseUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EraseUserPayload'] = ResolversParentTypes['EraseUserPayload']> = {
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type EvidenceInvalidErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EvidenceInvalidError'] = ResolversParentTypes['EvidenceInvalidError']> = {
   acceptedDocumentTypes?: Resolver<Array<ResolversTypes['EvidenceDocumentType']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -3111,6 +3160,7 @@ export type LinkUserPayloadResolvers<ContextType = GraphqlContext, ParentType ex
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelUpdate?: Resolver<Maybe<ResolversTypes['CancelUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCancelUpdateArgs, 'updateId'>>;
+  eraseUser?: Resolver<Maybe<ResolversTypes['EraseUserPayload']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
   linkUser?: Resolver<Maybe<ResolversTypes['LinkUserPayload']>, ParentType, ContextType, RequireFields<MutationLinkUserArgs, 'input'>>;
   refreshUser?: Resolver<Maybe<ResolversTypes['RefreshUserPayload']>, ParentType, ContextType, RequireFields<MutationRefreshUserArgs, 'userId'>>;
   selfVerify?: Resolver<Maybe<ResolversTypes['SelfVerifyPayload']>, ParentType, ContextType, RequireFields<MutationSelfVerifyArgs, 'input'>>;
@@ -3390,12 +3440,14 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type UserUpdateStatusEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserUpdateStatusEvent'] = ResolversParentTypes['UserUpdateStatusEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousStatus?: Resolver<Maybe<ResolversTypes['UpdateStatus']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
   transitions?: Resolver<Array<ResolversTypes['ChangeTransition']>, ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type VersionConflictErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
@@ -3421,6 +3473,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DueRequirements?: DueRequirementsResolvers<ContextType>;
   EchoedValue?: EchoedValueResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  EraseUserPayload?: EraseUserPayloadResolvers<ContextType>;
   EvidenceInvalidError?: EvidenceInvalidErrorResolvers<ContextType>;
   FieldConstraints?: FieldConstraintsResolvers<ContextType>;
   FieldLockedError?: FieldLockedErrorResolvers<ContextType>;

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstBrokenAuditEntry } from '../../src/db/audit/audit.repository.ts';
 import { parseKeyring } from '../../src/db/sealing/keyring.ts';
 import { readUpdates } from '../../src/db/updates/read-updates.ts';
-import { eraseUser } from '../../src/db/users/erase-user.ts';
 import { findUser } from '../../src/db/users/read-users.ts';
 import { until } from '../support/condition.ts';
 import { KEY_ONE, KEY_TWO, service, startTestCore, type TestCore } from '../support/core.ts';
@@ -96,7 +95,7 @@ describe('data at rest', () => {
 
   it('of an erased user cannot be read again, by nobody', async () => {
     const { userId, updateId, providerUserId } = await story();
-    expect(await eraseUser(core.db, userId)).toBe(true);
+    expect(await core.eraseUser(service, userId)).toMatchObject({ userId, problems: [] });
     expect(await findUser(core.db, { id: userId }, core.keyring, 0)).toBeUndefined();
     expect(await readUpdates(core.db, { ids: [updateId as string] }, core.keyring, 0)).toEqual([]);
     const { rows } = await sql`select 1 from user_keys where user_id = ${userId}`.execute(core.db);
@@ -110,7 +109,6 @@ describe('data at rest', () => {
     expect(results.flatMap(({ problems }) => problems.map((one) => one.code))).toEqual(
       Array(4).fill('NOT_FOUND'),
     );
-    expect(await eraseUser(core.db, userId)).toBe(false);
     await core.maintain();
   });
 
@@ -193,11 +191,11 @@ describe('the audit trail', () => {
       await expect(statement.execute(core.db)).rejects.toThrow('append-only');
     }
     // Erasing the user leaves the trail, which holds no personal values.
-    await eraseUser(core.db, userId);
+    await core.eraseUser(service, userId);
     await core.db.deleteFrom('users').where('id', '=', userId).execute();
     expect(await firstBrokenAuditEntry(core.db, userId)).toBeNull();
     const { rows } = await sql`select 1 from audit_entries where user_id = ${userId}`.execute(core.db);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
   });
 
   it('shows an entry that was altered by somebody who got past the guard', async () => {

@@ -7,7 +7,8 @@ import type { Database, Queryable } from '../connection.ts';
 export type EventRecord = {
   position: number;
   userId: string;
-  updateId: string;
+  /** `null` for the last event of a user, who was erased. */
+  updateId: string | null;
   occurredAt: Date;
   previousStatus: UpdateStatus | null;
   status: UpdateStatus;
@@ -124,7 +125,7 @@ export async function readHistory(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    updateId: row.update_id,
+    updateId: row.update_id as string,
     status: row.status,
     occurredAt: row.occurred_at,
     note: row.note,

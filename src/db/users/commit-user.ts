@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Commit } from '../../domain/user/draft.ts';
 import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
+import { eraseParts } from './erase-user.ts';
 import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
 
 /** A statement with its parameters, named by its shape so that the server plans it once per connection. */
@@ -43,7 +44,8 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
     linkParts(parts, commit, user, context.newUser, sealState);
   } else {
     guardPart(parts, commit, user, context.clockOffsetMs);
-    userPart(parts, commit, user, sealState);
+    if (commit.erased) eraseParts(parts, commit);
+    else userPart(parts, commit, user, sealState);
   }
   parts.rows(
     'moved',
@@ -88,7 +90,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   );
   parts.rows(
     'updates',
-    commit.updates,
+    commit.erased ? [] : commit.updates,
     'id uuid, status text, "completedAt" timestamptz',
     (rows) => `update profile_updates p set status = r.status, completed_at = r."completedAt"
       from ${rows} where p.id = r.id`,
@@ -217,7 +219,15 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
   }
   const sets = ['revision = revision + 1'];
   if (lease === 'RELEASE') sets.push('lease_holder = null');
-  if (lease !== 'KEEP' && lease !== 'RELEASE') {
+  if (commit.erased) {
+    // Held for ever and by nobody: no webhook and no waiting client wakes the user again.
+    sets.push(
+      'lease_number = lease_number + 1',
+      "lease_holder = '00000000-0000-0000-0000-000000000000'",
+      "lease_expires_at = 'infinity'",
+      'wake_at = null',
+    );
+  } else if (lease !== 'KEEP' && lease !== 'RELEASE') {
     conditions.push('(lease_holder is null or lease_expires_at <= clock_timestamp())');
     const end = `clock_timestamp() + interval '${LEASE_SECONDS} seconds'`;
     sets.push('lease_number = lease_number + 1', `lease_holder = ${parts.value(lease.take.holder, 'uuid')}`);
@@ -236,7 +246,7 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
     `read_retry_at = ${parts.value(reading.retryAt, 'timestamptz')}`,
     `read_round = ${parts.value(reading.round, 'integer')}`,
   );
-  const shape = `${fence ? 'f' : ''}${lease === 'KEEP' ? 'k' : lease === 'RELEASE' ? 'r' : 't'}${commit.wakeAt === 'LEASE_END' ? 'e' : ''}`;
+  const shape = `${commit.erased ? 'x' : ''}${fence ? 'f' : ''}${lease === 'KEEP' ? 'k' : lease === 'RELEASE' ? 'r' : 't'}${commit.wakeAt === 'LEASE_END' ? 'e' : ''}`;
   parts.guard(
     `guard_${shape}`,
     `update user_actors set ${sets.join(', ')} where ${conditions.join(' and ')} returning user_id`,
@@ -365,7 +375,7 @@ function nameOf(shape: string): string {
 }
 
 /** Builds a statement out of parts that all hang on the guard. */
-class Parts {
+export class Parts {
   readonly #names: string[] = [];
   readonly #ctes: string[] = [];
   readonly #values: unknown[] = [];

@@ -2,6 +2,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import type { ProfileChanges } from '../../domain/profile.ts';
 import type {
   CancelResult,
+  EraseResult,
   LinkUserInput,
   PreviewResult,
   SelfVerifyInput,
@@ -25,4 +26,5 @@ export type Actions = {
   refreshUser(viewer: Viewer, userId: string): Promise<UserResult>;
   submitKyc(viewer: Viewer, userId: string): Promise<UserResult>;
   setUserStatus(viewer: Viewer, input: SetUserStatusInput): Promise<UserResult>;
+  eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
 };

@@ -1,14 +1,15 @@
 import { isService, type Viewer } from '../../auth/viewer.ts';
 import { readClock } from '../../db/clock.ts';
 import { findUser, type UserKey } from '../../db/users/read-users.ts';
+import { findTombstone } from '../../db/users/tombstone.ts';
 import type { UserRecord } from '../../db/users/user-record.ts';
 import { isEmpty } from '../../domain/comparison.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { ProfileValues } from '../../domain/profile.ts';
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
 import { isStorable } from '../../domain/storable-text.ts';
+import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
 import type { ProviderTraits } from '../../providers/module.ts';
 import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
 import { shadowValues } from './link-profile.ts';
@@ -40,6 +41,7 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   const shadow = shadowValues(provider.module, input);
   if (shadow.problems.length > 0) return refused(...shadow.problems);
   if (linked) return known(deps, linked, input, shadow.values);
+  if (await findTombstone(deps.db, key)) return refused(erased());
 
   const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
   let snapshot: Snapshot;

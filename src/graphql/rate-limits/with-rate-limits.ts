@@ -34,6 +34,7 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
     return {
       userId: null,
       updateId: null,
+      erasedAt: null,
       verification: null,
       changes: [],
       userErrors: userErrors([tooMany(wait)]),

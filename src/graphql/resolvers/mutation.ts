@@ -65,4 +65,12 @@ export const Mutation = {
     readAfresh(context);
     return { userId, userErrors: userErrors(problems) };
   },
+
+  async eraseUser(_root, { input }, context) {
+    authorise(context, 'users:admin');
+    authoriseService(context);
+    const erased = await context.actions.eraseUser(context.viewer, input.userId.toLowerCase());
+    readAfresh(context);
+    return { ...erased, userErrors: userErrors(erased.problems) };
+  },
 } satisfies MutationResolvers;
