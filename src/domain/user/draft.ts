@@ -3,7 +3,6 @@ import type { UserState } from '../snapshot.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
-  EvidenceDocumentType,
   UpdateOrigin,
   UpdateStatus,
   VerificationStatus,
@@ -41,13 +40,15 @@ export type NewEvent = {
 };
 
 export type AuditAction =
+  | 'USER_LINKED'
+  | 'USER_REFRESHED'
   | 'UPDATE_REQUESTED'
   | 'EVIDENCE_SUBMITTED'
   | 'UPDATE_CANCELLED'
   | 'STATUS_SET'
   | 'KYC_SUBMITTED';
 
-/** What a caller did, for the append-only trail: no values of the profile. */
+/** What a caller did, for the append-only trail: no values of the profile. Written by `noteAudit`. */
 export type NewAuditEntry = {
   occurredAt: Date;
   /** `sub` of the caller's token. */
@@ -55,9 +56,8 @@ export type NewAuditEntry = {
   action: AuditAction;
   /** What it was done to: an update's id, a verification's reference, a status. */
   subject: string;
-  documentType: EvidenceDocumentType | null;
-  documentId: string | null;
-  deviceId: string | null;
+  /** What else is to be known and may be personal, such as document and device: stored sealed. */
+  details: Readonly<Record<string, unknown>> | null;
 };
 
 export type NewUpdate = {
@@ -325,6 +325,14 @@ export function noteTransition(
 /** Where a change stands in the input: `['email']`, `['documents', '0']`. */
 export function changePath(field: ProfileField, itemKey: string): string[] {
   return itemKey === '' ? [keyOf(field)] : [keyOf(field), itemKey];
+}
+
+/** Writes down what a caller did, in the same commit. */
+export function noteAudit(
+  draft: Draft,
+  entry: Pick<NewAuditEntry, 'actor' | 'action' | 'subject'> & { details?: NewAuditEntry['details'] },
+): void {
+  draft.write.audit.push({ occurredAt: draft.now, details: null, ...entry });
 }
 
 export type CallDraft = Pick<Call, 'kind'> &
