@@ -5,7 +5,6 @@ import { type Kysely, sql } from 'kysely';
  * event, which belongs to no update.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table audit_entries drop constraint if exists audit_entries_action_check`.execute(db);
   await sql`alter table users add column erased_at timestamptz`.execute(db);
   await sql`alter table update_events alter column update_id drop not null`.execute(db);
 }

@@ -32,6 +32,7 @@ export interface AuditEntries {
   hash: Buffer;
   occurred_at: Timestamp;
   previous_hash: Buffer | null;
+  sealed_details: Buffer | null;
   sequence: number;
   subject: string;
   user_id: string;
@@ -170,6 +171,9 @@ export interface UpdateEvents {
 }
 
 export interface UserActors {
+  audit_count: Generated<number>;
+  audit_hash: Buffer | null;
+  audit_seal: Buffer | null;
   landing_at: Timestamp | null;
   lease_expires_at: Generated<Timestamp>;
   lease_holder: string | null;

@@ -3,7 +3,6 @@ import type { UserState } from '../snapshot.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
-  EvidenceDocumentType,
   UpdateOrigin,
   UpdateStatus,
   VerificationStatus,
@@ -42,6 +41,8 @@ export type NewEvent = {
 };
 
 export type AuditAction =
+  | 'USER_LINKED'
+  | 'USER_REFRESHED'
   | 'UPDATE_REQUESTED'
   | 'EVIDENCE_SUBMITTED'
   | 'UPDATE_CANCELLED'
@@ -51,7 +52,7 @@ export type AuditAction =
   | 'USER_EXPORTED'
   | 'USER_ERASED';
 
-/** What a caller did, for the append-only trail: no values of the profile. */
+/** What a caller did, for the append-only trail: no values of the profile. Written by `noteAudit`. */
 export type NewAuditEntry = {
   occurredAt: Date;
   /** `sub` of the caller's token. */
@@ -59,9 +60,8 @@ export type NewAuditEntry = {
   action: AuditAction;
   /** What it was done to: an update's id, a verification's reference, a status. */
   subject: string;
-  documentType: EvidenceDocumentType | null;
-  documentId: string | null;
-  deviceId: string | null;
+  /** What else is to be known and may be personal, such as document and device: stored sealed. */
+  details: Readonly<Record<string, unknown>> | null;
 };
 
 export type NewUpdate = {
@@ -349,14 +349,11 @@ export function changePath(field: ProfileField, itemKey: string): string[] {
 }
 
 /** Writes down what a caller did, in the same commit. */
-export function noteAudit(draft: Draft, entry: Pick<NewAuditEntry, 'actor' | 'action' | 'subject'>): void {
-  draft.write.audit.push({
-    occurredAt: draft.now,
-    documentType: null,
-    documentId: null,
-    deviceId: null,
-    ...entry,
-  });
+export function noteAudit(
+  draft: Draft,
+  entry: Pick<NewAuditEntry, 'actor' | 'action' | 'subject'> & { details?: NewAuditEntry['details'] },
+): void {
+  draft.write.audit.push({ occurredAt: draft.now, details: null, ...entry });
 }
 
 export type CallDraft = Pick<Call, 'kind'> &
