@@ -8,6 +8,7 @@ import { startRelay } from './events/relay.ts';
 import { buildSchema } from './graphql/build-schema.ts';
 import type { GraphqlContext } from './graphql/context.ts';
 import { operationLimits } from './graphql/cost/operation-limits.ts';
+import { createDisclosures } from './graphql/disclosures.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
@@ -104,6 +105,7 @@ export async function startApp(env: Environment): Promise<App> {
             feed,
             loaders: createLoaders(viewer, read, budget),
             services: read,
+            disclosures: createDisclosures(viewer, core.actions),
             budget,
           };
         },

@@ -3,6 +3,7 @@ import { cancelUpdate } from './actions/cancel-update.ts';
 import { eraseUser } from './actions/erase-user.ts';
 import { linkUser } from './actions/link-user.ts';
 import { previewUpdate } from './actions/preview-update.ts';
+import { recordDisclosure } from './actions/record-disclosure.ts';
 import { refreshUser } from './actions/refresh-user.ts';
 import { selfVerify } from './actions/self-verify.ts';
 import { setUserStatus, submitKyc } from './actions/status-requests.ts';
@@ -21,5 +22,6 @@ export function createActions(deps: EngineDeps): Actions {
     submitKyc: (viewer, userId) => submitKyc(deps, viewer, userId),
     setUserStatus: (viewer, input) => setUserStatus(deps, viewer, input),
     eraseUser: (viewer, userId) => eraseUser(deps, viewer, userId),
+    recordDisclosure: (viewer, userId) => recordDisclosure(deps, viewer, userId),
   };
 }

@@ -33,10 +33,10 @@ export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
 
 export type ProviderRecordParent = ProviderRecord & {
   riskScore: string | null;
-  echoes: EchoedValue[];
+  echoes: EchoedValueParent[];
   documentFindings: DocumentFinding[];
 };
-export type EchoedValueParent = EchoedValue;
+export type EchoedValueParent = EchoedValue & { userId: string };
 
 export type KycParent = UserState['kyc'];
 export type RequirementsParent = UserRecord;

@@ -27,4 +27,5 @@ export type Actions = {
   submitKyc(viewer: Viewer, userId: string): Promise<UserResult>;
   setUserStatus(viewer: Viewer, input: SetUserStatusInput): Promise<UserResult>;
   eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
+  recordDisclosure(viewer: Viewer, userId: string): Promise<boolean>;
 };
