@@ -31,6 +31,8 @@ export type CoreOptions = {
   pool: pg.Pool;
   keyring: Keyring;
   clockOffsetMs: number;
+  /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
+  now?: () => number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
   log: EngineLog;
   eventsCommitted(): void;
@@ -71,7 +73,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { db, log, keyring, clockOffsetMs } = options;
   const connected = connectProviders(options.providers, {
     report: options.onProviderCall,
-    ports: { nonces: createNonceSequence(db) },
+    ports: { nonces: createNonceSequence(db), ...(options.now ? { now: options.now } : {}) },
     callTimeoutMs: options.callTimeoutMs,
     known: options.knownProviders,
   });
