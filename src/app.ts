@@ -17,6 +17,7 @@ import { createMetrics } from './http/metrics.ts';
 import { createHttpServer } from './http/server.ts';
 import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
+import { startDatabaseClock } from './runtime/database-clock.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
@@ -50,13 +51,17 @@ export async function startApp(env: Environment): Promise<App> {
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
-    const trust = await readyTokenTrust(env, db);
+    const clock = stops.later(
+      await startDatabaseClock({ db: delivery, log, onMeasured: metrics.clockMeasured }),
+      async (one) => one.stop(),
+    );
+    const trust = await readyTokenTrust(env, db, clock.now);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
-    const relay = stops.later(startRelay({ db: delivery, log }), (one) => one.stop());
     const listener = stops.later(startHeadListener({ url: database.url, db: delivery, log }), (one) =>
       one.stop(),
     );
+    const relay = stops.later(startRelay({ db: delivery, onHead: listener.tell, log }), (one) => one.stop());
     const feed = stops.later(createEventFeed({ db: delivery, listener, log }), (one) => one.close());
     const core = stops.later(
       await startCore({
@@ -64,6 +69,7 @@ export async function startApp(env: Environment): Promise<App> {
         pool: database.pool,
         keyring,
         clockOffsetMs: env.clockOffsetMs,
+        now: clock.now,
         eventRetentionDays: env.eventRetentionDays,
         providers: providers.settings,
         log,
@@ -117,9 +123,10 @@ export async function startApp(env: Environment): Promise<App> {
           const checks = {
             database: await database.isUp(),
             migrations: await database.isMigrated().catch(() => false),
+            clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),
           };
-          return { ready: Object.values(checks).every(Boolean), checks };
+          return { ready: Object.values(checks).every(Boolean), checks, clock: clock.offset() };
         },
         metrics,
         log,

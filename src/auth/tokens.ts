@@ -37,10 +37,12 @@ export type Trust = {
   audience: string;
   /** How far the issuer's clock may be from ours, in seconds; 5 unless told. */
   clockTolerance?: number;
+  /** Milliseconds since 1970; this machine's clock unless told. */
+  now?: () => number;
 };
 
 export function createTokenVerifier(trust: Trust): VerifyToken {
-  const { clockTolerance = CLOCK_TOLERANCE_SECONDS } = trust;
+  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, now = Date.now } = trust;
   const options: JWTVerifyOptions = {
     algorithms: ALGORITHMS,
     issuer: trust.issuer,
@@ -49,7 +51,8 @@ export function createTokenVerifier(trust: Trust): VerifyToken {
   };
   return async (token) => {
     try {
-      return toViewer(await verifiedClaims(token, trust.keys, options), clockTolerance);
+      const claims = await verifiedClaims(token, trust.keys, { ...options, currentDate: new Date(now()) });
+      return toViewer(claims, clockTolerance, Math.round((now() - Date.now()) / 1_000));
     } catch (error) {
       if (TOKEN_FAULTS.some((fault) => error instanceof fault))
         throw new Unauthenticated((error as errors.JOSEError).code);
@@ -75,7 +78,8 @@ async function verifiedClaims(token: string, keys: VerificationKeys, options: JW
   }
 }
 
-function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
+/** `behind`: how many seconds this machine's clock is behind the right one. */
+function toViewer(claims: JWTPayload, clockTolerance: number, behind: number): Viewer {
   const { sub, scope = '', exp } = claims;
   const userId = claims.user_id;
   if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
@@ -89,11 +93,11 @@ function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     // Our ids are lower-case; a UUID may be written either way.
     userId: userId?.toLowerCase() ?? null,
-    expiresAt: exp === undefined ? null : endOf(exp, clockTolerance),
+    expiresAt: exp === undefined ? null : endOf(exp - behind, clockTolerance),
   };
 }
 
-/** The very moment from which the library refuses the token: it compares whole seconds. */
+/** The very moment from which the library refuses the token, by this machine's clock: it compares whole seconds. */
 function endOf(exp: number, clockTolerance: number): Date {
   const end = new Date(Math.ceil(exp + clockTolerance) * 1_000);
   // In milliseconds, say. Nothing that compares with such a date would ever find it past.

@@ -68,7 +68,7 @@ export async function refreshEnumerations(
   if (!provider?.adapter.readEnumerations) return;
   try {
     const signal = AbortSignal.any([AbortSignal.timeout(ENUMERATIONS_DEADLINE_MS), stopping]);
-    await writeEnumerations(db, id, await provider.adapter.readEnumerations(signal), new Date());
+    await writeEnumerations(db, id, await provider.adapter.readEnumerations(signal));
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     log.warn({ provider: id, kind: error.kind }, 'the lists of allowed values could not be read');

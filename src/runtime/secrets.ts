@@ -21,17 +21,22 @@ export type TokenTrust = {
 };
 
 /** Who may sign tokens: the environment's keys, else the sandbox's own. */
-export async function readyTokenTrust(env: Environment, db: Database): Promise<TokenTrust> {
+export async function readyTokenTrust(
+  env: Environment,
+  db: Database,
+  now: () => number,
+): Promise<TokenTrust> {
   if (env.auth) {
     const { keys, issuer, audience } = env.auth;
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
-    return { verify: createTokenVerifier({ keys: verification, issuer, audience }), sandboxKey: null };
+    return { verify: createTokenVerifier({ keys: verification, issuer, audience, now }), sandboxKey: null };
   }
   const sandboxKey = await loadSandboxKey(db, env.dataDir);
   const verify = createTokenVerifier({
     keys: inlineKeys(sandboxKey.jwks),
     issuer: SANDBOX_ISSUER,
     audience: SANDBOX_AUDIENCE,
+    now,
   });
   return { verify, sandboxKey };
 }

@@ -37,7 +37,8 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   }
   const key: UserKey = { provider: input.provider, providerUserId };
   const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
-  const shadow = shadowValues(provider.module, input);
+  const today = await readClock(deps.db, deps.clockOffsetMs);
+  const shadow = shadowValues(provider.module, input, today);
   if (shadow.problems.length > 0) return refused(...shadow.problems);
   if (linked) return known(deps, linked, input, shadow.values, viewer.subject);
   if (await findTombstone(deps.db, key)) return refused(erased());
