@@ -78,7 +78,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
       world.note(() => `store: an illegal move was left out: ${JSON.stringify(move)}`);
     world.note(() => {
       const events = commit.events.flatMap(({ updateId, transitions, status }) => [
-        `${updateId.slice(-3)} ${status}`,
+        `${updateId?.slice(-3)} ${status}`,
         ...transitions.map((one) => `${one.path.join('.')} ${one.previousStatus}→${one.status}`),
       ]);
       const calls = [
