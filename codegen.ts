@@ -27,6 +27,7 @@ const FROM_MAPPERS = [
   'RefreshUserPayload',
   'SubmitKycPayload',
   'SetUserStatusPayload',
+  'ExportUserPayload',
   'EraseUserPayload',
   'PreviewUpdatePayload',
   'UserError',
@@ -69,6 +70,7 @@ const config: CodegenConfig = {
         mappers: {
           User: '../db/users/user-record.ts#UserRecord',
           ProfileUpdate: '../db/updates/update-record.ts#UpdateRecord',
+          AuditEntry: '../db/audit/read-audit-trail.ts#AuditRecord',
           ProfileUpdateChange: '../db/updates/update-record.ts#ChangeRecord',
           ...Object.fromEntries(FROM_MAPPERS.map((type) => [type, `./mappers.ts#${type}Parent`])),
         },

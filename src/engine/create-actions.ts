@@ -1,6 +1,7 @@
 import type { Actions } from './actions/actions.ts';
 import { cancelUpdate } from './actions/cancel-update.ts';
 import { eraseUser } from './actions/erase-user.ts';
+import { exportUser } from './actions/export-user.ts';
 import { linkUser } from './actions/link-user.ts';
 import { previewUpdate } from './actions/preview-update.ts';
 import { recordDisclosure } from './actions/record-disclosure.ts';
@@ -22,6 +23,7 @@ export function createActions(deps: EngineDeps): Actions {
     submitKyc: (viewer, userId) => submitKyc(deps, viewer, userId),
     setUserStatus: (viewer, input) => setUserStatus(deps, viewer, input),
     eraseUser: (viewer, userId) => eraseUser(deps, viewer, userId),
+    exportUser: (viewer, userId) => exportUser(deps, viewer, userId),
     recordDisclosure: (viewer, userId) => recordDisclosure(deps, viewer, userId),
   };
 }

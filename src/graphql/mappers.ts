@@ -112,6 +112,7 @@ export type LinkUserPayloadParent = UserPayload;
 export type RefreshUserPayloadParent = UserPayload;
 export type SubmitKycPayloadParent = UserPayload;
 export type SetUserStatusPayloadParent = UserPayload;
+export type ExportUserPayloadParent = UserPayload & { document: Record<string, unknown> | null };
 export type EraseUserPayloadParent = UserPayload & { erasedAt: Date | null };
 export type UpdateUserPayloadParent = UserPayload & { updateId: string | null };
 export type CancelUpdatePayloadParent = { updateId: string | null; userErrors: UserErrorParent[] };

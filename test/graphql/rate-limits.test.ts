@@ -26,6 +26,7 @@ const CALLS = {
   refreshUser: `refreshUser(userId: "${id}") { user { id } ${ERRORS} }`,
   submitKyc: `submitKyc(userId: "${id}") { user { id } ${ERRORS} }`,
   setUserStatus: `setUserStatus(input: {userId: "${id}", kycStatus: APPROVED}) { user { id } ${ERRORS} }`,
+  exportUser: `exportUser(input: {userId: "${id}"}) { userId document ${ERRORS} }`,
   eraseUser: `eraseUser(input: {userId: "${id}"}) { userId erasedAt ${ERRORS} }`,
   previewUpdate: `previewUpdate(userId: "${id}", changes: {email: null}) { changes { field } ${ERRORS} }`,
 } satisfies Record<Exclude<keyof typeof RATE_LIMITS, 'userUpdateStatus'>, string>;

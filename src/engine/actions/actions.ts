@@ -3,6 +3,7 @@ import type { ProfileChanges } from '../../domain/profile.ts';
 import type {
   CancelResult,
   EraseResult,
+  ExportResult,
   LinkUserInput,
   PreviewResult,
   SelfVerifyInput,
@@ -27,5 +28,6 @@ export type Actions = {
   submitKyc(viewer: Viewer, userId: string): Promise<UserResult>;
   setUserStatus(viewer: Viewer, input: SetUserStatusInput): Promise<UserResult>;
   eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
+  exportUser(viewer: Viewer, userId: string): Promise<ExportResult>;
   recordDisclosure(viewer: Viewer, userId: string): Promise<boolean>;
 };

@@ -35,6 +35,7 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
       userId: null,
       updateId: null,
       erasedAt: null,
+      document: null,
       verification: null,
       changes: [],
       userErrors: userErrors([tooMany(wait)]),

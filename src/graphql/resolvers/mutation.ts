@@ -66,6 +66,13 @@ export const Mutation = {
     return { userId, userErrors: userErrors(problems) };
   },
 
+  async exportUser(_root, { input }, context) {
+    authorise(context, 'users:admin');
+    const exported = await context.actions.exportUser(context.viewer, input.userId.toLowerCase());
+    readAfresh(context);
+    return { ...exported, userErrors: userErrors(exported.problems) };
+  },
+
   async eraseUser(_root, { input }, context) {
     authorise(context, 'users:admin');
     authoriseService(context);
