@@ -27,6 +27,7 @@ const FROM_MAPPERS = [
   'RefreshUserPayload',
   'SubmitKycPayload',
   'SetUserStatusPayload',
+  'RetryUpdatePayload',
   'ExportUserPayload',
   'EraseUserPayload',
   'PreviewUpdatePayload',

@@ -6,6 +6,7 @@ import { linkUser } from './actions/link-user.ts';
 import { previewUpdate } from './actions/preview-update.ts';
 import { recordDisclosure } from './actions/record-disclosure.ts';
 import { refreshUser } from './actions/refresh-user.ts';
+import { retryUpdate } from './actions/retry-update.ts';
 import { selfVerify } from './actions/self-verify.ts';
 import { setUserStatus, submitKyc } from './actions/status-requests.ts';
 import { updateUser } from './actions/update-user.ts';
@@ -23,6 +24,7 @@ export function createActions(deps: EngineDeps): Actions {
     submitKyc: (viewer, userId) => submitKyc(deps, viewer, userId),
     setUserStatus: (viewer, input) => setUserStatus(deps, viewer, input),
     eraseUser: (viewer, userId) => eraseUser(deps, viewer, userId),
+    retryUpdate: (viewer, updateId) => retryUpdate(deps, viewer, updateId),
     exportUser: (viewer, userId) => exportUser(deps, viewer, userId),
     recordDisclosure: (viewer, userId) => recordDisclosure(deps, viewer, userId),
   };

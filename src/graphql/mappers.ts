@@ -116,6 +116,7 @@ export type ExportUserPayloadParent = UserPayload & { document: Record<string, u
 export type EraseUserPayloadParent = UserPayload & { erasedAt: Date | null };
 export type UpdateUserPayloadParent = UserPayload & { updateId: string | null };
 export type CancelUpdatePayloadParent = { updateId: string | null; userErrors: UserErrorParent[] };
+export type RetryUpdatePayloadParent = CancelUpdatePayloadParent;
 export type SelfVerifyPayloadParent = {
   verification: VerificationRecord | null;
   updateId: string | null;

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
 import type { AuditRecord } from '../db/audit/read-audit-trail.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -147,6 +147,8 @@ export type AuditAction =
   | 'UPDATE_CANCELLED'
   /** Asked for an update that was accepted: `updateUser`. */
   | 'UPDATE_REQUESTED'
+  /** Had what waits for the provider tried again: `retryUpdate`. */
+  | 'UPDATE_RETRIED'
   /** Erased the user: `eraseUser`. */
   | 'USER_ERASED'
   /** Was given all that is held about the user: `exportUser`. */
@@ -1053,6 +1055,12 @@ export type Mutation = {
   linkUser?: Maybe<LinkUserPayload>;
   /** Reads the provider's state again, now, and settles what it shows. */
   refreshUser?: Maybe<RefreshUserPayload>;
+  /**
+   * Tries again at once what waits because the provider was in trouble, for operators. An attempt that may have taken effect
+   * is still compared with what the provider shows first. An update that waits for nothing is left as it is, which is no
+   * error.
+   */
+  retryUpdate?: Maybe<RetryUpdatePayload>;
   /** Hands in evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. The same evidence again gives the first answer. */
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
@@ -1124,6 +1132,17 @@ export type MutationLinkUserArgs = {
  */
 export type MutationRefreshUserArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
+export type MutationRetryUpdateArgs = {
+  updateId: Scalars['ID']['input'];
 };
 
 
@@ -2236,6 +2255,15 @@ export type Requirements = {
   pendingVerification: Array<PendingVerification>;
 };
 
+/** The answer of `retryUpdate`. */
+export type RetryUpdatePayload = {
+  __typename?: 'RetryUpdatePayload';
+  /** The update as it is now. Null where there is no such update. */
+  update?: Maybe<ProfileUpdate>;
+  /** Why nothing was tried. Empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** Evidence for a change that a provider has parked. */
 export type SelfVerifyInput = {
   /** Where the user gave the evidence. */
@@ -2872,6 +2900,7 @@ export type ResolversTypes = {
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
   Requirements: ResolverTypeWrapper<RequirementsParent>;
+  RetryUpdatePayload: ResolverTypeWrapper<RetryUpdatePayloadParent>;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: ResolverTypeWrapper<SelfVerifyPayloadParent>;
   SetUserStatusInput: SetUserStatusInput;
@@ -2976,6 +3005,7 @@ export type ResolversParentTypes = {
   RequiredAction: RequiredActionParent;
   RequiredAttribute: RequiredAttribute;
   Requirements: RequirementsParent;
+  RetryUpdatePayload: RetryUpdatePayloadParent;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: SelfVerifyPayloadParent;
   SetUserStatusInput: SetUserStatusInput;
@@ -3348,6 +3378,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   exportUser?: Resolver<Maybe<ResolversTypes['ExportUserPayload']>, ParentType, ContextType, RequireFields<MutationExportUserArgs, 'input'>>;
   linkUser?: Resolver<Maybe<ResolversTypes['LinkUserPayload']>, ParentType, ContextType, RequireFields<MutationLinkUserArgs, 'input'>>;
   refreshUser?: Resolver<Maybe<ResolversTypes['RefreshUserPayload']>, ParentType, ContextType, RequireFields<MutationRefreshUserArgs, 'userId'>>;
+  retryUpdate?: Resolver<Maybe<ResolversTypes['RetryUpdatePayload']>, ParentType, ContextType, RequireFields<MutationRetryUpdateArgs, 'updateId'>>;
   selfVerify?: Resolver<Maybe<ResolversTypes['SelfVerifyPayload']>, ParentType, ContextType, RequireFields<MutationSelfVerifyArgs, 'input'>>;
   setUserStatus?: Resolver<Maybe<ResolversTypes['SetUserStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetUserStatusArgs, 'input'>>;
   submitKyc?: Resolver<Maybe<ResolversTypes['SubmitKycPayload']>, ParentType, ContextType, RequireFields<MutationSubmitKycArgs, 'userId'>>;
@@ -3544,6 +3575,11 @@ export type RequirementsResolvers<ContextType = GraphqlContext, ParentType exten
   pendingVerification?: Resolver<Array<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
 };
 
+export type RetryUpdatePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RetryUpdatePayload'] = ResolversParentTypes['RetryUpdatePayload']> = {
+  update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SelfVerifyPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SelfVerifyPayload'] = ResolversParentTypes['SelfVerifyPayload']> = {
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3700,6 +3736,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RequiredAction?: RequiredActionResolvers<ContextType>;
   RequiredAttribute?: RequiredAttributeResolvers<ContextType>;
   Requirements?: RequirementsResolvers<ContextType>;
+  RetryUpdatePayload?: RetryUpdatePayloadResolvers<ContextType>;
   SelfVerifyPayload?: SelfVerifyPayloadResolvers<ContextType>;
   SetUserStatusPayload?: SetUserStatusPayloadResolvers<ContextType>;
   SubmitKycPayload?: SubmitKycPayloadResolvers<ContextType>;

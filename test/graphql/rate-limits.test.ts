@@ -23,6 +23,7 @@ const CALLS = {
   selfVerify: `selfVerify(input: {verificationId: "${id}", documentType: PROOF_OF_ADDRESS, documentId: "x"}) {
     verification { id } update { id } ${ERRORS} }`,
   cancelUpdate: `cancelUpdate(updateId: "${id}") { update { id } ${ERRORS} }`,
+  retryUpdate: `retryUpdate(updateId: "${id}") { update { id } ${ERRORS} }`,
   refreshUser: `refreshUser(userId: "${id}") { user { id } ${ERRORS} }`,
   submitKyc: `submitKyc(userId: "${id}") { user { id } ${ERRORS} }`,
   setUserStatus: `setUserStatus(input: {userId: "${id}", kycStatus: APPROVED}) { user { id } ${ERRORS} }`,

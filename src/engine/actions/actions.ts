@@ -28,6 +28,7 @@ export type Actions = {
   submitKyc(viewer: Viewer, userId: string): Promise<UserResult>;
   setUserStatus(viewer: Viewer, input: SetUserStatusInput): Promise<UserResult>;
   eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
+  retryUpdate(viewer: Viewer, updateId: string): Promise<CancelResult>;
   exportUser(viewer: Viewer, userId: string): Promise<ExportResult>;
   recordDisclosure(viewer: Viewer, userId: string): Promise<boolean>;
 };

@@ -11,6 +11,7 @@ export const RATE_LIMITS = {
   updateUser: { endUser: 300, service: 6_000 },
   selfVerify: { endUser: 60, service: 6_000 },
   cancelUpdate: { endUser: 300, service: 6_000 },
+  retryUpdate: { endUser: 60, service: 3_000 },
   refreshUser: { endUser: 60, service: 3_000 },
   submitKyc: { endUser: 60, service: 3_000 },
   setUserStatus: { endUser: 60, service: 3_000 },

@@ -42,6 +42,16 @@ export const Mutation = {
     return { updateId, userErrors: userErrors(problems) };
   },
 
+  async retryUpdate(_root, args, context) {
+    authorise(context, 'users:admin');
+    const { updateId, problems } = await context.actions.retryUpdate(
+      context.viewer,
+      args.updateId.toLowerCase(),
+    );
+    readAfresh(context);
+    return { updateId, userErrors: userErrors(problems) };
+  },
+
   async refreshUser(_root, args, context) {
     authorise(context, 'users:write');
     const { userId, problems } = await context.actions.refreshUser(context.viewer, args.userId.toLowerCase());
