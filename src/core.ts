@@ -34,6 +34,8 @@ export type CoreOptions = {
   /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
   now?: () => number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
+  /** Whether a simulator stands in for a provider; none does when absent. */
+  isSimulated?: (id: ProviderId) => boolean;
   log: EngineLog;
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
@@ -75,6 +77,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     report: options.onProviderCall,
     ports: { nonces: createNonceSequence(db), ...(options.now ? { now: options.now } : {}) },
     callTimeoutMs: options.callTimeoutMs,
+    isSimulated: options.isSimulated,
+    linkRefused: (provider, field) => log.warn({ provider, field }, 'a link of a provider is left out'),
     known: options.knownProviders,
   });
   const { providers } = connected;

@@ -58,6 +58,7 @@ export type Engine = ReturnType<typeof createEngine>;
 const RACES = 20;
 /** Steps of one run: more than any update needs, so that a defect does not spin. */
 const STEPS = 200;
+const RETRY_STATEMENT_MS = 250;
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
 
@@ -168,7 +169,7 @@ export function createEngine(options: EngineOptions) {
         const decided = finishDraft(draft);
         if (isEmptyDecision(decided, actor)) break;
         const measuredBefore = options.clocks.steadyMs();
-        const committed = await store.commit({ ...loaded, actor }, decided);
+        const committed = await whileHeld(hold, () => store.commit({ ...loaded, actor }, decided));
         if (committed) {
           loaded = committed;
           measured = measuredBefore;
@@ -177,8 +178,8 @@ export function createEngine(options: EngineOptions) {
           break;
         }
         if (race >= RACES) throw new Error('a user was changed by others again and again');
-        const current = await store.load(actor.id);
         measured = options.clocks.steadyMs();
+        const current = await untilLoaded(actor.id, hold);
         if (!current) return;
         if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
           log.warn(
@@ -193,6 +194,28 @@ export function createEngine(options: EngineOptions) {
       if (step.do === 'NOTHING') return;
     }
     throw new Error('the steps of a user did not come to an end');
+  }
+
+  /**
+   * A statement that failed while the lease is held is no reason to lose the provider's answer: it may have been done
+   * or not, and a load tells. `null` then, as after a lost race.
+   */
+  async function whileHeld<T>(hold: LeaseHold, statement: () => Promise<T>): Promise<T | null> {
+    try {
+      return await statement();
+    } catch (error) {
+      if (!hold.isHeld()) throw error;
+      log.warn({ err: error }, 'a statement about a user failed; it is tried again while the lease holds');
+      await sleep(options.clocks, RETRY_STATEMENT_MS);
+      return null;
+    }
+  }
+
+  async function untilLoaded(userId: string, hold: LeaseHold): Promise<Loaded | undefined> {
+    for (;;) {
+      const found = await whileHeld(hold, async () => ({ loaded: await store.load(userId) }));
+      if (found) return found.loaded;
+    }
   }
 
   /** What others hear of a decision, once it is committed. */

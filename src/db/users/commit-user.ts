@@ -325,6 +325,7 @@ function linkParts(
     ['provider', user.provider, 'text'],
     ['revision', commit.revision + 1, 'bigint'],
     ['read_at', commit.reading.readAt, 'timestamptz'],
+    ['read_round', commit.reading.round, 'integer'],
     ['wake_at', wakeAt, 'timestamptz'],
     ...auditColumns(commit, context),
   ];
