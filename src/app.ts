@@ -124,6 +124,7 @@ export async function startApp(env: Environment): Promise<App> {
         readiness: async () => {
           const checks = {
             database: await database.isUp(),
+            writable: await database.isWritable(),
             migrations: await database.isMigrated().catch(() => false),
             clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { ProfileClient } from './client.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
 import { setUpSession } from './session.ts';
@@ -37,6 +38,7 @@ export type DatabaseOptions = {
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
   const { silenceMs, statementTimeoutMs } = options;
   const pool = new pg.Pool({
+    Client: ProfileClient,
     connectionString: options.url,
     max: options.maxConnections,
     types: parseTypes(),
