@@ -73,6 +73,7 @@ export async function startApp(env: Environment): Promise<App> {
         clockOffsetMs: env.clockOffsetMs,
         now: clock.now,
         eventRetentionDays: env.eventRetentionDays,
+        idempotencyRetentionDays: env.idempotencyRetentionDays,
         providers: providers.settings,
         isSimulated: providers.isSimulated,
         log,
