@@ -6,7 +6,7 @@ import { crowd } from '../support/crowded.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { planOf } from '../support/plan.ts';
 
-const USERS = 2_000;
+const USERS = 10_000;
 /** So many of each are too old, and so many have a day left. */
 const OLD = 120;
 const YOUNG = 50;
