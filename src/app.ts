@@ -74,6 +74,7 @@ export async function startApp(env: Environment): Promise<App> {
         clockOffsetMs: env.clockOffsetMs,
         now: clock.now,
         eventRetentionDays: env.eventRetentionDays,
+        idempotencyRetentionDays: env.idempotencyRetentionDays,
         providers: providers.settings,
         isSimulated: providers.isSimulated,
         log,
@@ -126,6 +127,7 @@ export async function startApp(env: Environment): Promise<App> {
         readiness: async () => {
           const checks = {
             database: await database.isUp(),
+            writable: await database.isWritable(),
             migrations: await database.isMigrated().catch(() => false),
             clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database } from './db/connection.ts';
+import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { createPostgresStore } from './db/users/postgres-store.ts';
@@ -44,6 +45,8 @@ export type CoreOptions = {
   clientWaitMs?: number;
   /** How far back a cursor may resume; 30 days when absent. */
   eventRetentionDays?: number;
+  /** For how many days an idempotency key is known; 30 when absent. */
+  idempotencyRetentionDays?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
   /** The providers that there are, unless told the build's own. */
@@ -125,6 +128,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const tasks = periodicTasks({
     ...deps,
     eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
+    idempotencyRetentionDays: options.idempotencyRetentionDays ?? IDEMPOTENCY_RETENTION_DAYS,
   });
   return {
     actions: createActions(deps),

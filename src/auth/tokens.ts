@@ -40,14 +40,14 @@ export type Trust = {
   audience: string;
   /** How far the issuer's clock may be from ours, in seconds; 5 unless told. */
   clockTolerance?: number;
-  /** Milliseconds since 1970; this machine's clock unless told. */
-  now?: () => number;
   /** Whether a token must have an end, as in production. */
   endRequired?: boolean;
+  /** Milliseconds since 1970; this machine's clock unless told. */
+  now?: () => number;
 };
 
 export function createTokenVerifier(trust: Trust): VerifyToken {
-  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, now = Date.now, endRequired = false } = trust;
+  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, endRequired = false, now = Date.now } = trust;
   const options: JWTVerifyOptions = {
     algorithms: ALGORITHMS,
     issuer: trust.issuer,

@@ -57,11 +57,19 @@ export interface CallbackSubscriptions {
 }
 
 export interface EventLog {
+  epoch: Generated<number>;
   head: Generated<number>;
+  identity: string | null;
   log_id: Generated<string>;
   pruned_through: Generated<number>;
   secret_id: Generated<string>;
   singleton: Generated<boolean>;
+}
+
+export interface EventLogEpochs {
+  ended_at: Generated<Timestamp>;
+  epoch: number;
+  last_position: number;
 }
 
 export interface MasterKeys {
@@ -266,6 +274,7 @@ export interface DB {
   callback_servers: CallbackServers;
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
+  event_log_epochs: EventLogEpochs;
   master_keys: MasterKeys;
   nonce_sequences: NonceSequences;
   periodic_tasks: PeriodicTasks;

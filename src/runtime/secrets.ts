@@ -36,9 +36,7 @@ export async function readyTokenTrust(
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
     const endRequired = env.mode === 'production';
     return {
-      verify: rememberTokens(
-        createTokenVerifier({ keys: verification, issuer, audience, now, endRequired }),
-      ),
+      verify: rememberTokens(createTokenVerifier({ keys: verification, issuer, audience, endRequired, now })),
       sandboxKey: null,
     };
   }

@@ -20,6 +20,7 @@ const verify = (...options: string[]) =>
       ...COMPILE_CACHE,
       DATABASE_URL: core.database.url,
       ENCRYPTION_KEYS: KEY_ONE,
+      SANDBOX_TOKENS: 'on',
     };
     execFile(process.execPath, [SCRIPT, ...options], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),

@@ -27,7 +27,7 @@ export const User = {
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
   async updates(user, args, { loaders }) {
-    const request = pageRequest(args, user.logId);
+    const request = pageRequest(args, user.cursorSecret);
     const rows = await loaders.updatePage.load({
       userId: user.id,
       before: request.after,
