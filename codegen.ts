@@ -29,6 +29,9 @@ const FROM_MAPPERS = [
   'RefreshUserPayload',
   'SubmitKycPayload',
   'SetUserStatusPayload',
+  'RetryUpdatePayload',
+  'ExportUserPayload',
+  'EraseUserPayload',
   'PreviewUpdatePayload',
   'UserError',
   'PlainUserError',
@@ -79,6 +82,7 @@ const config: CodegenConfig = {
         mappers: {
           User: '../db/users/user-record.ts#UserRecord',
           ProfileUpdate: '../db/updates/update-record.ts#UpdateRecord',
+          AuditEntry: '../db/audit/read-audit-trail.ts#AuditRecord',
           ProfileUpdateChange: '../db/updates/update-record.ts#ChangeRecord',
           ...Object.fromEntries(FROM_MAPPERS.map((type) => [type, `./mappers.ts#${type}Parent`])),
         },

@@ -8,6 +8,7 @@ import { startRelay } from './events/relay.ts';
 import { buildSchema } from './graphql/build-schema.ts';
 import type { GraphqlContext } from './graphql/context.ts';
 import { operationLimits } from './graphql/cost/operation-limits.ts';
+import { createDisclosures } from './graphql/disclosures.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
@@ -17,6 +18,7 @@ import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.t
 import { createHttpServer } from './http/server.ts';
 import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
+import { startDatabaseClock } from './runtime/database-clock.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { watchMasterKeys } from './runtime/master-keys.ts';
@@ -52,7 +54,11 @@ export async function startApp(env: Environment): Promise<App> {
     const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
     const keys = stops.later(watchMasterKeys({ db: delivery, keyring, log }), (one) => one.stop());
-    const trust = await readyTokenTrust(env, db);
+    const clock = stops.later(
+      await startDatabaseClock({ db: delivery, log, onMeasured: metrics.clockMeasured }),
+      async (one) => one.stop(),
+    );
+    const trust = await readyTokenTrust(env, db, clock.now);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
     const listener = stops.later(startHeadListener({ url: database.url, db: delivery, log }), (one) =>
@@ -66,7 +72,9 @@ export async function startApp(env: Environment): Promise<App> {
         pool: database.pool,
         keyring,
         clockOffsetMs: env.clockOffsetMs,
+        now: clock.now,
         eventRetentionDays: env.eventRetentionDays,
+        idempotencyRetentionDays: env.idempotencyRetentionDays,
         providers: providers.settings,
         isSimulated: providers.isSimulated,
         log,
@@ -108,6 +116,7 @@ export async function startApp(env: Environment): Promise<App> {
             feed,
             loaders: createLoaders(viewer, read, budget),
             services: read,
+            disclosures: createDisclosures(viewer, core.actions),
             budget,
           };
         },
@@ -118,11 +127,13 @@ export async function startApp(env: Environment): Promise<App> {
         readiness: async () => {
           const checks = {
             database: await database.isUp(),
+            writable: await database.isWritable(),
             migrations: await database.isMigrated().catch(() => false),
+            clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),
             encryptionKeys: keys.healthy(),
           };
-          return { ready: Object.values(checks).every(Boolean), checks };
+          return { ready: Object.values(checks).every(Boolean), checks, clock: clock.offset() };
         },
         metrics,
         metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database } from './db/connection.ts';
+import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { createPostgresStore } from './db/users/postgres-store.ts';
@@ -31,6 +32,8 @@ export type CoreOptions = {
   pool: pg.Pool;
   keyring: Keyring;
   clockOffsetMs: number;
+  /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
+  now?: () => number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
   /** Whether a simulator stands in for a provider; none does when absent. */
   isSimulated?: (id: ProviderId) => boolean;
@@ -42,6 +45,8 @@ export type CoreOptions = {
   clientWaitMs?: number;
   /** How far back a cursor may resume; 30 days when absent. */
   eventRetentionDays?: number;
+  /** For how many days an idempotency key is known; 30 when absent. */
+  idempotencyRetentionDays?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
   /** The providers that there are, unless told the build's own. */
@@ -73,7 +78,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { db, log, keyring, clockOffsetMs } = options;
   const connected = connectProviders(options.providers, {
     report: options.onProviderCall,
-    ports: { nonces: createNonceSequence(db) },
+    ports: { nonces: createNonceSequence(db), ...(options.now ? { now: options.now } : {}) },
     callTimeoutMs: options.callTimeoutMs,
     isSimulated: options.isSimulated,
     linkRefused: (provider, field) => log.warn({ provider, field }, 'a link of a provider is left out'),
@@ -123,6 +128,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const tasks = periodicTasks({
     ...deps,
     eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
+    idempotencyRetentionDays: options.idempotencyRetentionDays ?? IDEMPOTENCY_RETENTION_DAYS,
   });
   return {
     actions: createActions(deps),

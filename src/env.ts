@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
@@ -39,6 +40,8 @@ export type Environment = LimitSettings & {
   metrics: { token: string | null; port: number | null };
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
+  /** For how many days an idempotency key is known. */
+  idempotencyRetentionDays: number;
   logLevel: LogLevel;
   /** Added to the database's clock, for tests. 0 in production. */
   clockOffsetMs: number;
@@ -105,6 +108,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
+  const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
   const limits = readLimits(read, production, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
@@ -135,6 +139,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     ...limits,
     eventRetentionDays: eventRetentionDays as number,
+    idempotencyRetentionDays: idempotencyRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
@@ -180,6 +185,15 @@ const retentions = z
   .refine(
     (days) => /^[1-9]\d{0,3}$/.test(days) && Number(days) <= LONGEST_RETENTION_DAYS,
     `must be a whole number of days from 1 to ${LONGEST_RETENTION_DAYS}`,
+  )
+  .transform(Number);
+
+const keyRetentions = z
+  .string()
+  .default(String(IDEMPOTENCY_RETENTION_DAYS))
+  .refine(
+    (days) => /^[1-9]\d?$/.test(days) && Number(days) <= IDEMPOTENCY_RETENTION_DAYS,
+    `must be a whole number of days from 1 to ${IDEMPOTENCY_RETENTION_DAYS}`,
   )
   .transform(Number);
 

@@ -42,10 +42,12 @@ export type Trust = {
   clockTolerance?: number;
   /** Whether a token must have an end, as in production. */
   endRequired?: boolean;
+  /** Milliseconds since 1970; this machine's clock unless told. */
+  now?: () => number;
 };
 
 export function createTokenVerifier(trust: Trust): VerifyToken {
-  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, endRequired = false } = trust;
+  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, endRequired = false, now = Date.now } = trust;
   const options: JWTVerifyOptions = {
     algorithms: ALGORITHMS,
     issuer: trust.issuer,
@@ -55,7 +57,8 @@ export function createTokenVerifier(trust: Trust): VerifyToken {
   };
   return async (token) => {
     try {
-      return toViewer(await verifiedClaims(token, trust.keys, options), clockTolerance);
+      const claims = await verifiedClaims(token, trust.keys, { ...options, currentDate: new Date(now()) });
+      return toViewer(claims, clockTolerance, Math.round((now() - Date.now()) / 1_000));
     } catch (error) {
       if (TOKEN_FAULTS.some((fault) => error instanceof fault))
         throw new Unauthenticated((error as errors.JOSEError).code);
@@ -81,7 +84,8 @@ async function verifiedClaims(token: string, keys: VerificationKeys, options: JW
   }
 }
 
-function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
+/** `behind`: how many seconds this machine's clock is behind the right one. */
+function toViewer(claims: JWTPayload, clockTolerance: number, behind: number): Viewer {
   const { sub, scope = '', exp } = claims;
   const userId = claims.user_id;
   if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
@@ -95,11 +99,11 @@ function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     // Our ids are lower-case; a UUID may be written either way.
     userId: userId?.toLowerCase() ?? null,
-    expiresAt: exp === undefined ? null : endOf(exp, clockTolerance),
+    expiresAt: exp === undefined ? null : endOf(exp - behind, clockTolerance),
   };
 }
 
-/** The very moment from which the library refuses the token: it compares whole seconds. */
+/** The very moment from which the library refuses the token, by this machine's clock: it compares whole seconds. */
 function endOf(exp: number, clockTolerance: number): Date {
   if (exp > Date.now() / 1_000 + LONGEST_LIFE_SECONDS)
     throw new Unauthenticated('exp is more than a year away');

@@ -9,7 +9,7 @@ export type Viewer = {
   userId: string | null;
   /**
    * Until when the token is taken and its holder served: its `exp` and the tolerance of clocks behind it, the same moment
-   * for whoever lets it in and whoever goes on serving. `null` for a token without an end.
+   * for whoever lets it in and whoever goes on serving, by this machine's clock. `null` for a token without an end.
    */
   expiresAt: Date | null;
 };

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { openPool } from './client.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
 import { setUpSession } from './session.ts';
@@ -36,7 +37,7 @@ export type DatabaseOptions = {
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
   const { silenceMs, statementTimeoutMs } = options;
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: options.url,
     max: options.maxConnections,
     types: parseTypes(),

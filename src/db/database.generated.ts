@@ -32,6 +32,7 @@ export interface AuditEntries {
   hash: Buffer;
   occurred_at: Timestamp;
   previous_hash: Buffer | null;
+  sealed_details: Buffer | null;
   sequence: number;
   subject: string;
   user_id: string;
@@ -56,11 +57,19 @@ export interface CallbackSubscriptions {
 }
 
 export interface EventLog {
+  epoch: Generated<number>;
   head: Generated<number>;
+  identity: string | null;
   log_id: Generated<string>;
   pruned_through: Generated<number>;
   secret_id: Generated<string>;
   singleton: Generated<boolean>;
+}
+
+export interface EventLogEpochs {
+  ended_at: Generated<Timestamp>;
+  epoch: number;
+  last_position: number;
 }
 
 export interface MasterKeys {
@@ -180,11 +189,14 @@ export interface UpdateEvents {
   previous_status: string | null;
   status: string;
   transitions: Json;
-  update_id: string;
+  update_id: string | null;
   user_id: string;
 }
 
 export interface UserActors {
+  audit_count: Generated<number>;
+  audit_hash: Buffer | null;
+  audit_seal: Buffer | null;
   landing_at: Timestamp | null;
   lease_expires_at: Generated<Timestamp>;
   lease_holder: string | null;
@@ -213,6 +225,7 @@ export interface UserKeys {
 export interface Users {
   account_issued: boolean;
   created_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
   id: string;
   kyc_processed_at: Timestamp | null;
   kyc_processed_at_text: string | null;
@@ -261,6 +274,7 @@ export interface DB {
   callback_servers: CallbackServers;
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
+  event_log_epochs: EventLogEpochs;
   master_keys: MasterKeys;
   nonce_sequences: NonceSequences;
   periodic_tasks: PeriodicTasks;

@@ -58,7 +58,8 @@ export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileV
 /** The value of one field, or of one item of it, as it may be shown. */
 export function maskValue(field: ProfileField, itemKey: string, value: unknown, unmasked: Unmasked): unknown {
   if (field === 'METADATA') return withTextNumbers(value);
-  if (ITEMISED_FIELDS.has(field) && itemKey !== '') return mask(field, [value], unmasked)[0];
+  if (ITEMISED_FIELDS.has(field) && (itemKey !== '' || !Array.isArray(value)))
+    return mask(field, [value], unmasked)[0];
   return mask(field, value, unmasked);
 }
 

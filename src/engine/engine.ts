@@ -88,7 +88,9 @@ export function createEngine(options: EngineOptions) {
       const draft = beginDraft(loaded.actor, options.newId);
       const result = decide(draft, rules, loaded);
       const first =
-        rules && isLeaseFree(loaded.actor) && !options.stopping.aborted ? begin(draft, rules) : null;
+        rules && !draft.write.erased && isLeaseFree(loaded.actor) && !options.stopping.aborted
+          ? begin(draft, rules)
+          : null;
       const decided = finishDraft(draft);
       if (isEmptyDecision(decided, loaded.actor))
         return { actor: loaded.actor, result, run: running.get(userId) ?? null };

@@ -3,6 +3,7 @@ import { readClock } from '../db/clock.ts';
 import type { Database } from '../db/connection.ts';
 import { writeEnumerations } from '../db/enumerations/enumeration.repository.ts';
 import { expireEvents } from '../db/events/retention.repository.ts';
+import { prune } from '../db/maintenance/prune.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { ProviderError } from '../domain/provider-error.ts';
@@ -26,6 +27,8 @@ export type TaskDeps = {
   providers: ReadonlyMap<ProviderId, RunningProvider>;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
+  /** For how many days an idempotency key is known. */
+  idempotencyRetentionDays: number;
   stopping: AbortSignal;
   log: EngineLog;
 };
@@ -34,6 +37,14 @@ export type TaskDeps = {
 export function periodicTasks(deps: TaskDeps): PeriodicTask[] {
   return [
     { name: 'expire-events', everyMs: MINUTE, run: () => expireCursors(deps) },
+    {
+      name: 'prune',
+      everyMs: 10 * MINUTE,
+      async run() {
+        const { db, clockOffsetMs, idempotencyRetentionDays: idempotencyDays } = deps;
+        await prune(db, { idempotencyDays, clockOffsetMs });
+      },
+    },
     {
       name: 'rewrap-keys',
       everyMs: MINUTE,
@@ -68,7 +79,7 @@ export async function refreshEnumerations(
   if (!provider?.adapter.readEnumerations) return;
   try {
     const signal = AbortSignal.any([AbortSignal.timeout(ENUMERATIONS_DEADLINE_MS), stopping]);
-    await writeEnumerations(db, id, await provider.adapter.readEnumerations(signal), new Date());
+    await writeEnumerations(db, id, await provider.adapter.readEnumerations(signal));
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     log.warn({ provider: id, kind: error.kind }, 'the lists of allowed values could not be read');

@@ -23,10 +23,15 @@ export function encodeCursor(logId: string, position: number): string {
  *   older than what is kept for cursors, or where the log no longer reaches it since the database was restored
  */
 export function decodeCursor(text: string, log: LogState): number {
-  const position = openPlace(log.logId, KIND, text);
-  if (position === null) return decodeFormer(text, log);
-  if (position > log.head || position < log.prunedThrough) throw new FeedError('CURSOR_EXPIRED');
-  return position;
+  const epochs = [{ logId: log.logId, last: log.head }, ...log.former];
+  for (const { logId, last } of epochs) {
+    const position = openPlace(logId, KIND, text);
+    if (position === null) continue;
+    if (position > Math.min(last, log.head)) throw new FeedError('CURSOR_EXPIRED');
+    if (position < log.prunedThrough) throw new FeedError('CURSOR_EXPIRED');
+    return position;
+  }
+  return decodeFormer(text, log);
 }
 
 const FORMER_FORMAT = 1;
@@ -34,7 +39,7 @@ const ID_BYTES = 16;
 const FORMER_LENGTH = 1 + ID_BYTES + 8;
 
 /** Cursors that were given out before they were sealed: format byte, the id of that time, position. */
-function decodeFormer(text: string, { formerId, head, prunedThrough }: LogState): number {
+function decodeFormer(text: string, { formerId, former, head, prunedThrough }: LogState): number {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length !== FORMER_LENGTH || bytes[0] !== FORMER_FORMAT) throw new FeedError('CURSOR_INVALID');
   const isOfLog = bytes.toString('hex', 1, 1 + ID_BYTES) === formerId.replaceAll('-', '');
@@ -42,6 +47,7 @@ function decodeFormer(text: string, { formerId, head, prunedThrough }: LogState)
   // The comparison also catches text that base64 reads leniently.
   if (!isOfLog || position > head || bytes.toString('base64url') !== text)
     throw new FeedError('CURSOR_INVALID');
+  if (former.some(({ last }) => position > last)) throw new FeedError('CURSOR_EXPIRED');
   if (position < prunedThrough) throw new FeedError('CURSOR_EXPIRED');
   return position;
 }

@@ -3,7 +3,8 @@ export type FeedErrorCode = 'CURSOR_INVALID' | 'CURSOR_EXPIRED' | 'SLOW_CONSUMER
 
 const MESSAGES: Readonly<Record<FeedErrorCode, string>> = {
   CURSOR_INVALID: 'This is no cursor of this stream.',
-  CURSOR_EXPIRED: 'The cursor is too old: read the users again, then start from eventCursor.',
+  CURSOR_EXPIRED:
+    'The cursor is too old, or the database was restored to before it: read the users again, then start from eventCursor.',
   SLOW_CONSUMER: 'Too many events were waiting to be taken.',
   TOKEN_EXPIRED: 'The token has expired.',
 };

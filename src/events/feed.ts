@@ -41,7 +41,7 @@ export type EventFeed = {
 
 export type FeedOptions = {
   db: Database;
-  listener: Pick<HeadListener, 'onHead'>;
+  listener: Pick<HeadListener, 'onHead' | 'onRestore'>;
   log: EventsLog;
   /** Newest events kept in memory; also how many may wait for a consumer that takes none. */
   bufferLimit?: number;
@@ -69,6 +69,11 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   const unlisten = listener.onHead((head) => {
     told = Math.max(told, head);
     if (following) tail.follow(head);
+  });
+
+  const unlistenRestores = listener.onRestore(() => {
+    told = 0;
+    for (const one of all()) one.end(new FeedError('CURSOR_EXPIRED'));
   });
 
   function announce(events: readonly EventRecord[]): void {
@@ -181,6 +186,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     openSubscriptions: () => open,
     close() {
       unlisten();
+      unlistenRestores();
       for (const one of all()) one.end(null);
     },
   };

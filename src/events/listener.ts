@@ -22,6 +22,8 @@ export type HeadListenerOptions = {
 export type HeadListener = {
   /** Calls back with every new head; returns how to stop it. */
   onHead(listen: (head: number) => void): () => void;
+  /** Calls back when the log is a restored one: its places are given a second time. */
+  onRestore(listen: () => void): () => void;
   /** Somebody else in this process has just seen the head: the next poll is saved. */
   tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
@@ -38,7 +40,9 @@ export type HeadListener = {
 export function startHeadListener(options: HeadListenerOptions): HeadListener {
   const { url, db, pollMs = 1_000, log } = options;
   const listeners = new Set<(head: number) => void>();
+  const restoreListeners = new Set<() => void>();
   let head = -1;
+  let logId: string | null = null;
   let client: pg.Client | null = null;
   let up = false;
   let deaf = false;
@@ -56,7 +60,14 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
 
   async function poll(): Promise<void> {
     try {
-      moveTo((await readLogState(db)).head);
+      const state = await readLogState(db);
+      if (logId !== null && logId !== state.logId) {
+        head = -1;
+        log.warn({}, 'the database was restored: streams of before end with CURSOR_EXPIRED');
+        for (const listen of restoreListeners) listen();
+      }
+      logId = state.logId;
+      moveTo(state.head);
     } catch (error) {
       log.warn({ err: error }, 'reading the head of the event log failed');
     }
@@ -124,6 +135,10 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     onHead(listen) {
       listeners.add(listen);
       return () => listeners.delete(listen);
+    },
+    onRestore(listen) {
+      restoreListeners.add(listen);
+      return () => restoreListeners.delete(listen);
     },
     tell(seen) {
       toldAt = performance.now();

@@ -69,6 +69,8 @@ export function createSubscriber(userId: string | null, start: number, source: S
     waiting = Math.max(0, waiting - 1);
     idleSince = performance.now();
     asking.shift()?.resolve({ done: false, value: { ...event, cursor: source.cursorOf(event.position) } });
+    // The user was erased: nothing will ever follow.
+    if (event.updateId === null && userId !== null) end(null);
   }
 
   /** Serves from what is in memory. True when a page has to be read first. */

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { PUBLIC_CODES } from './errors/refusals.ts';
+import { isUnavailable } from '../db/unavailable.ts';
+import { PUBLIC_CODES, serviceUnavailable } from './errors/refusals.ts';
 import { shortMessage, withoutValues } from './errors/without-values.ts';
 
 type ErrorLog = { error(fields: object, message: string): void };
@@ -23,11 +24,25 @@ export function createFormatError(log: ErrorLog): FormatError {
     if (error instanceof GraphQLError && isAboutTheRequest(error)) {
       return shown(formatted, withoutValues(error), { code: 'BAD_USER_INPUT' });
     }
+    if (originsOf(error).some(isUnavailable)) {
+      log.error({ err: error }, 'an operation failed, since the database is away or read-only');
+      const { message, extensions } = serviceUnavailable(UNAVAILABLE);
+      return shown(formatted, message, extensions);
+    }
     // A transport that has found the same has logged it.
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
       log.error({ err: error }, 'an operation failed');
     return shown(formatted, 'Internal error', { code: 'INTERNAL_SERVER_ERROR' });
   };
+}
+
+/** A commit whose answer was lost may have happened. */
+const UNAVAILABLE =
+  'The database takes no writes or cannot be reached for the moment. Ask again, updates with the same idempotencyKey.';
+
+/** An error and what graphql-js wrapped in it. */
+function originsOf(error: unknown): unknown[] {
+  return error instanceof GraphQLError ? [error, ...originsOf(error.originalError)] : [error];
 }
 
 /** What our own errors tell beside their message. */

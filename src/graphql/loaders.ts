@@ -96,7 +96,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
         // Asked for by the other key, below itself perhaps, it is not read again.
         users.prime(key, record);
       }
-      if (Date.now() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
+      if (record.now.getTime() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
     }
     return keys.map((key) => byKey.get(nameOf(key)) ?? null);
   }

@@ -34,10 +34,10 @@ export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
 
 export type ProviderRecordParent = ProviderRecord & {
   riskScore: string | null;
-  echoes: EchoedValue[];
+  echoes: EchoedValueParent[];
   documentFindings: DocumentFinding[];
 };
-export type EchoedValueParent = EchoedValue;
+export type EchoedValueParent = EchoedValue & { userId: string };
 
 export type KycParent = UserState['kyc'];
 export type RequirementsParent = UserRecord;
@@ -114,8 +114,11 @@ export type LinkUserPayloadParent = UserPayload;
 export type RefreshUserPayloadParent = UserPayload;
 export type SubmitKycPayloadParent = UserPayload;
 export type SetUserStatusPayloadParent = UserPayload;
+export type ExportUserPayloadParent = UserPayload & { document: Record<string, unknown> | null };
+export type EraseUserPayloadParent = UserPayload & { erasedAt: Date | null };
 export type UpdateUserPayloadParent = UserPayload & { updateId: string | null };
 export type CancelUpdatePayloadParent = { updateId: string | null; userErrors: UserErrorParent[] };
+export type RetryUpdatePayloadParent = CancelUpdatePayloadParent;
 export type SelfVerifyPayloadParent = {
   verification: VerificationRecord | null;
   updateId: string | null;

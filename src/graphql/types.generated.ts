@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { AuditRecord } from '../db/audit/read-audit-trail.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -129,6 +131,83 @@ export type AssociateVerification = {
   status?: Maybe<Scalars['String']['output']>;
   /** Where the associate goes on with the verification. Null where there is nothing to go on with, or the address is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a caller did. */
+export type AuditAction =
+  /** Handed in evidence: `selfVerify`. */
+  | 'EVIDENCE_SUBMITTED'
+  /** Handed the information in for review: `submitKyc`. */
+  | 'KYC_SUBMITTED'
+  /** Set the KYC status: `setUserStatus`. */
+  | 'STATUS_SET'
+  /** Was shown identity numbers in full, with the scope `users:pii`: one entry for each operation. */
+  | 'UNMASKED_READ'
+  /** Took an update back: `cancelUpdate`. */
+  | 'UPDATE_CANCELLED'
+  /** Asked for an update that was accepted: `updateUser`. */
+  | 'UPDATE_REQUESTED'
+  /** Had what waits for the provider tried again: `retryUpdate`. */
+  | 'UPDATE_RETRIED'
+  /** Erased the user: `eraseUser`. */
+  | 'USER_ERASED'
+  /** Was given all that is held about the user: `exportUser`. */
+  | 'USER_EXPORTED'
+  /** Linked the user, for the first time or again: `linkUser`. */
+  | 'USER_LINKED'
+  /** Had the user read at the provider: `refreshUser`. */
+  | 'USER_REFRESHED';
+
+/** A device as a client named it. */
+export type AuditDevice = {
+  __typename?: 'AuditDevice';
+  /** Its id. Null where none was given. */
+  deviceId?: Maybe<Scalars['String']['output']>;
+  /** Its network address. Null where none was given. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Its operating system. Null where none was given. */
+  os?: Maybe<Scalars['String']['output']>;
+  /** Its browser or app. Null where none was given. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one caller did to, or saw of, one user. Entries are never changed or removed; each is chained to the one before. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  action: AuditAction;
+  /** Who did it: the `sub` of the token. */
+  actor: Scalars['String']['output'];
+  /** The device that the evidence was handed in from, as the client named it. Null where it named none, and once the user is erased. */
+  device?: Maybe<AuditDevice>;
+  /** The id of the document that was handed in as evidence. Null for other actions, and once the user is erased. */
+  documentId?: Maybe<Scalars['String']['output']>;
+  /** The kind of document that was handed in as evidence. Null for other actions, and once the user is erased. */
+  documentType?: Maybe<EvidenceDocumentType>;
+  /** When it was done. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The entry's place in the user's trail, from 1 on and without gaps. */
+  sequence: Scalars['Int']['output'];
+  /** What it was done to: an update's id, a verification's reference, a KYC status; the provider where it is about the user as a whole. */
+  subject: Scalars['String']['output'];
+};
+
+/** A page of a user's audit trail, newest first. */
+export type AuditTrailConnection = {
+  __typename?: 'AuditTrailConnection';
+  /** The entries of this page. Empty at the end. */
+  edges: Array<AuditTrailEdge>;
+  /** Where this page stands in the whole. */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page. */
+export type AuditTrailEdge = {
+  __typename?: 'AuditTrailEdge';
+  /** Opaque; pass it as `after` to go on behind this entry. It holds for this user's trail alone. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
 };
 
 /** The device on which evidence was given. It goes to the provider and into the audit trail. */
@@ -492,6 +571,23 @@ export type EmployerInput = {
   vatNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to erase. */
+export type EraseUserInput = {
+  /** The user whose personal data to erase. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer of `eraseUser`. */
+export type EraseUserPayload = {
+  __typename?: 'EraseUserPayload';
+  /** When the user was erased. Null where `userErrors` says why not. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the user was not erased. Empty on success. */
+  userErrors: Array<UserError>;
+  /** Our id of the user who was erased. Null where `userErrors` says why not. */
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Documents that prove a change. */
 export type EvidenceDocumentType =
   /** Shows that the user lives or is billed at an address. For the two address verifications. */
@@ -518,6 +614,23 @@ export type EvidenceInvalidError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** The provider's own code. Null where the evidence was refused before anything was sent, or the provider gave none. */
   providerCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Of whom to export the data. */
+export type ExportUserInput = {
+  /** The user whose data to export. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer of `exportUser`. */
+export type ExportUserPayload = {
+  __typename?: 'ExportUserPayload';
+  /** The document; the README lists its parts. Null where `userErrors` says why not. */
+  document?: Maybe<Scalars['JSONObject']['output']>;
+  /** Why nothing was exported. Empty on success. */
+  userErrors: Array<UserError>;
+  /** Our id of the user. Null where `userErrors` says why not. */
+  userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Whether something can be changed. */
@@ -989,10 +1102,30 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes back the changes of an update that are `cancellable`; the others go on. None left to take back is `NOT_CANCELLABLE`. */
   cancelUpdate?: Maybe<CancelUpdatePayload>;
+  /**
+   * Erases a user's personal data for good, by destroying the key that it is sealed under. Open changes end as `CANCELLED`,
+   * the user's streams end, and the user is null wherever it is asked for. The audit trail stays, and so does the
+   * provider's own id, so that neither `linkUser` nor a late webhook brings the user back. Nothing is sent to the provider.
+   * Asked again, it answers the same. For tokens of services only.
+   */
+  eraseUser?: Maybe<EraseUserPayload>;
+  /**
+   * All that is held about a user, as one document: the profile, the provider's record, requirements, updates with their
+   * values, verifications, requests to the provider, events, webhooks and the audit trail, in which the export is the newest
+   * entry. Identity numbers are masked unless the viewer has `users:pii`; images are not kept. It changes nothing else, and
+   * is a mutation because it is written down.
+   */
+  exportUser?: Maybe<ExportUserPayload>;
   /** Makes a user of a provider known here and reads the profile. Linking the same reference again gives the same user. For tokens of services only. */
   linkUser?: Maybe<LinkUserPayload>;
   /** Reads the provider's state again, now, and settles what it shows. */
   refreshUser?: Maybe<RefreshUserPayload>;
+  /**
+   * Tries again at once what waits because the provider was in trouble, for operators. An attempt that may have taken effect
+   * is still compared with what the provider shows first. An update that waits for nothing is left as it is, which is no
+   * error.
+   */
+  retryUpdate?: Maybe<RetryUpdatePayload>;
   /** Hands in evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. The same evidence again gives the first answer. */
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
@@ -1029,6 +1162,28 @@ export type MutationCancelUpdateArgs = {
  * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
  * too.
  */
+export type MutationEraseUserArgs = {
+  input: EraseUserInput;
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
+export type MutationExportUserArgs = {
+  input: ExportUserInput;
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
 export type MutationLinkUserArgs = {
   input: LinkUserInput;
 };
@@ -1042,6 +1197,17 @@ export type MutationLinkUserArgs = {
  */
 export type MutationRefreshUserArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
+export type MutationRetryUpdateArgs = {
+  updateId: Scalars['ID']['input'];
 };
 
 
@@ -1930,6 +2096,12 @@ export type ProviderRejectedError = UserError & {
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Who did what to a user, and who saw identity numbers in full, newest first. It outlives the erasure of the user. Null
+   * where there is no such user, or the viewer may not see it; beside an error: a `first` out of range is `BAD_USER_INPUT`,
+   * an `after` that is not of this trail `CURSOR_INVALID`.
+   */
+  auditTrail?: Maybe<AuditTrailConnection>;
   /** Where the stream of events stands now. Read it first, then read what you want to show, then subscribe to `userUpdateStatus` with it as `after`: nothing is missed. Null only beside an error. */
   eventCursor?: Maybe<Scalars['String']['output']>;
   /** What `updateUser` would do with these changes, or the very errors that it would give. Nothing is stored, nothing is sent. */
@@ -1944,6 +2116,25 @@ export type Query = {
   user?: Maybe<User>;
   /** A user by the provider's own id. Null where none was linked, or the viewer may not see it. */
   userByProviderReference?: Maybe<User>;
+};
+
+
+/**
+ * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
+ * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ */
+export type QueryAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -2127,6 +2318,15 @@ export type Requirements = {
   immediatelyDue: DueRequirements;
   /** Verifications that are open, oldest first. Those that have ended are reached through the change that they belong to. */
   pendingVerification: Array<PendingVerification>;
+};
+
+/** The answer of `retryUpdate`. */
+export type RetryUpdatePayload = {
+  __typename?: 'RetryUpdatePayload';
+  /** The update as it is now. Null where there is no such update. */
+  update?: Maybe<ProfileUpdate>;
+  /** Why nothing was tried. Empty on success. */
+  userErrors: Array<UserError>;
 };
 
 /** What a text about a broken rule needs. Each value is null where the rule has none; the description of each rule names its own. */
@@ -2520,11 +2720,13 @@ export type UserType =
   /** A person; the profile is an `IndividualProfile`. */
   | 'INDIVIDUAL';
 
-/** One move of one update, first when it is accepted: everything that one transaction did to it. */
+/** One move of one update, first when it is accepted: everything that one transaction did to it. Or the erasure of a user. */
 export type UserUpdateStatusEvent = {
   __typename?: 'UserUpdateStatusEvent';
   /** Opaque: pass the last one you have as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** True for the last event of a user, whose personal data was erased: it belongs to no update, its `status` is `CANCELLED`, and whoever keeps copies has to erase them. A stream of that user alone ends behind it. */
+  erased: Scalars['Boolean']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
   /** The status of the update before the move. Null at the first event of an update. */
@@ -2537,6 +2739,8 @@ export type UserUpdateStatusEvent = {
   update?: Maybe<ProfileUpdate>;
   /** The user as it is now, which may be further than this event. Null only where it can no longer be shown. */
   user?: Maybe<User>;
+  /** Our id of the user, also where the user can no longer be shown. */
+  userId: Scalars['ID']['output'];
 };
 
 /** A rule that a value can break. */
@@ -2748,9 +2952,14 @@ export type ResolversTypes = {
   AssociateDocumentInput: AssociateDocumentInput;
   AssociateInput: AssociateInput;
   AssociateVerification: ResolverTypeWrapper<AssociateVerification>;
+  AuditAction: AuditAction;
+  AuditDevice: ResolverTypeWrapper<AuditDevice>;
+  AuditEntry: ResolverTypeWrapper<AuditRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['AuditTrailEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
+  AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuthenticationDataInput: AuthenticationDataInput;
   BusinessProfile: ResolverTypeWrapper<BusinessProfileParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CancelUpdatePayload: ResolverTypeWrapper<CancelUpdatePayloadParent>;
   ChangeConfirmation: ChangeConfirmation;
   ChangeFailure: ResolverTypeWrapper<ChangeFailure>;
@@ -2766,8 +2975,13 @@ export type ResolversTypes = {
   EchoedValue: ResolverTypeWrapper<EchoedValueParent>;
   Employer: ResolverTypeWrapper<Employer>;
   EmployerInput: EmployerInput;
+  EraseUserInput: EraseUserInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  EraseUserPayload: ResolverTypeWrapper<EraseUserPayloadParent>;
   EvidenceDocumentType: EvidenceDocumentType;
   EvidenceInvalidError: ResolverTypeWrapper<EvidenceInvalidErrorParent>;
+  ExportUserInput: ExportUserInput;
+  ExportUserPayload: ResolverTypeWrapper<ExportUserPayloadParent>;
   FieldAccess: FieldAccess;
   FieldConstraints: ResolverTypeWrapper<FieldConstraintsParent>;
   FieldKind: FieldKind;
@@ -2786,7 +3000,6 @@ export type ResolversTypes = {
   LinkUserPayload: ResolverTypeWrapper<LinkUserPayloadParent>;
   LockReason: LockReason;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfoParent>;
   Parent: ResolverTypeWrapper<Parent>;
   ParentInput: ParentInput;
@@ -2819,6 +3032,7 @@ export type ResolversTypes = {
   RequiredActionType: RequiredActionType;
   RequiredAttribute: ResolverTypeWrapper<RequiredAttribute>;
   Requirements: ResolverTypeWrapper<RequirementsParent>;
+  RetryUpdatePayload: ResolverTypeWrapper<RetryUpdatePayloadParent>;
   RuleParameters: ResolverTypeWrapper<RuleParametersParent>;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: ResolverTypeWrapper<SelfVerifyPayloadParent>;
@@ -2861,9 +3075,13 @@ export type ResolversParentTypes = {
   AssociateDocumentInput: AssociateDocumentInput;
   AssociateInput: AssociateInput;
   AssociateVerification: AssociateVerification;
+  AuditDevice: AuditDevice;
+  AuditEntry: AuditRecord;
+  Int: Scalars['Int']['output'];
+  AuditTrailConnection: Omit<AuditTrailConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['AuditTrailEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
+  AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuthenticationDataInput: AuthenticationDataInput;
   BusinessProfile: BusinessProfileParent;
-  Int: Scalars['Int']['output'];
   CancelUpdatePayload: CancelUpdatePayloadParent;
   ChangeFailure: ChangeFailure;
   ChangeTransition: ChangeTransition;
@@ -2875,7 +3093,12 @@ export type ResolversParentTypes = {
   EchoedValue: EchoedValueParent;
   Employer: Employer;
   EmployerInput: EmployerInput;
+  EraseUserInput: EraseUserInput;
+  ID: Scalars['ID']['output'];
+  EraseUserPayload: EraseUserPayloadParent;
   EvidenceInvalidError: EvidenceInvalidErrorParent;
+  ExportUserInput: ExportUserInput;
+  ExportUserPayload: ExportUserPayloadParent;
   FieldConstraints: FieldConstraintsParent;
   FieldLockedError: FieldLockedErrorParent;
   FieldPolicy: FieldPolicyParent;
@@ -2890,7 +3113,6 @@ export type ResolversParentTypes = {
   LinkUserInput: LinkUserInput;
   LinkUserPayload: LinkUserPayloadParent;
   Mutation: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   PageInfo: PageInfoParent;
   Parent: Parent;
   ParentInput: ParentInput;
@@ -2917,6 +3139,7 @@ export type ResolversParentTypes = {
   RequiredAction: RequiredActionParent;
   RequiredAttribute: RequiredAttribute;
   Requirements: RequirementsParent;
+  RetryUpdatePayload: RetryUpdatePayloadParent;
   RuleParameters: RuleParametersParent;
   SelfVerifyInput: SelfVerifyInput;
   SelfVerifyPayload: SelfVerifyPayloadParent;
@@ -2968,6 +3191,34 @@ export type AssociateDocumentResolvers<ContextType = GraphqlContext, ParentType 
 export type AssociateVerificationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AssociateVerification'] = ResolversParentTypes['AssociateVerification']> = {
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditDeviceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditDevice'] = ResolversParentTypes['AuditDevice']> = {
+  deviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['AuditDevice']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentType?: Resolver<Maybe<ResolversTypes['EvidenceDocumentType']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditTrailConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditTrailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditTrailEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditTrailEdge'] = ResolversParentTypes['AuditTrailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type BusinessProfileResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BusinessProfile'] = ResolversParentTypes['BusinessProfile']> = {
@@ -3091,6 +3342,12 @@ export type EmployerResolvers<ContextType = GraphqlContext, ParentType extends R
   vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EraseUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EraseUserPayload'] = ResolversParentTypes['EraseUserPayload']> = {
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type EvidenceInvalidErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EvidenceInvalidError'] = ResolversParentTypes['EvidenceInvalidError']> = {
   acceptedDocumentTypes?: Resolver<Array<ResolversTypes['EvidenceDocumentType']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -3099,6 +3356,12 @@ export type EvidenceInvalidErrorResolvers<ContextType = GraphqlContext, ParentTy
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   providerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ExportUserPayload'] = ResolversParentTypes['ExportUserPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type FieldConstraintsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FieldConstraints'] = ResolversParentTypes['FieldConstraints']> = {
@@ -3259,8 +3522,11 @@ export type LinkUserPayloadResolvers<ContextType = GraphqlContext, ParentType ex
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelUpdate?: Resolver<Maybe<ResolversTypes['CancelUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCancelUpdateArgs, 'updateId'>>;
+  eraseUser?: Resolver<Maybe<ResolversTypes['EraseUserPayload']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
+  exportUser?: Resolver<Maybe<ResolversTypes['ExportUserPayload']>, ParentType, ContextType, RequireFields<MutationExportUserArgs, 'input'>>;
   linkUser?: Resolver<Maybe<ResolversTypes['LinkUserPayload']>, ParentType, ContextType, RequireFields<MutationLinkUserArgs, 'input'>>;
   refreshUser?: Resolver<Maybe<ResolversTypes['RefreshUserPayload']>, ParentType, ContextType, RequireFields<MutationRefreshUserArgs, 'userId'>>;
+  retryUpdate?: Resolver<Maybe<ResolversTypes['RetryUpdatePayload']>, ParentType, ContextType, RequireFields<MutationRetryUpdateArgs, 'updateId'>>;
   selfVerify?: Resolver<Maybe<ResolversTypes['SelfVerifyPayload']>, ParentType, ContextType, RequireFields<MutationSelfVerifyArgs, 'input'>>;
   setUserStatus?: Resolver<Maybe<ResolversTypes['SetUserStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetUserStatusArgs, 'input'>>;
   submitKyc?: Resolver<Maybe<ResolversTypes['SubmitKycPayload']>, ParentType, ContextType, RequireFields<MutationSubmitKycArgs, 'userId'>>;
@@ -3412,6 +3678,7 @@ export type ProviderRejectedErrorResolvers<ContextType = GraphqlContext, ParentT
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditTrailConnection']>, ParentType, ContextType, RequireFields<QueryAuditTrailArgs, 'first' | 'userId'>>;
   eventCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   previewUpdate?: Resolver<Maybe<ResolversTypes['PreviewUpdatePayload']>, ParentType, ContextType, RequireFields<QueryPreviewUpdateArgs, 'changes' | 'userId'>>;
   profileUpdate?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType, RequireFields<QueryProfileUpdateArgs, 'id'>>;
@@ -3454,6 +3721,11 @@ export type RequirementsResolvers<ContextType = GraphqlContext, ParentType exten
   eventuallyDue?: Resolver<ResolversTypes['DueRequirements'], ParentType, ContextType>;
   immediatelyDue?: Resolver<ResolversTypes['DueRequirements'], ParentType, ContextType>;
   pendingVerification?: Resolver<Array<ResolversTypes['PendingVerification']>, ParentType, ContextType>;
+};
+
+export type RetryUpdatePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RetryUpdatePayload'] = ResolversParentTypes['RetryUpdatePayload']> = {
+  update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RuleParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RuleParameters'] = ResolversParentTypes['RuleParameters']> = {
@@ -3547,12 +3819,14 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type UserUpdateStatusEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserUpdateStatusEvent'] = ResolversParentTypes['UserUpdateStatusEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousStatus?: Resolver<Maybe<ResolversTypes['UpdateStatus']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UpdateStatus'], ParentType, ContextType>;
   transitions?: Resolver<Array<ResolversTypes['ChangeTransition']>, ParentType, ContextType>;
   update?: Resolver<Maybe<ResolversTypes['ProfileUpdate']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type VersionConflictErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
@@ -3568,6 +3842,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Associate?: AssociateResolvers<ContextType>;
   AssociateDocument?: AssociateDocumentResolvers<ContextType>;
   AssociateVerification?: AssociateVerificationResolvers<ContextType>;
+  AuditDevice?: AuditDeviceResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
+  AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   BusinessProfile?: BusinessProfileResolvers<ContextType>;
   CancelUpdatePayload?: CancelUpdatePayloadResolvers<ContextType>;
   ChangeFailure?: ChangeFailureResolvers<ContextType>;
@@ -3578,7 +3856,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DueRequirements?: DueRequirementsResolvers<ContextType>;
   EchoedValue?: EchoedValueResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  EraseUserPayload?: EraseUserPayloadResolvers<ContextType>;
   EvidenceInvalidError?: EvidenceInvalidErrorResolvers<ContextType>;
+  ExportUserPayload?: ExportUserPayloadResolvers<ContextType>;
   FieldConstraints?: FieldConstraintsResolvers<ContextType>;
   FieldLockedError?: FieldLockedErrorResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
@@ -3613,6 +3893,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RequiredAction?: RequiredActionResolvers<ContextType>;
   RequiredAttribute?: RequiredAttributeResolvers<ContextType>;
   Requirements?: RequirementsResolvers<ContextType>;
+  RetryUpdatePayload?: RetryUpdatePayloadResolvers<ContextType>;
   RuleParameters?: RuleParametersResolvers<ContextType>;
   SelfVerifyPayload?: SelfVerifyPayloadResolvers<ContextType>;
   SetUserStatusPayload?: SetUserStatusPayloadResolvers<ContextType>;

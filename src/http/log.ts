@@ -24,6 +24,7 @@ const ALLOWED = [
     'signal',
     'migration',
     'replica',
+    'offsetMs',
   ],
 ] as const;
 

@@ -68,6 +68,12 @@ export function createMetrics({ processMetrics = true } = {}) {
     registers,
   });
 
+  const clockOffset = new Gauge({
+    name: 'clock_offset_seconds',
+    help: "How far this machine's clock is behind the database's, by which it is corrected.",
+    registers,
+  });
+
   return {
     registry,
     requestAnswered(labels: { method: string; route: string; status: number }, seconds: number): void {
@@ -94,6 +100,9 @@ export function createMetrics({ processMetrics = true } = {}) {
     },
     subscriptionClosed(transport: Transport): void {
       subscriptions.dec({ transport });
+    },
+    clockMeasured({ offsetMs }: { offsetMs: number }): void {
+      clockOffset.set(offsetMs / 1_000);
     },
     /** What the engine has still to take up. */
     backlog({ due, oldestDueSeconds }: { due: number; oldestDueSeconds: number }): void {

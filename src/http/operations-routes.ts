@@ -18,11 +18,13 @@ export function registerOperationsRoutes(
     method,
     url: '/health/ready',
     async handler(request, reply) {
-      const { ready, checks } = await readiness().catch((err: unknown): Readiness => {
+      const { ready, checks, clock } = await readiness().catch((err: unknown): Readiness => {
         log.error({ requestId: request.id, err }, 'readiness cannot be told');
         return { ready: false, checks: {} };
       });
-      return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', checks });
+      return reply
+        .code(ready ? 200 : 503)
+        .send({ status: ready ? 'ok' : 'unavailable', checks, ...(clock ? { clock } : {}) });
     },
   });
 }

@@ -24,6 +24,8 @@ export type Readiness = {
   ready: boolean;
   /** By what was checked: `database`, `migrations`, `listener`… */
   checks: Readonly<Record<string, boolean>>;
+  /** How far this machine's clock is off, by which it is corrected. */
+  clock?: { offsetMs: number; errorMs: number } | null;
 };
 
 /** What the explorer page is filled with. `variables` is JSON. Without a token the page asks for one. */

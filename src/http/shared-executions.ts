@@ -16,8 +16,8 @@ const MOST_SHARED = 200;
 
 /**
  * A thousand subscribers would else read a user a thousand times for one event. A result is never older than its event,
- * and shared only where nothing that it depends on differs: document, operation, variables, scopes and the user that a
- * token is bound to. Nobody may change a result.
+ * and shared only where nothing that it depends on differs: document, operation, variables, scopes, the user that a token
+ * is bound to, and the caller where the audit trail names it. Nobody may change a result.
  */
 export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecutions {
   const results = new Map<string, { result: Promise<ExecutionResult>; since: number }>();
@@ -41,13 +41,15 @@ export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecu
   }
 
   return {
-    forSubscriber(args, { scopes, userId }) {
+    forSubscriber(args, { subject, scopes, userId }) {
       const { document, operationName } = args;
       const group = JSON.stringify([
         numberOf(document),
         operationName ?? null,
         [...scopes].sort(),
         userId,
+        // The trail names whoever is shown numbers in full.
+        scopes.has('users:pii') ? subject : null,
         variablesOfEvents(args),
       ]);
       return (event, run) => {

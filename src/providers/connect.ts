@@ -36,7 +36,7 @@ export function connectProviders(
 ): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
   const { report, ports, callTimeoutMs = CALL_TIMEOUT_MS, known = registry } = options;
   const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
-  const http = createHttpClient(agent, callTimeoutMs);
+  const http = createHttpClient(agent, callTimeoutMs, ports.now);
   const providers = new Map<ProviderId, Connection>();
   const problems: string[] = [];
   for (const [id, { baseUrl, values }] of settings) {

@@ -99,7 +99,11 @@ export type NonceSequence = {
 };
 
 /** What an adapter may use of the world beside HTTP. */
-export type AdapterPorts = { nonces: NonceSequence };
+export type AdapterPorts = {
+  nonces: NonceSequence;
+  /** The clock that signatures and time windows go by, in milliseconds since 1970; this machine's unless told. */
+  now?: () => number;
+};
 
 export type Capabilities = {
   selfVerify: boolean;
@@ -181,7 +185,8 @@ export type ProviderModule<Config = unknown> = {
   providerUserIdPattern: RegExp;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
   webhook: {
-    verify(request: WebhookRequest, config: Config): WebhookVerdict;
+    /** `now`: milliseconds since 1970; this machine's clock unless told. */
+    verify(request: WebhookRequest, config: Config, now?: () => number): WebhookVerdict;
     /** Status that asks the provider to send again when we could not store. */
     resendStatus: number;
   };

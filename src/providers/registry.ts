@@ -49,7 +49,7 @@ export function register<Config>(module: ProviderModule<Config>): RegisteredProv
       const config = module.configure(baseUrl, values);
       return {
         adapter: module.createAdapter(config, http, ports),
-        verifyWebhook: (request) => module.webhook.verify(request, config),
+        verifyWebhook: (request) => module.webhook.verify(request, config, ports.now),
       };
     },
   };

@@ -32,6 +32,8 @@ export type ReadyDatabase = {
   /** True when this process runs the server too. */
   embedded: boolean;
   isUp(): Promise<boolean>;
+  /** False while the database is read-only, as after a failover. */
+  isWritable(): Promise<boolean>;
   isMigrated(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -91,8 +93,24 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     embedded: server !== null,
     close,
     isUp: () => succeeds(db.selectFrom('event_log').select('head').executeTakeFirstOrThrow()),
+    isWritable: () => isWritable(pool),
     isMigrated: async () => (await pendingMigrations(db as never)).length === 0,
   };
+}
+
+async function isWritable(pool: pg.Pool): Promise<boolean> {
+  let client: pg.PoolClient | undefined;
+  let writable = false;
+  try {
+    client = await pool.connect();
+    const { rows } = await client.query("select current_setting('transaction_read_only') as is_on");
+    writable = rows[0]?.is_on === 'off';
+  } catch {
+    // Not to be had is not writable.
+  }
+  // A session keeps the default that it began with: the next look is by another.
+  client?.release(!writable);
+  return writable;
 }
 
 async function succeeds(query: Promise<unknown>): Promise<boolean> {

@@ -26,13 +26,17 @@ export type TokenTrust = {
 };
 
 /** Who may sign tokens: the environment's keys, else the sandbox's own. */
-export async function readyTokenTrust(env: Environment, db: Database): Promise<TokenTrust> {
+export async function readyTokenTrust(
+  env: Environment,
+  db: Database,
+  now: () => number,
+): Promise<TokenTrust> {
   if (env.auth) {
     const { keys, issuer, audience } = env.auth;
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
     const endRequired = env.mode === 'production';
     return {
-      verify: rememberTokens(createTokenVerifier({ keys: verification, issuer, audience, endRequired })),
+      verify: rememberTokens(createTokenVerifier({ keys: verification, issuer, audience, endRequired, now })),
       sandboxKey: null,
     };
   }
@@ -42,6 +46,7 @@ export async function readyTokenTrust(env: Environment, db: Database): Promise<T
       keys: inlineKeys(sandboxKey.jwks),
       issuer: SANDBOX_ISSUER,
       audience: SANDBOX_AUDIENCE,
+      now,
     }),
   );
   return { verify, sandboxKey };

@@ -89,7 +89,8 @@ it.each([
   for (const position of [first - 1, first]) {
     expect(await watchOver(await cursorAt(position))).toEqual([
       expect.objectContaining({
-        message: 'The cursor is too old: read the users again, then start from eventCursor.',
+        message:
+          'The cursor is too old, or the database was restored to before it: read the users again, then start from eventCursor.',
         extensions: { code: 'CURSOR_EXPIRED' },
       }),
     ]);

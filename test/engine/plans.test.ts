@@ -21,6 +21,7 @@ const NAMES = [
   'commit, TAKE',
   'commit, RELEASE',
   'commit, KEEP',
+  'commit, erased',
   'link',
 ];
 

@@ -88,3 +88,22 @@ describe('the retention of events', () => {
     expect(prunedThrough).toBe(head);
   });
 });
+
+it('an idempotency key is known for as long as is said, and is a new update afterwards', async () => {
+  const core = await startTestCore({ idempotencyRetentionDays: 2, work: false });
+  const { userId } = await core.newUser('approved');
+  const update = (jobTitle: string) => core.update(userId, { jobTitle }, { idempotencyKey: 'a key' });
+  const first = await update('Clerk');
+  const age = (hours: number) =>
+    sql`update profile_updates set requested_at = clock_timestamp() - make_interval(hours => ${hours})
+      where id = ${first.updateId}`.execute(core.db);
+  await age(47);
+  await core.maintain();
+  expect((await update('Clerk')).updateId).toBe(first.updateId);
+  await age(49);
+  await core.maintain();
+  const later = await update('Baker');
+  expect(later.problems).toEqual([]);
+  expect(later.updateId).not.toBe(first.updateId);
+  await core.close();
+});

@@ -58,6 +58,7 @@ const auditOf = ({ db }: Replica, userId: string) =>
     .selectFrom('audit_entries')
     .select(['actor', 'action', 'subject'])
     .where('user_id', '=', userId)
+    .where('action', '!=', 'USER_LINKED')
     .orderBy('sequence')
     .execute();
 

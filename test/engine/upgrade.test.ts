@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstBrokenAuditEntry } from '../../src/db/audit/audit.repository.ts';
+import { checkTrail, sealTrail } from '../../src/db/audit/audit.repository.ts';
 import { until } from '../support/condition.ts';
 import { EVIDENCE, type LandedWork, seedWork } from './support/landed-work.ts';
 import { startUpgrade, type Upgrade, type Way } from './support/upgraded.ts';
@@ -119,7 +119,12 @@ describe.each<Way>(['up', 'up, down and up again'])(
       expect(again).toMatchObject({ updateId: kept, problems: [] });
       expect(await now.matchmove.events(history.userId)).toHaveLength(2);
       await now.matchmove.update(history.userId, { jobTitle: 'Newer' });
-      expect(await firstBrokenAuditEntry(world.landed.db, history.userId)).toBeNull();
+      const { db } = world.landed;
+      const { keyring } = now.matchmove;
+      const check = () => checkTrail(db, keyring, history.userId);
+      expect((await check()).fault).toMatchObject({ kind: 'UNSEALED' });
+      expect(await sealTrail(db, keyring, history.userId)).toBe(true);
+      expect((await check()).fault).toBeNull();
       const { rows } = await sql<{ sequence: number }>`select sequence from audit_entries
       where user_id = ${history.userId} order by 1`.execute(world.landed.db);
       expect(rows.map(({ sequence }) => sequence)).toEqual([1, 2]);

@@ -112,4 +112,5 @@ export async function nothingElse(db: Database, subscription: EventSubscription)
 }
 
 export const positions = (events: readonly { position: number }[]) => events.map(({ position }) => position);
-export const updates = (events: readonly { updateId: string }[]) => events.map(({ updateId }) => updateId);
+export const updates = (events: readonly { updateId: string | null }[]) =>
+  events.map(({ updateId }) => updateId);

@@ -50,6 +50,7 @@ async function told(viewer: Viewer, event: object = EVENT, query = TOLD) {
     feed: watched({}, ofOthers) as GraphqlContext['feed'],
     loaders: watched({}, ofOthers) as Loaders,
     services: watched({}, ofOthers) as ReadServices,
+    disclosures: watched({}, ofOthers) as GraphqlContext['disclosures'],
     budget: createBudget(operationLimits()),
   };
   const rootValue = { value: watched(event, ofEvent) };

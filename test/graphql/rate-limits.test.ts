@@ -23,9 +23,12 @@ const CALLS = {
   selfVerify: `selfVerify(input: {verificationId: "${id}", documentType: PROOF_OF_ADDRESS, documentId: "x"}) {
     verification { id } update { id } ${ERRORS} }`,
   cancelUpdate: `cancelUpdate(updateId: "${id}") { update { id } ${ERRORS} }`,
+  retryUpdate: `retryUpdate(updateId: "${id}") { update { id } ${ERRORS} }`,
   refreshUser: `refreshUser(userId: "${id}") { user { id } ${ERRORS} }`,
   submitKyc: `submitKyc(userId: "${id}") { user { id } ${ERRORS} }`,
   setUserStatus: `setUserStatus(input: {userId: "${id}", kycStatus: APPROVED}) { user { id } ${ERRORS} }`,
+  exportUser: `exportUser(input: {userId: "${id}"}) { userId document ${ERRORS} }`,
+  eraseUser: `eraseUser(input: {userId: "${id}"}) { userId erasedAt ${ERRORS} }`,
   previewUpdate: `previewUpdate(userId: "${id}", changes: {email: null}) { changes { field } ${ERRORS} }`,
 } satisfies Record<Exclude<keyof typeof RATE_LIMITS, 'userUpdateStatus'>, string>;
 
@@ -40,8 +43,8 @@ const limited = ({ data, errors }: Awaited<ReturnType<typeof call>>, name: Call)
   errors === undefined && data[name].userErrors[0]?.code === 'RATE_LIMITED';
 
 describe('beyond its rate', () => {
-  // Tokens of end users may not link.
-  const names = (Object.keys(CALLS) as Call[]).filter((name) => name !== 'linkUser');
+  // Tokens of end users may neither link nor erase.
+  const names = (Object.keys(CALLS) as Call[]).filter((name) => name !== 'linkUser' && name !== 'eraseUser');
 
   it.each(names)('%s says how long to wait, and does nothing', async (name) => {
     const viewer = endUser(userId);

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLogState } from '../../src/db/events/event.repository.ts';
+import { readTraces } from '../../src/db/users/read-export.ts';
+import { readUsers } from '../../src/db/users/read-users.ts';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { crowd } from '../support/crowded.ts';
 import { genericPlanOf, planOf } from '../support/plan.ts';
-import { type GraphqlWorld, graphqlWorld } from './support.ts';
+import { type GraphqlWorld, graphqlWorld, service } from './support.ts';
 
 let world: GraphqlWorld;
 let user: string;
@@ -65,6 +67,28 @@ describe('however many there are, indexes alone are used', () => {
     expect(scans).toHaveLength(1);
     expect(wholeTables(scans)).toEqual([]);
   });
+});
+
+it('a page of an audit trail and an export use indexes alone', async () => {
+  const trail = `query ($id: ID!, $after: String) { auditTrail(userId: $id, first: 1, after: $after) {
+    edges { cursor } pageInfo { hasPreviousPage } } }`;
+  const plans = () => Promise.all(world.queries.map((one) => planOf(world.services.db, one)));
+  const allOf = async () =>
+    (await plans()).map(({ scans }) => scans.filter((scan) => !scan.endsWith('event_log')));
+  for (let after: string | null = null, page = 0; page < 2; page += 1) {
+    const { data, errors } = await world.run(trail, { id: user, after }, service('users:admin'));
+    expect(errors).toBeUndefined();
+    const scans = await allOf();
+    expect(scans.flat().join()).toContain('audit_entries_pkey');
+    expect(wholeTables(scans)).toEqual([]);
+    after = data.auditTrail.edges.at(-1)?.cursor;
+  }
+  world.queries.length = 0;
+  const [record] = await readUsers(world.services.db, [{ id: user }], world.services.keyring, 0);
+  await readTraces(world.services.db, record as NonNullable<typeof record>);
+  const scans = await allOf();
+  expect(scans.length).toBeGreaterThan(5);
+  expect(wholeTables(scans)).toEqual([]);
 });
 
 describe('the back office’s list', () => {

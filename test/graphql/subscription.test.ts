@@ -123,6 +123,40 @@ describe('watching updates', () => {
     await stream.return?.();
   });
 
+  it('ends when its user is erased, behind an event that says so; that of all users goes on', async () => {
+    const [user, other] = [await aUser(world.db), await aUser(world.db)];
+    const erased = `subscription ($userId: ID, $after: String) { userUpdateStatus(userId: $userId, after: $after) {
+      cursor userId erased previousStatus status transitions { field } update { id } user { id } } }`;
+    const open = async (variables: object, viewer: Viewer = reader) =>
+      (await world.watch(erased, { ...variables }, viewer)) as Stream;
+    const { data } = await world.run('{ eventCursor }');
+    const streams = [await open({ userId: user }), await open({}, endUser(user))];
+    const all = await open({});
+    const { problems } = await world.core.actions.eraseUser(everything, user);
+    expect(problems).toEqual([]);
+    const last = {
+      cursor: expect.any(String),
+      userId: user,
+      erased: true,
+      previousStatus: null,
+      status: 'CANCELLED',
+      transitions: [],
+      update: null,
+      user: null,
+    };
+    // One that comes later and asks for what it missed gets the same.
+    streams.push(await open({ after: data.eventCursor }, endUser(user)));
+    for (const stream of streams) {
+      expect(await next(stream)).toEqual(last);
+      expect((await stream.next()).done).toBe(true);
+    }
+    expect(await next(all)).toEqual(last);
+    const update = await accept(other);
+    expect(await next(all)).toMatchObject({ userId: other, erased: false, update: { id: update } });
+    await all.return?.();
+    expect(codes(await refused({ userId: user }))).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('is left at once while nothing happens', async () => {
     const stream = await watch();
     const waiting = stream.next();

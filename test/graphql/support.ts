@@ -18,6 +18,7 @@ import { startRelay } from '../../src/events/relay.ts';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import type { GraphqlContext } from '../../src/graphql/context.ts';
 import { createBudget, operationLimits } from '../../src/graphql/cost/operation-limits.ts';
+import { createDisclosures } from '../../src/graphql/disclosures.ts';
 import { createFormatError } from '../../src/graphql/format-error.ts';
 import { createLoaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
@@ -136,6 +137,7 @@ export async function graphqlWorld(
       feed,
       loaders: createLoaders(viewer, services, budget),
       services,
+      disclosures: createDisclosures(viewer, core.actions),
       budget,
     };
     return { schema, document: parse(query), contextValue, ...(variableValues ? { variableValues } : {}) };

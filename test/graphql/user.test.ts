@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eraseUser } from '../../src/db/users/erase-user.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
-import { codes, endUser, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
+import { codes, endUser, everything, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
 
 let world: GraphqlWorld;
 
@@ -87,7 +86,7 @@ describe('a user', () => {
     const id = await aUser(world.db);
     const verification = randomUUID();
     const update = await anUpdate(world.db, id, [{ field: 'EMAIL', verification: { id: verification } }]);
-    await eraseUser(world.db, id);
+    await world.core.actions.eraseUser(everything, id);
     const all = [
       { __typename: 'User', id },
       { __typename: 'ProfileUpdate', id: update },

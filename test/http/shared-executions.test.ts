@@ -59,6 +59,11 @@ describe('an event is executed for each', () => {
     ['variables in what they select', { variables: { first: 1 } }, { variables: { first: 2 } }],
     ['variables in directives', {}, { variables: { with: false } }],
     ['defaults in force', { variables: {} }, { variables: { first: null } }],
+    [
+      'names who see numbers in full',
+      { viewer: { scopes: new Set(['users:pii']) } },
+      { viewer: { scopes: new Set(['users:pii']), subject: 'b' } },
+    ],
     ['documents', {}, { document: parse('subscription A { ticks { value } }') }],
   ])('of two subscribers with other %s', async (_, one, other) => {
     const { subscriber, ran } = world();

@@ -11,6 +11,8 @@ const INPUTS: Record<string, string> = {
     date:String authenticationData:AuthenticationDataInput`,
   AuthenticationDataInput: 'deviceId:String ip:String os:String userAgent:String',
   SetUserStatusInput: 'userId:ID! kycStatus:KycStatus!',
+  ExportUserInput: 'userId:ID!',
+  EraseUserInput: 'userId:ID!',
   ProfileChangesInput: `firstName:String middleName:String lastName:String preferredName:String maidenName:String
     title:String salutation:String gender:String maritalStatus:String dateOfBirth:String birthName:String
     placeOfBirth:PlaceOfBirthInput nationalities:[String] countryOfResidence:String countryOfWork:String

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../src/domain/user/actor.ts';
-import type { Decided } from '../../src/domain/user/draft.ts';
+import type { Commit, Decided } from '../../src/domain/user/draft.ts';
 import {
   isOpen,
   mayMoveChange,
@@ -12,9 +12,16 @@ import { actorOf, type UserRows } from './memory-rows.ts';
 /** A call past its limit waits no longer than the longest pause between attempts. */
 const GIVEN_UP_WITHIN_MS = 15 * 60_000;
 
+type EventOfUpdate = Commit['events'][number] & { updateId: string };
+
+/** All but the last event of an erased user. */
+function eventsOfUpdates({ events }: Commit): EventOfUpdate[] {
+  return events.filter((event): event is EventOfUpdate => event.updateId !== null);
+}
+
 /** What must hold of every commit, by the rows as they are before it. */
 export function checkBefore(user: UserRows, { commit }: Decided, violation: (text: string) => void): void {
-  for (const { updateId, previousStatus, status } of commit.events) {
+  for (const { updateId, previousStatus, status } of eventsOfUpdates(commit)) {
     if (commit.events.filter((one) => one.updateId === updateId).length > 1)
       violation(`two events of ${updateId} at once`);
     const before = user.updates.get(updateId)?.status ?? null;
@@ -27,7 +34,7 @@ export function checkBefore(user: UserRows, { commit }: Decided, violation: (tex
     if (!isNew && written?.status !== status)
       violation(`an event of ${updateId} says ${status}, its row ${written?.status}`);
   }
-  for (const { updateId, transitions } of commit.events) {
+  for (const { updateId, transitions } of eventsOfUpdates(commit)) {
     const now = new Map<string, string | null>();
     for (const { field, path, previousStatus, status } of transitions) {
       const place = path.join('.');
@@ -71,7 +78,7 @@ export function checkAfter(
   violation: (text: string) => void,
 ): void {
   const changes = [...user.changes.values()];
-  for (const { updateId } of decided.commit.events) {
+  for (const { updateId } of eventsOfUpdates(decided.commit)) {
     const statuses = changes.filter((one) => one.updateId === updateId).map((one) => one.status);
     const { status } = user.updates.get(updateId) ?? {};
     if (status !== updateStatusOf(statuses))

@@ -54,7 +54,11 @@ it('the store of the simulation keeps what PostgreSQL keeps', { timeout: 120_000
     const id = randomUUID();
     const about = { provider: traits.provider, providerUserId: `user-${id}`, providerAccountId: null };
     const now = new Date();
-    const linked = linkUser(rules, { id, ...about, snapshot: truth.latest(), shadow: {}, now }, randomUUID);
+    const linked = linkUser(
+      rules,
+      { id, ...about, snapshot: truth.latest(), shadow: {}, caller: 'service', now },
+      randomUUID,
+    );
     expect(await postgres.link(linked, about)).toBe(true);
     await memory.link(linked, about);
     for (let round = 0; round < DECISIONS; round += 1) {

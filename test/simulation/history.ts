@@ -78,7 +78,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
       world.note(() => `store: an illegal move was left out: ${JSON.stringify(move)}`);
     world.note(() => {
       const events = commit.events.flatMap(({ updateId, transitions, status }) => [
-        `${updateId.slice(-3)} ${status}`,
+        `${updateId?.slice(-3)} ${status}`,
         ...transitions.map((one) => `${one.path.join('.')} ${one.previousStatus}→${one.status}`),
       ]);
       const calls = [
@@ -111,7 +111,14 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
 
   const userId = newId();
   const about = { provider: traits.provider, providerUserId: 'user', providerAccountId: null };
-  const linked = { id: userId, ...about, snapshot: truth.latest(), shadow: {}, now: world.clock() };
+  const linked = {
+    id: userId,
+    ...about,
+    snapshot: truth.latest(),
+    shadow: {},
+    caller: 'service',
+    now: world.clock(),
+  };
   await store.link(linkUser(rulesOf(truth.module), linked, newId), about);
 
   function nextDue(): number | null {

@@ -77,7 +77,7 @@ export async function aUser(db: Database, overrides: UserOverrides = {}): Promis
   };
   const module = registry[user.provider];
   if (!module) throw new Error('no such provider');
-  const linked = { id, ...user, snapshot, shadow: {}, now: syncedAt };
+  const linked = { id, ...user, snapshot, shadow: {}, caller: 'service', now: syncedAt };
   await storeOver(db).link(linkUser(rulesOf(module), linked, newId), user);
   return id;
 }

@@ -36,6 +36,7 @@ export type ReplicaOptions = {
   clientWaitMs?: number;
   callTimeoutMs?: number;
   eventRetentionDays?: number;
+  idempotencyRetentionDays?: number;
   limits?: NonNullable<CoreOptions['limits']>;
   maxConnections?: number;
   keyring?: Keyring;
@@ -80,6 +81,9 @@ export async function startReplica(options: ReplicaOptions) {
     onUpdateMoved() {},
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.idempotencyRetentionDays
+      ? { idempotencyRetentionDays: options.idempotencyRetentionDays }
+      : {}),
     ...(options.eventRetentionDays ? { eventRetentionDays: options.eventRetentionDays } : {}),
     ...(options.isSimulated ? { isSimulated: options.isSimulated } : {}),
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
 
@@ -6,13 +7,12 @@ export async function writeEnumerations(
   db: Queryable,
   provider: ProviderId,
   lists: Readonly<Record<string, readonly string[]>>,
-  fetchedAt: Date,
 ): Promise<void> {
   const rows = Object.entries(lists).map(([name, values]) => ({
     provider,
     name,
     values: JSON.stringify(values),
-    fetched_at: fetchedAt,
+    fetched_at: sql<Date>`clock_timestamp()`,
   }));
   if (rows.length === 0) return;
   await db

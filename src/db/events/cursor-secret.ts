@@ -7,7 +7,7 @@ const secrets = new WeakMap<Queryable, Promise<string>>();
 export function cursorSecret(db: Queryable): Promise<string> {
   const known = secrets.get(db);
   if (known) return known;
-  const reading = readLogState(db).then(({ logId }) => logId);
+  const reading = readLogState(db).then(({ secret }) => secret);
   secrets.set(db, reading);
   reading.catch(() => secrets.delete(db));
   return reading;

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { Transition } from '../../domain/user/draft.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Database, Queryable } from '../connection.ts';
+import { type FormerEpoch, identityOf, keepEpoch, logIdOf, readFormerEpochs } from './log-epoch.ts';
 
 /** A numbered event. Positions rise in commit order and have no gaps. */
 export type EventRecord = {
   position: number;
   userId: string;
-  updateId: string;
+  /** `null` for the last event of a user, who was erased. */
+  updateId: string | null;
   occurredAt: Date;
   previousStatus: UpdateStatus | null;
   status: UpdateStatus;
@@ -28,17 +30,22 @@ const PAUSE_WITH_LOCK = '2s';
  * user's row lock, so their ids follow their commits. Returns the head, or `null` when another relay is at work.
  */
 export async function numberCommittedEvents(db: Database): Promise<number | null> {
+  const identity = await identityOf(db);
   return db.transaction().execute(async (tx) => {
     const log = await tx
       .selectFrom('event_log')
       .select([
         'head',
+        'epoch',
+        'identity',
+        identity.as('actual'),
         sql`set_config('idle_in_transaction_session_timeout', ${PAUSE_WITH_LOCK}, true)`.as('set'),
       ])
       .forUpdate()
       .skipLocked()
       .executeTakeFirst();
     if (!log) return null;
+    await keepEpoch(tx, log);
     const { rows } = await sql<{ numbered: number }>`
       with fresh as (
         select id, row_number() over (order by id) as place from update_events where position is null
@@ -66,8 +73,11 @@ export async function lookAtLog(db: Queryable): Promise<{ head: number; hasUnnum
 }
 
 export type LogState = {
-  /** Known to every replica and shown to nobody: the key of the log's cursors. */
+  /** Known to every replica and shown to nobody: the key of all cursors. */
+  secret: string;
+  /** The key of the log's cursors in this epoch. */
   logId: string;
+  former: FormerEpoch[];
   /** The id that cursors showed before they were sealed. */
   formerId: string;
   head: number;
@@ -77,9 +87,17 @@ export type LogState = {
 export async function readLogState(db: Queryable): Promise<LogState> {
   const row = await db
     .selectFrom('event_log')
-    .select(['secret_id', 'log_id', 'head', 'pruned_through'])
+    .select(['secret_id', 'log_id', 'epoch', 'head', 'pruned_through'])
     .executeTakeFirstOrThrow();
-  return { logId: row.secret_id, formerId: row.log_id, head: row.head, prunedThrough: row.pruned_through };
+  const secret = row.secret_id;
+  return {
+    secret,
+    logId: logIdOf(secret, row.epoch),
+    former: row.epoch === 0 ? [] : await readFormerEpochs(db, secret),
+    formerId: row.log_id,
+    head: row.head,
+    prunedThrough: row.pruned_through,
+  };
 }
 
 /** Up to `limit` events after a position, oldest first; of one user, or of all. */
@@ -130,7 +148,7 @@ export async function readHistory(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    updateId: row.update_id,
+    updateId: row.update_id as string,
     status: row.status,
     occurredAt: row.occurred_at,
     note: row.note,

@@ -36,6 +36,6 @@ export async function countCall(
 /** Forgets keys of which nothing is used any more. */
 export async function forgetUnusedRates(db: Queryable): Promise<void> {
   await sql`delete from rate_limits where key in (
-    select key from rate_limits where free_at < clock_timestamp() limit 1000 for update skip locked
+    select key from rate_limits where free_at < now() limit 1000 for update skip locked
   )`.execute(db);
 }

@@ -146,6 +146,7 @@ function toChange(row: ChangeRow, update: Row, dataKey: DataKey, now: Date): Cha
       : stored;
   return {
     id: row.id,
+    userId: update.user_id,
     field: row.field,
     itemKey: row.item_key,
     path: changePath(row.field, row.item_key),

@@ -32,6 +32,7 @@ export type VerificationRecord = {
 
 export type ChangeRecord = {
   id: string;
+  userId: string;
   field: ProfileField;
   itemKey: string;
   path: string[];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Commit } from '../../domain/user/draft.ts';
-import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
+import { type AuditHead, type AuditRow, sealOfHead } from '../audit/audit-chain.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
+import { eraseParts } from './erase-user.ts';
 import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
 
 /** A statement with its parameters, named by its shape so that the server plans it once per connection. */
@@ -18,7 +19,8 @@ export type NewUserRow = {
 
 export type CommitContext = {
   dataKey: DataKey;
-  auditHead: AuditHead;
+  /** What the commit adds to the user's audit trail, and where the trail ends then. */
+  audited: { rows: AuditRow[]; head: AuditHead };
   clockOffsetMs: number;
   /** Present when the user is linked by this commit. */
   newUser?: NewUserRow;
@@ -28,8 +30,7 @@ const LEASE_SECONDS = 15;
 
 /**
  * One statement for one decision: it locks the user's actor row, compares revision and lease, and writes everything or
- * nothing. Parts that have nothing to write are left out. It gives the new sequence of the audit trail, or no row where
- * the guard refused.
+ * nothing. Parts that have nothing to write are left out. It gives the user's id, or no row where the guard refused.
  *
  * Parts see the rows as they were before the statement. The order that matters is forced: changes move before new ones
  * are inserted, so that one that is superseded has left the unique index by then.
@@ -40,10 +41,11 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   const user = parts.value(commit.userId, 'uuid');
   const sealState: Sealer = (profile) => seal(dataKey, stateContext(commit.userId), profile);
   if (context.newUser) {
-    linkParts(parts, commit, user, context.newUser, sealState);
+    linkParts(parts, commit, user, context, context.newUser, sealState);
   } else {
-    guardPart(parts, commit, user, context.clockOffsetMs);
-    userPart(parts, commit, user, sealState);
+    guardPart(parts, commit, user, context);
+    if (commit.erased) eraseParts(parts, commit);
+    else userPart(parts, commit, user, sealState);
   }
   parts.rows(
     'moved',
@@ -88,7 +90,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   );
   parts.rows(
     'updates',
-    commit.updates,
+    commit.erased ? [] : commit.updates,
     'id uuid, status text, "completedAt" timestamptz',
     (rows) => `update profile_updates p set status = r.status, completed_at = r."completedAt"
       from ${rows} where p.id = r.id`,
@@ -187,28 +189,29 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         (user_id, update_id, occurred_at, previous_status, status, transitions, note)
       select ${user}, r."updateId", r."occurredAt", r."previousStatus", r.status, r.transitions, r.note from ${rows}`,
   );
-  const audited = chainAudit(commit.userId, commit.audit, context.auditHead);
   parts.rows(
     'audit',
-    audited.rows.map((row) => ({
+    context.audited.rows.map((row) => ({
       ...row,
       hash: row.hash.toString('base64'),
       previousHash: row.previousHash?.toString('base64') ?? null,
+      details: row.sealedDetails?.toString('base64') ?? null,
     })),
-    `sequence integer, "occurredAt" timestamptz, actor text, action text, subject text, "documentType" text,
-      "documentId" text, "deviceId" text, "previousHash" text, hash text`,
+    `sequence integer, "occurredAt" timestamptz, actor text, action text, subject text, details text,
+      "previousHash" text, hash text`,
     (
       rows,
-    ) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, document_type,
-        document_id, device_id, previous_hash, hash)
-      select ${user}, r.sequence, r."occurredAt", r.actor, r.action, r.subject, r."documentType", r."documentId",
-        r."deviceId", decode(r."previousHash", 'base64'), decode(r.hash, 'base64') from ${rows}`,
+    ) => `insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, sealed_details,
+        previous_hash, hash)
+      select ${user}, r.sequence, r."occurredAt", r.actor, r.action, r.subject, decode(r.details, 'base64'),
+        decode(r."previousHash", 'base64'), decode(r.hash, 'base64') from ${rows}`,
   );
   return parts.statement();
 }
 
 /** The row whose lock and comparison decide whether the commit happens. */
-function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: number): void {
+function guardPart(parts: Parts, commit: Commit, user: string, context: CommitContext): void {
+  const { clockOffsetMs } = context;
   const { reading, lease, fence } = commit;
   const conditions = [`user_id = ${user}`, `revision = ${parts.value(commit.revision, 'bigint')}`];
   if (fence) {
@@ -217,7 +220,15 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
   }
   const sets = ['revision = revision + 1'];
   if (lease === 'RELEASE') sets.push('lease_holder = null');
-  if (lease !== 'KEEP' && lease !== 'RELEASE') {
+  if (commit.erased) {
+    // Held for ever and by nobody: no webhook and no waiting client wakes the user again.
+    sets.push(
+      'lease_number = lease_number + 1',
+      "lease_holder = '00000000-0000-0000-0000-000000000000'",
+      "lease_expires_at = 'infinity'",
+      'wake_at = null',
+    );
+  } else if (lease !== 'KEEP' && lease !== 'RELEASE') {
     conditions.push('(lease_holder is null or lease_expires_at <= clock_timestamp())');
     const end = `clock_timestamp() + interval '${LEASE_SECONDS} seconds'`;
     sets.push('lease_number = lease_number + 1', `lease_holder = ${parts.value(lease.take.holder, 'uuid')}`);
@@ -236,11 +247,26 @@ function guardPart(parts: Parts, commit: Commit, user: string, clockOffsetMs: nu
     `read_retry_at = ${parts.value(reading.retryAt, 'timestamptz')}`,
     `read_round = ${parts.value(reading.round, 'integer')}`,
   );
-  const shape = `${fence ? 'f' : ''}${lease === 'KEEP' ? 'k' : lease === 'RELEASE' ? 'r' : 't'}${commit.wakeAt === 'LEASE_END' ? 'e' : ''}`;
+  const audit = auditColumns(commit, context);
+  sets.push(...audit.map(([column, value, type]) => `${column} = ${parts.value(value, type)}`));
+  const shape = `a${audit.length}${commit.erased ? 'x' : ''}${fence ? 'f' : ''}${lease === 'KEEP' ? 'k' : lease === 'RELEASE' ? 'r' : 't'}${commit.wakeAt === 'LEASE_END' ? 'e' : ''}`;
   parts.guard(
     `guard_${shape}`,
     `update user_actors set ${sets.join(', ')} where ${conditions.join(' and ')} returning user_id`,
   );
+}
+
+type Column = [name: string, value: unknown, type: string];
+
+/** Where the trail ends from now on. A seal that was broken stays as it is. */
+function auditColumns({ userId }: Commit, { audited: { rows, head }, dataKey }: CommitContext): Column[] {
+  if (rows.length === 0) return [];
+  const seal = head.isSealed ? sealOfHead(dataKey, userId, head) : null;
+  return [
+    ['audit_count', head.count, 'integer'],
+    ['audit_hash', head.hash, 'bytea'],
+    ...(seal ? [['audit_seal', seal, 'bytea'] satisfies Column] : []),
+  ];
 }
 
 function userPart(
@@ -249,7 +275,7 @@ function userPart(
   user: string,
   sealState: Sealer,
 ): void {
-  const sets: [string, unknown, string][] = [];
+  const sets: Column[] = [];
   if (version !== null) sets.push(['version', version, 'integer']);
   if (syncedAt !== null) sets.push(['synced_at', syncedAt, 'timestamptz']);
   if (changed) sets.push(...stateColumns(changed, sealState));
@@ -261,10 +287,7 @@ function userPart(
 
 type Sealer = (profile: unknown) => Buffer;
 
-function stateColumns(
-  { state, profile }: NonNullable<Commit['user']>,
-  sealState: Sealer,
-): [string, unknown, string][] {
+function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState: Sealer): Column[] {
   return [
     ['sealed_state', sealState(profile), 'bytea'],
     ['type', state.type, 'text'],
@@ -280,8 +303,15 @@ function stateColumns(
 }
 
 /** Inserts the user with its key and its actor; the commit is refused where the provider's reference is linked. */
-function linkParts(parts: Parts, commit: Commit, id: string, user: NewUserRow, sealState: Sealer): void {
-  const columns: [string, unknown, string][] = [
+function linkParts(
+  parts: Parts,
+  commit: Commit,
+  id: string,
+  context: CommitContext,
+  user: NewUserRow,
+  sealState: Sealer,
+): void {
+  const columns: Column[] = [
     ['provider', user.provider, 'text'],
     ['provider_user_id', user.providerUserId, 'text'],
     ['provider_account_id', user.providerAccountId, 'text'],
@@ -301,12 +331,18 @@ function linkParts(parts: Parts, commit: Commit, id: string, user: NewUserRow, s
       select user_id, ${parts.value(user.masterKeyId, 'text')}, ${parts.value(user.wrappedKey, 'bytea')} from guard`,
   );
   const wakeAt = commit.wakeAt === 'LEASE_END' ? null : commit.wakeAt;
+  const actor: Column[] = [
+    ['provider', user.provider, 'text'],
+    ['revision', commit.revision + 1, 'bigint'],
+    ['read_at', commit.reading.readAt, 'timestamptz'],
+    ['read_round', commit.reading.round, 'integer'],
+    ['wake_at', wakeAt, 'timestamptz'],
+    ...auditColumns(commit, context),
+  ];
   parts.add(
-    'actor',
-    `insert into user_actors (user_id, provider, revision, read_at, read_round, wake_at)
-      select user_id, ${parts.value(user.provider, 'text')}, ${parts.value(commit.revision + 1, 'bigint')},
-        ${parts.value(commit.reading.readAt, 'timestamptz')}, ${parts.value(commit.reading.round, 'integer')},
-        ${parts.value(wakeAt, 'timestamptz')} from guard`,
+    `actor_${actor.length}`,
+    `insert into user_actors (user_id, ${actor.map(([name]) => name).join(', ')})
+      select user_id, ${actor.map(([, value, type]) => parts.value(value, type)).join(', ')} from guard`,
   );
 }
 
@@ -366,7 +402,7 @@ function nameOf(shape: string): string {
 }
 
 /** Builds a statement out of parts that all hang on the guard. */
-class Parts {
+export class Parts {
   readonly #names: string[] = [];
   readonly #ctes: string[] = [];
   readonly #values: unknown[] = [];

@@ -1,15 +1,28 @@
-import { sql } from 'kysely';
-import type { Queryable } from '../connection.ts';
+import type { Commit } from '../../domain/user/draft.ts';
+import type { Parts } from './commit-user.ts';
 
-/** Erases a user: without its key nothing that was sealed for it can be read again. */
-export async function eraseUser(db: Queryable, userId: string): Promise<boolean> {
-  // Nothing can be done about a user that cannot be opened.
-  await sql`update user_actors set wake_at = null, revision = revision + 1 where user_id = ${userId}`.execute(
-    db,
+/**
+ * Destroys the user's key: nothing that was sealed under it can be read again. What stood beside it in clear text goes,
+ * too. A tombstone is left: our id, the provider's reference, and when.
+ */
+export function eraseParts(parts: Parts, { at, updates }: Commit): void {
+  parts.add('key', 'delete from user_keys k using guard where k.user_id = guard.user_id');
+  parts.add(
+    'tombstone',
+    `update users u set erased_at = ${parts.value(at, 'timestamptz')}, sealed_state = '', provider_account_id = null,
+        status = 'UNKNOWN', provider_status = null, kyc_status = 'UNKNOWN', kyc_sub_status = null,
+        kyc_provider_status = null, kyc_processed_at = null, kyc_processed_at_text = null, account_issued = false
+      from guard where u.id = guard.user_id`,
   );
-  const { numDeletedRows } = await db
-    .deleteFrom('user_keys')
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+  // Those that end with the user move in the same part: a row is written once in a statement.
+  parts.add(
+    'updates',
+    `update profile_updates p set status = coalesce(r.status, p.status),
+        completed_at = coalesce(r."completedAt", p.completed_at),
+        caller = null, idempotency_key = null, input_digest = null
+      from guard, profile_updates own left join
+        jsonb_to_recordset(${parts.value(JSON.stringify(updates), 'jsonb')})
+          as r(id uuid, status text, "completedAt" timestamptz) on r.id = own.id
+      where own.user_id = guard.user_id and p.id = own.id`,
+  );
 }

@@ -32,7 +32,8 @@ export const ACTOR_COLUMNS = `
   u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.kyc_processed_at_text, u.account_issued, u.version, u.sealed_state, u.synced_at,
   k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
   a.revision, a.lease_number, a.lease_holder, a.lease_expires_at, a.notified_at, a.noticed_at, a.read_at, a.read_lease,
-  a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round, s.revision as seen_revision,
+  a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round,
+  a.audit_count, a.audit_hash, a.audit_seal, s.revision as seen_revision,
   (select json_agg(row_to_json(o) order by o.ordinal) from (
     select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status, c.provider_call_id, c.sent,
       encode(c.sealed_values, 'base64') as sealed_values,
@@ -76,9 +77,7 @@ export const ACTOR_COLUMNS = `
     select v.reference from verifications v
     where v.user_id = u.id and v.status in ('APPROVED', 'REJECTED', 'EXPIRED', 'CANCELLED')
     order by v.created_at desc limit ${ENDED_REFERENCES}
-  ) o) as ended_references,
-  (select json_build_object('sequence', e.sequence, 'hash', encode(e.hash, 'base64')) from audit_entries e
-    where e.user_id = u.id order by e.sequence desc limit 1) as audit_head`;
+  ) o) as ended_references`;
 
 /** The tables that `ACTOR_COLUMNS` reads from, beside `a`. */
 export const ACTOR_JOINS = `
@@ -119,6 +118,9 @@ export type ActorRow = {
   read_failures: number;
   read_retry_at: Date | null;
   read_round: number;
+  audit_count: number;
+  audit_hash: Buffer | null;
+  audit_seal: Buffer | null;
   /** The revision as the statement's snapshot has it: another one means that the rest of the row is older. */
   seen_revision: number;
   open_changes: OpenRow[] | null;
@@ -127,7 +129,6 @@ export type ActorRow = {
   closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
   calls: CallRow[] | null;
   ended_references: string[] | null;
-  audit_head: { sequence: number; hash: string } | null;
   earlier: { id: string; digest: string } | null;
 };
 

@@ -2,10 +2,10 @@ import type { Actor } from '../../domain/user/actor.ts';
 import type { Decided } from '../../domain/user/draft.ts';
 import type { Loaded, LoadOptions, Notice, Store } from '../../domain/user/store.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
-import { type AuditHead, chainAudit } from '../audit/audit-chain.ts';
+import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-chain.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
-import { type CommitContext, commitStatement, type Statement } from './commit-user.ts';
+import { commitStatement, type Statement } from './commit-user.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
 /** What a commit needs beside the decision: the user's key, and where its audit trail ends. */
@@ -79,10 +79,8 @@ export function createPostgresStore(
 
   function open(row: ActorRow): LoadedUser {
     const { actor, dataKey } = openActor(row, keyring, clockOffsetMs);
-    const auditHead = row.audit_head && {
-      sequence: row.audit_head.sequence,
-      hash: Buffer.from(row.audit_head.hash, 'base64'),
-    };
+    const end = { count: row.audit_count, hash: row.audit_hash };
+    const auditHead = { ...end, isSealed: isSealOf(row.audit_seal, dataKey, row.id, end) };
     const earlier = row.earlier && {
       id: row.earlier.id,
       digest: Buffer.from(row.earlier.digest, 'base64'),
@@ -133,11 +131,11 @@ export function createPostgresStore(
     },
 
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
-      const context: CommitContext = { ...loaded.sealed, clockOffsetMs };
-      const rows = await run(commitStatement(commit, context));
+      const { dataKey, auditHead } = loaded.sealed;
+      const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
+      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs }));
       if (rows.length === 0) return null;
-      const { head } = chainAudit(commit.userId, commit.audit, loaded.sealed.auditHead);
-      return { ...loaded, actor, earlier: null, sealed: { ...loaded.sealed, auditHead: head } };
+      return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head } };
     },
 
     /** Links a user by its first decision. False when the provider's reference is linked already. */
@@ -147,7 +145,8 @@ export function createPostgresStore(
     ): Promise<boolean> {
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
-      const statement = commitStatement(commit, { dataKey: key, auditHead: null, clockOffsetMs, newUser });
+      const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, key);
+      const statement = commitStatement(commit, { dataKey: key, audited, clockOffsetMs, newUser });
       return (await run(statement)).length > 0;
     },
 

@@ -10,6 +10,7 @@ import type {
   VerificationAction,
 } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
+import { logIdOf } from '../events/log-epoch.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
 import { reviveState } from './revive-state.ts';
@@ -39,6 +40,7 @@ type Row = {
   ended_actions: VerificationAction[] | null;
   closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
   secret_id: string;
+  epoch: number;
   head: number;
   real_now: Date;
 };
@@ -87,7 +89,7 @@ export async function readUsers(
   const { rows } = await sql<Row>`
     select u.*, k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
       -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
-      (select secret_id from event_log) as secret_id, (select head from event_log) as head,
+      (select secret_id from event_log) as secret_id, (select epoch from event_log) as epoch, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
@@ -160,7 +162,8 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
     endedActions: row.ended_actions ?? [],
     dataKey,
     now: new Date(row.real_now.getTime() + clockOffsetMs),
-    logId: row.secret_id,
+    cursorSecret: row.secret_id,
+    logId: logIdOf(row.secret_id, row.epoch),
     logHead: row.head,
   };
 }

@@ -32,5 +32,7 @@ export type UserRecord = {
   now: Date;
   /** The head of the event log at the moment of the read. */
   logId: string;
+  /** The key of the cursors of lists. */
+  cursorSecret: string;
   logHead: number;
 };

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import type { VerificationStatus } from '../vocabulary.ts';
 import type { Evidence, ProviderRules } from './actor.ts';
-import { addCall, type Draft } from './draft.ts';
+import { addCall, type Draft, noteAudit } from './draft.ts';
 import { moveVerification } from './moves.ts';
 
 export type EvidenceSubmitted = {
@@ -42,14 +42,12 @@ export function acceptEvidence(
   addCall(draft, { kind: 'EVIDENCE', ...about }, rules.giveUpAfterMs);
   // From here on a new value no longer takes the place of this one.
   draft.touched = true;
-  draft.write.audit.push({
-    occurredAt: draft.now,
+  const { documentType, documentId, device } = evidence;
+  noteAudit(draft, {
     actor: input.caller,
     action: 'EVIDENCE_SUBMITTED',
     subject: stored.reference,
-    documentType: evidence.documentType,
-    documentId: evidence.documentId,
-    deviceId: evidence.device?.deviceId ?? null,
+    details: { documentType, documentId, device },
   });
   return { accepted: true, problems: [] };
 }

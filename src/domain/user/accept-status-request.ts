@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { KycStatus } from '../vocabulary.ts';
 import type { Call, ProviderRules } from './actor.ts';
-import { addCall, type Draft } from './draft.ts';
+import { addCall, type Draft, noteAudit } from './draft.ts';
 
 /** What is asked of the provider about a user's KYC status. */
 export type StatusRequest =
@@ -18,14 +18,10 @@ export function acceptStatusRequest(
   const open = draft.actor.calls.find((call) => call.kind === 'SUBMIT_KYC' || call.kind === 'SET_KYC_STATUS');
   if (open?.kind === request.kind && open.kycStatus === request.kycStatus) return { call: open };
   if (open) return { problem: underWay() };
-  draft.write.audit.push({
-    occurredAt: draft.now,
+  noteAudit(draft, {
     actor: caller,
     action: request.kind === 'SUBMIT_KYC' ? 'KYC_SUBMITTED' : 'STATUS_SET',
     subject: request.kycStatus ?? draft.actor.providerUserId,
-    documentType: null,
-    documentId: null,
-    deviceId: null,
   });
   return { call: addCall(draft, request, rules.giveUpAfterMs) };
 }

@@ -8,7 +8,7 @@ import { keyOf, type ProfileField } from '../profile-field.ts';
 import { type Actor, factsOf, type ProviderRules, tableOf } from './actor.ts';
 import { expireOverdue } from './apply-snapshot.ts';
 import { cancelChanges } from './cancel-changes.ts';
-import { addCall, type Draft } from './draft.ts';
+import { addCall, type Draft, noteAudit } from './draft.ts';
 import { addUpdate } from './moves.ts';
 import { type ChangeToSend, toSend } from './to-send.ts';
 
@@ -83,14 +83,10 @@ export function acceptUpdate(draft: Draft, rules: UpdateRules, input: UpdateRequ
   // What has expired by the clock makes room for a new change of its field.
   expireOverdue(draft, rules);
   const updateId = store(draft, rules, planned, input);
-  draft.write.audit.push({
-    occurredAt: draft.now,
+  noteAudit(draft, {
     actor: input.caller,
     action: 'UPDATE_REQUESTED',
     subject: updateId,
-    documentType: null,
-    documentId: null,
-    deviceId: null,
   });
   return { kind: 'ACCEPTED', updateId };
 }

@@ -1,7 +1,7 @@
 import { isCancellable } from '../policy/access.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ActorChange, changesOf, type ProviderRules, tableOf } from './actor.ts';
-import { type Draft, endCall } from './draft.ts';
+import { type Draft, endCall, noteAudit } from './draft.ts';
 import { statusByClock } from './lifecycle.ts';
 import { moveChange, moveVerification } from './moves.ts';
 
@@ -42,14 +42,10 @@ export function cancelUpdate(
     return [problem('NOT_CANCELLABLE', message, { path: ['updateId'] })];
   }
   cancelChanges(draft, rules, changes, 'taken back by the client', null);
-  draft.write.audit.push({
-    occurredAt: draft.now,
+  noteAudit(draft, {
     actor: caller,
     action: 'UPDATE_CANCELLED',
     subject: updateId,
-    documentType: null,
-    documentId: null,
-    deviceId: null,
   });
   return [];
 }

@@ -3,7 +3,6 @@ import type { UserState } from '../snapshot.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,
-  EvidenceDocumentType,
   UpdateOrigin,
   UpdateStatus,
   VerificationStatus,
@@ -32,7 +31,8 @@ export type Transition = {
 };
 
 export type NewEvent = {
-  updateId: string;
+  /** `null` for the last event of a user, who was erased. */
+  updateId: string | null;
   occurredAt: Date;
   previousStatus: UpdateStatus | null;
   status: UpdateStatus;
@@ -41,13 +41,19 @@ export type NewEvent = {
 };
 
 export type AuditAction =
+  | 'USER_LINKED'
+  | 'USER_REFRESHED'
   | 'UPDATE_REQUESTED'
   | 'EVIDENCE_SUBMITTED'
   | 'UPDATE_CANCELLED'
+  | 'UPDATE_RETRIED'
   | 'STATUS_SET'
-  | 'KYC_SUBMITTED';
+  | 'KYC_SUBMITTED'
+  | 'UNMASKED_READ'
+  | 'USER_EXPORTED'
+  | 'USER_ERASED';
 
-/** What a caller did, for the append-only trail: no values of the profile. */
+/** What a caller did, for the append-only trail: no values of the profile. Written by `noteAudit`. */
 export type NewAuditEntry = {
   occurredAt: Date;
   /** `sub` of the caller's token. */
@@ -55,9 +61,8 @@ export type NewAuditEntry = {
   action: AuditAction;
   /** What it was done to: an update's id, a verification's reference, a status. */
   subject: string;
-  documentType: EvidenceDocumentType | null;
-  documentId: string | null;
-  deviceId: string | null;
+  /** What else is to be known and may be personal, such as document and device: stored sealed. */
+  details: Readonly<Record<string, unknown>> | null;
 };
 
 export type NewUpdate = {
@@ -158,6 +163,8 @@ export type Commit = {
   calls: CallWrite[];
   events: NewEvent[];
   audit: NewAuditEntry[];
+  /** The user's key is destroyed, and a tombstone takes the user's place. */
+  erased: boolean;
 };
 
 /** A decision in the making: a working copy of the user and what is to be written. */
@@ -210,6 +217,7 @@ export function beginDraft(actor: Actor, newId: () => string): Draft {
       verifications: [],
       calls: [],
       audit: [],
+      erased: false,
     },
   };
 }
@@ -246,6 +254,7 @@ function isSameReading(left: Reading, right: Reading): boolean {
 export function finishDraft(draft: Draft): Decided {
   const { actor, write } = draft;
   const events: NewEvent[] = [];
+  const moved: MovedUpdate[] = [];
   const updates: Commit['updates'] = [];
   for (const [id, { transitions, note, isNew }] of draft.moved) {
     const update = actor.updates.find((one) => one.id === id) as ActorUpdate;
@@ -254,6 +263,7 @@ export function finishDraft(draft: Draft): Decided {
     const completedAt = isOpenUpdate(status) ? null : draft.now;
     actor.updates = actor.updates.map((one) => (one === update ? { ...one, status } : one));
     if (!isNew) updates.push({ id, status, completedAt });
+    moved.push({ updateId: id, status });
     events.push({
       updateId: id,
       occurredAt: draft.now,
@@ -263,6 +273,7 @@ export function finishDraft(draft: Draft): Decided {
       note,
     });
   }
+  if (write.erased) events.push(lastEvent(draft));
   if (draft.touched || draft.moved.size > 0) actor.version += 1;
   actor.revision += 1;
   forgetWhatEnded(actor);
@@ -277,10 +288,21 @@ export function finishDraft(draft: Draft): Decided {
     version: actor.version === draft.before.version ? null : actor.version,
     syncedAt: actor.syncedAt === draft.before.syncedAt ? null : actor.syncedAt,
     reading: actor.reading,
-    wakeAt: isLeaseFree(actor) ? wakeAt(actor) : 'LEASE_END',
+    wakeAt: write.erased ? null : isLeaseFree(actor) ? wakeAt(actor) : 'LEASE_END',
   };
-  const moved = events.map(({ updateId, status }) => ({ updateId, status }));
   return { commit, actor, moved, illegal: draft.illegal };
+}
+
+/** Says that the user was erased, for those who keep copies. */
+function lastEvent({ now }: Draft): NewEvent {
+  return {
+    updateId: null,
+    occurredAt: now,
+    previousStatus: null,
+    status: 'CANCELLED',
+    transitions: [],
+    note: null,
+  };
 }
 
 /** How long a lease holds unless it is renewed, in milliseconds. */
@@ -332,6 +354,14 @@ export function noteTransition(
 /** Where a change stands in the input: `['email']`, `['documents', '0']`. */
 export function changePath(field: ProfileField, itemKey: string): string[] {
   return itemKey === '' ? [keyOf(field)] : [keyOf(field), itemKey];
+}
+
+/** Writes down what a caller did, in the same commit. */
+export function noteAudit(
+  draft: Draft,
+  entry: Pick<NewAuditEntry, 'actor' | 'action' | 'subject'> & { details?: NewAuditEntry['details'] },
+): void {
+  draft.write.audit.push({ occurredAt: draft.now, details: null, ...entry });
 }
 
 export type CallDraft = Pick<Call, 'kind'> &

@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot.ts';
 import type { ProviderId } from '../vocabulary.ts';
 import type { Actor, ProviderRules } from './actor.ts';
 import { applyRead } from './apply-snapshot.ts';
-import { beginDraft, type Decided, type Draft, finishDraft } from './draft.ts';
+import { beginDraft, type Decided, type Draft, finishDraft, noteAudit } from './draft.ts';
 
 export type UserLinked = {
   id: string;
@@ -14,6 +14,7 @@ export type UserLinked = {
   snapshot: Snapshot;
   /** What a client knows and the provider does not show. */
   shadow: ProfileValues;
+  caller: string;
   now: Date;
 };
 
@@ -62,14 +63,26 @@ export function linkUser(rules: ProviderRules, linked: UserLinked, newId: () => 
   applyRead(draft, rules, { snapshot, readAt: now });
   const { state, profile } = draft.actor;
   draft.write.user = { state, profile };
+  noteLink(draft, linked.caller);
   return finishDraft(draft);
+}
+
+/** The provider's own id stays out of it: the trail outlives the user. */
+function noteLink(draft: Draft, caller: string): void {
+  noteAudit(draft, { actor: caller, action: 'USER_LINKED', subject: draft.actor.provider });
+}
+
+/** A user that is known already is linked again: nothing but what our own copy lacks is new. */
+export function linkAgain(draft: Draft, shadow: ProfileValues, caller: string): void {
+  noteLink(draft, caller);
+  fillShadow(draft, shadow);
 }
 
 /**
  * Adds what a client knows of a linked user to our own copy, where nothing is known yet. What is known came from
  * updates that the provider took, and is not overwritten.
  */
-export function fillShadow(draft: Draft, shadow: ProfileValues): void {
+function fillShadow(draft: Draft, shadow: ProfileValues): void {
   const { profile, state } = draft.actor;
   const unknown = Object.entries(shadow).filter(
     ([key, value]) => !isEmpty(value) && isEmpty(profile.values[key as keyof ProfileValues]),

@@ -53,12 +53,17 @@ export type Move = {
 
 /**
  * Moves an open change. The one place where a change's status moves: a move that the lifecycle does not allow is left
- * out, since answers come late and twice. Gives whether it moved.
+ * out, since answers come late and twice. Gives whether it moved. Without a `table` no later read corrects the move.
  */
-export function moveChange(draft: Draft, change: ActorChange, move: Move, table: PolicyTable): boolean {
+export function moveChange(
+  draft: Draft,
+  change: ActorChange,
+  move: Move,
+  table: PolicyTable | null,
+): boolean {
   const { to, confirmation = 'NONE', failure = null, note = null } = move;
   const current = draft.actor.open.find((one) => one.id === change.id);
-  if (!current || !mayMoveChange(current.status, to)) {
+  if (!current || !(mayMoveChange(current.status, to) || endsWithUser(draft, to))) {
     draft.illegal.push({ id: change.id, from: current?.status ?? 'ENDED', to });
     return false;
   }
@@ -75,6 +80,7 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
   const { requested, previous } = kept ?? current;
   const correctable =
     (to === 'FAILED' || to === 'REJECTED') &&
+    table !== null &&
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
   if (move.closedUntil) {
@@ -170,6 +176,11 @@ export function correctChange(draft: Draft, change: EndedChange): void {
   }
 }
 
+/** Erasing a user ends what is at the provider, too, which nothing else takes back. */
+function endsWithUser({ write }: Draft, to: ChangeStatus | VerificationStatus): boolean {
+  return write.erased && to === 'CANCELLED';
+}
+
 /** Moves the verification of an open change, by the same rule. */
 export function moveVerification(
   draft: Draft,
@@ -178,7 +189,7 @@ export function moveVerification(
   more: Omit<VerificationWrite, 'id' | 'status'> = {},
 ): boolean {
   const { verification } = change;
-  if (!verification || !mayMoveVerification(verification.status, to)) {
+  if (!verification || !(mayMoveVerification(verification.status, to) || endsWithUser(draft, to))) {
     draft.illegal.push({ id: verification?.id ?? change.id, from: verification?.status ?? 'NONE', to });
     return false;
   }

@@ -2,6 +2,8 @@ import type { Viewer } from '../../auth/viewer.ts';
 import type { ProfileChanges } from '../../domain/profile.ts';
 import type {
   CancelResult,
+  EraseResult,
+  ExportResult,
   LinkUserInput,
   PreviewResult,
   SelfVerifyInput,
@@ -25,4 +27,8 @@ export type Actions = {
   refreshUser(viewer: Viewer, userId: string): Promise<UserResult>;
   submitKyc(viewer: Viewer, userId: string): Promise<UserResult>;
   setUserStatus(viewer: Viewer, input: SetUserStatusInput): Promise<UserResult>;
+  eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
+  retryUpdate(viewer: Viewer, updateId: string): Promise<CancelResult>;
+  exportUser(viewer: Viewer, userId: string): Promise<ExportResult>;
+  recordDisclosure(viewer: Viewer, userId: string): Promise<boolean>;
 };

@@ -13,6 +13,7 @@ import type { LinkUserInput } from './results.ts';
 export function shadowValues(
   module: ProviderTraits,
   input: LinkUserInput,
+  today: Date,
 ): { values: ProfileValues; problems: Problem[] } {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
@@ -32,7 +33,7 @@ export function shadowValues(
     const context = {
       parts: rule.supported ? (rule.parts ?? []) : [],
       extraCountries: module.capabilities.extraCountries,
-      today: new Date().toISOString().slice(0, 10),
+      today: today.toISOString().slice(0, 10),
     };
     const constraints = rule.supported ? { ...rule.constraints, clearable: true } : { clearable: true };
     for (const wrong of judge(shapeOf(field), value, constraints, context)) {

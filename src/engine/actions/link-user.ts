@@ -1,14 +1,14 @@
 import { isService, type Viewer } from '../../auth/viewer.ts';
 import { readClock } from '../../db/clock.ts';
 import { findUser, type UserKey } from '../../db/users/read-users.ts';
+import { findTombstone } from '../../db/users/tombstone.ts';
 import type { UserRecord } from '../../db/users/user-record.ts';
-import { isEmpty } from '../../domain/comparison.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { ProfileValues } from '../../domain/profile.ts';
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { isStorable } from '../../domain/storable-text.ts';
-import { linkUser as decideLink, fillShadow } from '../../domain/user/link.ts';
+import { linkUser as decideLink, linkAgain } from '../../domain/user/link.ts';
 import type { ProviderTraits } from '../../providers/module.ts';
 import { type EngineDeps, providerDisabled, rulesOf } from '../deps.ts';
 import { shadowValues } from './link-profile.ts';
@@ -39,9 +39,11 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   }
   const key: UserKey = { provider: input.provider, providerUserId };
   const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
-  const shadow = shadowValues(provider.module, input);
+  const today = await readClock(deps.db, deps.clockOffsetMs);
+  const shadow = shadowValues(provider.module, input, today);
   if (shadow.problems.length > 0) return refused(...shadow.problems);
-  if (linked) return known(deps, linked, input, shadow.values);
+  if (linked) return known(deps, linked, input, shadow.values, viewer.subject);
+  if (await findTombstone(deps.db, key)) return refused(erased());
 
   const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
   let snapshot: Snapshot;
@@ -57,7 +59,7 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   const account = accountOf(provider.module, input.providerAccountId, snapshot.accountIds ?? []);
   if ('problem' in account) return refused(account.problem);
   const found = { ...input, providerAccountId: account.id };
-  return store(deps, provider.module, found, providerUserId, snapshot, shadow.values);
+  return store(deps, provider.module, found, providerUserId, snapshot, shadow.values, viewer.subject);
 }
 
 async function store(
@@ -67,21 +69,21 @@ async function store(
   providerUserId: string,
   snapshot: Snapshot,
   shadow: ProfileValues,
+  caller: string,
 ): Promise<UserResult> {
   const id = crypto.randomUUID();
   const user = { provider: input.provider, providerUserId, providerAccountId: input.providerAccountId };
   const now = await readClock(deps.db, deps.clockOffsetMs);
-  const linking = decideLink(rulesOf(module), { id, ...user, snapshot, shadow, now }, () =>
-    crypto.randomUUID(),
-  );
+  const linked = { id, ...user, snapshot, shadow, caller, now };
+  const linking = decideLink(rulesOf(module), linked, () => crypto.randomUUID());
   if (await deps.store.link(linking, user)) {
     deps.engine.announce(id, input.provider, linking);
     return { userId: id, problems: [] };
   }
   // Somebody linked it in between: the same user.
   const key: UserKey = { provider: input.provider, providerUserId };
-  const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
-  return linked ? known(deps, linked, input, shadow) : refused(erased());
+  const earlier = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
+  return earlier ? known(deps, earlier, input, shadow, caller) : refused(erased());
 }
 
 async function known(
@@ -89,10 +91,11 @@ async function known(
   linked: UserRecord,
   input: LinkUserInput,
   shadow: ProfileValues,
+  caller: string,
 ): Promise<UserResult> {
   const mismatch = typeProblem(input, linked.state.type);
   if (mismatch) return refused(mismatch);
-  if (!isEmpty(shadow)) await deps.engine.submit(linked.id, (draft) => fillShadow(draft, shadow));
+  await deps.engine.submit(linked.id, (draft) => linkAgain(draft, shadow, caller));
   return { userId: linked.id, problems: [] };
 }
 

@@ -2,6 +2,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { ProviderError } from '../../domain/provider-error.ts';
 import { requestRead } from '../../domain/user/advance.ts';
+import { noteAudit } from '../../domain/user/draft.ts';
 import { type EngineDeps, providerDisabled } from '../deps.ts';
 import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import type { UserResult } from './results.ts';
@@ -11,7 +12,10 @@ import { waitFor } from './wait.ts';
 export async function refreshUser(deps: EngineDeps, viewer: Viewer, userId: string): Promise<UserResult> {
   if (!mayAskFor(viewer, userId)) return { userId: null, problems: [userNotFound(['userId'])] };
   const submitted = await deps.engine.submit(userId, (draft, rules) => {
-    if (rules) requestRead(draft);
+    if (rules) {
+      requestRead(draft);
+      noteAudit(draft, { actor: viewer.subject, action: 'USER_REFRESHED', subject: draft.actor.provider });
+    }
     return { enabled: rules !== undefined, provider: draft.actor.provider, since: draft.now };
   });
   if (!submitted) return { userId: null, problems: [userNotFound(['userId'])] };

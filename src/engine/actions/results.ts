@@ -14,6 +14,11 @@ import type {
 /** What an action did to a user, or why it did nothing. */
 export type UserResult = { userId: string | null; problems: Problem[] };
 
+/** `document`: JSON, its moments still dates. */
+export type ExportResult = UserResult & { document: Record<string, unknown> | null };
+
+export type EraseResult = UserResult & { erasedAt: Date | null };
+
 /** `updateId` and `problems` can both be set: an update that the provider refused while the client waited. */
 export type UpdateResult = UserResult & { updateId: string | null };
 

@@ -19,12 +19,17 @@ type PageArguments = {
 /** `after`: the sequence number behind which the page begins. `secret`: that of the database's cursors. */
 export type PageRequest = { first: number; after: number | null; orderBy: UpdateOrder; secret: string };
 
-/** @throws GraphQLError `BAD_USER_INPUT` for a size out of range, `CURSOR_INVALID` for a foreign cursor */
-export function pageRequest({ first, after, orderBy }: PageArguments, secret: string): PageRequest {
+/** @throws GraphQLError `BAD_USER_INPUT` for a size out of range */
+export function pageSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_FIRST;
   if (size < 1 || size > MAX_FIRST) throw badUserInput(`"first" must be from 1 to ${MAX_FIRST}.`);
+  return size;
+}
+
+/** @throws GraphQLError `BAD_USER_INPUT` for a size out of range, `CURSOR_INVALID` for a foreign cursor */
+export function pageRequest({ first, after, orderBy }: PageArguments, secret: string): PageRequest {
   return {
-    first: size,
+    first: pageSize(first),
     after: after === null || after === undefined ? null : sequenceOf(secret, after),
     orderBy: orderBy ?? 'NEWEST_FIRST',
     secret,

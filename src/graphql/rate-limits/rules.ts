@@ -11,9 +11,12 @@ export const RATE_LIMITS = {
   updateUser: { endUser: 300, service: 6_000 },
   selfVerify: { endUser: 60, service: 6_000 },
   cancelUpdate: { endUser: 300, service: 6_000 },
+  retryUpdate: { endUser: 60, service: 3_000 },
   refreshUser: { endUser: 60, service: 3_000 },
   submitKyc: { endUser: 60, service: 3_000 },
   setUserStatus: { endUser: 60, service: 3_000 },
+  exportUser: { endUser: 6, service: 600 },
+  eraseUser: { endUser: 60, service: 3_000 },
   previewUpdate: { endUser: 600, service: 12_000 },
   userUpdateStatus: { endUser: 300, service: 30_000 },
 } as const satisfies Record<

@@ -34,6 +34,8 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
     return {
       userId: null,
       updateId: null,
+      erasedAt: null,
+      document: null,
       verification: null,
       changes: [],
       userErrors: userErrors([tooMany(wait)]),

@@ -42,6 +42,16 @@ export const Mutation = {
     return { updateId, userErrors: userErrors(problems) };
   },
 
+  async retryUpdate(_root, args, context) {
+    authorise(context, 'users:admin');
+    const { updateId, problems } = await context.actions.retryUpdate(
+      context.viewer,
+      args.updateId.toLowerCase(),
+    );
+    readAfresh(context);
+    return { updateId, userErrors: userErrors(problems) };
+  },
+
   async refreshUser(_root, args, context) {
     authorise(context, 'users:write');
     const { userId, problems } = await context.actions.refreshUser(context.viewer, args.userId.toLowerCase());
@@ -64,5 +74,20 @@ export const Mutation = {
     });
     readAfresh(context);
     return { userId, userErrors: userErrors(problems) };
+  },
+
+  async exportUser(_root, { input }, context) {
+    authorise(context, 'users:admin');
+    const exported = await context.actions.exportUser(context.viewer, input.userId.toLowerCase());
+    readAfresh(context);
+    return { ...exported, userErrors: userErrors(exported.problems) };
+  },
+
+  async eraseUser(_root, { input }, context) {
+    authorise(context, 'users:admin');
+    authoriseService(context);
+    const erased = await context.actions.eraseUser(context.viewer, input.userId.toLowerCase());
+    readAfresh(context);
+    return { ...erased, userErrors: userErrors(erased.problems) };
   },
 } satisfies MutationResolvers;

@@ -4,6 +4,7 @@ import type {
   CancelUpdatePayloadResolvers,
   LinkUserPayloadResolvers,
   RefreshUserPayloadResolvers,
+  RetryUpdatePayloadResolvers,
   SelfVerifyPayloadResolvers,
   SetUserStatusPayloadResolvers,
   SubmitKycPayloadResolvers,
@@ -26,6 +27,7 @@ export const SubmitKycPayload = { user } satisfies SubmitKycPayloadResolvers;
 export const SetUserStatusPayload = { user } satisfies SetUserStatusPayloadResolvers;
 export const UpdateUserPayload = { user, update } satisfies UpdateUserPayloadResolvers;
 export const CancelUpdatePayload = { update } satisfies CancelUpdatePayloadResolvers;
+export const RetryUpdatePayload = { update } satisfies RetryUpdatePayloadResolvers;
 export const SelfVerifyPayload = {
   verification({ verification }, _args, context) {
     if (!verification) return null;

@@ -4,7 +4,7 @@ import { authorise } from '../authorise.ts';
 import { acceptedDocumentTypes } from '../evidence.ts';
 import { ownId } from '../ids.ts';
 import type { PendingVerificationResolvers } from '../types.generated.ts';
-import { unmaskedFor } from '../unmasked.ts';
+import { shownTo } from '../unmasked.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
 export const PendingVerification = {
@@ -16,14 +16,17 @@ export const PendingVerification = {
   acceptedDocumentTypes: ({ provider, action }, _args, { services }) => [
     ...acceptedDocumentTypes(services, provider, action),
   ],
-  verificationData({ field, data }, _args, { viewer }) {
+  async verificationData({ userId, field, data }, _args, context) {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
     if (field === null || !isProfileField(field)) {
-      return maskUnknown(data, unmaskedFor(viewer)) as Record<string, unknown>;
+      const shown = await shownTo(context, userId, (unmasked) => maskUnknown(data, unmasked));
+      return shown as Record<string, unknown>;
     }
     const key = keyOf(field);
     const value = (data as Record<string, unknown>)[key];
-    return { [key]: maskValue(field, '', value, unmaskedFor(viewer)) };
+    return {
+      [key]: await shownTo(context, userId, (unmasked) => maskValue(field, '', value, unmasked)),
+    };
   },
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),

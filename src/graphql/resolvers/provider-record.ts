@@ -1,7 +1,7 @@
 import { maskValue } from '../../domain/masking.ts';
 import { authorise } from '../authorise.ts';
 import type { EchoedValueResolvers, ProviderRecordResolvers } from '../types.generated.ts';
-import { unmaskedFor } from '../unmasked.ts';
+import { shownTo } from '../unmasked.ts';
 
 export const ProviderRecord = {
   riskFlag(record, _args, context) {
@@ -19,5 +19,6 @@ export const ProviderRecord = {
 } satisfies ProviderRecordResolvers;
 
 export const EchoedValue = {
-  value: ({ field, value }, _args, { viewer }) => maskValue(field, '', value, unmaskedFor(viewer)),
+  value: ({ userId, field, value }, _args, context) =>
+    shownTo(context, userId, (unmasked) => maskValue(field, '', value, unmasked)),
 } satisfies EchoedValueResolvers;

@@ -1,7 +1,10 @@
+import { mayTouchUser } from '../../auth/viewer.ts';
+import { readAuditTrail } from '../../db/audit/read-audit-trail.ts';
 import { cursorSecret } from '../../db/events/cursor-secret.ts';
 import { countUpdates, hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { authorise } from '../authorise.ts';
+import { auditPage, auditPageRequest } from '../connections/audit-trail-page.ts';
 import {
   behind,
   MAX_COUNT,
@@ -10,6 +13,7 @@ import {
   updatePage,
 } from '../connections/update-page.ts';
 import { userErrors } from '../errors/user-errors.ts';
+import { ownId } from '../ids.ts';
 import { profileChanges } from '../inputs/profile-changes.ts';
 import { updateFilter } from '../inputs/update-filter.ts';
 import type { QueryResolvers } from '../types.generated.ts';
@@ -48,6 +52,17 @@ export const Query = {
       has: (place) => hasUpdates(db, { ...wanted, ...place }, clockOffsetMs),
       count: () => countUpdates(db, wanted, clockOffsetMs, MAX_COUNT + 1),
     });
+  },
+
+  async auditTrail(_root, { userId, ...page }, context) {
+    authorise(context, 'users:admin');
+    const { db, keyring } = context.services;
+    const id = ownId(userId);
+    if (id === null || !mayTouchUser(context.viewer, id)) return null;
+    const request = auditPageRequest(id, page, await cursorSecret(db));
+    const { first, after } = request;
+    const entries = await readAuditTrail(db, keyring, id, { olderThan: after, limit: first + 1 });
+    return entries.length === 0 && after === null ? null : auditPage(entries, request);
   },
 
   providers(_root, _args, context) {

@@ -40,6 +40,7 @@ export const Subscription = {
 
 /** Both as they are now: the event itself says what was then. */
 export const UserUpdateStatusEvent = {
+  erased: ({ updateId }) => updateId === null,
   update: ({ updateId }, _args, context) => visibleUpdate(context, updateId),
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
 } satisfies UserUpdateStatusEventResolvers;

@@ -3,7 +3,7 @@ import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
 import { policiesOf } from '../policies.ts';
 import type { UserResolvers } from '../types.generated.ts';
-import { unmaskedFor } from '../unmasked.ts';
+import { fieldsShownTo } from '../unmasked.ts';
 import { visibleUser } from '../visible.ts';
 
 export const User = {
@@ -13,20 +13,21 @@ export const User = {
   providerStatus: (user) => user.state.providerStatus,
   kyc: (user) => user.state.kyc,
   eventCursor: (user) => encodeCursor(user.logId, user.logHead),
-  profile(user, _args, { viewer }) {
-    const values = maskProfile(user.profile.values, unmaskedFor(viewer));
+  profile(user, _args, context) {
+    const values = fieldsShownTo(context, user.id, (unmasked) => maskProfile(user.profile.values, unmasked));
     return user.state.type === 'BUSINESS'
       ? { ...values, ...user.profile.readOnly, __typename: 'BusinessProfile' }
       : { ...values, __typename: 'IndividualProfile' };
   },
-  providerRecord({ profile: { readOnly } }) {
+  providerRecord({ id, profile: { readOnly } }) {
     const { record, riskScore = null, echoes = [], documentFindings = [] } = readOnly;
-    return { ...record, riskScore, echoes, documentFindings };
+    const ofUser = echoes.map((echo) => ({ ...echo, userId: id }));
+    return { ...record, riskScore, echoes: ofUser, documentFindings };
   },
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
   async updates(user, args, { loaders }) {
-    const request = pageRequest(args, user.logId);
+    const request = pageRequest(args, user.cursorSecret);
     const rows = await loaders.updatePage.load({
       userId: user.id,
       before: request.after,

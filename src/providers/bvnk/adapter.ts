@@ -1,6 +1,13 @@
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { ChangeToSend, ProviderAdapter, UpdateAnswer, UpdateRequest, UserReference } from '../module.ts';
+import type {
+  AdapterPorts,
+  ChangeToSend,
+  ProviderAdapter,
+  UpdateAnswer,
+  UpdateRequest,
+  UserReference,
+} from '../module.ts';
 import type { HttpAnswer, HttpClient } from '../shared/http.ts';
 import { customerOf, successObject } from './answers.ts';
 import { type BvnkClient, createBvnkClient } from './client.ts';
@@ -10,8 +17,12 @@ import { toCompanyBody, toIndividualBody } from './mappers/to-body.ts';
 import { readCompany } from './read-company.ts';
 import { replaceAssociates } from './replace-associates.ts';
 
-export function createBvnkAdapter(config: BvnkConfig, http: HttpClient): ProviderAdapter {
-  const client = createBvnkClient(config, http);
+export function createBvnkAdapter(
+  config: BvnkConfig,
+  http: HttpClient,
+  { now }: AdapterPorts,
+): ProviderAdapter {
+  const client = createBvnkClient(config, http, now);
   return {
     readUser: async (user, signal) => {
       const answer = await client.getCustomer(user.providerUserId, signal);

@@ -16,9 +16,10 @@ export type BvnkClient = {
   putStatus(reference: string, body: object, signal: AbortSignal): Promise<HttpAnswer>;
 };
 
-export function createBvnkClient(config: BvnkConfig, http: HttpClient): BvnkClient {
+/** `now`: our own clock, in milliseconds. */
+export function createBvnkClient(config: BvnkConfig, http: HttpClient, now?: () => number): BvnkClient {
   const { hawkId, hawkKey, signing } = config;
-  const clock = createServerClock(hawkKey);
+  const clock = createServerClock(hawkKey, now);
 
   async function send(
     method: HttpRequest['method'],

@@ -14,6 +14,6 @@ export const byzantine: ProviderModule<ByzantineConfig> = {
   capabilities: byzantineCapabilities,
   policy: byzantinePolicy,
   providerUserIdPattern: PROVIDER_USER_ID,
-  createAdapter: (config, http) => createByzantineAdapter(config, http),
-  webhook: { verify: (request, config) => verifyWebhook(request, config), resendStatus: 503 },
+  createAdapter: (config, http, { now }) => createByzantineAdapter(config, http, now),
+  webhook: { verify: verifyWebhook, resendStatus: 503 },
 };

@@ -8,9 +8,9 @@ import { toBody } from './mappers/to-body.ts';
 export function createPaywardAdapter(
   config: PaywardConfig,
   http: HttpClient,
-  { nonces }: AdapterPorts,
+  ports: AdapterPorts,
 ): ProviderAdapter {
-  const client = createPaywardClient(config, http, nonces);
+  const client = createPaywardClient(config, http, ports);
   return {
     readUser: async ({ providerUserId }, signal) =>
       userOf(await client.getUser(providerUserId, signal), providerUserId),

@@ -1,4 +1,4 @@
-import type { NonceSequence } from '../module.ts';
+import type { AdapterPorts } from '../module.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
 import { writeJson } from '../shared/json.ts';
 import type { PaywardConfig } from './config.ts';
@@ -14,7 +14,7 @@ export type PaywardClient = {
 export function createPaywardClient(
   config: PaywardConfig,
   http: HttpClient,
-  nonces: NonceSequence,
+  ports: AdapterPorts,
 ): PaywardClient {
   const nonceKey = nonceKeyOf(config.apiKey);
 
@@ -23,7 +23,7 @@ export function createPaywardClient(
     // As the URL is written on the wire, which covers a path in the base address.
     const target = `${url.pathname}${url.search}`;
     const kind = method === 'GET' ? 'READ' : 'WRITE';
-    return callInTurn(nonces, nonceKey, kind, signal, (nonce) => {
+    return callInTurn(ports, nonceKey, kind, signal, (nonce) => {
       const headers: Record<string, string> = {
         accept: 'application/json',
         'api-key': config.apiKey,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ProviderError } from '../../domain/provider-error.ts';
-import type { NonceSequence } from '../module.ts';
+import type { AdapterPorts, NonceSequence } from '../module.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { isNonceRefused } from './errors.ts';
 
@@ -24,7 +24,7 @@ export function nonceKeyOf(apiKey: string): string {
  * the last answer, a refusal of the nonce included.
  */
 export async function callInTurn(
-  nonces: NonceSequence,
+  { nonces, now = Date.now }: AdapterPorts,
   key: string,
   kind: 'WRITE' | 'READ',
   signal: AbortSignal,
@@ -34,7 +34,7 @@ export async function callInTurn(
     const jump = JUMPS[repetition];
     const turn = await nonces.inTurn(key, kind, signal, async (nonce) => {
       const answer = await call(nonce);
-      const again = jump !== undefined && isNonceRefused(answer) && !isFarAhead(nonce);
+      const again = jump !== undefined && isNonceRefused(answer) && !isFarAhead(nonce, now());
       // Before the turn ends, or the next one in line would be refused as well.
       if (again) await skip(nonces, key, jump);
       return { answer, again };
@@ -43,8 +43,8 @@ export async function callInTurn(
   }
 }
 
-function isFarAhead(nonce: bigint): boolean {
-  return nonce > BigInt(Date.now()) * 1_000_000n + FARTHEST_AHEAD;
+function isFarAhead(nonce: bigint, now: number): boolean {
+  return nonce > BigInt(Math.floor(now)) * 1_000_000n + FARTHEST_AHEAD;
 }
 
 async function skip(nonces: NonceSequence, key: string, by: bigint): Promise<void> {

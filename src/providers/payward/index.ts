@@ -15,5 +15,5 @@ export const payward: ProviderModule<PaywardConfig> = {
   policy: paywardPolicy,
   providerUserIdPattern: PROVIDER_USER_ID,
   createAdapter: createPaywardAdapter,
-  webhook: { verify: (request, config) => verifyWebhook(request, config), resendStatus: 503 },
+  webhook: { verify: verifyWebhook, resendStatus: 503 },
 };

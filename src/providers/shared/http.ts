@@ -27,8 +27,11 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** An HTTP client over one undici agent; it follows no redirect and retries nothing. */
-export function createHttpClient(agent: Agent, timeoutMs: number): HttpClient {
+/**
+ * An HTTP client over one undici agent; it follows no redirect and retries nothing. An answer without a `Date` gets the
+ * time at which it came, as RFC 9110 (6.6.1) wants it.
+ */
+export function createHttpClient(agent: Agent, timeoutMs: number, now: () => number = Date.now): HttpClient {
   return async (request, signal) => {
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
@@ -41,7 +44,9 @@ export function createHttpClient(agent: Agent, timeoutMs: number): HttpClient {
         signal: AbortSignal.any([signal, deadline]),
       });
       const text = decode(await readLimited(response.body), response.ok);
-      return { status: response.status, headers: response.headers as unknown as Headers, text };
+      const headers = new Headers(response.headers as unknown as Headers);
+      if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
+      return { status: response.status, headers, text };
     } catch (error) {
       if (error instanceof ProviderError) throw error;
       if (deadline.aborted || signal.aborted) throw new ProviderError({ kind: 'timeout' });

@@ -57,6 +57,10 @@ export async function everyStatement(pool: pg.Pool, userId: string): Promise<Map
   for (const lease of ['TAKE', 'RELEASE', 'KEEP'] as const) {
     await record(`commit, ${lease}`, () => store.commit(loaded, everything(loaded.actor, lease)));
   }
+  const erasing = everything(loaded.actor, 'KEEP');
+  await record('commit, erased', () =>
+    store.commit(loaded, { ...erasing, commit: { ...erasing.commit, erased: true } }),
+  );
   await record('link', () => store.link(everything(loaded.actor, 'KEEP'), loaded.actor));
   return sent;
 }
@@ -165,9 +169,7 @@ function everything(actor: Actor, lease: 'TAKE' | 'RELEASE' | 'KEEP'): Decided {
         actor: 'service',
         action: 'UPDATE_REQUESTED',
         subject: id,
-        documentType: null,
-        documentId: null,
-        deviceId: null,
+        details: { documentId: 'x' },
       },
     ],
   };

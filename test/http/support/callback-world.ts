@@ -119,6 +119,7 @@ async function startReplica(options: ReplicaOptions) {
       feed,
       loaders: createLoaders(viewer, services, budget),
       services,
+      disclosures: { record: async () => true },
       budget,
     }),
     formatError: createFormatError(log),

@@ -1,0 +1,29 @@
+import pg from 'pg';
+
+const READ_ONLY = '25006';
+
+/**
+ * A connection that knows when it turned out to be read-only: after a failover it leads to the wrong server, and where
+ * the default was changed a session keeps what it began with.
+ */
+class ProfileClient extends pg.Client {
+  isReadOnly = false;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const { connection } = this as unknown as { connection: NodeJS.EventEmitter };
+    connection.on('errorMessage', ({ code }: { code?: string }) => {
+      if (code === READ_ONLY) this.isReadOnly = true;
+    });
+  }
+}
+
+/** A pool that keeps no read-only connection: the next one is writable as soon as the database is. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, Client: ProfileClient });
+  // One that is ending is not taken back.
+  pool.on('release', (_error, client) => {
+    if ((client as unknown as ProfileClient).isReadOnly) client.end().catch(() => undefined);
+  });
+  return pool;
+}

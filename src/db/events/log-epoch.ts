@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database, Queryable, Tx } from '../connection.ts';
+
+/** What the cursors of one epoch are sealed under. */
+export function logIdOf(secret: string, epoch: number): string {
+  return epoch === 0 ? secret : `${secret}#${epoch}`;
+}
+
+/** Given anew when the table is restored from a dump. */
+const OF_TABLE = sql<string>`(select oid from pg_database where datname = current_database())::text
+  || '/' || 'event_log'::regclass::oid`;
+
+/** The timeline is another after a failover and after a recovery to an earlier moment. */
+const OF_SERVER = sql<string>`(select system_identifier from pg_control_system())::text
+  || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || ${OF_TABLE}`;
+
+const expressions = new WeakMap<Database, Promise<RawBuilder<string>>>();
+
+/** What tells this log from a restored copy of it, as an expression. Not every role and service tells of the server. */
+export function identityOf(db: Database): Promise<RawBuilder<string>> {
+  const known = expressions.get(db);
+  if (known) return known;
+  const trying = sql`select ${OF_SERVER}`.execute(db).then(
+    () => OF_SERVER,
+    () => OF_TABLE,
+  );
+  expressions.set(db, trying);
+  return trying;
+}
+
+export type LogHead = { head: number; epoch: number; identity: string | null; actual: string };
+
+/**
+ * Begins a new epoch where the log is a restored one, under the head row's lock and before anything is numbered. It costs
+ * nobody anything: cursors up to where it begins stay good.
+ */
+export async function keepEpoch(tx: Tx, { head, epoch, identity, actual }: LogHead): Promise<void> {
+  if (identity === actual) return;
+  if (identity === null) {
+    await tx.updateTable('event_log').set({ identity: actual }).execute();
+    return;
+  }
+  await tx.insertInto('event_log_epochs').values({ epoch, last_position: head }).execute();
+  await tx
+    .updateTable('event_log')
+    .set({ identity: actual, epoch: epoch + 1 })
+    .execute();
+}
+
+/** An epoch that is over, and up to where its cursors are good. */
+export type FormerEpoch = { logId: string; last: number };
+
+/** The newest first. What a later restore took back is gone for earlier epochs, too. */
+export async function readFormerEpochs(db: Queryable, secret: string): Promise<FormerEpoch[]> {
+  const rows = await db
+    .selectFrom('event_log_epochs')
+    .select(['epoch', 'last_position'])
+    .orderBy('epoch', 'desc')
+    .execute();
+  let last = Number.POSITIVE_INFINITY;
+  return rows.map((row) => {
+    last = Math.min(last, row.last_position);
+    return { logId: logIdOf(secret, row.epoch), last };
+  });
+}
