@@ -2,6 +2,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { type Database, openDatabase } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded/server.ts';
+import { identityOf } from '../db/events/log-epoch.ts';
 import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
 import { checkPooler } from '../db/pooler.ts';
 import { usingDatabase } from '../db/unusable.ts';
@@ -79,6 +80,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
       for (const migration of await migrateToLatest(db as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
+      await identityOf(delivery);
     });
   } catch (error) {
     await close();

@@ -14,6 +14,9 @@ const OF_TABLE = sql<string>`(select oid from pg_database where datname = curren
 const OF_SERVER = sql<string>`(select system_identifier from pg_control_system())::text
   || '/' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || ${OF_TABLE}`;
 
+/** PostgreSQL: not allowed, not supported, no such function. */
+const NOT_TOLD = new Set(['42501', '0A000', '42883']);
+
 const expressions = new WeakMap<Database, Promise<RawBuilder<string>>>();
 
 /** What tells this log from a restored copy of it, as an expression. Not every role and service tells of the server. */
@@ -22,7 +25,11 @@ export function identityOf(db: Database): Promise<RawBuilder<string>> {
   if (known) return known;
   const trying = sql`select ${OF_SERVER}`.execute(db).then(
     () => OF_SERVER,
-    () => OF_TABLE,
+    (error: unknown) => {
+      if (NOT_TOLD.has(String(Reflect.get(error as object, 'code')))) return OF_TABLE;
+      expressions.delete(db);
+      throw error;
+    },
   );
   expressions.set(db, trying);
   return trying;
