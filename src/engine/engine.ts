@@ -157,11 +157,29 @@ export function createEngine(options: EngineOptions) {
     let measured = since.steadyMs;
     let step = first;
     let answer: Answer | null = null;
+
+    /** Takes the user as it is stored now; false where the lease is no longer this one. */
+    async function reload(): Promise<boolean> {
+      const { id } = loaded.actor;
+      measured = options.clocks.steadyMs();
+      const current = await untilLoaded(id, hold);
+      if (!current) return false;
+      const { lease } = current.actor;
+      if (lease.number !== number || lease.holder !== holder) {
+        log.warn({ userId: id, leaseNumber: number }, 'dropped an answer that came under a lost lease');
+        return false;
+      }
+      loaded = current;
+      return true;
+    }
+
     for (let steps = 0; steps < STEPS; steps += 1) {
       if (step && step.do !== 'NOTHING') {
         answer = await options.perform(step, at(loaded.actor, options.clocks.steadyMs() - measured), hold);
         run.answers.push(answer);
       }
+      // A machine that was suspended has lost the time: the database tells it, and whether the lease is still this one.
+      if (!hold.isHeld() && !(await reload())) return;
       for (let race = 0; ; race += 1) {
         const actor = at(loaded.actor, options.clocks.steadyMs() - measured);
         const draft = beginDraft(actor, options.newId);
@@ -180,17 +198,7 @@ export function createEngine(options: EngineOptions) {
           break;
         }
         if (race >= RACES) throw new Error('a user was changed by others again and again');
-        measured = options.clocks.steadyMs();
-        const current = await untilLoaded(actor.id, hold);
-        if (!current) return;
-        if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
-          log.warn(
-            { userId: actor.id, leaseNumber: number },
-            'dropped an answer that came under a lost lease',
-          );
-          return;
-        }
-        loaded = current;
+        if (!(await reload())) return;
       }
       answer = null;
       if (step.do === 'NOTHING') return;
