@@ -2,6 +2,8 @@ import type { Policy } from '../domain/policy-rules.ts';
 import type { ProfileValues } from '../domain/profile.ts';
 import type { ProfileField } from '../domain/profile-field.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Unwritable } from '../domain/user/accept-update.ts';
+import type { ChangeToSend } from '../domain/user/to-send.ts';
 import type {
   EvidenceDocumentType,
   KycStatus,
@@ -10,8 +12,6 @@ import type {
   VerificationAction,
   VerificationMode,
 } from '../domain/vocabulary.ts';
-import type { Unwritable } from '../domain/user/accept-update.ts';
-import type { ChangeToSend } from '../domain/user/to-send.ts';
 import type { HttpClient } from './shared/http.ts';
 
 export type { ChangeToSend, Unwritable };
