@@ -107,6 +107,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table update_changes drop column call_id`.execute(db);
   await sql`drop table update_calls`.execute(db);
   await sql`alter table profile_updates drop column not_before`.execute(db);
+  await sql`delete from webhook_inbox where event_type = 'MIGRATED'`.execute(db);
   await sql`drop index webhook_inbox_unprocessed`.execute(db);
   await sql`alter table webhook_inbox drop column processed_at`.execute(db);
   await sql`create index webhook_inbox_received on webhook_inbox (received_at)`.execute(db);
@@ -139,40 +140,45 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
   // BVNK alone takes a field in a call of its own; elsewhere the changes of an update travel together.
   await sql`
     create temporary table moved_calls on commit drop as
-    select gen_random_uuid() as id, c.user_id, c.update_id, c.call_id, coalesce(c.field = 'ASSOCIATES', false) as apart,
-      array_agg(c.id) as change_ids
-    from update_changes c
+    select gen_random_uuid() as id, c.user_id, c.update_id, c.call_id,
+      c.field = 'ASSOCIATES' and u.provider = 'BVNK' as apart, array_agg(c.id) as change_ids
+    from update_changes c join users u on u.id = c.user_id
     where c.status = 'SUBMITTING'
-    group by c.user_id, c.update_id, c.call_id, coalesce(c.field = 'ASSOCIATES', false)`.execute(db);
+    group by 2, 3, 4, 5`.execute(db);
+  // An earlier attempt than the last may still take effect, too: 60 seconds after it was broken off.
   await sql`
     insert into provider_calls (id, user_id, kind, update_id, state, created_at, give_up_at, adds_copies, attempts,
-      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, confirm_until, done_later, known_document_ids,
-      error_kind, http_status, provider_trace_id)
+      not_before, started_at, lease_number, unknown_at, lands_until, taken_at, confirm_until, done_later,
+      known_document_ids, error_kind, http_status, provider_trace_id)
     select m.id, m.user_id, 'UPDATE', m.update_id,
       case when k.outcome = 'ANSWERED' then 'TAKEN' else 'WAITING' end,
-      p.created_at, p.created_at + interval '24 hours', k.known_document_ids is not null,
-      case when k.id is null then 0 else 1 end,
+      -- Calls of one update are made in this order.
+      p.created_at + case when m.apart then interval '1 millisecond' else interval '0' end,
+      p.created_at + interval '24 hours', k.known_document_ids is not null, h.attempts,
       coalesce(p.not_before, p.created_at), k.started_at, k.lease_number,
       case when k.id is not null and k.outcome is distinct from 'ANSWERED' then clock_timestamp() end,
-      case when k.id is not null and (k.outcome is null or (k.outcome = 'UNKNOWN' and k.http_status is null))
-        then k.started_at + interval '120 seconds' end,
+      case when k.id is not null then h.unanswered_at + interval '60 seconds' end,
       case when k.outcome = 'ANSWERED' then coalesce(k.finished_at, k.started_at) end,
-      case when k.outcome = 'ANSWERED' then coalesce(k.finished_at, k.started_at) + interval '60 seconds' end,
-      coalesce(k.http_status = 202, false), k.known_document_ids, k.error_kind, k.http_status, k.provider_trace_id
+      case when k.outcome = 'ANSWERED' then clock_timestamp() + interval '60 seconds' end,
+      coalesce(k.outcome = 'ANSWERED' and k.http_status = 202, false),
+      k.known_document_ids, k.error_kind, k.http_status, k.provider_trace_id
     from moved_calls m
     join profile_updates p on p.id = m.update_id
-    left join update_calls k on k.id = m.call_id`.execute(db);
-  // Documents that were not sent yet at Machnet bring images, of which a repetition would add copies.
-  await sql`
-    update provider_calls k set adds_copies = true
-    from update_changes c join users u on u.id = c.user_id
-    where c.update_id = k.update_id and c.field = 'DOCUMENTS' and u.provider = 'MACHNET' and k.kind = 'UPDATE'`.execute(
-    db,
-  );
+    left join update_calls k on k.id = m.call_id
+    cross join lateral (
+      select count(*) as attempts, max(coalesce(finished_at, started_at + interval '60 seconds'))
+          filter (where outcome is null or (outcome = 'UNKNOWN' and http_status is null)) as unanswered_at
+      from update_calls where update_id = m.update_id and kind = 'UPDATE'
+    ) h`.execute(db);
   await sql`
     update update_changes c set provider_call_id = m.id from moved_calls m where c.id = any(m.change_ids)`.execute(
     db,
   );
+  // Documents that were not sent yet at Machnet may bring images, of which a repetition would add copies.
+  await sql`
+    update provider_calls k set adds_copies = true
+    from update_changes c join users u on u.id = c.user_id
+    where c.provider_call_id = k.id and c.field = 'DOCUMENTS' and u.provider = 'MACHNET'`.execute(db);
   await sql`
     insert into provider_calls (id, user_id, kind, update_id, verification_id, state, created_at, give_up_at, attempts,
       not_before, unknown_at, sealed_payload)
@@ -194,21 +200,34 @@ async function moveCalls(db: Kysely<unknown>): Promise<void> {
 /** Every user wakes once who has something under way; what is to be done then follows from the state. */
 async function moveUsers(db: Kysely<unknown>): Promise<void> {
   await sql`
+    with notices as (
+      select provider, provider_user_id, max(received_at) as received_at,
+        -- Nothing happened after we heard of it, whatever the provider's clock says.
+        max(least(occurred_at, received_at)) as happened_at
+      from webhook_inbox where processed_at is null group by 1, 2
+    )
     insert into user_actors (user_id, provider, lease_number, lease_holder, lease_expires_at, notified_at, noticed_at,
-      read_at, wake_at)
+      read_at, read_lease, wake_at)
     select u.id, u.provider, coalesce(l.number, 0), l.holder, coalesce(l.expires_at, '-infinity'),
-      u.notified_at,
-      (select max(w.received_at) from webhook_inbox w
-        where w.provider = u.provider and w.provider_user_id = u.provider_user_id and w.processed_at is null),
-      u.synced_at,
-      case when exists (select from update_changes c where c.user_id = u.id
-              and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL'))
+      greatest(u.notified_at, w.happened_at),
+      -- Not before the last read, which may have begun before the notice came.
+      case when w.received_at is not null then greatest(w.received_at, u.synced_at) end,
+      u.synced_at, u.snapshot_lease,
+      case
+        -- An erased user cannot be opened, so there is nothing to be done.
+        when not exists (select from user_keys k where k.user_id = u.id) then null
+        when w.received_at is not null
+          or exists (select from update_changes c where c.user_id = u.id
+            and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL'))
           or exists (select from provider_calls k where k.user_id = u.id and k.state <> 'ENDED')
-          or exists (select from webhook_inbox w where w.provider = u.provider
-              and w.provider_user_id = u.provider_user_id and w.processed_at is null)
-          or u.kyc_status in ('IN_REVIEW', 'INFORMATION_REQUIRED', 'UNKNOWN')
-        then clock_timestamp() end
-    from users u left join user_leases l on l.user_id = u.id`.execute(db);
+          then clock_timestamp()
+        -- Nobody waits for these: spread, so that the provider is not asked for all of them at once.
+        when u.kyc_status in ('IN_REVIEW', 'INFORMATION_REQUIRED', 'UNKNOWN')
+          then clock_timestamp() + random() * interval '10 minutes'
+      end
+    from users u
+    left join user_leases l on l.user_id = u.id
+    left join notices w on w.provider = u.provider and w.provider_user_id = u.provider_user_id`.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
@@ -223,7 +242,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     alter table verifications add column evidence_submitted_at timestamptz,
       add column evidence_attempts integer not null default 0, add column sealed_evidence bytea`.execute(db);
   await sql`
-    update verifications v set evidence_submitted_at = coalesce(k.created_at, clock_timestamp()),
+    update verifications v set evidence_submitted_at = coalesce(k.created_at, o.evidence_taken_at, clock_timestamp()),
       sealed_evidence = k.sealed_payload, evidence_attempts = coalesce(k.attempts, 0)
     from verifications o left join provider_calls k on k.verification_id = o.id and k.state <> 'ENDED'
     where o.id = v.id and v.evidence_digest is not null`.execute(db);
@@ -245,11 +264,25 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop index webhook_inbox_received`.execute(db);
   await sql`alter table webhook_inbox add column processed_at timestamptz`.execute(db);
   await sql`update webhook_inbox set processed_at = received_at`.execute(db);
+  // Wake-ups become one notice per user, which the version before looks into: it reads the user, and schedules what is
+  // awaited. It happened long ago, so that it says nothing about what the provider has decided.
+  await sql`
+    insert into webhook_inbox (provider, event_id, event_type, provider_user_id, body_digest, occurred_at, received_at)
+    select u.provider, 'migration:' || u.id, 'MIGRATED', u.provider_user_id, '', 'epoch', clock_timestamp()
+    from users u join user_actors a on a.user_id = u.id where a.wake_at is not null
+    on conflict (provider, event_id) do update set received_at = excluded.received_at, processed_at = null`.execute(
+    db,
+  );
   await sql`
     create index webhook_inbox_unprocessed on webhook_inbox (received_at) where processed_at is null`.execute(
     db,
   );
   await sql`alter table profile_updates add column not_before timestamptz`.execute(db);
+  await sql`
+    update profile_updates p set not_before = k.not_before
+    from (select update_id, max(not_before) as not_before from provider_calls
+      where state <> 'ENDED' group by update_id) k
+    where k.update_id = p.id`.execute(db);
   await sql`
     create table user_leases (
       user_id uuid primary key references users (id) on delete cascade,
@@ -308,12 +341,15 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     with moved as (
       insert into update_calls (user_id, update_id, kind, ordinal, lease_number, started_at, finished_at, outcome,
-        http_status, known_document_ids)
+        http_status, known_document_ids, error_kind, provider_trace_id)
       select k.user_id, k.update_id, 'UPDATE', row_number() over (partition by k.update_id order by k.created_at, k.id),
         coalesce(k.lease_number, 0), k.started_at,
-        case when k.state <> 'RUNNING' then coalesce(k.taken_at, k.unknown_at, k.started_at) end,
-        case k.state when 'TAKEN' then 'ANSWERED' when 'RUNNING' then null else 'UNKNOWN' end,
-        k.http_status, k.known_document_ids
+        case when k.state <> 'RUNNING' then coalesce(k.taken_at,
+          k.lands_until - interval '60 seconds', k.unknown_at, k.started_at) end,
+        case when k.state = 'TAKEN' then 'ANSWERED' when k.state = 'RUNNING' then null
+          when k.state = 'WAITING' and k.unknown_at is null then 'NOT_DONE' else 'UNKNOWN' end,
+        case when k.done_later then 202 when k.lands_until is null then k.http_status end, k.known_document_ids,
+        k.error_kind, k.provider_trace_id
       from provider_calls k
       where k.kind = 'UPDATE' and k.state <> 'ENDED' and k.started_at is not null
       returning id, update_id, ordinal

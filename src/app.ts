@@ -52,10 +52,10 @@ export async function startApp(env: Environment): Promise<App> {
     const trust = await readyTokenTrust(env, db);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
-    const relay = stops.later(startRelay({ db: delivery, log }), (one) => one.stop());
     const listener = stops.later(startHeadListener({ url: database.url, db: delivery, log }), (one) =>
       one.stop(),
     );
+    const relay = stops.later(startRelay({ db: delivery, onHead: listener.tell, log }), (one) => one.stop());
     const feed = stops.later(createEventFeed({ db: delivery, listener, log }), (one) => one.close());
     const core = stops.later(
       await startCore({

@@ -9,6 +9,7 @@ import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
 import type { Actions } from './engine/actions/actions.ts';
 import { receiveWebhook } from './engine/actions/receive-webhook.ts';
 import { CLIENT_WAIT_MS } from './engine/client-deadline.ts';
+import { systemClocks } from './engine/clocks.ts';
 import { createActions } from './engine/create-actions.ts';
 import { type EngineDeps, rulesOf } from './engine/deps.ts';
 import { createEngine, type EngineLog } from './engine/engine.ts';
@@ -95,7 +96,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     onUpdateMoved: options.onUpdateMoved,
     onWake: (inMs) => loop?.nudge(inMs),
     log,
-    clocks: { steadyMs: () => performance.now(), wallMs: () => Date.now() },
+    clocks: systemClocks,
     newId: () => crypto.randomUUID(),
     stopping: stopping.signal,
     background: background.run,
@@ -112,6 +113,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     wake: () => loop?.nudge(),
     log,
     clientWaitMs: options.clientWaitMs ?? CLIENT_WAIT_MS,
+    clocks: systemClocks,
     stopping: stopping.signal,
   };
   const tasks = periodicTasks({
@@ -125,7 +127,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
     onStaleRead: (userId) => background.run(engine.submit(userId, (draft) => requestRead(draft))),
     async work() {
-      loop = startWakeLoop({ engine, store, providers: providers.keys(), log });
+      loop = startWakeLoop({ engine, store, providers: providers.keys(), clocks: systemClocks, log });
       maintenance = await startMaintenance(db, tasks, log);
     },
     async maintain() {

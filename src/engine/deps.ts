@@ -7,6 +7,7 @@ import type { ProviderRules } from '../domain/user/actor.ts';
 import type { Store } from '../domain/user/store.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ProviderTraits } from '../providers/module.ts';
+import type { Clocks } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 import type { RunningProvider } from './running-provider.ts';
 
@@ -26,6 +27,7 @@ export type EngineDeps = {
   log: EngineLog;
   /** How long a client waits for a provider before it gets the state as it is. The request itself goes on. */
   clientWaitMs: number;
+  clocks: Clocks;
   /** Aborted when the process stops. */
   stopping: AbortSignal;
 };

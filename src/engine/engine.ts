@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor, isLeaseFree, type ProviderRules } from '../domain/user/actor.ts';
 import { advance } from '../domain/user/advance.ts';
 import { startAttempt } from '../domain/user/call-attempts.ts';
@@ -15,6 +14,7 @@ import { nextStep, type Step } from '../domain/user/next-step.ts';
 import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
 import { type Answer, feed } from './answers.ts';
+import { type Clocks, type Moment, momentOf, sleep } from './clocks.ts';
 import { holdLease, type LeaseHold } from './lease-hold.ts';
 
 /** A structured logger; only allow-listed keys reach the output. */
@@ -23,9 +23,6 @@ export type EngineLog = {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 };
-
-/** The clocks that the engine measures by. Every decision is by the database's clock; these only tell how long ago. */
-export type Clocks = { steadyMs(): number; wallMs(): number };
 
 export type EngineOptions = {
   store: Store;
@@ -40,6 +37,7 @@ export type EngineOptions = {
   /** After a commit: its user is due in so many milliseconds. */
   onWake(inMs: number): void;
   log: EngineLog;
+  /** Every decision is by the database's clock; these only tell how long ago, and when to look again. */
   clocks: Clocks;
   newId(): string;
   /** Aborted when the process stops: requests end with an unknown outcome, and another replica goes on. */
@@ -60,6 +58,7 @@ export type Engine = ReturnType<typeof createEngine>;
 const RACES = 20;
 /** Steps of one run: more than any update needs, so that a defect does not spin. */
 const STEPS = 200;
+const RETRY_STATEMENT_MS = 250;
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
 
@@ -93,10 +92,12 @@ export function createEngine(options: EngineOptions) {
       const decided = finishDraft(draft);
       if (isEmptyDecision(decided, loaded.actor))
         return { actor: loaded.actor, result, run: running.get(userId) ?? null };
+      const since = momentOf(options.clocks);
       const committed = await store.commit(loaded, decided);
       if (!committed) continue;
       announce(userId, loaded.actor.provider, decided);
-      const run = first && rules ? start(committed, rules, first, decided) : (running.get(userId) ?? null);
+      const run =
+        first && rules ? start(committed, rules, first, decided, since) : (running.get(userId) ?? null);
       if (!first) running.get(userId)?.decided.push(decided);
       return { actor: decided.actor, result, run };
     }
@@ -119,13 +120,19 @@ export function createEngine(options: EngineOptions) {
     return step;
   }
 
-  /** Takes the steps of a user whose lease was just taken. */
-  function start(loaded: Loaded, rules: ProviderRules, first: Step | null, decided: Decided | null): Run {
+  /** Takes the steps of a user whose lease was just taken; it was asked for at `since`. */
+  function start(
+    loaded: Loaded,
+    rules: ProviderRules,
+    first: Step | null,
+    decided: Decided | null,
+    since: Moment,
+  ): Run {
     const run: Run = { done: Promise.resolve(), decided: decided ? [decided] : [], answers: [] };
     const { id } = loaded.actor;
     running.set(id, run);
-    const hold = holdLease(store, loaded.actor, options);
-    run.done = takeSteps(loaded, rules, first, run, hold)
+    const hold = holdLease(store, loaded.actor, since, options);
+    run.done = takeSteps(loaded, rules, first, run, hold, since)
       .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
       .finally(() => {
         hold.end();
@@ -141,10 +148,11 @@ export function createEngine(options: EngineOptions) {
     first: Step | null,
     run: Run,
     hold: LeaseHold,
+    since: Moment,
   ): Promise<void> {
     const { number } = claimed.actor.lease;
     let loaded = claimed;
-    let measured = options.clocks.steadyMs();
+    let measured = since.steadyMs;
     let step = first;
     let answer: Answer | null = null;
     for (let steps = 0; steps < STEPS; steps += 1) {
@@ -161,7 +169,7 @@ export function createEngine(options: EngineOptions) {
         const decided = finishDraft(draft);
         if (isEmptyDecision(decided, actor)) break;
         const measuredBefore = options.clocks.steadyMs();
-        const committed = await store.commit({ ...loaded, actor }, decided);
+        const committed = await whileHeld(hold, () => store.commit({ ...loaded, actor }, decided));
         if (committed) {
           loaded = committed;
           measured = measuredBefore;
@@ -170,8 +178,8 @@ export function createEngine(options: EngineOptions) {
           break;
         }
         if (race >= RACES) throw new Error('a user was changed by others again and again');
-        const current = await store.load(actor.id);
         measured = options.clocks.steadyMs();
+        const current = await untilLoaded(actor.id, hold);
         if (!current) return;
         if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {
           log.warn(
@@ -188,6 +196,28 @@ export function createEngine(options: EngineOptions) {
     throw new Error('the steps of a user did not come to an end');
   }
 
+  /**
+   * A statement that failed while the lease is held is no reason to lose the provider's answer: it may have been done
+   * or not, and a load tells. `null` then, as after a lost race.
+   */
+  async function whileHeld<T>(hold: LeaseHold, statement: () => Promise<T>): Promise<T | null> {
+    try {
+      return await statement();
+    } catch (error) {
+      if (!hold.isHeld()) throw error;
+      log.warn({ err: error }, 'a statement about a user failed; it is tried again while the lease holds');
+      await sleep(options.clocks, RETRY_STATEMENT_MS);
+      return null;
+    }
+  }
+
+  async function untilLoaded(userId: string, hold: LeaseHold): Promise<Loaded | undefined> {
+    for (;;) {
+      const found = await whileHeld(hold, async () => ({ loaded: await store.load(userId) }));
+      if (found) return found.loaded;
+    }
+  }
+
   /** What others hear of a decision, once it is committed. */
   function announce(userId: string, provider: ProviderId, { commit, moved, illegal }: Decided): void {
     if (commit.events.length > 0) options.eventsCommitted();
@@ -200,14 +230,15 @@ export function createEngine(options: EngineOptions) {
   async function wake(userId: string): Promise<Run | null> {
     const own = running.get(userId);
     if (own) return own;
+    const since = momentOf(options.clocks);
     const claimed = await store.claim(userId, holder);
-    return claimed ? resume(claimed) : null;
+    return claimed ? resume(claimed, since) : null;
   }
 
-  /** Goes on with a user that was just claimed. */
-  function resume(claimed: Loaded): Run | null {
+  /** Goes on with a user that was just claimed, by a claim that was sent at `since`. */
+  function resume(claimed: Loaded, since: Moment): Run | null {
     const rules = options.rulesOf(claimed.actor.provider);
-    return rules ? start(claimed, rules, null, null) : null;
+    return rules ? start(claimed, rules, null, null, since) : null;
   }
 
   /**
@@ -225,7 +256,7 @@ export function createEngine(options: EngineOptions) {
       const loaded = await store.load(userId);
       if (!loaded || isDone(loaded.actor)) return null;
       if (options.clocks.steadyMs() + pause > deadline || options.stopping.aborted) return null;
-      await sleep(pause * (0.5 + Math.random() / 2));
+      await sleep(options.clocks, pause * (0.5 + options.clocks.random() / 2));
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/user/actor.ts';
 import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Store } from '../domain/user/store.ts';
-import type { Clocks, EngineLog } from './engine.ts';
+import { type Clocks, type Moment, momentOf } from './clocks.ts';
+import type { EngineLog } from './engine.ts';
 
 /** How often a lease is renewed. */
 const HEARTBEAT_MS = 5_000;
@@ -19,45 +20,44 @@ export type LeaseHold = {
 };
 
 /**
- * Keeps a lease alive. It is judged by two clocks: timers come too late in a process that was stopped, and the steady
+ * Keeps a lease alive that was asked for at `since`: how long its grant took to arrive is part of its time. It is judged by two clocks: timers come too late in a process that was stopped, and the steady
  * clock stands still in a machine that was suspended.
  */
 export function holdLease(
   store: Pick<Store, 'renew'>,
   { id, lease }: Pick<Actor, 'id' | 'lease'>,
+  since: Moment,
   { clocks, stopping, log }: { clocks: Clocks; stopping: AbortSignal; log: EngineLog },
 ): LeaseHold {
   const lost = new AbortController();
-  let steady = clocks.steadyMs();
-  let wall = clocks.wallMs();
+  let renewed = since;
   const isHeld = () =>
     !lost.signal.aborted &&
-    clocks.steadyMs() - steady < LEASE_MS - MARGIN_MS &&
-    Math.abs(clocks.wallMs() - wall) < LEASE_MS - MARGIN_MS;
+    clocks.steadyMs() - renewed.steadyMs < LEASE_MS - MARGIN_MS &&
+    Math.abs(clocks.wallMs() - renewed.wallMs) < LEASE_MS - MARGIN_MS;
 
   async function renew(): Promise<void> {
     if (!isHeld()) return lost.abort();
-    const [steadyBefore, wallBefore] = [clocks.steadyMs(), clocks.wallMs()];
+    const before = momentOf(clocks);
     try {
       if (!(await store.renew(id, lease.holder as string, lease.number))) return lost.abort();
-      steady = steadyBefore;
-      wall = wallBefore;
+      renewed = before;
     } catch (error) {
       log.warn({ err: error, userId: id }, 'a lease could not be renewed');
     }
   }
 
-  const heartbeat = setInterval(() => void renew(), HEARTBEAT_MS);
+  const endHeartbeat = clocks.every(HEARTBEAT_MS, () => void renew());
   // A renewal that hangs must not keep a request alive beyond the lease.
-  const watch = setInterval(() => {
+  const endWatch = clocks.every(1_000, () => {
     if (!isHeld()) lost.abort();
-  }, 1_000);
+  });
   return {
     signal: AbortSignal.any([lost.signal, stopping]),
     isHeld,
     end() {
-      clearInterval(heartbeat);
-      clearInterval(watch);
+      endHeartbeat();
+      endWatch();
     },
   };
 }

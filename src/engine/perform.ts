@@ -87,5 +87,3 @@ export function referenceOf(
     type: actor.state.type,
   };
 }
-
-

@@ -1,5 +1,6 @@
 import type { Store } from '../domain/user/store.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
+import { type Clocks, momentOf } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 
 /** How often users are looked for whose time has come, when nothing says that there are any. */
@@ -23,11 +24,13 @@ export function startWakeLoop({
   engine,
   store,
   providers,
+  clocks,
   log,
 }: {
   engine: Engine;
   store: Store;
   providers: Iterable<ProviderId>;
+  clocks: Clocks;
   log: EngineLog;
 }): WakeLoop {
   const active = new Map<ProviderId, number>([...providers].map((provider) => [provider, 0]));
@@ -35,27 +38,27 @@ export function startWakeLoop({
   let stopped = false;
   let looking: Promise<void> | null = null;
   let again = false;
-  let timer: NodeJS.Timeout | undefined;
+  let cancel: (() => void) | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
 
   function schedule(ms: number): void {
-    const at = performance.now() + ms;
+    const at = clocks.steadyMs() + ms;
     if (stopped || at >= dueAt) return;
-    clearTimeout(timer);
+    cancel?.();
     dueAt = at;
-    timer = setTimeout(look, Math.max(0, ms));
-    timer.unref();
+    cancel = clocks.after(ms, look);
   }
 
   function look(): void {
     if (stopped) return;
+    // Whatever timer there was has rung, or is not needed any more.
+    dueAt = Number.POSITIVE_INFINITY;
+    cancel?.();
     if (looking) {
       again = true;
       return;
     }
     again = false;
-    dueAt = Number.POSITIVE_INFINITY;
-    clearTimeout(timer);
     looking = take()
       .catch((error) => {
         log.warn({ err: error }, 'users who are due could not be looked for; it is tried again');
@@ -70,10 +73,11 @@ export function startWakeLoop({
   async function take(): Promise<void> {
     const free = new Map([...active].map(([provider, taken]) => [provider, USERS_PER_PROVIDER - taken]));
     for (const [provider, room] of free) if (room <= 0) free.delete(provider);
+    const since = momentOf(clocks);
     const claimed = await store.claimDue(engine.holder, free);
     for (const loaded of claimed) {
       const { provider } = loaded.actor;
-      const run = engine.resume(loaded);
+      const run = engine.resume(loaded, since);
       if (!run) continue;
       active.set(provider, (active.get(provider) ?? 0) + 1);
       const ended = run.done.then(() => {
@@ -91,7 +95,7 @@ export function startWakeLoop({
     nudge: (inMs = 0) => (inMs > 0 ? schedule(Math.min(inMs, POLL_MS)) : look()),
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      cancel?.();
       await looking;
       await Promise.all(runs);
     },

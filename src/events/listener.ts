@@ -7,6 +7,8 @@ import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 5_000;
+/** A look by somebody else counts for this many pauses between polls: the two are not in step. */
+const POLL_SAVED_BY = 1.5;
 
 export type HeadListenerOptions = {
   /** Connection string for the one connection that listens. */
@@ -20,6 +22,8 @@ export type HeadListenerOptions = {
 export type HeadListener = {
   /** Calls back with every new head; returns how to stop it. */
   onHead(listen: (head: number) => void): () => void;
+  /** Somebody else in this process has just seen the head: the next poll is saved. */
+  tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
   /** Whether nothing can be heard here, since a pooler stands between: events go at the pace of the polls. */
@@ -38,6 +42,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   let client: pg.Client | null = null;
   let up = false;
   let deaf = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let backoffMs = FIRST_BACKOFF_MS;
   let reconnectTimer: NodeJS.Timeout | undefined;
@@ -58,7 +63,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   }
 
   async function keepPolling(): Promise<void> {
-    await poll();
+    if (performance.now() - toldAt > POLL_SAVED_BY * pollMs) await poll();
     if (stopped) return;
     pollTimer = setTimeout(() => void keepPolling(), pollMs);
     pollTimer.unref();
@@ -119,6 +124,10 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     onHead(listen) {
       listeners.add(listen);
       return () => listeners.delete(listen);
+    },
+    tell(seen) {
+      toldAt = performance.now();
+      moveTo(seen);
     },
     healthy: () => up,
     deaf: () => deaf,

@@ -1,5 +1,5 @@
 import type { Database } from '../db/connection.ts';
-import { hasUnnumberedEvents, numberCommittedEvents } from '../db/events/event.repository.ts';
+import { lookAtLog, numberCommittedEvents } from '../db/events/event.repository.ts';
 import type { EventsLog } from './log.ts';
 
 const RETRY_MS = 25;
@@ -8,6 +8,8 @@ export type RelayOptions = {
   db: Database;
   /** How long an event whose nudge was lost may wait, in milliseconds. */
   intervalMs?: number;
+  /** Hears of the head whenever it was looked at, so that nobody else in this process has to ask. */
+  onHead?(head: number): void;
   log: EventsLog;
 };
 
@@ -22,7 +24,7 @@ export type Relay = {
  * Numbers committed events: at every nudge, and every `intervalMs` for those that a replica committed before it
  * died. Runs one at a time in this process; across replicas the head row's lock lets one through.
  */
-export function startRelay({ db, intervalMs = 500, log }: RelayOptions): Relay {
+export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions): Relay {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -52,10 +54,12 @@ export function startRelay({ db, intervalMs = 500, log }: RelayOptions): Relay {
   /** Gives the milliseconds until the next run. */
   async function run(): Promise<number> {
     try {
-      if (!(await hasUnnumberedEvents(db))) return intervalMs;
-      const head = await numberCommittedEvents(db);
+      const seen = await lookAtLog(db);
+      const head = seen.hasUnnumbered ? await numberCommittedEvents(db) : seen.head;
       // Another relay may have looked before our event was committed.
-      return head === null ? RETRY_MS : intervalMs;
+      if (head === null) return RETRY_MS;
+      onHead?.(head);
+      return intervalMs;
     } catch (error) {
       log.warn({ err: error }, 'numbering events failed; it is tried again');
       return intervalMs;

@@ -74,7 +74,8 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   try {
     await usingDatabase(url, async () => {
       await checkPooler(pool);
-      for (const migration of await migrateToLatest(db as never))
+      const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
+      for (const migration of await migrateToLatest(db as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
     });
   } catch (error) {

@@ -11,6 +11,7 @@ export default mergeConfig(
       globalSetup: ['test/support/postgres.ts'],
       pool: 'forks',
       testTimeout: 600_000,
+      hookTimeout: 120_000,
     },
   }),
 );

@@ -85,11 +85,11 @@ describe.concurrent('an image', () => {
     expect((await core.user(userId)).profile.values.occupation).toBe('Baker');
   });
 
-  it('that was surely not taken is sent once more', async () => {
+  it('that is not listed a while after a failure is sent once more', { timeout: 60_000 }, async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnWrite(providerUserId, { kind: 'status', status: 503 });
     const { updateId } = await core.update(userId, { documents: [STATE_ID], occupation: 'Baker' });
-    expect(await ended(updateId)).toBe('APPLIED');
+    expect(await ended(updateId, 40_000)).toBe('APPLIED');
     expect(await changesOf(updateId)).toEqual(APPLIED);
     expect(await core.simulator.writesOf(providerUserId)).toHaveLength(2);
     expect(await copiesOf(providerUserId)).toHaveLength(1);
@@ -148,7 +148,7 @@ describe.concurrent('an image', () => {
     expect(await copiesOf(providerUserId)).toHaveLength(1);
   });
 
-  it('is kept, sealed, until the provider has it, and not any longer', async () => {
+  it('is kept, sealed, until the provider has it, and not any longer', { timeout: 60_000 }, async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     await core.simulator.faultOnWrite(providerUserId, { kind: 'status', status: 503 });
     const sending = core.update(userId, { documents: [STATE_ID] });
@@ -156,7 +156,7 @@ describe.concurrent('an image', () => {
     const document = async () => (await core.updateOf(updateId)).changes[0]?.requested;
     expect(await document()).toEqual(STATE_ID);
     await sending;
-    expect(await ended(updateId)).toBe('APPLIED');
+    expect(await ended(updateId, 40_000)).toBe('APPLIED');
     const { front: _, back: __, ...rest } = STATE_ID;
     expect(await document()).toEqual(rest);
     expect((await core.updateOf(updateId)).changes[0]?.previous).toBeNull();

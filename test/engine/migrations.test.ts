@@ -3,6 +3,7 @@ import { NO_MIGRATIONS } from 'kysely/migration';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
 import { createMigrator, migrateToLatest, pendingMigrations } from '../../src/db/migrate.ts';
+import { until } from '../support/condition.ts';
 import { createTestDatabase } from '../support/database.ts';
 
 it('migrations go up, down and up again, and several replicas may start at once', async () => {
@@ -34,6 +35,58 @@ it('migrations go up, down and up again, and several replicas may start at once'
     expect(await shape()).toEqual([]);
     expect(await migrateToLatest(migrated)).toEqual(pending);
     expect(await shape()).toEqual(first);
+  } finally {
+    await db.destroy();
+    await database.drop();
+  }
+});
+
+it('a long report makes a migration wait, and nobody else', async () => {
+  const database = await createTestDatabase({ empty: true });
+  const open = () => openDatabase({ url: database.url, maxConnections: 3, onError() {} }).db;
+  const [migrating, report, other] = [open(), open(), open()];
+  try {
+    await createMigrator(migrating as never).migrateTo('0010-updates-by-status');
+    let locked = 0;
+    const reported = Promise.withResolvers<void>();
+    const running = report.transaction().execute(async (tx) => {
+      await sql`select count(*) from update_changes`.execute(tx);
+      await reported.promise;
+    });
+    const migrated = migrateToLatest(migrating as never, {
+      lockTimeoutMs: 50,
+      onLocked: () => {
+        locked += 1;
+      },
+    });
+    await until('the migration met the report twice', () => locked >= 2);
+    // Between two attempts nothing of the first is left, and nobody waits.
+    const { rows } =
+      await sql`select to_regclass('user_actors') as left, count(*) as changes from update_changes`.execute(
+        other,
+      );
+    expect(rows).toEqual([{ left: null, changes: 0 }]);
+    reported.resolve();
+    await running;
+    expect(await migrated).toContain('0011-engine');
+    const { rows: settings } = await sql`show lock_timeout`.execute(migrating);
+    expect(settings).toEqual([{ lock_timeout: '0' }]);
+  } finally {
+    await Promise.all([migrating, report, other].map((db) => db.destroy()));
+    await database.drop();
+  }
+});
+
+it('a migration that never gets its tables says what holds it up', async () => {
+  const database = await createTestDatabase({ empty: true });
+  const { db } = openDatabase({ url: database.url, maxConnections: 3, onError() {} });
+  try {
+    await createMigrator(db as never).migrateTo('0010-updates-by-status');
+    const migration = db.transaction().execute(async (tx) => {
+      await sql`select count(*) from update_changes`.execute(tx);
+      await migrateToLatest(db as never, { lockTimeoutMs: 20, giveUpAfterMs: 0 });
+    });
+    await expect(migration).rejects.toThrow(/^migration 0011-engine failed: other sessions hold its tables/);
   } finally {
     await db.destroy();
     await database.drop();

@@ -6,7 +6,7 @@ import { numberCommittedEvents, readHistory, readLogState } from '../../src/db/e
 import { expireEvents } from '../../src/db/events/retention.repository.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { until } from '../support/condition.ts';
-import { scansOf } from '../support/plan.ts';
+import { planOf } from '../support/plan.ts';
 import { type EventsWorld, eventsWorld, happenOften } from './support.ts';
 
 const ALL = 10_000;
@@ -232,7 +232,7 @@ it('however many events there are, the index by position leads to them', async (
     expect(await expireEvents(db, monthAgo(), ALL)).toBe(ALL);
     const [statement, ...rest] = asked;
     expect(rest).toEqual([]);
-    const scans = await scansOf(world.db, statement as CompiledQuery);
+    const { scans } = await planOf(world.db, statement as CompiledQuery);
     expect(scans.filter((scan) => !scan.endsWith(' on event_log'))).toEqual([
       'Index Scan by update_events_position_key',
     ]);

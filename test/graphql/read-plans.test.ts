@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
-import { scansOf } from '../support/plan.ts';
+import { crowd } from '../support/crowded.ts';
+import { genericPlanOf, planOf } from '../support/plan.ts';
 import { type GraphqlWorld, graphqlWorld } from './support.ts';
 
 let world: GraphqlWorld;
@@ -14,31 +15,7 @@ const verification = randomUUID();
 /** Five thousand users with an update each: all but a few old ones applied. */
 beforeAll(async () => {
   world = await graphqlWorld();
-  await sql`
-    insert into users (id, provider, provider_user_id, type, status, kyc_status, account_issued, version, sealed_state, synced_at)
-    select gen_random_uuid(), 'BVNK', 'bulk-' || n, 'INDIVIDUAL', 'ACTIVE', 'APPROVED', false, 1, '', now()
-    from generate_series(1, 5000) n`.execute(world.db);
-  await sql`insert into user_keys (user_id, master_key_id, wrapped_key) select id, 'test', '' from users`.execute(
-    world.db,
-  );
-  await sql`
-    insert into profile_updates (id, user_id, origin, status, requested_at, completed_at)
-    select gen_random_uuid(), id, 'CLIENT', case when provider_user_id like 'bulk-_' then 'FAILED' else 'APPLIED' end,
-      now(), now() from users order by provider_user_id`.execute(world.db);
-  await sql`
-    insert into update_changes (id, update_id, user_id, ordinal, field, status, confirmation, sealed_values, closed_until)
-    select gen_random_uuid(), id, user_id, 0, 'EMAIL', 'APPLIED', 'READ_BACK', '', now() from profile_updates`.execute(
-    world.db,
-  );
-  await sql`
-    insert into provider_calls (id, user_id, update_id, kind, state, outcome, created_at, ended_at, give_up_at, not_before)
-    select gen_random_uuid(), user_id, id, 'UPDATE', 'ENDED', 'DONE', now(), now(), now(), now() from profile_updates`.execute(
-    world.db,
-  );
-  await sql`
-    insert into verifications (id, reference, user_id, change_id, field, action, status, created_at)
-    select gen_random_uuid(), id::text, user_id, id, 'EMAIL', 'EMAIL_VERIFICATION', 'APPROVED', now()
-    from update_changes`.execute(world.db);
+  await crowd(world.db, 5_000);
   await sql`analyze`.execute(world.db);
   user = await aUser(world.db, { providerUserId: 'among-many' });
   update = await anUpdate(world.db, user, [{ field: 'EMAIL', verification: { id: verification } }]);
@@ -48,8 +25,8 @@ afterAll(() => world.close());
 /** How the tables were read by the statements of an operation. The head of the log is one row. */
 async function scansFor(query: string, variables: object = {}): Promise<string[][]> {
   await world.run(query, { ...variables });
-  const all = await Promise.all(world.queries.map((one) => scansOf(world.services.db, one)));
-  return all.map((scans) => scans.filter((scan) => scan !== 'Seq Scan on event_log'));
+  const all = await Promise.all(world.queries.map((one) => planOf(world.services.db, one)));
+  return all.map(({ scans }) => scans.filter((scan) => scan !== 'Seq Scan on event_log'));
 }
 
 const wholeTables = (scans: string[][]) => scans.flat().filter((scan) => scan.startsWith('Seq Scan'));
@@ -134,5 +111,32 @@ describe('the back office’s list', () => {
     const scans = await scansFor(UPDATES, { status: ['SUBMITTING', 'AWAITING_VERIFICATION'] });
     expect(scans.flat()).toContainEqual(expect.stringMatching(/profile_updates_open$/));
     expect(wholeTables(scans)).toEqual([]);
+  });
+});
+
+describe('on a fresh server whose tables were never analysed', () => {
+  it('no read is worth compiling in PostgreSQL’s eyes', async () => {
+    const fresh = await graphqlWorld();
+    try {
+      const id = await aUser(fresh.db);
+      const updateId = await anUpdate(fresh.db, id);
+      const all = [
+        { __typename: 'User', id },
+        { __typename: 'User', provider: 'MATCHMOVE', providerUserId: 'other' },
+        { __typename: 'ProfileUpdate', id: updateId },
+      ];
+      await fresh.run(
+        `query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { id } ... on ProfileUpdate { id } } }`,
+        { all },
+      );
+      const queries = [...fresh.queries];
+      expect(queries).not.toEqual([]);
+      for (const query of queries) {
+        expect((await planOf(fresh.services.db, query)).cost).toBeLessThan(10_000);
+        expect((await genericPlanOf(fresh.services.db, query)).cost).toBeLessThan(10_000);
+      }
+    } finally {
+      await fresh.close();
+    }
   });
 });

@@ -55,15 +55,14 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
   });
 }
 
-/** True when some committed event waits for its number. */
-export async function hasUnnumberedEvents(db: Queryable): Promise<boolean> {
-  const row = await db
-    .selectFrom('update_events')
-    .select('id')
-    .where('position', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** The head, and whether some committed event waits for its number: one statement for an idle replica. */
+export async function lookAtLog(db: Queryable): Promise<{ head: number; hasUnnumbered: boolean }> {
+  const { rows } = await sql<{ head: number; hasUnnumbered: boolean }>`
+    select head, exists (select from update_events where position is null) as "hasUnnumbered"
+    from event_log`.execute(db);
+  const [log] = rows;
+  if (!log) throw new Error('the event log has no head');
+  return log;
 }
 
 export type LogState = { logId: string; head: number; prunedThrough: number };

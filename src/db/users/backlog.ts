@@ -18,7 +18,7 @@ export async function readBacklog(db: Queryable): Promise<Backlog> {
     from unnest(${[...PROVIDERS]}::text[]) as one(provider)
     cross join lateral (
       select wake_at from user_actors
-      where provider = one.provider and wake_at <= clock_timestamp() order by wake_at limit 1000
+      where provider = one.provider and wake_at <= statement_timestamp() order by wake_at limit 1000
     ) waiting`.execute(db);
   return { due: rows[0]?.due ?? 0, oldestDueSeconds: rows[0]?.oldest ?? 0 };
 }

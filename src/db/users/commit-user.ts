@@ -57,7 +57,7 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
       "closedUntil" timestamptz, respelled boolean, "endedAt" timestamptz, correctable boolean, sealed text`,
     (rows) => `update update_changes c set status = r.status, confirmation = r.confirmation,
         failure_code = r.failure_code, failure_provider_code = r.failure_provider_code, superseded_by = r."supersededBy",
-        closed_until = r."closedUntil", respelled = r.respelled, ended_at = r."endedAt", correctable = r.correctable,
+        closed_until = coalesce(r."closedUntil", c.closed_until), respelled = r.respelled, ended_at = r."endedAt", correctable = r.correctable,
         sealed_values = coalesce(decode(r.sealed, 'base64'), c.sealed_values)
       from ${rows} where c.id = r.id`,
   );
@@ -388,10 +388,13 @@ class Parts {
   /** A part that writes several rows, given as one JSON parameter; left out where there are none. */
   rows(name: string, rows: readonly object[], columns: string, sql: (from: string) => string): void {
     if (rows.length === 0) return;
-    const from = `guard, jsonb_to_recordset(${this.value(JSON.stringify(rows), 'jsonb')}) as r(${columns})`;
+    // PostgreSQL takes 100 rows for granted, and would read whole tables for them; a limit tells it better.
+    const most = 2 ** Math.ceil(Math.log2(rows.length));
+    const recordset = `jsonb_to_recordset(${this.value(JSON.stringify(rows), 'jsonb')}) as r(${columns})`;
+    const from = `guard, (select * from ${recordset} limit ${most}) r`;
     const returning = name === 'moved' || name === 'verifications' ? ' returning 1' : '';
     const statement = sql(from);
-    this.#names.push(name);
+    this.#names.push(`${name}${most}`);
     this.#ctes.push(`${name === 'moved' ? 'moved' : `${name}_done`} as (${statement}${returning})`);
   }
 

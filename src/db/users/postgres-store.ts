@@ -18,6 +18,9 @@ const LEASE = "interval '15 seconds'";
 /** The decision clock as SQL: `$1` is the offset in milliseconds. */
 const DECISION_NOW = 'clock_timestamp() + make_interval(secs => $1::float8 / 1000)';
 
+/** The same for the conditions of an index scan, which may not move while it runs. */
+const STATEMENT_NOW = 'statement_timestamp() + make_interval(secs => $1::float8 / 1000)';
+
 export const LOAD: Omit<Statement, 'values'> = {
   name: 'load-user',
   text: `select ${ACTOR_COLUMNS}, null::json as earlier from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
@@ -48,15 +51,16 @@ export const CLAIM: Omit<Statement, 'values'> = {
 export const CLAIM_DUE: Omit<Statement, 'values'> = {
   name: 'claim-due-users',
   text: `with a as (
-      update user_actors held set ${TAKE} from (
+      -- By an array: rows of a join would be guessed to be many, and whole tables read for them.
+      update user_actors held set ${TAKE} where held.user_id = any(array(
         select due.user_id from unnest($2::text[], $4::int[]) as quota(provider, free)
         cross join lateral (
           select user_id from user_actors
-          where provider = quota.provider and wake_at <= ${DECISION_NOW}
-            and (lease_holder is null or lease_expires_at <= clock_timestamp())
+          where provider = quota.provider and wake_at <= ${STATEMENT_NOW}
+            and (lease_holder is null or lease_expires_at <= statement_timestamp())
           order by wake_at limit quota.free for update skip locked
         ) due
-      ) due where held.user_id = due.user_id returning held.*
+      )) returning held.*
     ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
 };
 

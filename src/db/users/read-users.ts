@@ -85,7 +85,9 @@ export async function readUsers(
         ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
         : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
   const { rows } = await sql<Row>`
-    select u.*, k.master_key_id, k.wrapped_key, log.log_id, log.head, clock_timestamp() as real_now,
+    select u.*, k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
+      -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
+      (select log_id from event_log) as log_id, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
@@ -107,7 +109,6 @@ export async function readUsers(
       ) as ended_actions
     from users u
     join user_keys k on k.user_id = u.id
-    cross join event_log log
     where ${matches}`.execute(db);
   return rows.map((row) => toRecord(row, keyring, clockOffsetMs));
 }

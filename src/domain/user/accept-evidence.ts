@@ -35,7 +35,9 @@ export function acceptEvidence(
   if (state) return { accepted: false, problems: [state] };
   if (input.problems.length > 0) return { accepted: false, problems: [...input.problems] };
   if (!change) return { accepted: false, problems: [verificationNotFound()] };
-  moveVerification(draft, change, 'SUBMITTING_EVIDENCE', { evidenceDigest: digest, evidenceTakenAt: null });
+  // An absence from before the evidence says nothing about what comes of it.
+  const fresh = { evidenceDigest: digest, evidenceTakenAt: null, absentSince: null };
+  moveVerification(draft, change, 'SUBMITTING_EVIDENCE', fresh);
   const about = { updateId: change.updateId, verificationId: input.verificationId, evidence };
   addCall(draft, { kind: 'EVIDENCE', ...about }, rules.giveUpAfterMs);
   // From here on a new value no longer takes the place of this one.

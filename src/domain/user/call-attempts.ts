@@ -85,7 +85,7 @@ export function failAttempt(draft: Draft, rules: ProviderRules, call: Call, erro
     providerCode: error.details.providerCode ?? null,
   };
   if (error.outcomeUnknown) {
-    doubt(draft, call, error.details.httpStatus === undefined, attempt, error.details.retryAfterMs);
+    doubt(draft, call, mayLandLater(error), attempt, error.details.retryAfterMs);
   } else if (call.kind === 'EVIDENCE' && isTakenAlready(call, error)) {
     takeEvidence(draft, rules, call, attempt);
   } else if (isRefusal(error)) {
@@ -147,7 +147,8 @@ export function endSatisfiedCalls(draft: Draft): void {
 function doubt(
   draft: Draft,
   call: Call,
-  unanswered: boolean,
+  /** The request may still be carried out: nobody answered, or a gateway did for a provider that goes on. */
+  mayLandLater: boolean,
   attempt: AttemptEnd | null,
   retryAfterMs: number | undefined,
 ): void {
@@ -158,11 +159,26 @@ function doubt(
     {
       state: 'WAITING',
       unknownAt: now,
-      landsUntil: unanswered ? new Date(now.getTime() + LANDING_MS) : call.landsUntil,
+      landsUntil: landsUntil(draft, call, mayLandLater),
       notBefore: new Date(now.getTime() + retryPause(call.attempts - 1, retryAfterMs)),
     },
     attempt,
   );
+}
+
+/** Until when an attempt may still take effect, or may have done so without a read showing it. */
+function landsUntil({ now }: Draft, call: Call, mayLandLater: boolean): Date | null {
+  if (mayLandLater) return new Date(now.getTime() + LANDING_MS);
+  return call.addsCopies ? new Date(now.getTime() + LISTED_WITHIN_MS) : call.landsUntil;
+}
+
+/** A copy that a failed request added after all is listed by then, in milliseconds. */
+const LISTED_WITHIN_MS = 10_000;
+
+const GATEWAY_GAVE_UP = [502, 504];
+
+function mayLandLater({ details: { httpStatus } }: ProviderError): boolean {
+  return httpStatus === undefined || GATEWAY_GAVE_UP.includes(httpStatus);
 }
 
 /** Surely not done: tried again later. */

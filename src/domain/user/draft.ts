@@ -95,6 +95,7 @@ export type ChangeWrite = {
   confirmation: ChangeConfirmation;
   failure: Failure | null;
   supersededBy: string | null;
+  /** `null`: as it was. */
   closedUntil: Date | null;
   respelled: boolean;
   endedAt: Date | null;
@@ -228,7 +229,13 @@ export function isEmptyDecision({ commit }: Decided, before: Actor): boolean {
     syncedAt === null &&
     lease === 'KEEP' &&
     lists.every((list) => list.length === 0) &&
-    JSON.stringify(reading) === JSON.stringify(before.reading)
+    isSameReading(reading, before.reading)
+  );
+}
+
+function isSameReading(left: Reading, right: Reading): boolean {
+  return (Object.keys(left) as (keyof Reading)[]).every(
+    (key) => left[key]?.valueOf() === right[key]?.valueOf(),
   );
 }
 

@@ -2,6 +2,7 @@ import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
 import type { UserState } from '../snapshot.ts';
+import { isPlainObject } from '../validation/tidy.ts';
 import type { Actor, ProfileState } from './actor.ts';
 import { masked } from './moves.ts';
 import type { ChangeMove, Observation } from './reconciliation.ts';
@@ -85,16 +86,18 @@ function untouched(profile: ProfileState): ProfileState {
 
 /** Equal as it is stored. "Known to be empty" and "not known" differ for us, not for a client's version. */
 function sameAsStored(left: unknown, right: unknown): boolean {
-  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
+  if (left === right) return true;
+  if (isNothing(left) || isNothing(right)) return isNothing(left) && isNothing(right);
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => sameAsStored(item, right[index]));
+  }
+  if (left instanceof Date || !isPlainObject(left) || !isPlainObject(right)) {
+    return JSON.stringify(left) === JSON.stringify(right);
+  }
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => sameAsStored(left[key], right[key]));
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== null && part !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
 }

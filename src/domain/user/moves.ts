@@ -68,6 +68,9 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
   const open = isOpen(to);
+  if (move.closedUntil) {
+    draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
+  }
   putChange(draft, {
     id,
     updateId,
@@ -88,9 +91,6 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     draft.actor.open = draft.actor.open.map((one) => (one.id === id ? moved : one));
   } else {
     draft.actor.open = draft.actor.open.filter((one) => one.id !== id);
-    if (move.closedUntil) {
-      draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
-    }
     if (correctable) {
       const verificationId = current.verification?.id ?? null;
       const status = to as EndedChange['status'];

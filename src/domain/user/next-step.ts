@@ -1,5 +1,5 @@
 import type { Actor, Call } from './actor.ts';
-import { needsComparison, readDueAt, sendableAt, wasReadUnderLease } from './wake-at.ts';
+import { needsComparison, needsFreshRead, readDueAt, sendableAt } from './wake-at.ts';
 
 /** What the holder of the lease does next: one request to the provider at a time. */
 export type Step = { do: 'SEND'; call: Call } | { do: 'READ' } | { do: 'NOTHING' };
@@ -15,6 +15,6 @@ export function nextStep(actor: Actor): Step {
 }
 
 function isSendable(call: Call, actor: Actor): boolean {
-  if (call.state !== 'WAITING' || sendableAt(call) > actor.now || needsComparison(call, actor)) return false;
-  return !call.addsCopies || wasReadUnderLease(actor);
+  if (call.state !== 'WAITING' || sendableAt(call) > actor.now) return false;
+  return !needsComparison(call, actor) && !needsFreshRead(call, actor);
 }

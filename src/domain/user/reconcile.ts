@@ -65,7 +65,8 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
     move(result, change, { to: 'APPLIED', confirmation }, null);
     return;
   }
-  if (!observation.snapshot) return;
+  // What the provider does later it shows later: until then neither an old value nor another one says anything.
+  if (!observation.snapshot || observation.doneLater) return;
   // The provider answered with a success and a profile that does not show this field at all.
   if (!observation.snapshot.covers.includes(change.field)) {
     move(result, change, { to: 'APPLIED', confirmation: 'UNVERIFIABLE' }, null);

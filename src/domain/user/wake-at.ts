@@ -40,7 +40,8 @@ export function wakeAt(actor: Actor): Date | null {
 export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'RUNNING') return actor.now;
   const { giveUpAt } = call;
-  if (call.state !== 'WAITING' || needsComparison(call, actor)) return giveUpAt;
+  if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor))
+    return giveUpAt;
   return earliest([sendableAt(call), giveUpAt]);
 }
 
@@ -87,8 +88,7 @@ function comparisonDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'REFUSED') return call.startedAt;
   if (call.state !== 'WAITING') return null;
   if (needsComparison(call, actor)) return call.unknownAt;
-  // A fresh look right before what would add a copy.
-  return call.addsCopies && !wasReadUnderLease(actor) ? sendableAt(call) : null;
+  return needsFreshRead(call, actor) ? sendableAt(call) : null;
 }
 
 /** The next read of a value that the provider has taken: with growing pauses, and at the end of the time for it. */
@@ -99,8 +99,12 @@ function confirmDueAt({ takenAt, confirmUntil }: Call, readAt: Date | null): Dat
   return readAt && readAt >= confirmUntil ? null : confirmUntil;
 }
 
-/** Whether the user was read under the lease that is held now. */
-export function wasReadUnderLease({ reading, lease }: Actor): boolean {
+/** What would add a copy is sent right after a look at the copies that there are, under the lease that is held now. */
+export function needsFreshRead(call: Call, actor: Actor): boolean {
+  return call.addsCopies && !wasReadUnderLease(actor);
+}
+
+function wasReadUnderLease({ reading, lease }: Actor): boolean {
   return lease.holder !== null && reading.leaseNumber === lease.number;
 }
 

@@ -1,8 +1,8 @@
 import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
 import { readVerifications, type VerificationKey } from '../../db/updates/read-updates.ts';
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
-import { isOpenVerification } from '../../domain/user/lifecycle.ts';
 import { isStorable } from '../../domain/storable-text.ts';
+import { isOpenVerification } from '../../domain/user/lifecycle.ts';
 import type { EngineDeps } from '../deps.ts';
 import { isUuid } from './find-visible-user.ts';
 

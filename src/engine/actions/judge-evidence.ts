@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../domain/problem.ts';
+import { isStorable } from '../../domain/storable-text.ts';
 import type { Evidence } from '../../domain/user/actor.ts';
 import { formatProblem } from '../../domain/validation/formats.ts';
-import { isStorable } from '../../domain/storable-text.ts';
 import type { VerificationAction } from '../../domain/vocabulary.ts';
 import type { Capabilities } from '../../providers/module.ts';
 import type { SelfVerifyInput } from './results.ts';

@@ -8,14 +8,14 @@ import type { Run, Submitted } from '../engine.ts';
  * on without the client. Gives the run that this replica made, `null` where another one did.
  */
 export async function waitFor(
-  deps: EngineDeps,
+  deps: Pick<EngineDeps, 'clocks' | 'clientWaitMs' | 'engine'>,
   { actor, run }: Submitted<unknown>,
   isDone: (actor: Actor) => boolean,
 ): Promise<Run | null> {
   if (run) {
-    await within(deps.clientWaitMs, run.done);
+    await within(deps.clocks, deps.clientWaitMs, run.done);
     return run;
   }
   const elsewhere = deps.engine.joinRun(actor.id, isDone, deps.clientWaitMs);
-  return (await within(deps.clientWaitMs, elsewhere)) ?? null;
+  return (await within(deps.clocks, deps.clientWaitMs, elsewhere)) ?? null;
 }

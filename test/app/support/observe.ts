@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Holding } from './observed-server.ts';
 
-const SERVER = fileURLToPath(new URL('./observed-server.ts', import.meta.url));
+const SERVER = 'test/app/support/observed-server.ts';
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export type ObservedServer = {
   url: string;
@@ -16,10 +17,13 @@ export type ObservedServer = {
   remove(): Promise<void>;
 };
 
-/** A server process that says what it holds. */
-export async function startObservedServer(environment: Record<string, string>): Promise<ObservedServer> {
+/** A server process that says what it holds, out of this checkout unless told another's folder. */
+export async function startObservedServer(
+  environment: Record<string, string>,
+  folder: string = ROOT,
+): Promise<ObservedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'profile-subgraph-observed-'));
-  const child = fork(SERVER, {
+  const child = fork(join(folder, SERVER), {
     execArgv: ['--expose-gc'],
     env: {
       PATH: process.env.PATH ?? '',

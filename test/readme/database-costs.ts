@@ -1,0 +1,35 @@
+/** What one operation costs at the database; `test/engine/statements.test.ts` fails when it costs more. */
+export type Cost = {
+  /** Statements, one after the other, from the request to the answer; numbering of events apart. */
+  roundTrips: number;
+  /** How many of them read the user. */
+  reads: number;
+  /** Sealed values that were opened, each time the user's own key included. */
+  opened: number;
+};
+
+export const COSTS = {
+  '`updateUser`, applied at once': { roundTrips: 6, reads: 2, opened: 6 },
+  '`updateUser`, parked': { roundTrips: 6, reads: 2, opened: 7 },
+  '`updateUser`, refused by policy': { roundTrips: 3, reads: 2, opened: 4 },
+  '`updateUser`, refused by the provider': { roundTrips: 6, reads: 2, opened: 6 },
+  '`selfVerify`': { roundTrips: 9, reads: 1, opened: 9 },
+  'a webhook that changes nothing': { roundTrips: 3, reads: 1, opened: 2 },
+  'a webhook that approves a change': { roundTrips: 3, reads: 1, opened: 3 },
+} satisfies Record<string, Cost>;
+
+/** Statements per second of a replica that has nothing to do. */
+export const IDLE_PER_SECOND = 3;
+
+export function renderCosts(): string {
+  const rows = Object.entries<Cost>(COSTS).map(
+    ([what, { roundTrips, reads, opened }]) => `| ${what} | ${roundTrips} | ${reads} | ${opened} |`,
+  );
+  return [
+    '| | round trips to PostgreSQL | reads of the user | sealed values opened |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `An idle replica sends at most ${IDLE_PER_SECOND} statements a second, and two more where routers are called back.`,
+  ].join('\n');
+}
