@@ -29,6 +29,8 @@ export type CoreOptions = {
   db: Database;
   /** The connections of `db`, for statements that are planned once. */
   pool: pg.Pool;
+  /** Connections for what no client waits for; those of `db` when absent. */
+  background?: { db: Database; pool: pg.Pool };
   keyring: Keyring;
   clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
@@ -36,6 +38,8 @@ export type CoreOptions = {
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** A provider's calls begin to be held, or go on. */
+  onProviderHeld?(provider: ProviderId, held: boolean): void;
   /** How long a client waits for a provider; 8 seconds when absent. */
   clientWaitMs?: number;
   /** How far back a cursor may resume; 30 days when absent. */
@@ -76,9 +80,11 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     known: options.knownProviders,
   });
   const { providers } = connected;
-  const background = trackBackgroundWork(log);
+  const work = trackBackgroundWork(log);
   const stopping = new AbortController();
   const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
+  const background = options.background ?? options;
+  const unattended = createPostgresStore(background.pool, keyring, clockOffsetMs);
   const rules = new Map(
     [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
   );
@@ -86,6 +92,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   let maintenance: Maintenance | null = null;
   const engine = createEngine({
     store,
+    unattended,
     rulesOf: (provider) => rules.get(provider),
     perform: (step, actor, hold) => {
       const provider = providers.get(actor.provider);
@@ -94,12 +101,13 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     },
     eventsCommitted: options.eventsCommitted,
     onUpdateMoved: options.onUpdateMoved,
+    ...(options.onProviderHeld ? { onHeld: options.onProviderHeld } : {}),
     onWake: (inMs) => loop?.nudge(inMs),
     log,
     clocks: systemClocks,
     newId: () => crypto.randomUUID(),
     stopping: stopping.signal,
-    background: background.run,
+    background: work.run,
   });
   const enumerations = createEnumerationCache(db);
   const deps: EngineDeps = {
@@ -118,27 +126,34 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   };
   const tasks = periodicTasks({
     ...deps,
+    db: background.db,
     eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
   });
   return {
     actions: createActions(deps),
     deps,
     providers,
-    receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
-    onStaleRead: (userId) => background.run(engine.submit(userId, (draft) => requestRead(draft))),
+    receiveWebhook: (name, request) => receiveWebhook({ ...deps, store: unattended }, name, request),
+    onStaleRead: (userId) => work.run(engine.note(userId, (draft) => requestRead(draft))),
     async work() {
-      loop = startWakeLoop({ engine, store, providers: providers.keys(), clocks: systemClocks, log });
-      maintenance = await startMaintenance(db, tasks, log);
+      loop = startWakeLoop({
+        engine,
+        store: unattended,
+        providers: providers.keys(),
+        clocks: systemClocks,
+        log,
+      });
+      maintenance = await startMaintenance(background.db, tasks, log);
     },
     async maintain() {
       for (const task of tasks) await task.run();
     },
     async stop() {
       const breakOff = setTimeout(() => stopping.abort(), GRACE_MS);
-      await Promise.all([background.drain(GRACE_MS), loop?.stop(), maintenance?.stop()]);
+      await Promise.all([work.drain(GRACE_MS), loop?.stop(), maintenance?.stop()]);
       clearTimeout(breakOff);
       stopping.abort();
-      await background.drain(2_000);
+      await work.drain(2_000);
       await connected.close();
     },
   };

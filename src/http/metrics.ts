@@ -68,6 +68,13 @@ export function createMetrics({ processMetrics = true } = {}) {
     registers,
   });
 
+  const held = new Gauge({
+    name: 'provider_held',
+    help: '1 while calls to a provider are held, since it refuses our credentials.',
+    labelNames: ['provider'],
+    registers,
+  });
+
   return {
     registry,
     requestAnswered(labels: { method: string; route: string; status: number }, seconds: number): void {
@@ -82,6 +89,9 @@ export function createMetrics({ processMetrics = true } = {}) {
     /** `outcome`: `ok`, or the kind of the `ProviderError`. */
     providerCalled(labels: { provider: string; operation: string; outcome: string }, seconds: number): void {
       calls.observe(labels, seconds);
+    },
+    providerHeld(provider: string, isHeld: boolean): void {
+      held.set({ provider }, isHeld ? 1 : 0);
     },
     updateReached(provider: string, status: string): void {
       updates.inc({ provider, status });

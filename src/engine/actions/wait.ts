@@ -16,6 +16,6 @@ export async function waitFor(
     await within(deps.clocks, deps.clientWaitMs, run.done);
     return run;
   }
-  const elsewhere = deps.engine.joinRun(actor.id, isDone, deps.clientWaitMs);
+  const elsewhere = deps.engine.joinRun(actor, isDone, deps.clientWaitMs);
   return (await within(deps.clocks, deps.clientWaitMs, elsewhere)) ?? null;
 }
