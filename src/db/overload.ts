@@ -3,8 +3,11 @@
  * `lock_timeout`; no connection is left; the server is stopping, or starting.
  */
 const FOR_NOW = new Set(['57014', '55P03', '53300', '57P01', '57P03']);
-/** pg-pool has no code for it. */
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
+/** pg-pool has no codes for these: none became free, or none could be opened. */
+const NO_CONNECTION = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+]);
 
 /** Too many want the same at once. */
 export class Overloaded extends Error {
@@ -18,5 +21,5 @@ export class Overloaded extends Error {
 export function isOverload(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = Reflect.get(error, 'code');
-  return error instanceof Overloaded || FOR_NOW.has(String(code)) || error.message === NO_CONNECTION;
+  return error instanceof Overloaded || FOR_NOW.has(String(code)) || NO_CONNECTION.has(error.message);
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { PUBLIC_CODES } from './errors/refusals.ts';
+import { isOverload } from '../db/overload.ts';
+import { PUBLIC_CODES, serviceUnavailable } from './errors/refusals.ts';
 import { withoutValues } from './errors/without-values.ts';
 
 type ErrorLog = { error(fields: object, message: string): void };
@@ -22,6 +23,10 @@ export function createFormatError(log: ErrorLog): FormatError {
     }
     if (error instanceof GraphQLError && isAboutTheRequest(error)) {
       return shown(formatted, withoutValues(error), { code: 'BAD_USER_INPUT' });
+    }
+    if (causes(error).some(isOverload)) {
+      const { message, extensions } = serviceUnavailable('The service is overloaded. Try again later.');
+      return shown(formatted, message, extensions);
     }
     // A transport that has found the same has logged it.
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR')
@@ -68,4 +73,9 @@ function isAboutTheRequest(error: GraphQLError): boolean {
   // Arguments are coerced during execution.
   if (error.path !== undefined) return pointsIntoDocument(error);
   return error.originalError === undefined || error.originalError instanceof GraphQLError;
+}
+
+/** An error and what graphql-js wrapped in it. */
+function causes(error: unknown): unknown[] {
+  return error instanceof GraphQLError ? [error, ...causes(error.originalError)] : [error];
 }
