@@ -127,6 +127,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
 
+  // The queue of the version before: what waited in it follows from the state now.
+  await sql`drop schema if exists pgboss cascade`.execute(db);
+
   // Periodic work that is not about one user: each task by one replica at a time.
   await sql`
     create table periodic_tasks (

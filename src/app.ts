@@ -13,16 +13,18 @@ import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
 import { createLogger } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
+import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
+import { watchMasterKeys } from './runtime/master-keys.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
 import { createRateLimiter } from './runtime/rate-limiter.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
-import { ALL_SCOPES, signToken } from './runtime/sandbox-token.ts';
+import { signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
 import { stopInOrder } from './runtime/stop-in-order.ts';
@@ -30,7 +32,7 @@ import { watchBacklog } from './runtime/watch-backlog.ts';
 
 export type App = {
   url: string;
-  /** A service's token of the sandbox with every scope; `null` where others sign tokens. */
+  /** A service's token of the sandbox with the usual scopes; `null` where others sign tokens. */
   token: string | null;
   demoUsers: LinkedDemoUser[];
   /** Where the simulators listen, by name. */
@@ -49,6 +51,7 @@ export async function startApp(env: Environment): Promise<App> {
     const database = stops.later(await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
     const keyring = await readyKeyring(env, db);
+    const keys = stops.later(watchMasterKeys({ db: delivery, keyring, log }), (one) => one.stop());
     const trust = await readyTokenTrust(env, db);
 
     const providers = stops.later(await readyProviders(env), (one) => one.close());
@@ -66,6 +69,7 @@ export async function startApp(env: Environment): Promise<App> {
         clockOffsetMs: env.clockOffsetMs,
         eventRetentionDays: env.eventRetentionDays,
         providers: providers.settings,
+        isSimulated: providers.isSimulated,
         log,
         eventsCommitted: relay.nudge,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
@@ -89,7 +93,7 @@ export async function startApp(env: Environment): Promise<App> {
     const token = trust.sandboxKey
       ? await signToken(trust.sandboxKey, {
           subject: 'sandbox-service',
-          scopes: ALL_SCOPES,
+          scopes: USUAL_SCOPES,
           expiresIn: '12h',
         })
       : null;
@@ -118,16 +122,26 @@ export async function startApp(env: Environment): Promise<App> {
             database: await database.isUp(),
             migrations: await database.isMigrated().catch(() => false),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),
+            encryptionKeys: keys.healthy(),
           };
           return { ready: Object.values(checks).every(Boolean), checks };
         },
         metrics,
+        metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
         explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
-        simulators,
+        handsOutTokens: trust.sandboxKey !== null,
+        ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
+        ...(env.sandbox?.control ? { simulators } : {}),
       }),
       (one) => one.close(),
     );
+    const { port: metricsPort } = env.metrics;
+    if (metricsPort !== null) {
+      const scraped = stops.later(createMetricsServer(metrics, metricsAccess(env)), (one) => one.close());
+      const place = { ...env, port: metricsPort, portVariable: 'METRICS_PORT' };
+      await listening(place, () => scraped.listen({ host: env.host, port: metricsPort }));
+    }
     await listening(env, () => server.listen({ host: env.host, port: env.port }));
     const url = addressOf(env.host, server.server.address() as AddressInfo);
     await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid }));
@@ -140,6 +154,12 @@ export async function startApp(env: Environment): Promise<App> {
     await stops.stop();
     throw error;
   }
+}
+
+/** A port of its own is guarded by whoever opens it; the one that everybody reaches is not. */
+function metricsAccess({ mode, metrics: { token, port } }: Environment): MetricsAccess {
+  if (token !== null) return { token };
+  return mode === 'sandbox' || port !== null ? 'OPEN' : 'LOOPBACK';
 }
 
 /** An address that a person can open: a server that listens everywhere is here too. */

@@ -34,6 +34,8 @@ export type CoreOptions = {
   keyring: Keyring;
   clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
+  /** Whether a simulator stands in for a provider; none does when absent. */
+  isSimulated?: (id: ProviderId) => boolean;
   log: EngineLog;
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
@@ -77,6 +79,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     report: options.onProviderCall,
     ports: { nonces: createNonceSequence(db) },
     callTimeoutMs: options.callTimeoutMs,
+    isSimulated: options.isSimulated,
+    linkRefused: (provider, field) => log.warn({ provider, field }, 'a link of a provider is left out'),
     known: options.knownProviders,
   });
   const { providers } = connected;

@@ -1,13 +1,20 @@
 import { resolve } from 'node:path';
-import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
-import { type Keyring, parseKeyring } from './db/sealing/keyring.ts';
+import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
-import { QUERY_COST_LIMIT } from './graphql/cost/operation-limits.ts';
+import { type AuthSettings, readAuth } from './settings/auth.ts';
+import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
+import { type LimitSettings, readLimits } from './settings/limits.ts';
+import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
+import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
+import { readSecretFiles } from './settings/secret-files.ts';
+import { weaknesses } from './settings/weaknesses.ts';
+
+export type { ProviderEnvironment } from './settings/providers.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
-export type Environment = {
+export type Environment = LimitSettings & {
   mode: 'sandbox' | 'production';
   host: string;
   /** 0 lets the system choose. */
@@ -17,20 +24,19 @@ export type Environment = {
   /** Absolute. Not made yet. */
   dataDir: string;
   /** `null`: the sandbox's own key. Never in production. */
-  auth: { keys: { jwks: JSONWebKeySet } | { url: URL }; issuer: string; audience: string } | null;
+  auth: AuthSettings | null;
+  /** What of the sandbox is open, and to whom; `null` in production. */
+  sandbox: SandboxAccess | null;
   /** `null`: the sandbox makes its own keys. Never in production. */
   keyring: Keyring | null;
-  /** Origins that the HTTP callback protocol may call; empty means off. */
+  /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
   callbackOrigins: readonly string[];
   /** Origins of other sites whose pages may call; empty means none. */
   corsOrigins: readonly string[];
+  /** Two joined by a comma while it is rotated. */
   routerSecret: string | null;
-  /** Whether queries may come by GET. Always in sandbox. */
-  allowGet: boolean;
-  /** The greatest estimated cost of an operation; ten times as much with the router's secret. */
-  queryCostLimit: number;
-  /** Multiplies the published rate limits. 0, which production refuses, turns them off. */
-  rateLimitFactor: number;
+  /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
+  metrics: { token: string | null; port: number | null };
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   logLevel: LogLevel;
@@ -38,16 +44,6 @@ export type Environment = {
   clockOffsetMs: number;
   /** By provider id. Without an entry: on its simulator in sandbox, off in production. */
   providers: ReadonlyMap<string, ProviderSettings>;
-};
-
-export type ProviderSettings = { baseUrl: string; values: Readonly<Record<string, string>> };
-
-/** A provider's variables, as its module names them. */
-export type ProviderEnvironment = {
-  id: string;
-  env: { baseUrl: string; required: readonly string[]; optional: readonly string[] };
-  /** Judges the values: throws an error that names variables and holds no values. */
-  configure?: (baseUrl: string, values: Readonly<Record<string, string>>) => unknown;
 };
 
 /** Everything that is wrong with the environment, with how to put it right. Holds no values of secrets. */
@@ -80,7 +76,7 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
  */
 export function readEnvironment(env: Source, providers: readonly ProviderEnvironment[]): Environment {
   const problems: string[] = [];
-  const value = (name: string) => (env[name]?.trim() ? env[name] : undefined);
+  const value = readSecretFiles(env, secretNames(providers), problems);
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const result = schema.safeParse(value(name)?.trim());
     if (result.success) return result.data;
@@ -95,7 +91,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   };
 
   const host = read('HOST', text.default('127.0.0.1'));
-  const port = read('PORT', ports);
+  const port = read('PORT', ports.default(4000));
   const logLevel = read('LOG_LEVEL', logLevels);
   const databaseUrl = read('DATABASE_URL', databaseUrls);
   requireInProduction('DATABASE_URL', 'set it to postgres://user:password@host:5432/database');
@@ -104,14 +100,12 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     'ENCRYPTION_KEYS',
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
   );
-  const callbackOrigins = read('CALLBACK_ORIGINS', origins);
+  const callbackOrigins = read('CALLBACK_ORIGINS', routerAddresses);
   const corsOrigins = read('CORS_ORIGINS', origins);
+  const metricsToken = read('METRICS_TOKEN', bearerTokens);
+  const metricsPort = read('METRICS_PORT', ports.optional());
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
-  const allowGet = read('ALLOW_GET', switches);
-  const rateLimitFactor = read('RATE_LIMIT_FACTOR', factors);
-  if (production && rateLimitFactor === 0)
-    problems.push('RATE_LIMIT_FACTOR is 0, which turns rate limits off: in production it must be above 0');
-  const queryCostLimit = read('QUERY_COST_LIMIT', costs);
+  const limits = readLimits(read, production, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
     problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
@@ -122,6 +116,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     const found = readProvider(provider, value, production, problems);
     if (found) settings.set(provider.id, found);
   }
+  const sandbox = readSandbox({ read, value, production, auth, providers, problems });
+  if (production) problems.push(...weaknesses(value, providers));
 
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
@@ -131,13 +127,13 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     databaseUrl: databaseUrl ?? null,
     dataDir: resolve(value('DATA_DIR') ?? '.data'),
     auth,
+    sandbox,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     corsOrigins: corsOrigins as string[],
-    routerSecret: value('ROUTER_SECRET') ?? null,
-    allowGet: !production || allowGet === true,
-    queryCostLimit: queryCostLimit as number,
-    rateLimitFactor: rateLimitFactor as number,
+    routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
+    metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
+    ...limits,
     eventRetentionDays: eventRetentionDays as number,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
@@ -145,56 +141,10 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   };
 }
 
-type Read = <T>(name: string, schema: z.ZodType<T>) => T | undefined;
-type Value = (name: string) => string | undefined;
-
-function readAuth(read: Read, value: Value, production: boolean, problems: string[]): Environment['auth'] {
-  const jwks = read('AUTH_JWKS', keySets);
-  const url = read('AUTH_JWKS_URL', production ? protectedUrls : webUrls);
-  const given = [value('AUTH_JWKS'), value('AUTH_JWKS_URL')].filter((one) => one !== undefined).length;
-  if (given === 2) problems.push('AUTH_JWKS and AUTH_JWKS_URL are both set: keep one of them');
-  if (given === 0 && production)
-    problems.push('AUTH_JWKS or AUTH_JWKS_URL is missing: set one to the key set that verifies tokens');
-  if (given === 0 && !production) {
-    if (value('AUTH_ISSUER') ?? value('AUTH_AUDIENCE'))
-      problems.push(
-        'AUTH_JWKS or AUTH_JWKS_URL is missing: set one of them, or remove the other AUTH_ variables',
-      );
-    return null;
-  }
-  for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE'])
-    if (value(name) === undefined) problems.push(`${name} is missing: set it to what the tokens carry`);
-  const keys = jwks ? { jwks } : url ? { url } : null;
-  const [issuer, audience] = [read('AUTH_ISSUER', text.optional()), read('AUTH_AUDIENCE', text.optional())];
-  return keys && issuer && audience ? { keys, issuer, audience } : null;
-}
-
-function readProvider(
-  { id, env, configure }: ProviderEnvironment,
-  value: Value,
-  production: boolean,
-  problems: string[],
-): ProviderSettings | null {
-  const baseUrl = value(env.baseUrl)?.trim();
-  const required = [env.baseUrl, ...env.required];
-  const begun = [...required, ...env.optional].some((name) => value(name) !== undefined);
-  const wanted = production ? begun : baseUrl !== undefined;
-  if (!wanted) return null;
-  const missing = required.filter((name) => value(name) === undefined);
-  const otherwise = production ? 'remove the whole block' : `remove ${env.baseUrl} to use the simulator`;
-  for (const name of missing) problems.push(`${name} is missing: set it, or ${otherwise} (${id})`);
-  if (baseUrl === undefined || missing.length > 0) return null;
-  const values: Record<string, string> = {};
-  for (const name of [...env.required, ...env.optional]) {
-    const found = value(name);
-    if (found !== undefined) values[name] = found;
-  }
-  try {
-    configure?.(baseUrl, values);
-  } catch (error) {
-    problems.push(error instanceof Error ? error.message : `the variables of ${id} do not fit`);
-  }
-  return { baseUrl, values };
+/** Variables whose value may stand in a file, as `NAME_FILE` says. */
+function secretNames(providers: readonly ProviderEnvironment[]): string[] {
+  const own = ['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'];
+  return [...own, ...providers.flatMap(({ env }) => env.required)];
 }
 
 const text = z.string();
@@ -205,7 +155,6 @@ const modes = z
 
 const ports = z
   .string()
-  .default('4000')
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
 
@@ -223,35 +172,6 @@ const databaseUrls = z
   )
   .optional();
 
-const keyrings = z
-  .string()
-  .transform((keys, context) => {
-    try {
-      return parseKeyring(keys);
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : 'unreadable';
-      context.addIssue(
-        `cannot be read (${problem}): give id:base64 of 32 bytes, newest first, joined by commas`,
-      );
-      return z.NEVER;
-    }
-  })
-  .optional();
-
-const origins = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
-  )
-  .refine(
-    (list) => list.every((origin) => /^https?:/.test(origin) && URL.parse(origin)?.origin === origin),
-    'must be origins joined by commas, such as https://router.example.com, without a path or a slash at the end',
-  );
-
 const LONGEST_RETENTION_DAYS = 3650;
 
 const retentions = z
@@ -263,64 +183,8 @@ const retentions = z
   )
   .transform(Number);
 
-const switches = z
-  .enum(['true', 'false'], { error: 'must be true or false' })
-  .default('false')
-  .transform((value) => value === 'true');
-
-const costs = z
-  .string()
-  .default(String(QUERY_COST_LIMIT))
-  .refine((cost) => /^[1-9]\d{2,6}$/.test(cost), 'must be a whole number from 100 to 9999999')
-  .transform(Number);
-
-const factors = z
-  .string()
-  .default('1')
-  .refine((factor) => /^\d{1,4}(\.\d{1,3})?$/.test(factor), 'must be a number from 0 to 9999, such as 0.5')
-  .transform(Number);
-
 const clockOffsets = z
   .string()
   .default('0')
   .refine((offset) => /^-?\d{1,15}$/.test(offset), 'must be a whole number of milliseconds')
   .transform(Number);
-
-const keySets = z
-  .string()
-  .transform((json, context) => {
-    const problem = keySetProblem(json);
-    if (!problem) return JSON.parse(json) as JSONWebKeySet;
-    context.addIssue(problem);
-    return z.NEVER;
-  })
-  .optional();
-
-function keySetProblem(json: string): string | null {
-  let set: unknown;
-  try {
-    set = JSON.parse(json);
-  } catch {
-    return 'is not JSON: set it to a JSON Web Key Set, {"keys":[…]}';
-  }
-  const shape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }).safeParse(set);
-  if (!shape.success) return 'is not a JSON Web Key Set: it needs "keys", a list of at least one key';
-  if (shape.data.keys.some((key) => key.kty === 'oct'))
-    return 'holds a symmetric key: tokens must be signed with a private key, give its public one';
-  if (shape.data.keys.some((key) => 'd' in key)) return 'holds a private key: give the public keys only';
-  return null;
-}
-
-const webUrls = z
-  .string()
-  .refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), 'must be an http or https address')
-  .transform((url) => new URL(url))
-  .optional();
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/** Whoever can change an answer on its way could slip in keys of their own. */
-const protectedUrls = webUrls.refine(
-  (url) => !url || url.protocol === 'https:' || LOOPBACK.test(url.hostname),
-  'must be an https address',
-);

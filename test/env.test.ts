@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { EnvironmentError, type ProviderEnvironment, readEnvironment } from '../src/env.ts';
+import { registry } from '../src/providers/registry.ts';
 
 const acme: ProviderEnvironment = {
   id: 'ACME',
-  env: { baseUrl: 'ACME_BASE_URL', required: ['ACME_KEY', 'ACME_SECRET'], optional: ['ACME_HOST'] },
+  env: {
+    baseUrl: 'ACME_BASE_URL',
+    required: ['ACME_KEY', 'ACME_SECRET'],
+    optional: ['ACME_HOST'],
+    webhookSecret: 'ACME_SECRET',
+  },
   configure(baseUrl) {
-    if (!baseUrl.startsWith('https:')) throw new Error('ACME_BASE_URL must be an https address');
+    if (!/^https?:/.test(baseUrl)) throw new Error('ACME_BASE_URL must be an http or https address');
   },
 };
 
@@ -22,6 +30,10 @@ const production = {
   AUTH_AUDIENCE: 'profiles',
   ENCRYPTION_KEYS: masterKey,
 };
+
+/** Somebody else signs the tokens. */
+const foreign = { AUTH_JWKS: jwks, AUTH_ISSUER: 'https://issuer.test', AUTH_AUDIENCE: 'profiles' };
+const acmeBlock = { ACME_BASE_URL: 'https://acme.test', ACME_KEY: 'k', ACME_SECRET: 'a secret' };
 
 function problemsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -42,6 +54,7 @@ describe('in sandbox mode', () => {
       databaseUrl: null,
       dataDir: resolve('.data'),
       auth: null,
+      sandbox: { control: true, hosts: 'LOOPBACK' },
       keyring: null,
       callbackOrigins: [],
       corsOrigins: [],
@@ -49,6 +62,7 @@ describe('in sandbox mode', () => {
       allowGet: true,
       queryCostLimit: 10_000,
       rateLimitFactor: 1,
+      metrics: { token: null, port: null },
       eventRetentionDays: 30,
       logLevel: 'info',
       clockOffsetMs: 0,
@@ -70,8 +84,10 @@ describe('in sandbox mode', () => {
         HOST: '0.0.0.0',
         PORT: '0',
         DATA_DIR: 'elsewhere',
-        CALLBACK_ORIGINS: 'https://router.test, http://127.0.0.1:9000',
-        ROUTER_SECRET: 'secret',
+        CALLBACK_ORIGINS: 'https://router.test, http://127.0.0.1:9000/callback',
+        ROUTER_SECRET: 'newer secret, secret',
+        METRICS_TOKEN: 'for-the-scraper',
+        METRICS_PORT: '9090',
         EVENT_RETENTION_DAYS: '3650',
         LOG_LEVEL: 'debug',
         TEST_CLOCK_OFFSET_MS: '-5000',
@@ -86,8 +102,9 @@ describe('in sandbox mode', () => {
       host: '0.0.0.0',
       port: 0,
       dataDir: resolve('elsewhere'),
-      callbackOrigins: ['https://router.test', 'http://127.0.0.1:9000'],
-      routerSecret: 'secret',
+      callbackOrigins: ['https://router.test', 'http://127.0.0.1:9000/callback'],
+      routerSecret: 'newer secret, secret',
+      metrics: { token: 'for-the-scraper', port: 9090 },
       eventRetentionDays: 3650,
       logLevel: 'debug',
       clockOffsetMs: -5000,
@@ -101,7 +118,7 @@ describe('in sandbox mode', () => {
   });
 
   test('a provider with its address needs the other variables', () => {
-    const problems = problemsOf({ ACME_BASE_URL: 'https://acme.test', ACME_KEY: 'k' });
+    const problems = problemsOf({ ACME_BASE_URL: 'https://acme.test', ACME_KEY: 'k', ...foreign });
     expect(problems).toEqual([
       'ACME_SECRET is missing: set it, or remove ACME_BASE_URL to use the simulator (ACME)',
     ]);
@@ -113,7 +130,123 @@ describe('in sandbox mode', () => {
   });
 });
 
+describe('a sandbox that signs its own tokens', () => {
+  const live = { ...acmeBlock, DATABASE_URL: 'postgres://u:hunter2@db/profiles' };
+
+  test.each([
+    ['a database that others can have data in', { DATABASE_URL: live.DATABASE_URL }, 'DATABASE_URL is set'],
+    ['a live provider', acmeBlock, 'ACME_BASE_URL is set'],
+    ['a listener that others reach', { HOST: '0.0.0.0' }, 'HOST is not a loopback address'],
+    ['a listener at the address of a card', { HOST: '192.168.0.7' }, 'HOST is not a loopback address'],
+    ['a listener on all of IPv6', { HOST: '::' }, 'HOST is not a loopback address'],
+  ])('does not start with %s, and says what to set', (_, env, cause) => {
+    const problems = problemsOf(env);
+    expect(problems).toEqual([expect.stringContaining(`${cause}, and a sandbox gives a token`)]);
+    for (const way of ['MODE=production', 'AUTH_JWKS', 'SANDBOX_TOKENS=on'])
+      expect(problems[0]).toContain(way);
+    expect(problems[0]).not.toContain('hunter2');
+  });
+
+  test('names everything that exposes it at once', () => {
+    expect(problemsOf({ ...live, HOST: '0.0.0.0' })).toHaveLength(3);
+  });
+
+  test.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('starts at %s', (HOST) => {
+    expect(problemsOf({ HOST })).toEqual([]);
+  });
+
+  test('starts when SANDBOX_TOKENS says that it is meant', () => {
+    const environment = readEnvironment({ ...live, HOST: '0.0.0.0', SANDBOX_TOKENS: 'on' }, [acme]);
+    expect(environment.sandbox).toEqual({ control: true, hosts: 'LOCAL' });
+  });
+});
+
+describe('a sandbox whose tokens others sign', () => {
+  const cases: [string, Record<string, string>][] = [
+    ['a live database', { DATABASE_URL: 'postgres://u@db/profiles' }],
+    ['a live provider', acmeBlock],
+    ['a listener for all', { HOST: '0.0.0.0' }],
+  ];
+  test.each(cases)('starts with %s, without the control of the sandbox', (_, env) => {
+    expect(readEnvironment({ ...foreign, ...env }, [acme]).sandbox).toEqual({
+      control: false,
+      hosts: 'LOOPBACK',
+    });
+  });
+
+  test('has the control of the sandbox for this machine', () => {
+    expect(readEnvironment(foreign, [acme]).sandbox).toEqual({ control: true, hosts: 'LOOPBACK' });
+  });
+});
+
 describe('in production', () => {
+  test('nothing of the sandbox is open', () => {
+    expect(readEnvironment(production, [acme]).sandbox).toBeNull();
+    expect(problemsOf({ ...production, SANDBOX_TOKENS: 'off' })).toEqual([]);
+    expect(problemsOf({ ...production, SANDBOX_TOKENS: 'on' })).toEqual([
+      expect.stringContaining('SANDBOX_TOKENS'),
+    ]);
+  });
+
+  test('weak settings are refused, all at once', () => {
+    const problems = problemsOf({
+      ...production,
+      ...acmeBlock,
+      ACME_BASE_URL: 'http://acme.test',
+      ACME_SECRET: 'x',
+      CALLBACK_ORIGINS: 'https://router.test,http://router.test',
+      CORS_ORIGINS: 'http://app.test',
+      ROUTER_SECRET: 'hunter2',
+      METRICS_TOKEN: 'hunter2',
+      AUTH_JWKS: '',
+      AUTH_JWKS_URL: 'http://issuer.test/jwks',
+    });
+    const addresses = ['AUTH_JWKS_URL', 'ACME_BASE_URL', 'CALLBACK_ORIGINS', 'CORS_ORIGINS'];
+    const secrets = ['ROUTER_SECRET', 'METRICS_TOKEN', 'ACME_SECRET'];
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([...addresses, ...secrets]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['one character', 'x'],
+    ['too short', 'hunter2'],
+    ['all the same', 'x'.repeat(40)],
+    ['one of two short', `${'router secret 1'},hunter2`],
+    ['one of two empty', 'router secret 1,'],
+    ['three', 'router secret 1,router secret 2,router secret 3'],
+  ])('a secret that is %s is refused by name', (_, secret) => {
+    const problems = problemsOf({ ...production, ROUTER_SECRET: secret });
+    expect(problems).toEqual([expect.stringMatching(/^ROUTER_SECRET (must|may)/)]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('two secrets are taken while they are rotated', () => {
+    const secrets = {
+      ROUTER_SECRET: 'router secret 2,router secret 1',
+      ACME_SECRET: 'secret two,secret one',
+    };
+    expect(problemsOf({ ...production, ...acmeBlock, ...secrets })).toEqual([]);
+  });
+
+  test('http is for this machine only', () => {
+    const here = {
+      ACME_BASE_URL: 'http://127.0.0.1:9',
+      CALLBACK_ORIGINS: 'http://localhost:4000,http://[::1]:1',
+      CORS_ORIGINS: 'http://localhost:5173',
+    };
+    expect(problemsOf({ ...production, ...acmeBlock, ...here })).toEqual([]);
+    for (const address of ['http://127.0.0.1.evil.test', 'http://10.0.0.1', 'http://0.0.0.0'])
+      expect(problemsOf({ ...production, ...acmeBlock, ACME_BASE_URL: address })).toEqual([
+        expect.stringMatching(/^ACME_BASE_URL must be https/),
+      ]);
+  });
+
+  test('every provider says which of its variables signs its webhooks', () => {
+    for (const { env } of Object.values(registry)) {
+      const named = env.required.filter((name) => name.endsWith('_WEBHOOK_SECRET'));
+      expect(named).toEqual(env.webhookSecret ? [env.webhookSecret] : []);
+    }
+  });
   test('every missing variable is named at once', () => {
     const problems = problemsOf({ MODE: 'production' }).join('\n');
     for (const name of ['DATABASE_URL', 'ENCRYPTION_KEYS', 'AUTH_JWKS', 'AUTH_ISSUER', 'AUTH_AUDIENCE'])
@@ -126,10 +259,10 @@ describe('in production', () => {
   });
 
   test('a provider with a whole block is on', () => {
-    const block = { ACME_BASE_URL: 'https://acme.test', ACME_KEY: 'k', ACME_SECRET: ' s ', ACME_HOST: 'h' };
+    const block = { ...acmeBlock, ACME_SECRET: ' a secret ', ACME_HOST: 'h' };
     expect(readEnvironment({ ...production, ...block }, [acme]).providers.get('ACME')).toEqual({
       baseUrl: 'https://acme.test',
-      values: { ACME_KEY: 'k', ACME_SECRET: ' s ', ACME_HOST: 'h' },
+      values: { ACME_KEY: 'k', ACME_SECRET: ' a secret ', ACME_HOST: 'h' },
     });
   });
 
@@ -177,9 +310,18 @@ describe('wrong is', () => {
     ['ENCRYPTION_KEYS', 'k1:aHVudGVyMg=='],
     ['ENCRYPTION_KEYS', 'hunter2'],
     ['ENCRYPTION_KEYS', `${masterKey},${masterKey}`],
-    ['CALLBACK_ORIGINS', 'https://router.test/path'],
+    ['CALLBACK_ORIGINS', 'https://router.test/path/'],
+    ['CALLBACK_ORIGINS', 'https://router.test/a/../b'],
+    ['CALLBACK_ORIGINS', 'https://router.test/path?query'],
+    ['CALLBACK_ORIGINS', 'https://user:hunter2@router.test'],
+    ['SANDBOX_TOKENS', 'yes'],
+    ['METRICS_PORT', 'x'],
+    ['METRICS_TOKEN', 'for the hunter2'],
+    ['METRICS_TOKEN', 'for:hunter2'],
     ['CALLBACK_ORIGINS', 'https://router.test/'],
     ['CALLBACK_ORIGINS', 'router.test'],
+    ['CORS_ORIGINS', 'https://app.test/'],
+    ['CORS_ORIGINS', 'https://app.test/page'],
     ['EVENT_RETENTION_DAYS', '0'],
     ['EVENT_RETENTION_DAYS', '3651'],
     ['EVENT_RETENTION_DAYS', '-1'],
@@ -193,7 +335,7 @@ describe('wrong is', () => {
     ['RATE_LIMIT_FACTOR', 'many'],
     ['QUERY_COST_LIMIT', '1e4'],
   ])('%s=%s, by name and without its value', (name, value) => {
-    const problems = problemsOf({ [name]: value });
+    const problems = problemsOf({ ...foreign, [name]: value });
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
     expect(problems.join()).not.toContain('hunter2');
   });
@@ -222,14 +364,71 @@ describe('wrong is', () => {
   });
 
   test('what a provider says of its own values', () => {
-    const block = { ACME_BASE_URL: 'ftp://acme', ACME_KEY: 'k', ACME_SECRET: 'hunter2' };
-    expect(problemsOf(block)).toEqual(['ACME_BASE_URL must be an https address']);
+    const block = { ACME_BASE_URL: 'ftp://acme', ACME_KEY: 'k', ACME_SECRET: 'hunter2', ...foreign };
+    expect(problemsOf(block)).toEqual(['ACME_BASE_URL must be an http or https address']);
   });
 
   test('several things at once, each on a line of its own', () => {
-    const wrong = { PORT: 'x', LOG_LEVEL: 'x', ACME_BASE_URL: 'https://acme.test' };
+    const wrong = { PORT: 'x', LOG_LEVEL: 'x', ACME_BASE_URL: 'https://acme.test', ...foreign };
     expect(() => readEnvironment(wrong, [acme])).toThrow(
       /4 problems\):\n {2}- PORT .*\n {2}- LOG_LEVEL .*\n {2}- ACME_KEY .*\n {2}- ACME_SECRET .*\n/,
     );
+  });
+});
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'profile-subgraph-secrets-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (content: string) => {
+    const path = join(folder, randomUUID());
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test('is taken without the line break at its end', () => {
+    const { DATABASE_URL, ENCRYPTION_KEYS, AUTH_JWKS, ...rest } = production;
+    const environment = readEnvironment(
+      {
+        ...rest,
+        ...acmeBlock,
+        ACME_SECRET: '',
+        ACME_SECRET_FILE: file(' a secret \n'),
+        DATABASE_URL_FILE: file(`${DATABASE_URL}\r\n`),
+        ENCRYPTION_KEYS_FILE: file(ENCRYPTION_KEYS),
+        AUTH_JWKS_FILE: file(`${AUTH_JWKS}\n`),
+        ROUTER_SECRET_FILE: file('router secret 2,router secret 1\n'),
+      },
+      [acme],
+    );
+    expect(environment).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      routerSecret: 'router secret 2,router secret 1',
+    });
+    expect(environment.keyring?.current.id).toBe('k1');
+    expect(environment.providers.get('ACME')?.values.ACME_SECRET).toBe(' a secret ');
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'hunter2'), 'cannot be read'],
+    ['is a folder', () => folder, 'cannot be read'],
+    ['is empty', () => file('\n'), 'is an empty file'],
+  ])('that %s is refused by name', (_, path, problem) => {
+    const problems = problemsOf({ ...production, ROUTER_SECRET_FILE: path() });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^ROUTER_SECRET_FILE ${problem}`))]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('and in a variable at once is refused', () => {
+    const both = { ROUTER_SECRET: 'router secret 1', ROUTER_SECRET_FILE: file('router secret 2') };
+    expect(problemsOf({ ...production, ...both })).toEqual([expect.stringContaining('keep one of them')]);
+  });
+
+  test('exposes a sandbox no less than in a variable', () => {
+    expect(problemsOf({ DATABASE_URL_FILE: file('postgres://u@db/profiles') })).toEqual([
+      expect.stringContaining('DATABASE_URL is set'),
+    ]);
+    expect(problemsOf({ ...production, ROUTER_SECRET_FILE: file('x') })).toEqual([
+      expect.stringMatching(/^ROUTER_SECRET must/),
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import {
   calculateJwkThumbprint,
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -10,6 +11,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
+import { boundedFetch } from './bounded-fetch.ts';
 
 /** Finds the public key that a token's header names. */
 export type VerificationKeys = JWTVerifyGetKey;
@@ -32,10 +34,15 @@ export function inlineKeys(jwks: JSONWebKeySet): VerificationKeys {
 
 /**
  * Keys behind an address. Kept for ten minutes; a token with an unknown key id makes them be read again, at most
- * every half minute.
+ * every half minute, and where they could not be read they are asked for again after `pauseMs`.
  */
-export function remoteKeys(url: URL): VerificationKeys {
-  return createRemoteJWKSet(url, { timeoutDuration: 5_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 });
+export function remoteKeys(url: URL, { pauseMs = 5_000 } = {}): VerificationKeys {
+  return createRemoteJWKSet(url, {
+    timeoutDuration: 5_000,
+    cooldownDuration: 30_000,
+    cacheMaxAge: 600_000,
+    [customFetch]: boundedFetch(pauseMs),
+  });
 }
 
 /** A new private key as a JWK, fit to be kept in a file that only its owner may read. */

@@ -20,6 +20,9 @@ const ALGORITHMS = [
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
+/** A year. What ends later was written in milliseconds, or by somebody who wanted it never to end. */
+const LONGEST_LIFE_SECONDS = 366 * 86_400;
+
 const TOKEN_FAULTS = [
   errors.JOSEAlgNotAllowed,
   errors.JOSENotSupported,
@@ -37,15 +40,18 @@ export type Trust = {
   audience: string;
   /** How far the issuer's clock may be from ours, in seconds; 5 unless told. */
   clockTolerance?: number;
+  /** Whether a token must have an end, as in production. */
+  endRequired?: boolean;
 };
 
 export function createTokenVerifier(trust: Trust): VerifyToken {
-  const { clockTolerance = CLOCK_TOLERANCE_SECONDS } = trust;
+  const { clockTolerance = CLOCK_TOLERANCE_SECONDS, endRequired = false } = trust;
   const options: JWTVerifyOptions = {
     algorithms: ALGORITHMS,
     issuer: trust.issuer,
     audience: trust.audience,
     clockTolerance,
+    ...(endRequired ? { requiredClaims: ['exp'] } : {}),
   };
   return async (token) => {
     try {
@@ -95,8 +101,7 @@ function toViewer(claims: JWTPayload, clockTolerance: number): Viewer {
 
 /** The very moment from which the library refuses the token: it compares whole seconds. */
 function endOf(exp: number, clockTolerance: number): Date {
-  const end = new Date(Math.ceil(exp + clockTolerance) * 1_000);
-  // In milliseconds, say. Nothing that compares with such a date would ever find it past.
-  if (Number.isNaN(end.getTime())) throw new Unauthenticated('exp is no moment');
-  return end;
+  if (exp > Date.now() / 1_000 + LONGEST_LIFE_SECONDS)
+    throw new Unauthenticated('exp is more than a year away');
+  return new Date(Math.ceil(exp + clockTolerance) * 1_000);
 }

@@ -13,16 +13,16 @@ import { title } from './demo/terminal.ts';
 /** The server that runs on this data folder, or one of our own for the length of the story. */
 async function findOrStart(): Promise<{ url: string; token: string; own: App | null }> {
   const env = loadEnvironment(Object.values(registry));
-  const running = await findRunningServer(env.dataDir);
-  const key = running && (await readSandboxKey(env.dataDir));
-  if (running && key) {
-    const token = await signToken(key, { subject: 'demo', scopes: ALL_SCOPES, expiresIn: '1h' });
-    return { url: running.url, token, own: null };
-  }
-  const own = await startApp({ ...env, port: 0, logLevel: 'warn' });
-  if (!own.token)
+  if (env.auth)
     throw new Error('the demo needs a sandbox that signs its own tokens: unset AUTH_JWKS and AUTH_JWKS_URL');
-  return { url: own.url, token: own.token, own };
+  const running = await findRunningServer(env.dataDir);
+  const runningKey = running && (await readSandboxKey(env.dataDir));
+  const own = runningKey ? null : await startApp({ ...env, port: 0, logLevel: 'warn' });
+  const key = runningKey ?? (await readSandboxKey(env.dataDir));
+  const url = own?.url ?? running?.url;
+  if (!key || !url) throw new Error(`no sandbox could be found or started on ${env.dataDir}`);
+  // The stories tell what operators do, too.
+  return { url, token: await signToken(key, { subject: 'demo', scopes: ALL_SCOPES, expiresIn: '1h' }), own };
 }
 
 /** Tells the stories one after the other; the first step that did not happen ends everything. */

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
 import { loadEnvironment } from '../env.ts';
-import { ALL_SCOPES, readSandboxKey, signToken } from '../runtime/sandbox-token.ts';
+import { ALL_SCOPES, readSandboxKey, signToken, USUAL_SCOPES } from '../runtime/sandbox-token.ts';
 
 const USAGE = `npm run token -- [--scope "users:read users:write"] [--user <user id>] [--subject <name>] [--expires 12h]
 
 Prints a token of the sandbox. Without --user it is a service's and sees every user;
-with --user it sees and touches that user alone. Scopes: ${ALL_SCOPES.join(' ')}.`;
+with --user it sees and touches that user alone. Scopes: ${ALL_SCOPES.join(' ')};
+the first three unless told.`;
 
 try {
   const { values } = parseArgs({
     options: {
-      scope: { type: 'string', default: 'users:read users:write users:verify' },
+      scope: { type: 'string', default: USUAL_SCOPES.join(' ') },
       user: { type: 'string' },
       subject: { type: 'string' },
       expires: { type: 'string', default: '12h' },

@@ -408,7 +408,7 @@ export type ProfileChangesInput = {
   politicallyExposed?: boolean | null | undefined;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: string | null | undefined;
-  /** Web address of a picture of the person. */
+  /** Web address of a picture of the person: https, at a public host. */
   profilePictureUrl?: string | null | undefined;
   /** What the account is for. */
   purposeOfAccount?: string | null | undefined;
@@ -451,7 +451,7 @@ export type ProfileChangesInput = {
    * (`constraints.allowedValues` lists it where it is closed).
    */
   userScope?: string | null | undefined;
-  /** Web address of the business. */
+  /** Web address of the business, with or without a scheme; not in a private network. */
   website?: string | null | undefined;
 };
 

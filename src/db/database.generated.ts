@@ -51,6 +51,7 @@ export interface CallbackSubscriptions {
   sealed_cursor: Buffer | null;
   sealed_registration: Buffer;
   server_id: string | null;
+  viewer: Buffer | null;
   wrapped_key: Buffer;
 }
 
@@ -58,7 +59,15 @@ export interface EventLog {
   head: Generated<number>;
   log_id: Generated<string>;
   pruned_through: Generated<number>;
+  secret_id: Generated<string>;
   singleton: Generated<boolean>;
+}
+
+export interface MasterKeys {
+  created_at: Generated<Timestamp>;
+  id: string;
+  is_current: Generated<boolean>;
+  proof: Buffer;
 }
 
 export interface NonceSequences {
@@ -128,6 +137,12 @@ export interface ProviderEnumerations {
 export interface RateLimits {
   free_at: Timestamp;
   key: Buffer;
+}
+
+export interface ReplicaKeys {
+  key_ids: string[];
+  replica_id: string;
+  seen_at: Timestamp;
 }
 
 export interface SandboxSecrets {
@@ -246,12 +261,14 @@ export interface DB {
   callback_servers: CallbackServers;
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
+  master_keys: MasterKeys;
   nonce_sequences: NonceSequences;
   periodic_tasks: PeriodicTasks;
   profile_updates: ProfileUpdates;
   provider_calls: ProviderCalls;
   provider_enumerations: ProviderEnumerations;
   rate_limits: RateLimits;
+  replica_keys: ReplicaKeys;
   sandbox_secrets: SandboxSecrets;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;

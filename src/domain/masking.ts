@@ -11,7 +11,7 @@ export const MASK_ALL: Unmasked = { numbers: false, risk: false };
 
 const SHOWN = 4;
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'otherNumber']);
-const NUMBER_WORDS = new Set(['SSN', 'SIN', 'EIN', 'TIN', 'ITIN', 'ATIN', 'PTIN', 'NINO', 'SSS']);
+const NUMBER_WORDS = new Set(['SSN', 'SIN', 'EIN', 'TIN', 'ITIN', 'ATIN', 'PTIN', 'NINO', 'SSS', 'VAT']);
 const NUMBER_PHRASES = /SOCIALSECURITY|SOCIALINSURANCE|NATIONALINSURANCE|EMPLOYERIDENTIFICATION|TAXPAYER/;
 
 /** `111111112` → `*****1112`. What is masked already stays as it is. */
@@ -32,6 +32,13 @@ export function readsAsTaxNumber(type: unknown): boolean {
   );
 }
 
+/** Whether a part of an object is a tax number by its name, or by the kind of what it stands in. */
+export function isTaxNumber(name: string, within: string, type: unknown): boolean {
+  if (name === 'vatNumber') return true;
+  const taxed = within === 'TAX_IDENTIFIERS' || within === 'taxIdentifier' || readsAsTaxNumber(type);
+  return NUMBERS.has(name) && taxed;
+}
+
 /** All values of a profile, as they may be shown. Images are never. */
 export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileValues {
   return {
@@ -39,6 +46,7 @@ export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileV
     ...(values.taxIdentifiers && {
       taxIdentifiers: mask('TAX_IDENTIFIERS', values.taxIdentifiers, unmasked),
     }),
+    ...(values.employer && { employer: mask('EMPLOYER', values.employer, unmasked) }),
     ...(values.documents && { documents: mask('DOCUMENTS', values.documents, unmasked) }),
     ...(values.metadata && {
       metadata: withTextNumbers(values.metadata) as NonNullable<ProfileValues['metadata']>,
@@ -89,13 +97,12 @@ function walk(shape: Shape | undefined, value: unknown, within: string, unmasked
   }
   if (shape?.kind !== 'object' || typeof value !== 'object' || value === null) return value;
   const type = (value as Record<string, unknown>).type;
-  const secret = within === 'TAX_IDENTIFIERS' || within === 'taxIdentifier' || readsAsTaxNumber(type);
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, part]) => {
       const partShape = shape.parts[name];
       if (partShape?.kind === 'dataUri') return [];
       if (name === 'riskScore' && !unmasked.risk) return [];
-      if (NUMBERS.has(name) && secret && !unmasked.numbers && isText(part)) {
+      if (!unmasked.numbers && isTaxNumber(name, within, type) && isText(part)) {
         return [[name, maskNumber(String(part))]];
       }
       return [[name, walk(partShape, part, name, unmasked)]];

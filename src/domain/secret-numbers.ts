@@ -1,4 +1,4 @@
-import { maskNumber, readsAsTaxNumber } from './masking.ts';
+import { isTaxNumber, maskNumber } from './masking.ts';
 import { type ProfileField, shapeOf } from './profile-field.ts';
 import type { Shape } from './shapes.ts';
 
@@ -64,11 +64,10 @@ function walk(
   }
   if (shape?.kind !== 'object' || typeof value !== 'object' || value === null) return value;
   const { type } = value as { type?: unknown };
-  const secret = within === 'TAX_IDENTIFIERS' || within === 'taxIdentifier' || readsAsTaxNumber(type);
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       const partPath = [...path, name];
-      if (name === 'number' && secret && typeof part === 'string') {
+      if (isTaxNumber(name, within, type) && typeof part === 'string') {
         return [name, replace({ number: part, path: partPath })];
       }
       return [name, walk(shape.parts[name], part, name, partPath, replace)];

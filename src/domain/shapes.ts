@@ -2,7 +2,7 @@ import type { ProfileValues } from './profile.ts';
 
 /** How a value is built, so that one walk can normalise, judge, compare and mask any field. */
 export type Shape =
-  | { kind: 'dateTime' | 'email' | 'phone' | 'url' | 'country' | 'ip' | 'dataUri' }
+  | { kind: 'dateTime' | 'email' | 'phone' | 'url' | 'website' | 'country' | 'ip' | 'dataUri' }
   /** One line, unless it is prose. */
   | { kind: 'text'; prose?: boolean }
   /** `isPast`: today at the latest. `firstYear`: 1900 unless told otherwise. */
@@ -119,7 +119,7 @@ export const PROFILE_SHAPES = {
   metadata: { kind: 'json' },
   legalName: text,
   description: prose,
-  website: { kind: 'text' },
+  website: { kind: 'website' },
   businessType: text,
   employeeCountRange: text,
   monthlyTransactionCount: { kind: 'count' },

@@ -1,39 +1,47 @@
 import type { LogState } from '../db/events/event.repository.ts';
 import { FeedError } from './feed-error.ts';
+import { openPlace, sealPlace } from './sealed-place.ts';
 
 /** For how many days a cursor is good, unless the operator says otherwise. */
 export const EVENT_RETENTION_DAYS = 30;
 
-const FORMAT = 1;
-const ID_BYTES = 16;
-const LENGTH = 1 + ID_BYTES + 8;
+const KIND = 'event';
 
 /**
- * A place in the log of events, for clients opaque: format byte, log id, position. It names no user and no
- * replica, so that it holds for every stream of this database.
+ * A place in the log of events, for clients opaque. It names no user and no replica, so that it holds for every stream
+ * of this database.
  */
 export function encodeCursor(logId: string, position: number): string {
-  const bytes = Buffer.alloc(LENGTH);
-  bytes.writeUInt8(FORMAT, 0);
-  bytes.write(logId.replaceAll('-', ''), 1, 'hex');
-  bytes.writeBigUInt64BE(BigInt(position), 1 + ID_BYTES);
-  return bytes.toString('base64url');
+  return sealPlace(logId, KIND, position);
 }
 
 /**
  * The position behind which to go on.
  *
- * @param log read after the cursor came in, or one that another replica made just now is taken for nonsense
- * @throws FeedError `CURSOR_INVALID` for what this log never gave out, `CURSOR_EXPIRED` where an event behind it is
- *   older than what is kept for cursors
+ * @param log read after the cursor came in, or one that another replica made just now seems to be of the future
+ * @throws FeedError `CURSOR_INVALID` for what this log never gave out; `CURSOR_EXPIRED` where an event behind it is
+ *   older than what is kept for cursors, or where the log no longer reaches it since the database was restored
  */
 export function decodeCursor(text: string, log: LogState): number {
+  const position = openPlace(log.logId, KIND, text);
+  if (position === null) return decodeFormer(text, log);
+  if (position > log.head || position < log.prunedThrough) throw new FeedError('CURSOR_EXPIRED');
+  return position;
+}
+
+const FORMER_FORMAT = 1;
+const ID_BYTES = 16;
+const FORMER_LENGTH = 1 + ID_BYTES + 8;
+
+/** Cursors that were given out before they were sealed: format byte, the id of that time, position. */
+function decodeFormer(text: string, { formerId, head, prunedThrough }: LogState): number {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.length !== LENGTH || bytes[0] !== FORMAT) throw new FeedError('CURSOR_INVALID');
+  if (bytes.length !== FORMER_LENGTH || bytes[0] !== FORMER_FORMAT) throw new FeedError('CURSOR_INVALID');
+  const isOfLog = bytes.toString('hex', 1, 1 + ID_BYTES) === formerId.replaceAll('-', '');
   const position = Number(bytes.readBigUInt64BE(1 + ID_BYTES));
-  // Also catches another log, and text that base64 reads leniently.
-  if (position > log.head || encodeCursor(log.logId, position) !== text)
+  // The comparison also catches text that base64 reads leniently.
+  if (!isOfLog || position > head || bytes.toString('base64url') !== text)
     throw new FeedError('CURSOR_INVALID');
-  if (position < log.prunedThrough) throw new FeedError('CURSOR_EXPIRED');
+  if (position < prunedThrough) throw new FeedError('CURSOR_EXPIRED');
   return position;
 }

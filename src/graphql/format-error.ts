@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isOverload } from '../db/overload.ts';
 import { PUBLIC_CODES, serviceUnavailable } from './errors/refusals.ts';
-import { withoutValues } from './errors/without-values.ts';
+import { shortMessage, withoutValues } from './errors/without-values.ts';
 
 type ErrorLog = { error(fields: object, message: string): void };
 
@@ -51,7 +51,12 @@ function shown(
   message: string,
   extensions: Record<string, unknown>,
 ): GraphQLFormattedError {
-  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions };
+  return {
+    message: shortMessage(message),
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions,
+  };
 }
 
 /** Our own refusal, however deep graphql-js has wrapped it. A library's `BAD_USER_INPUT` may quote values. */

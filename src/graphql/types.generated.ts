@@ -127,7 +127,7 @@ export type AssociateVerification = {
   __typename?: 'AssociateVerification';
   /** The provider's word for the state, a vocabulary that grows: show it, do not branch on it. */
   status?: Maybe<Scalars['String']['output']>;
-  /** Where the associate goes on with the verification. Null where there is nothing to go on with. */
+  /** Where the associate goes on with the verification. Null where there is nothing to go on with, or the address is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -466,7 +466,7 @@ export type Employer = {
   ownEconomicInterestSignedAt?: Maybe<Scalars['String']['output']>;
   /** Phone number of the employer, E.164. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** VAT number of the business. */
+  /** VAT number of the business: its last four characters, the rest masked, unless the viewer has `users:pii`. */
   vatNumber?: Maybe<Scalars['String']['output']>;
 };
 
@@ -787,7 +787,7 @@ export type IndividualProfile = Profile & {
   politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: Maybe<Scalars['String']['output']>;
-  /** Web address of a picture of the person. */
+  /** Web address of a picture of the person. Null also where the provider shows an address that is not https at a public host. */
   profilePictureUrl?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
@@ -1488,7 +1488,7 @@ export type ProfileChangesInput = {
   politicallyExposed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: InputMaybe<Scalars['String']['input']>;
-  /** Web address of a picture of the person. */
+  /** Web address of a picture of the person: https, at a public host. */
   profilePictureUrl?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   purposeOfAccount?: InputMaybe<Scalars['String']['input']>;
@@ -1531,7 +1531,7 @@ export type ProfileChangesInput = {
    * (`constraints.allowedValues` lists it where it is closed).
    */
   userScope?: InputMaybe<Scalars['String']['input']>;
-  /** Web address of the business. */
+  /** Web address of the business, with or without a scheme; not in a private network. */
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2015,7 +2015,7 @@ export type RequiredAction = {
   reasons: Array<Scalars['String']['output']>;
   /** The step in our words. */
   type: RequiredActionType;
-  /** Where the user takes the step; given for `HOSTED_VERIFICATION`, null where there is no such page. */
+  /** Where the user takes the step; given for `HOSTED_VERIFICATION`. Null where there is no such page, or its address is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 

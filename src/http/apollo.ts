@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,16 +7,20 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Viewer } from '../auth/viewer.ts';
 import { type FormatError, forApollo } from './client-errors.ts';
 import { PREFLIGHTED_HEADERS } from './cross-site.ts';
 import type { Documents } from './documents.ts';
-import { endOf, formattedAnswerOf } from './ended-operation.ts';
+import { type Budgeted, endOf, formattedAnswerOf } from './ended-operation.ts';
 import { MAX_TOKENS, MOST_ERRORS } from './limits/rules.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
+
+/** Without a viewer for a router that shows its secret and no token. */
+type ApolloContext = Budgeted & { viewer?: Viewer };
 
 /** Apollo Server for queries and mutations over HTTP: nothing of it reports, caches or shows a page. */
 export function createApollo(options: {
@@ -28,9 +32,9 @@ export function createApollo(options: {
   router: RouterCheck;
   metrics: Metrics;
   log: Log;
-}): ApolloServer<BaseContext> {
+}): ApolloServer<ApolloContext> {
   const { documents, check, formatError, metrics, router, log } = options;
-  return new ApolloServer<BaseContext>({
+  return new ApolloServer<ApolloContext>({
     schema: options.schema,
     introspection: options.introspection,
     formatError: forApollo(formatError),
@@ -64,13 +68,13 @@ export function createApollo(options: {
   });
 }
 
-function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin {
+function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin<ApolloContext> {
   return {
     async requestDidStart({ request: started }) {
       // Clients that have no name to give send an empty one.
       if (started.operationName === '') delete started.operationName;
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           const headers = request.http?.headers;
           const presentsSecret = router.matches(headers?.get('x-router-secret'));
           const refused = check(
@@ -78,7 +82,7 @@ function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin {
             {
               trustedRouter: !router.active || presentsSecret,
               presentsSecret,
-              authenticated: headers?.get('authorization') !== undefined,
+              viewer: contextValue.viewer ?? null,
             },
           );
           if (refused) throw refused;

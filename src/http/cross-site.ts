@@ -28,8 +28,8 @@ export function createForgeryGuard({ listed }: Origins) {
   };
 }
 
-/** Only browsers tell, and always do. */
-function isFromAnotherSite({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+/** Whether a page of another origin is behind the request. Only browsers tell, and always do. */
+export function isFromAnotherSite({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   return origin !== undefined && URL.parse(origin)?.host !== host;
 }

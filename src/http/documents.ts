@@ -9,6 +9,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import { shortNames } from './limits/names.ts';
 import { MAX_TOKENS, MOST_ERRORS, validationRules } from './limits/rules.ts';
 
 export type PreparedDocument =
@@ -31,7 +32,7 @@ const MOST_REMEMBERED = 500;
 const LONGEST_REMEMBERED = 20_000;
 
 export function createDocuments(schema: GraphQLSchema, options: { introspection: boolean }): Documents {
-  const limits = validationRules();
+  const limits = [shortNames, ...validationRules()];
   const hidden = options.introspection ? [] : [NoSchemaIntrospectionCustomRule];
   const remembered = new Map<string, DocumentNode>();
 

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { hasScope, type Viewer } from '../auth/viewer.ts';
 import { estimateCost } from '../graphql/cost/estimate-cost.ts';
 import { forRouter, type OperationLimits, tooCostly } from '../graphql/cost/operation-limits.ts';
 import { countRepresentations } from './limits/representations.ts';
@@ -18,8 +19,8 @@ export type Carrier = {
   trustedRouter: boolean;
   /** The router's secret was presented: its operations may cost more. */
   presentsSecret?: boolean;
-  /** Whether there is a viewer; without one, only the router's `_service` is answered. */
-  authenticated: boolean;
+  /** Without one, only the router's `_service` is answered. */
+  viewer: Viewer | null;
 };
 
 export type OperationRequest = {
@@ -50,7 +51,7 @@ function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLEr
   const operation = getOperationAST(document, operationName);
   if (!operation) return refusal('BAD_USER_INPUT', 400, unknownOperation(operationName));
   const rootFields = rootFieldNames(document, operation);
-  if (!carrier.authenticated && [...rootFields].some((name) => name !== '_service'))
+  if (carrier.viewer === null && [...rootFields].some((name) => name !== '_service'))
     return refusal('UNAUTHENTICATED', 401, 'A valid access token is required.');
 
   const most = carrier.trustedRouter ? DOCUMENT_LIMITS.representations : MOST_REPRESENTATIONS_FOR_STRANGERS;
@@ -58,6 +59,8 @@ function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLEr
     return refusal('BAD_USER_INPUT', 400, `An operation may have ${most} representations, no more.`);
   if (!carrier.trustedRouter && [...rootFields].some((name) => ROUTER_FIELDS.has(name)))
     return refusal('FORBIDDEN', 403, '_service and _entities are for the router.');
+  if (rootFields.has('_service') && carrier.viewer !== null && !hasScope(carrier.viewer, 'users:read'))
+    return refusal('FORBIDDEN', 403, '_service needs the scope users:read.');
   return null;
 }
 

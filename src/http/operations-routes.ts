@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
 import type { Readiness } from './server-options.ts';
 
-/** What those who run the server ask: is it alive, is it ready, what does it do. */
+/** What those who run the server ask: is it alive, is it ready. */
 export function registerOperationsRoutes(
   app: FastifyInstance,
-  { readiness, metrics, log }: { readiness(): Promise<Readiness>; metrics: Metrics; log: Log },
+  { readiness, log }: { readiness(): Promise<Readiness>; log: Log },
 ): void {
   const method = ['GET', 'HEAD'];
   app.addHook('onSend', async (_request, reply) => {
@@ -25,12 +24,5 @@ export function registerOperationsRoutes(
       });
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', checks });
     },
-  });
-
-  app.route({
-    method,
-    url: '/metrics',
-    handler: async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   });
 }

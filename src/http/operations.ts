@@ -170,10 +170,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       return refuse('The access token has ended.', 'TOKEN_EXPIRED');
     const { document, errors } = documents.prepare(query);
     if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
-    const refused = check(
-      { document, operationName, variables },
-      { trustedRouter, presentsSecret, authenticated: true },
-    );
+    const refused = check({ document, operationName, variables }, { trustedRouter, presentsSecret, viewer });
     if (refused) return { errors: [refused] };
     const budget = createBudget(presentsSecret ? forRouter(limits) : limits);
     const contextValue = createContext(viewer, 'REQUEST', budget);

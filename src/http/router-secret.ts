@@ -7,12 +7,22 @@ export type RouterCheck = {
   matches(header: string | string[] | undefined): boolean;
 };
 
-export function createRouterCheck(secret: string | null): RouterCheck {
-  if (secret === null) return { active: false, matches: () => false };
-  const expected = digest(secret);
+/** `secrets`: one, or two joined by a comma while one takes over from the other; `null` asks for none. */
+export function createRouterCheck(secrets: string | null): RouterCheck {
+  if (secrets === null) return { active: false, matches: () => false };
+  const expected = secrets
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
+    .map(digest);
   return {
     active: true,
-    matches: (header) => typeof header === 'string' && timingSafeEqual(digest(header), expected),
+    matches(header) {
+      if (typeof header !== 'string') return false;
+      const given = digest(header);
+      // Every one is compared, so that the time does not tell which it was.
+      return expected.filter((one) => timingSafeEqual(given, one)).length > 0;
+    },
   };
 }
 

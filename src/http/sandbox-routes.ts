@@ -1,11 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { request as send } from 'undici';
 import { loopback } from '../loopback.ts';
+import { type LocalHosts, refuseForeignHost, refuseForeignPage } from './local-callers.ts';
 
 const LONGEST_BODY = 1_048_576;
 
-/** `/_sandbox`: lists the simulators and hands `/_sandbox/:provider/…` on to the control calls of one. */
-export function registerSandbox(app: FastifyInstance, simulators: Readonly<Record<string, string>>): void {
+/**
+ * `/_sandbox`: lists the simulators and hands `/_sandbox/:provider/…` on to the control calls of one. It takes no tokens,
+ * so that what comes by way of a stranger's page or name is refused.
+ */
+export function registerSandbox(
+  app: FastifyInstance,
+  simulators: Readonly<Record<string, string>>,
+  hosts: LocalHosts,
+): void {
+  app.addHook('onRequest', refuseForeignHost(hosts));
+  app.addHook('onRequest', refuseForeignPage);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LONGEST_BODY }, (_request, body, done) =>
     done(null, body),

@@ -5,8 +5,10 @@ import type { Budget, OperationLimits } from '../graphql/cost/operation-limits.t
 import type { CallbackOptions } from './callback/callbacks.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
+import type { LocalHosts } from './local-callers.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { MetricsAccess } from './metrics-routes.ts';
 import type { ContextPurpose } from './operations.ts';
 import type { Quota } from './viewer-quota.ts';
 
@@ -54,9 +56,15 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   /** `null`: subscriptions by HTTP callback are off. */
   callbacks: CallbackOptions | null;
   metrics: Metrics;
+  /** Who may read `/metrics`; `OPEN` when absent, `null` where they have a port of their own. */
+  metricsAccess?: MetricsAccess | null;
   log: Log;
   /** `null`: no explorer page. Never shown in production. */
   explorer: ExplorerContent | null;
+  /** Whether this server signs tokens itself and shows one: then only requests with a `Host` of `hosts` are answered. */
+  handsOutTokens?: boolean;
+  /** The `Host` headers of a sandbox; `LOOPBACK` when absent. */
+  hosts?: LocalHosts;
   /** Addresses of the simulators by provider, for `/_sandbox`. Never served in production. */
   simulators?: Readonly<Record<string, string>>;
 };

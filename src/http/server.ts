@@ -10,7 +10,9 @@ import { createDocuments } from './documents.ts';
 import { registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
 import { createLoad } from './load.ts';
+import { type LocalHosts, refuseForeignHost } from './local-callers.ts';
 import { asksFor } from './media-type.ts';
+import { registerMetrics } from './metrics-routes.ts';
 import { createOperationCheck } from './operation-checks.ts';
 import { createOperations } from './operations.ts';
 import { registerOperationsRoutes } from './operations-routes.ts';
@@ -73,6 +75,7 @@ export function createHttpServer<Context extends PlacedContext>(
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     reply.header('x-content-type-options', 'nosniff');
   });
+  if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
   hangUpUnlessOpened(app);
   hangUpWhenStopping(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
@@ -93,15 +96,25 @@ export function createHttpServer<Context extends PlacedContext>(
     );
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
+    const { metricsAccess = 'OPEN' } = options;
+    if (metricsAccess) registerMetrics(root, metrics, metricsAccess);
     if (!sandbox) return;
     root.get('/', (request, reply) =>
       asksFor(request.headers.accept, 'text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
     );
     registerExplorerAssets(root);
-    const { simulators } = options;
-    if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators));
+    const { simulators, hosts = 'LOOPBACK' } = options;
+    if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators, hosts));
   });
   return app;
+}
+
+/** Webhooks show a signature, and nothing that they or health checks are answered is worth a page's while. */
+function refuseForeignHosts(app: FastifyInstance, hosts: LocalHosts): void {
+  const refuse = refuseForeignHost(hosts);
+  app.addHook('onRequest', async (request, reply) =>
+    /^\/(webhooks|health)\//.test(request.url) ? undefined : refuse(request, reply),
+  );
 }
 
 /** Whoever offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */

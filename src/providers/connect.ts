@@ -3,6 +3,7 @@ import type { ProviderId } from '../domain/vocabulary.ts';
 import { type CallReport, instrument } from './instrument.ts';
 import type { AdapterPorts } from './module.ts';
 import { type ConnectedProvider, type RegisteredProvider, type Registry, registry } from './registry.ts';
+import { withSafeLinks } from './safe-links.ts';
 import { createHttpClient } from './shared/http.ts';
 
 /** A provider's call may take this long; the client's wait ends much earlier. */
@@ -17,6 +18,10 @@ export type ConnectOptions = {
   report(call: CallReport): void;
   ports: AdapterPorts;
   callTimeoutMs?: number | undefined;
+  /** Whether a simulator stands in for a provider; none does when absent. */
+  isSimulated?: ((id: ProviderId) => boolean) | undefined;
+  /** Hears of a link of a provider that is left out, and where it stood. */
+  linkRefused?: ((provider: ProviderId, place: string) => void) | undefined;
   /** The providers that there are, unless told the build's own. */
   known?: Registry | undefined;
 };
@@ -27,8 +32,9 @@ export type ConnectOptions = {
  */
 export function connectProviders(
   settings: ReadonlyMap<ProviderId, ProviderSettings>,
-  { report, ports, callTimeoutMs = CALL_TIMEOUT_MS, known = registry }: ConnectOptions,
+  options: ConnectOptions,
 ): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
+  const { report, ports, callTimeoutMs = CALL_TIMEOUT_MS, known = registry } = options;
   const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
   const http = createHttpClient(agent, callTimeoutMs);
   const providers = new Map<ProviderId, Connection>();
@@ -38,7 +44,11 @@ export function connectProviders(
     if (!module) continue;
     try {
       const connected = module.connect(baseUrl, values, http, ports);
-      providers.set(id, { ...connected, adapter: instrument(id, connected.adapter, report), module });
+      const adapter = withSafeLinks(instrument(id, connected.adapter, report), {
+        simulated: options.isSimulated?.(id) ?? false,
+        refused: (place) => options.linkRefused?.(id, place),
+      });
+      providers.set(id, { ...connected, adapter, module });
     } catch (error) {
       problems.push(error instanceof Error ? error.message : `${id} is configured wrongly`);
     }

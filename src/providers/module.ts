@@ -166,6 +166,8 @@ export type ProviderModule<Config = unknown> = {
     baseUrl: string;
     required: readonly string[];
     optional: readonly string[];
+    /** The required variable with the secrets that sign webhooks, two while one takes over; absent with public keys. */
+    webhookSecret?: string;
   };
   configure(baseUrl: string, values: Readonly<Record<string, string>>): Config;
   capabilities: Capabilities;

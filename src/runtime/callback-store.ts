@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import {
   acknowledgeCallback,
   type CallbackHold,
+  type CallbackOrigin,
   claimCallbacks,
   deleteCallback,
+  hasCallbackRoom,
   heldCallbacks,
   insertCallback,
 } from '../db/callbacks/callback.repository.ts';
@@ -15,6 +17,7 @@ import {
 } from '../db/callbacks/callback-lease.repository.ts';
 import { createTurns } from '../db/callbacks/in-turn.ts';
 import type { Database } from '../db/connection.ts';
+import { cursorSecret } from '../db/events/cursor-secret.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { CallbackRegistration, CallbackStore, HeldRegistration } from '../http/callback/store.ts';
 import type { Log } from '../http/log.ts';
@@ -26,13 +29,23 @@ const MOST_AT_A_TIME = 500;
  */
 const NOTED_AT_ONCE = 3;
 
+/** How many registrations may be there: of an end user, of a service, in all. */
+export type CallbackLimits = { perUser: number; perService: number; inAll: number };
+
+export const CALLBACK_LIMITS: CallbackLimits = { perUser: 100, perService: 5_000, inAll: 20_000 };
+
 /** A registration as JSON. */
 type Stored = Omit<CallbackRegistration, 'viewer'> & {
   viewer: { subject: string; scopes: string[]; userId: string | null; expiresAt: string | null };
 };
 
 /** Registrations of routers in PostgreSQL, held by one replica each, which is known by an id of its own. */
-export function createCallbackStore(db: Database, keyring: Keyring, log: Log): CallbackStore {
+export function createCallbackStore(
+  db: Database,
+  keyring: Keyring,
+  log: Log,
+  limits: CallbackLimits = CALLBACK_LIMITS,
+): CallbackStore {
   const serverId = randomUUID();
   const inTurn = createTurns(NOTED_AT_ONCE);
 
@@ -49,6 +62,24 @@ export function createCallbackStore(db: Database, keyring: Keyring, log: Log): C
       drop: () => inTurn(() => deleteCallback(db, hold)),
     };
   }
+
+  async function originOf({
+    callbackUrl,
+    subscriptionId,
+    viewer,
+  }: CallbackRegistration): Promise<CallbackOrigin> {
+    const who = JSON.stringify([viewer.subject, viewer.userId]);
+    // A subject may be a name or an address: only this database's digest of it is stored.
+    const digest = createHmac('sha256', await cursorSecret(db))
+      .update(`viewer\0${who}`)
+      .digest();
+    return { reference: [callbackUrl, subscriptionId], viewer: digest };
+  }
+
+  const roomOf = ({ viewer }: CallbackRegistration) => ({
+    own: viewer.userId === null ? limits.perService : limits.perUser,
+    all: limits.inAll,
+  });
 
   return {
     async keepLease(leaseMs, serving) {
@@ -69,16 +100,13 @@ export function createCallbackStore(db: Database, keyring: Keyring, log: Log): C
       }
       return readable;
     },
+    isFull: async (registration) =>
+      !(await hasCallbackRoom(db, await originOf(registration), roomOf(registration))),
     async add(id, registration, cursor) {
-      const { callbackUrl, subscriptionId } = registration;
-      const hold = await insertCallback(db, keyring, {
-        id,
-        serverId,
-        reference: [callbackUrl, subscriptionId],
-        registration: toStored(registration),
-        cursor,
-      });
-      return held(hold, registration, cursor);
+      const stored = { id, serverId, registration: toStored(registration), cursor };
+      const origin = await originOf(registration);
+      const hold = await insertCallback(db, keyring, { ...stored, ...origin }, roomOf(registration));
+      return hold && held(hold, registration, cursor);
     },
     leave: () => endCallbackLease(db, serverId),
   };

@@ -1,5 +1,6 @@
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { LinkedDemoUser } from './demo-users.ts';
+import { USUAL_SCOPES } from './sandbox-token.ts';
 
 const NAMES: Readonly<Record<ProviderId, string>> = {
   MATCHMOVE: 'MatchMove',
@@ -29,7 +30,7 @@ export function greeting(server: {
     `  profile-subgraph is ready: ${server.url}/graphql   (open it in a browser for the explorer)`,
     '',
     ...people(server),
-    '  Token (12 hours, every scope; npm run token makes others):',
+    `  Token (12 hours, ${USUAL_SCOPES.join(' ')}; npm run token makes others):`,
     `    ${server.token}`,
     '',
     '  Try:',

@@ -8,7 +8,9 @@ import { loadOrCreateSecret } from '../db/sandbox/secret.repository.ts';
 
 export const SANDBOX_ISSUER = 'urn:profile-subgraph:sandbox';
 export const SANDBOX_AUDIENCE = 'profile-subgraph';
-export const ALL_SCOPES = ['users:read', 'users:write', 'users:verify', 'users:admin', 'users:pii'];
+/** What a sandbox's token has unless more is asked for: neither operators' powers nor whole identity numbers. */
+export const USUAL_SCOPES = ['users:read', 'users:write', 'users:verify'];
+export const ALL_SCOPES = [...USUAL_SCOPES, 'users:admin', 'users:pii'];
 
 const KEY_FILE = 'sandbox-signing-key.json';
 

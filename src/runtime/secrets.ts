@@ -5,13 +5,17 @@ import type { Database } from '../db/connection.ts';
 import { loadOrCreateSecret } from '../db/sandbox/secret.repository.ts';
 import { type Keyring, parseKeyring } from '../db/sealing/keyring.ts';
 import type { Environment } from '../env.ts';
+import { fitKeyring } from './master-keys.ts';
 import { loadSandboxKey, SANDBOX_AUDIENCE, SANDBOX_ISSUER } from './sandbox-token.ts';
 
-/** The master keys of the environment; a sandbox without any makes one and keeps it beside its data. */
+/**
+ * The master keys of the environment, which must fit the database; a sandbox without any makes one and keeps it beside
+ * its data.
+ */
 export async function readyKeyring(env: Environment, db: Database): Promise<Keyring> {
-  if (env.keyring) return env.keyring;
+  if (env.keyring) return fitKeyring(db, env.keyring);
   const create = () => `sandbox:${randomBytes(32).toString('base64')}`;
-  return parseKeyring(await loadOrCreateSecret(db, 'encryption-keys', create));
+  return fitKeyring(db, parseKeyring(await loadOrCreateSecret(db, 'encryption-keys', create)));
 }
 
 export type TokenTrust = {
@@ -25,7 +29,11 @@ export async function readyTokenTrust(env: Environment, db: Database): Promise<T
   if (env.auth) {
     const { keys, issuer, audience } = env.auth;
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
-    return { verify: createTokenVerifier({ keys: verification, issuer, audience }), sandboxKey: null };
+    const endRequired = env.mode === 'production';
+    return {
+      verify: createTokenVerifier({ keys: verification, issuer, audience, endRequired }),
+      sandboxKey: null,
+    };
   }
   const sandboxKey = await loadSandboxKey(db, env.dataDir);
   const verify = createTokenVerifier({

@@ -25,12 +25,15 @@ export function requireProvider(
   );
 }
 
-type Place = { host: string; port: number; dataDir: string };
+/** `portVariable`: where `port` comes from; `PORT` when absent. */
+type Place = { host: string; port: number; portVariable?: string; dataDir: string };
 
 /** By the system's codes, of a listener that cannot be opened. */
 const LISTENING: Readonly<Record<string, (place: Place) => string>> = {
-  EADDRINUSE: ({ port }) => `PORT ${port} is in use. Stop the other process, or set PORT to another one.`,
-  EACCES: ({ port }) => `PORT ${port} may not be opened by this user. Set PORT to one above 1023.`,
+  EADDRINUSE: ({ port, portVariable = 'PORT' }) =>
+    `${portVariable} ${port} is in use. Stop the other process, or set ${portVariable} to another one.`,
+  EACCES: ({ port, portVariable = 'PORT' }) =>
+    `${portVariable} ${port} may not be opened by this user. Set ${portVariable} to one above 1023.`,
   EADDRNOTAVAIL: ({ host }) =>
     `HOST ${host} is no address of this machine. Set HOST to one, or to 0.0.0.0 for all.`,
   ENOTFOUND: ({ host }) => `HOST ${host} is not known. Set HOST to an address of this machine.`,

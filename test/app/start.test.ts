@@ -30,12 +30,20 @@ afterAll(async () => {
 type Start = { environment?: Record<string, string>; args?: string[]; cwd?: string };
 
 function start({ environment = {}, args = [], cwd = folder }: Start) {
+  // Databases and providers here are the tests' own.
+  const sandbox = environment.MODE === 'production' ? {} : { SANDBOX_TOKENS: 'on' };
   const child: ChildProcess = spawn(
     process.execPath,
     ['--require', at('preflight.cjs'), at('main.ts'), ...args],
     {
       cwd,
-      env: { PATH: process.env.PATH ?? '', ...COMPILE_CACHE, LOG_LEVEL: 'silent', ...environment },
+      env: {
+        PATH: process.env.PATH ?? '',
+        ...COMPILE_CACHE,
+        LOG_LEVEL: 'silent',
+        ...sandbox,
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

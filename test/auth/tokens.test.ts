@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSigningJwk, importSigningJwk, inlineKeys, remoteKeys } from '../../src/auth/keys.ts';
 import { signSandboxToken } from '../../src/auth/sign.ts';
 import { createTokenVerifier } from '../../src/auth/tokens.ts';
@@ -29,6 +30,8 @@ const signed = (claims: Record<string, unknown>, header = {}) =>
     .setProtectedHeader({ alg: 'ES256', kid: key.keyId, ...header })
     .sign(key.privateKey);
 
+const inDays = (days: number) => Math.floor(Date.now() / 1_000) + days * 86_400;
+
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 describe('a good token', () => {
@@ -50,6 +53,12 @@ describe('a good token', () => {
       userId: null,
       expiresAt: null,
     });
+  });
+
+  test('needs an end where one is required', async () => {
+    const strict = createTokenVerifier({ keys: inlineKeys(key.jwks), issuer, audience, endRequired: true });
+    await expect(strict(await signed({ sub: 'svc' }))).rejects.toBeInstanceOf(Unauthenticated);
+    expect(await strict(await signed({ sub: 'svc', exp: inDays(365) }))).toMatchObject({ subject: 'svc' });
   });
 
   test('may have ended within the tolerance of clocks', async () => {
@@ -100,6 +109,8 @@ describe('refused is a token', () => {
     ['of another issuer', () => aToken({ issuer: 'https://evil.test' })],
     ['for another audience', () => aToken({ audience: 'others' })],
     ['that has ended', () => aToken({ expiresIn: -10 })],
+    ['whose end is in milliseconds', () => signed({ sub: 'svc', exp: Date.now() + 60_000 })],
+    ['that ends in more than a year', () => signed({ sub: 'svc', exp: inDays(367) })],
     ['that has not begun', () => signed({ sub: 'svc', nbf: Math.floor(Date.now() / 1_000) + 60 })],
     ['whose end is no number', () => signed({ sub: 'svc', exp: 'never' as never })],
     ['without a subject', () => signed({})],
@@ -123,30 +134,52 @@ describe('refused is a token', () => {
 });
 
 describe('keys behind an address', () => {
-  test('are read once and verify', async () => {
-    let reads = 0;
+  const KEYS = { body: JSON.stringify(key.jwks), status: 200 };
+
+  /** An issuer whose answers a test chooses, and how often it was asked. */
+  async function anIssuer(answer = KEYS) {
+    const issued = { ...answer, reads: 0 };
     const server = createServer((_, response) => {
-      reads += 1;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(key.jwks));
+      issued.reads += 1;
+      response.writeHead(issued.status, { 'content-type': 'application/json' }).end(issued.body);
     }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    const keys = remoteKeys(new URL(`http://127.0.0.1:${port}/jwks`));
-    const remote = createTokenVerifier({ keys, issuer, audience });
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`);
+    const verifier = (options?: { pauseMs: number }) =>
+      createTokenVerifier({ keys: remoteKeys(url, options), issuer, audience });
+    return { issued, verifier };
+  }
+  const unavailable = expect.not.objectContaining({ name: 'Unauthenticated' });
+
+  test('are read once and verify', async () => {
+    const { issued, verifier } = await anIssuer();
+    const remote = verifier();
     await remote(await aToken());
     expect(await remote(await aToken())).toMatchObject({ subject: 'svc' });
-    expect(reads).toBe(1);
-    server.close();
+    expect(issued.reads).toBe(1);
   });
 
-  test('that cannot be had say nothing about the token', async () => {
-    const server = createServer((_, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    const keys = remoteKeys(new URL(`http://127.0.0.1:${port}/jwks`));
-    const remote = createTokenVerifier({ keys, issuer, audience });
-    await expect(remote(await aToken())).rejects.not.toBeInstanceOf(Unauthenticated);
-    server.close();
+  test.each([
+    ['answered with an error', { status: 500, body: '' }],
+    ['that are no JSON', { status: 200, body: '<html>' }],
+    ['that are no set', { status: 200, body: '[]' }],
+    ['longer than a set is', { status: 200, body: JSON.stringify({ ...key.jwks, x: 'x'.repeat(300_000) }) }],
+  ])('%s say nothing about the token', async (_, answer) => {
+    const { verifier } = await anIssuer(answer);
+    await expect(verifier()(await aToken())).rejects.toEqual(unavailable);
+  });
+
+  test('are not asked for with every request while they cannot be had, and are again later', async () => {
+    const { issued, verifier } = await anIssuer({ status: 500, body: '' });
+    const patient = verifier({ pauseMs: 60_000 });
+    for (let request = 0; request < 20; request += 1)
+      await expect(patient(await aToken())).rejects.toEqual(unavailable);
+    expect(issued.reads).toBe(1);
+    const eager = verifier({ pauseMs: 0 });
+    await expect(eager(await aToken())).rejects.toEqual(unavailable);
+    Object.assign(issued, KEYS);
+    expect(await eager(await aToken())).toMatchObject({ subject: 'svc' });
   });
 });
 

@@ -7,6 +7,7 @@ import {
   maskValue,
   readsAsTaxNumber,
 } from '../../src/domain/masking.ts';
+import { restoreMasked } from '../../src/domain/secret-numbers.ts';
 
 const ALL_SHOWN = { numbers: true, risk: true };
 
@@ -114,23 +115,42 @@ describe('the value of a change', () => {
     });
   });
 
+  it('of an employer shows the last four of the VAT number', () => {
+    const employer = { name: 'Example Trading', vatNumber: 'GB123456789' };
+    const masked = { name: 'Example Trading', vatNumber: '*******6789' };
+    expect(maskValue('EMPLOYER', '', employer, MASK_ALL)).toEqual(masked);
+    expect(maskProfile({ employer }, MASK_ALL)).toEqual({ employer: masked });
+    expect(maskProfile({ employer }, ALL_SHOWN)).toEqual({ employer });
+    expect(restoreMasked('EMPLOYER', masked, employer)).toEqual(employer);
+  });
+
+  it('of a second tax number puts the known one back where its mask is posted', () => {
+    const known = [{ type: 'TIN', number: '123456789', otherNumber: '987654321' }];
+    const masked = [{ type: 'TIN', number: '*****6789', otherNumber: '*****4321' }];
+    expect(maskValue('TAX_IDENTIFIERS', '', known, MASK_ALL)).toEqual(masked);
+    expect(restoreMasked('TAX_IDENTIFIERS', masked, known)).toEqual(known);
+  });
+
   it('that is no identity number stays as it is', () => {
     const metadata = { ssn: 'theirs', front: 'data:,x', number: 5 };
     expect(maskValue('METADATA', '', metadata, MASK_ALL)).toEqual(metadata);
     expect(maskValue('EMAIL', '', 'a@example.com', MASK_ALL)).toBe('a@example.com');
-    expect(maskValue('EMPLOYER', '', { vatNumber: 'GB123456789' }, MASK_ALL)).toEqual({
-      vatNumber: 'GB123456789',
-    });
   });
 });
 
 it('a provider’s own data is masked by the names in it', () => {
   const data = {
-    user: { ssn: 111111112, taxNumber: '987654321', name: 'Ana', scan: 'data:image/png;base64,AA' },
+    user: {
+      ssn: 111111112,
+      vat_number: 'GB123456789',
+      taxNumber: '987654321',
+      name: 'Ana',
+      scan: 'data:image/png;base64,AA',
+    },
     list: [{ tin: '123456789' }],
   };
   expect(maskUnknown(data, MASK_ALL)).toEqual({
-    user: { ssn: '*****1112', taxNumber: '*****4321', name: 'Ana', scan: null },
+    user: { ssn: '*****1112', vat_number: '*******6789', taxNumber: '*****4321', name: 'Ana', scan: null },
     list: [{ tin: '*****6789' }],
   });
   expect(maskUnknown({ ssn: '111111112' }, ALL_SHOWN)).toEqual({ ssn: '111111112' });

@@ -135,6 +135,11 @@ describe.each<Way>(['up', 'up, down and up again'])(
       );
     });
 
+    it('nothing is left of the queue', async () => {
+      const { rows } = await sql`select from pg_namespace where nspname = 'pgboss'`.execute(world.landed.db);
+      expect(rows).toEqual([]);
+    });
+
     it('nobody is woken who was erased', async () => {
       const { rows } = await sql`select from user_actors where user_id = ${seeded.erased.userId}
       and wake_at is null and lease_number = 0`.execute(world.landed.db);

@@ -32,13 +32,13 @@ describe('a cursor that cannot be followed', () => {
     expect(one.feed.openSubscriptions()).toBe(0);
   });
 
-  it('is refused when it is of another log or of the future', async () => {
+  it('is refused when it is of another log, or of what a restored database has lost', async () => {
     const { logId, head } = await readLogState(world.db);
-    for (const after of [encodeCursor(crypto.randomUUID(), head), encodeCursor(logId, head + 1)]) {
-      await expect(one.feed.subscribe({ userId: null, after })).rejects.toMatchObject({
-        code: 'CURSOR_INVALID',
-      });
-    }
+    for (const [after, code] of [
+      [encodeCursor(crypto.randomUUID(), head), 'CURSOR_INVALID'],
+      [encodeCursor(logId, head + 1), 'CURSOR_EXPIRED'],
+    ] as const)
+      await expect(one.feed.subscribe({ userId: null, after })).rejects.toMatchObject({ code });
   });
 
   it('is refused when what follows it was pruned, and not a position later', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
+import { readLogState } from '../../src/db/events/event.repository.ts';
 import { encodeCursor } from '../../src/events/cursor.ts';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
@@ -216,10 +217,10 @@ it('a list of more than a thousand is not counted', async () => {
   await anUpdate(world.db, id, [{ field: 'TITLE' }]);
   const query = `query ($id: ID!) { updates(filter: { userId: $id }, first: 1) { totalCount }
     user(id: $id) { updates(first: 1) { totalCount } } }`;
+  const { logId } = await readLogState(world.db);
+  const after = `first: 1, after: "${updateCursor(logId, 1)}"`;
   const count = async () => {
-    const { data } = await world.run(query.replaceAll('first: 1', `first: 1, after: "${updateCursor(1)}"`), {
-      id,
-    });
+    const { data } = await world.run(query.replaceAll('first: 1', after), { id });
     return [data.updates.totalCount, data.user.updates.totalCount];
   };
   expect(await count()).toEqual([1_000, 1_000]);
@@ -249,7 +250,9 @@ describe('a page that cannot be given', () => {
   it.each([
     ['', 'nothing'],
     ['nonsense', 'nonsense'],
-    [encodeCursor(crypto.randomUUID(), 1), 'a cursor of the events'],
+    [encodeCursor(crypto.randomUUID(), 1), 'a cursor of the events of another database'],
+    [updateCursor(crypto.randomUUID(), 1), 'a cursor of the updates of another database'],
+    [Buffer.from('update:1').toString('base64url'), 'a place that is shown'],
     [Buffer.from('update:-1').toString('base64url'), 'a negative place'],
     [Buffer.from('update:1e3').toString('base64url'), 'another way to write a number'],
     [Buffer.from('update:99999999999999999999').toString('base64url'), 'too great a number'],

@@ -51,7 +51,7 @@ describe('a user', () => {
         taxIdentifiers: null,
       },
     });
-    expect(data.user.eventCursor).toMatch(/^[\w-]{34}$/);
+    expect(data.user.eventCursor).toMatch(/^[\w-]{23}$/);
     expect(Number.isNaN(Date.parse(data.user.syncedAt))).toBe(false);
   });
 

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aUser } from '../support/builders.ts';
 import {
@@ -147,6 +148,111 @@ describe('where no router is named', () => {
       ],
     });
     await off.stop();
+  });
+});
+
+describe('where an origin has a path', () => {
+  const codeAt = async (at: CallbackReplica, callbackUrl: string) => {
+    const { body } = operation(router, {}, { callbackUrl });
+    return (await at.post(body)).body.errors?.[0]?.extensions.code ?? null;
+  };
+
+  test('only addresses at it and below it are called', async () => {
+    const narrow = await world.replica({ origins: [`${router.origin}/callback`] });
+    const before = router.received.length;
+    for (const path of [
+      '/',
+      '/callbacks/1',
+      '/other/callback',
+      '/callback/../admin',
+      '/callback/%2e%2e/admin',
+      '/callback/..%2fadmin',
+      '/callback/%5c..%5cadmin',
+      '/callback%2f..%2fadmin',
+      '/Callback/1',
+    ])
+      expect([path, await codeAt(narrow, `${router.origin}${path}`)]).toEqual([path, 'BAD_USER_INPUT']);
+    expect(router.received.length).toBe(before);
+    expect(await codeAt(narrow, `${router.origin}/callback/1`)).toBeNull();
+    expect(await codeAt(narrow, `${router.origin}/callback`)).toBeNull();
+    await narrow.stop();
+    await sql`delete from callback_subscriptions`.execute(world.db);
+  });
+});
+
+describe('where the router has a secret', () => {
+  test('nobody else registers, whatever the token', async () => {
+    const secret = 'known to the router';
+    const guarded = await world.replica({ routerSecret: `${secret}, and a newer one` });
+    const before = router.received.length;
+    for (const headers of [
+      {},
+      { 'x-router-secret': 'a guess' },
+      { 'x-router-secret': `${secret}, and a newer one` },
+    ]) {
+      const { body } = operation(router);
+      const answer = await guarded.post(body, undefined, headers);
+      expect([answer.status, answer.body.errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+    }
+    expect(router.received.length).toBe(before);
+    expect(await registrations()).toBe(0);
+    for (const shown of [secret, 'and a newer one']) {
+      const { body } = operation(router);
+      expect((await guarded.post(body, undefined, { 'x-router-secret': shown })).status).toBe(200);
+    }
+    await guarded.stop();
+    await sql`delete from callback_subscriptions`.execute(world.db);
+  });
+});
+
+describe('registrations beyond what there is room for', () => {
+  const full = (answer: Awaited<ReturnType<CallbackReplica['post']>>) => {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(answer.body.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: 60 });
+  };
+
+  test('are refused to an end user, also many at once, while others have room', async () => {
+    const limited = await world.replica({ room: { perUser: 3 } });
+    const mine = await aToken({ userId: await aUser(world.db) });
+    const asked = Array.from({ length: 12 }, () => operation(router));
+    const answers = await Promise.all(asked.map(({ body }) => limited.post(body, mine)));
+    const taken = answers.filter(({ status }) => status === 200);
+    expect(taken).toHaveLength(3);
+    for (const answer of answers) if (!taken.includes(answer)) full(answer);
+    expect(await registrations()).toBe(3);
+    expect(limited.feed.openSubscriptions()).toBe(3);
+
+    const again = asked[answers.findIndex(({ status }) => status === 200)];
+    expect((await limited.post(again?.body, mine)).status).toBe(200);
+    expect(await registrations()).toBe(3);
+    const other = await aToken({ userId: await aUser(world.db) });
+    expect((await limited.post(operation(router).body, other)).status).toBe(200);
+    await limited.stop();
+    await sql`delete from callback_subscriptions`.execute(world.db);
+  });
+
+  test('are refused in all, before the router is asked to confirm', async () => {
+    const limited = await world.replica({ room: { inAll: 2 } });
+    for (let n = 0; n < 2; n += 1) expect((await limited.post(operation(router).body)).status).toBe(200);
+    const before = router.received.length;
+    full(await limited.post(operation(router).body));
+    expect(router.received.length).toBe(before);
+    await limited.stop();
+    await sql`delete from callback_subscriptions`.execute(world.db);
+  });
+
+  test('are counted by a digest: nothing stored names who asked', async () => {
+    const person = `maria.santos-${randomUUID()}@example.com`;
+    expect((await replica.post(operation(router).body, await aToken({ subject: person }))).status).toBe(200);
+    const { rows } = await sql<{
+      row: string;
+    }>`select callback_subscriptions::text as row from callback_subscriptions`.execute(world.db);
+    const plain = createHash('sha256')
+      .update(JSON.stringify([person, null]))
+      .digest('hex');
+    expect(rows[0]?.row).not.toContain(plain);
+    expect(rows[0]?.row).not.toContain(Buffer.from(person).toString('hex'));
+    await sql`delete from callback_subscriptions`.execute(world.db);
   });
 });
 

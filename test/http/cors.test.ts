@@ -9,7 +9,9 @@ let server: TestServer;
 let closed: TestServer;
 
 beforeAll(async () => {
-  server = await startServer({ env: { mode: 'production', routerSecret: null, corsOrigins: [PAGE] } });
+  server = await startServer({
+    env: { mode: 'production', routerSecret: null, corsOrigins: [PAGE], allowGet: true },
+  });
   closed = await startServer();
 });
 afterAll(async () => {

@@ -110,7 +110,9 @@ describe('an operation that would cost too much', () => {
     expect(await byGet.json()).toMatchObject(refused);
 
     const callback = operation(world.router);
-    const called = await replica.post({ ...callback.body, query: subscription }, token);
+    const called = await replica.post({ ...callback.body, query: subscription }, token, {
+      'x-router-secret': SECRET,
+    });
     expect([called.status, called.body]).toMatchObject([400, refused]);
     expect(await countRegistrations(world.db)).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { post, startServer, type TestServer } from './support/server.ts';
+import { aToken, post, startServer, type TestServer } from './support/server.ts';
 
 const SECRET = 'router-secret-of-this-test';
 const secret = { 'x-router-secret': SECRET };
@@ -119,8 +119,39 @@ describe('the secret without a token', () => {
   });
 });
 
-test('without a secret set, a token opens _service', async () => {
-  const open = await startServer();
+test('without a secret set, a token with users:read opens _service, and no other', async () => {
+  const open = await startServer({ env: { mode: 'production', routerSecret: null } });
   expect((await post(open, { query: sdl })).body.data).toHaveProperty('_service.sdl');
+  for (const scopes of [[], ['users:write'], ['users:pii', 'users:admin']]) {
+    const headers = { authorization: `Bearer ${await aToken({ scopes })}` };
+    for (const query of [sdl, '{ ...A } fragment A on Query { a: _service { sdl } }']) {
+      const { body } = await post(open, { query }, headers);
+      expect(body).not.toHaveProperty('data');
+      expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    const stream = await fetch(`${open.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: sdl }),
+    });
+    expect(await stream.text()).toContain('FORBIDDEN');
+  }
   await open.stop();
+});
+
+test('while the secret is rotated either of two opens it, and nothing else', async () => {
+  const rotating = await startServer({
+    env: { mode: 'production', routerSecret: `newer-secret, ${SECRET}` },
+  });
+  for (const [shown, code] of [
+    ['newer-secret', undefined],
+    [SECRET, undefined],
+    [`newer-secret, ${SECRET}`, 'FORBIDDEN'],
+    ['', 'FORBIDDEN'],
+    [',', 'FORBIDDEN'],
+  ] as const) {
+    const { body } = await post(rotating, { query: sdl }, { 'x-router-secret': shown });
+    expect([shown, body.errors?.[0]?.extensions.code]).toEqual([shown, code]);
+  }
+  await rotating.stop();
 });

@@ -128,7 +128,9 @@ function isNow({ truth }: Check, { field, itemKey, requested, previous }: Change
 
 /** No older value takes the place of a newer one that was applied. */
 function checkOrder(check: Check): void {
-  const { user, truth, violation } = check;
+  const { user, truth, traits, violation } = check;
+  // Somebody else's entry of the same field may be taken for ours.
+  if (traits.others > 0) return;
   const order = [...user.updates.keys()];
   for (const field of new Set([...user.changes.values()].map((change) => change.field))) {
     const rule = truth.table[field];

@@ -14,7 +14,7 @@ export function mayCommit(user: UserRows, { revision, fence, lease }: Commit, no
   return !takes || user.lease.holder === null || user.lease.expiresAt <= now;
 }
 
-/** Writes a decision into the rows, as the statement of the database does. */
+/** Writes a decision into the rows, as the statement of the database does: rows that it inserts it does not see. */
 export function applyCommit(user: UserRows, commit: Commit, now: Date): void {
   const { lease, reading } = commit;
   user.revision += 1;
@@ -32,25 +32,18 @@ export function applyCommit(user: UserRows, commit: Commit, now: Date): void {
   if (commit.user) Object.assign(user, commit.user);
   writeChanges(user, commit);
   writeVerifications(user, commit);
-  for (const call of commit.newCalls) user.calls.set(call.id, { call, end: null });
   for (const { call, end } of commit.calls) {
     if (!user.calls.has(call.id))
       throw new ConstraintError(`a call is written that is not there: ${call.id}`);
     user.calls.set(call.id, { call, end });
   }
+  for (const call of commit.newCalls) user.calls.set(call.id, { call, end: null });
   user.events.push(...commit.events);
   user.audits += commit.audit.length;
   checkUnique(user);
 }
 
 function writeChanges(user: UserRows, commit: Commit): void {
-  for (const { id, origin, status, requestedBy, idempotency } of commit.newUpdates) {
-    user.updates.set(id, { id, origin, status, caller: requestedBy, idempotency });
-  }
-  for (const change of commit.newChanges) {
-    const nothing = { confirmation: 'NONE', closedUntil: null, endedAt: null, correctable: false } as const;
-    user.changes.set(change.id, { ...change, ...nothing, sent: change.sent });
-  }
   for (const { values, ...write } of commit.changes) {
     const { status, confirmation, closedUntil, endedAt, correctable } = write;
     if ((confirmation !== 'NONE') !== (status === 'APPLIED'))
@@ -65,6 +58,13 @@ function writeChanges(user: UserRows, commit: Commit): void {
     if (!update) throw new ConstraintError(`an update is written that is not there: ${id}`);
     user.updates.set(id, { ...update, status });
   }
+  for (const { id, origin, status, requestedBy, idempotency } of commit.newUpdates) {
+    user.updates.set(id, { id, origin, status, caller: requestedBy, idempotency });
+  }
+  for (const change of commit.newChanges) {
+    const nothing = { confirmation: 'NONE', closedUntil: null, endedAt: null, correctable: false } as const;
+    user.changes.set(change.id, { ...change, ...nothing, sent: change.sent });
+  }
 }
 
 function patch(user: UserRows, id: string, write: Partial<ChangeRow>): void {
@@ -74,6 +74,11 @@ function patch(user: UserRows, id: string, write: Partial<ChangeRow>): void {
 }
 
 function writeVerifications(user: UserRows, commit: Commit): void {
+  for (const write of commit.verifications) {
+    const row = user.verifications.get(write.id);
+    if (!row) throw new ConstraintError(`a verification is written that is not there: ${write.id}`);
+    user.verifications.set(write.id, { ...row, ...write });
+  }
   for (const { id, changeId, entry, createdAt } of commit.newVerifications) {
     const { reference, expiresAt } = entry;
     const nothing = {
@@ -93,11 +98,6 @@ function writeVerifications(user: UserRows, commit: Commit): void {
       order,
     } as const;
     user.verifications.set(id, { ...row, ...nothing });
-  }
-  for (const write of commit.verifications) {
-    const row = user.verifications.get(write.id);
-    if (!row) throw new ConstraintError(`a verification is written that is not there: ${write.id}`);
-    user.verifications.set(write.id, { ...row, ...write });
   }
 }
 

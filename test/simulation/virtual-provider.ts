@@ -67,7 +67,7 @@ export function createVirtualProvider(world: World, random: Random, traits: Trai
         for (const change of going) put(callId, change, keys);
       };
       if (!doneLater) doIt();
-      else if (!random.chance(traits.forgets)) world.after(random.int(100, 40_000), doIt);
+      else if (!random.chance(traits.forgets)) world.after(random.int(100, 25_000), doIt);
       const snapshot = random.chance(traits.showsAfterWrite) ? truth.latest() : null;
       return { snapshot, refused, traceId: null, doneLater };
     },

@@ -39,6 +39,8 @@ export type ReplicaOptions = {
   limits?: NonNullable<CoreOptions['limits']>;
   maxConnections?: number;
   keyring?: Keyring;
+  /** Whether the provider counts as one that a simulator stands in for: not, unless told. */
+  isSimulated?: () => boolean;
   /** False: it takes no users and does no periodic work by itself. */
   work?: boolean;
   /** False: webhooks go nowhere. */
@@ -79,6 +81,7 @@ export async function startReplica(options: ReplicaOptions) {
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.eventRetentionDays ? { eventRetentionDays: options.eventRetentionDays } : {}),
+    ...(options.isSimulated ? { isSimulated: options.isSimulated } : {}),
     ...(options.callTimeoutMs ? { callTimeoutMs: options.callTimeoutMs } : {}),
   });
   const receiver = await receiveWebhooks(core.receiveWebhook);

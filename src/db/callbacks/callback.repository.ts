@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Queryable } from '../connection.ts';
+import type { Database, Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, seal, unseal, unwrapDataKey } from '../sealing/seal.ts';
 
@@ -18,27 +18,50 @@ export type ClaimedCallback = {
 const registrationContext = (id: string): string => `callback-registration:${id}`;
 const cursorContext = (id: string): string => `callback-cursor:${id}`;
 
+/** A router's address and its id for a subscription, and who asked. */
+export type CallbackOrigin = { reference: readonly [address: string, subscription: string]; viewer: Buffer };
+
+/** How many registrations one viewer, and all of them together, may have. */
+export type CallbackRoom = { own: number; all: number };
+
+/** Whether there is room for a registration; one that it would replace takes none. */
+export async function hasCallbackRoom(
+  db: Queryable,
+  { reference, viewer }: CallbackOrigin,
+  room: CallbackRoom,
+): Promise<boolean> {
+  const { own, all } = await db
+    .selectFrom('callback_subscriptions')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('viewer', '=', viewer).as('own'),
+      eb.fn.countAll<number>().as('all'),
+    ])
+    .where('reference', '!=', digestOf(reference))
+    .executeTakeFirstOrThrow();
+  return Number(own) < room.own && Number(all) < room.all;
+}
+
 /**
- * Stores a registration as served by a replica, or as free when that replica has no lease. An older one of the same
- * `reference` is replaced: a router that asks again does not want every event twice.
+ * Stores a registration as served by a replica, or as free when that replica has no lease; gives `null` where there is
+ * no room. An older one of the same `reference` is replaced: a router that asks again does not want every event twice.
  */
 export async function insertCallback(
-  db: Queryable,
+  db: Database,
   keyring: Keyring,
   callback: {
     id: string;
     serverId: string;
-    reference: readonly [address: string, subscription: string];
     registration: object;
     cursor: string | null;
-  },
-): Promise<CallbackHold> {
+  } & CallbackOrigin,
+  room: CallbackRoom,
+): Promise<CallbackHold | null> {
   const { id, serverId, registration, cursor } = callback;
   const { key, masterKeyId, wrapped } = createDataKey(keyring, id);
-  const reference = createHash('sha256').update(JSON.stringify(callback.reference)).digest();
   const row = {
     id,
     server_id: sql<string | null>`(select id from callback_servers where id = ${serverId})`,
+    viewer: callback.viewer,
     created_at: sql<Date>`clock_timestamp()`,
     lease_number: 1,
     master_key_id: masterKeyId,
@@ -46,12 +69,21 @@ export async function insertCallback(
     sealed_registration: seal(key, registrationContext(id), registration),
     sealed_cursor: cursor === null ? null : seal(key, cursorContext(id), cursor),
   };
-  await db
-    .insertInto('callback_subscriptions')
-    .values({ reference, ...row })
-    .onConflict((conflict) => conflict.column('reference').doUpdateSet(row))
-    .execute();
-  return { id, serverId, leaseNumber: 1, key };
+  return db.transaction().execute(async (tx) => {
+    // One at a time, so that many at once do not all find the last place free.
+    await sql`select pg_advisory_xact_lock(hashtext('callback_subscriptions'))`.execute(tx);
+    if (!(await hasCallbackRoom(tx, callback, room))) return null;
+    await tx
+      .insertInto('callback_subscriptions')
+      .values({ reference: digestOf(callback.reference), ...row })
+      .onConflict((conflict) => conflict.column('reference').doUpdateSet(row))
+      .execute();
+    return { id, serverId, leaseNumber: 1, key };
+  });
+}
+
+function digestOf(reference: CallbackOrigin['reference']): Buffer {
+  return createHash('sha256').update(JSON.stringify(reference)).digest();
 }
 
 /**

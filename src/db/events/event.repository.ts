@@ -65,14 +65,21 @@ export async function lookAtLog(db: Queryable): Promise<{ head: number; hasUnnum
   return log;
 }
 
-export type LogState = { logId: string; head: number; prunedThrough: number };
+export type LogState = {
+  /** Known to every replica and shown to nobody: the key of the log's cursors. */
+  logId: string;
+  /** The id that cursors showed before they were sealed. */
+  formerId: string;
+  head: number;
+  prunedThrough: number;
+};
 
 export async function readLogState(db: Queryable): Promise<LogState> {
   const row = await db
     .selectFrom('event_log')
-    .select(['log_id', 'head', 'pruned_through'])
+    .select(['secret_id', 'log_id', 'head', 'pruned_through'])
     .executeTakeFirstOrThrow();
-  return { logId: row.log_id, head: row.head, prunedThrough: row.pruned_through };
+  return { logId: row.secret_id, formerId: row.log_id, head: row.head, prunedThrough: row.pruned_through };
 }
 
 /** Up to `limit` events after a position, oldest first; of one user, or of all. */

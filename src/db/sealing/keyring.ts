@@ -1,7 +1,10 @@
 /** A master key for data at rest. `key` is 32 bytes. */
 export type MasterKey = { id: string; key: Buffer };
 
-/** Master keys, the first of which wraps new data keys; the others still unwrap. */
+/**
+ * Master keys. The current one wraps new data keys: the first as read, and then whichever the database says, also while
+ * the process runs. All of them unwrap.
+ */
 export type Keyring = { current: MasterKey; byId: ReadonlyMap<string, MasterKey> };
 
 /**

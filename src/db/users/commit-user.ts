@@ -303,9 +303,10 @@ function linkParts(parts: Parts, commit: Commit, id: string, user: NewUserRow, s
   const wakeAt = commit.wakeAt === 'LEASE_END' ? null : commit.wakeAt;
   parts.add(
     'actor',
-    `insert into user_actors (user_id, provider, revision, read_at, wake_at)
+    `insert into user_actors (user_id, provider, revision, read_at, read_round, wake_at)
       select user_id, ${parts.value(user.provider, 'text')}, ${parts.value(commit.revision + 1, 'bigint')},
-        ${parts.value(commit.reading.readAt, 'timestamptz')}, ${parts.value(wakeAt, 'timestamptz')} from guard`,
+        ${parts.value(commit.reading.readAt, 'timestamptz')}, ${parts.value(commit.reading.round, 'integer')},
+        ${parts.value(wakeAt, 'timestamptz')} from guard`,
   );
 }
 

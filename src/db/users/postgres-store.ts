@@ -124,8 +124,12 @@ export function createPostgresStore(
       if (free.size === 0) return [];
       const values = [clockOffsetMs, [...free.keys()], holder, [...free.values()]];
       const rows = await run<ActorRow>({ ...CLAIM_DUE, values });
-      const opened = await Promise.all(rows.map(openClaimed));
-      return opened.filter((one) => one !== undefined);
+      const opened = await Promise.allSettled(rows.map(openClaimed));
+      const users = opened.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+      // A user that cannot be opened comes again when its lease ends; the others must not wait for it.
+      const failed = opened.find((one) => one.status === 'rejected');
+      if (failed && users.length === 0) throw failed.reason;
+      return users;
     },
 
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {

@@ -38,7 +38,7 @@ type Row = {
   open_changes: OpenRow[] | null;
   ended_actions: VerificationAction[] | null;
   closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
-  log_id: string;
+  secret_id: string;
   head: number;
   real_now: Date;
 };
@@ -87,7 +87,7 @@ export async function readUsers(
   const { rows } = await sql<Row>`
     select u.*, k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
       -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
-      (select log_id from event_log) as log_id, (select head from event_log) as head,
+      (select secret_id from event_log) as secret_id, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
@@ -160,7 +160,7 @@ function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord
     endedActions: row.ended_actions ?? [],
     dataKey,
     now: new Date(row.real_now.getTime() + clockOffsetMs),
-    logId: row.log_id,
+    logId: row.secret_id,
     logHead: row.head,
   };
 }

@@ -1,4 +1,6 @@
 import { shownAs } from '../comparison.ts';
+import { isItemShown } from '../kept-items.ts';
+import type { PolicyTable } from '../policy-rules.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Actor, Call, EndedChange, ProviderRules } from './actor.ts';
@@ -73,7 +75,8 @@ function apply(
   const observation = observe(actor, snapshot, answered);
   const result = reconcile({
     table,
-    open: actor.open,
+    // What begins with this commit moves with the next one: a row cannot be written and written again in one statement.
+    open: actor.open.filter(({ id }) => !draft.write.newVerifications.some((one) => one.changeId === id)),
     endedReferences: new Set(actor.endedReferences),
     observation,
     mayVanish: rules.pendingMayVanishAtEvidence,
@@ -101,7 +104,7 @@ function apply(
   }
   for (const { entry, change } of result.newVerifications)
     if (change) beginVerification(draft, change.id, entry);
-  const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot)) : [];
+  const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot, table)) : [];
   for (const change of corrected) correctChange(draft, change);
   const merged = mergeSnapshot(actor, table, observation, moved);
   if (merged.differs) {
@@ -145,11 +148,16 @@ export function openLanding(draft: Draft, callId: string | null): Date | null {
 }
 
 /** A value that the provider shows now although its change had ended otherwise; nobody can have meant the old one. */
-function isShownNow(change: EndedChange, snapshot: Snapshot): boolean {
+function isShownNow(change: EndedChange, snapshot: Snapshot, table: PolicyTable): boolean {
   if (!snapshot.covers.includes(change.field)) return false;
   const shape = shapeOf(change.field);
   const whole = snapshot.values[keyOf(change.field)];
   const item = change.itemKey !== '' && shape.kind === 'list';
+  const rule = table[change.field];
+  if (item && rule.supported && rule.items === 'KEPT') {
+    const { requested, previous } = change;
+    return isItemShown(shape.of, requested, whole) && !isItemShown(shape.of, requested, [previous]);
+  }
   const shown = item ? (Array.isArray(whole) ? whole[Number(change.itemKey)] : undefined) : whole;
   const as = item ? shape.of : shape;
   return shownAs(as, change.requested, shown) && !shownAs(as, change.requested, change.previous);

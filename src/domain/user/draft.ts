@@ -347,7 +347,8 @@ export function addCall(draft: Draft, { kind, ...about }: CallDraft, giveUpAfter
     kycStatus: null,
     evidence: null,
     state: 'WAITING',
-    createdAt: draft.now,
+    // Calls of one update are made in the order in which they were planned, also after a load.
+    createdAt: new Date(draft.now.getTime() + draft.write.newCalls.length),
     giveUpAt: new Date(draft.now.getTime() + giveUpAfterMs),
     addsCopies: false,
     attempts: 0,

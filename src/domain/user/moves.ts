@@ -21,9 +21,17 @@ import {
   type OpenChangeStatus,
 } from './lifecycle.ts';
 import type { Failure, KnownEntry } from './reconciliation.ts';
+import { confirmationOf } from './shown.ts';
 
 /** Fields that can hold numbers or images of which nothing more is kept once they have been sent. */
-const WITH_SECRETS: ReadonlySet<ProfileField> = new Set(['TAX_IDENTIFIERS', 'DOCUMENTS', 'ASSOCIATES']);
+const WITH_SECRETS: ReadonlySet<ProfileField> = new Set([
+  'TAX_IDENTIFIERS',
+  'DOCUMENTS',
+  'ASSOCIATES',
+  'EMPLOYER',
+]);
+/** Those of them whose numbers are kept until the change ends: a parked one is told by its whole value. */
+const NEEDED_WHILE_OPEN: ReadonlySet<ProfileField> = new Set(['EMPLOYER']);
 
 /** What may be kept of a value: no number in full, no image. */
 export function masked(field: ProfileField, itemKey: string, value: unknown): unknown {
@@ -55,19 +63,20 @@ export function moveChange(draft: Draft, change: ActorChange, move: Move, table:
     return false;
   }
   const { id, updateId, field, itemKey } = current;
-  const leavesUs = current.status === 'SUBMITTING' && WITH_SECRETS.has(field);
-  const kept = leavesUs
-    ? {
-        requested: masked(field, itemKey, current.requested),
-        previous: masked(field, itemKey, current.previous),
-      }
-    : null;
+  const open = isOpen(to);
+  const isOver = NEEDED_WHILE_OPEN.has(field) ? !open : current.status === 'SUBMITTING';
+  const kept =
+    WITH_SECRETS.has(field) && isOver
+      ? {
+          requested: masked(field, itemKey, current.requested),
+          previous: masked(field, itemKey, current.previous),
+        }
+      : null;
   const { requested, previous } = kept ?? current;
   const correctable =
     (to === 'FAILED' || to === 'REJECTED') &&
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
-  const open = isOpen(to);
   if (move.closedUntil) {
     draft.actor.closed.push({ field, conflictGroup: current.conflictGroup, until: move.closedUntil });
   }
@@ -285,8 +294,9 @@ function setStatus(draft: Draft, updateId: string, changeId: string, status: Cha
 /** Whether a later read could tell that the value came to be in force. */
 function isComparable(change: ActorChange, table: PolicyTable): boolean {
   const rule = table[change.field];
-  if (!rule.supported || rule.confirmation !== 'READ_BACK' || rule.items === 'KEPT') return false;
-  return !holdsMasked(change.field, change.requested) && !holdsMasked(change.field, change.previous);
+  if (!rule.supported || confirmationOf(change, rule) !== 'READ_BACK') return false;
+  const whole = (value: unknown) => (change.itemKey === '' ? value : [value]);
+  return [change.requested, change.previous].every((value) => !holdsMasked(change.field, whole(value)));
 }
 
 /** One write for each row of a commit: a later one completes the earlier. */

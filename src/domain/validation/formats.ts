@@ -2,7 +2,9 @@ import { isIP } from 'node:net';
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
 import type { Shape } from '../shapes.ts';
+import { isHarmlessWebsite, isPublicHttpsUrl } from '../web-address.ts';
 import { EMAIL_PATTERN } from './email-address.ts';
+import { contentProblem } from './file-types.ts';
 
 /** Anchored ECMAScript sources that a form can use; the checks below are at least as strict, and for e-mail the same. */
 const PATTERNS: Partial<Record<Shape['kind'], string>> = {
@@ -19,13 +21,13 @@ const EXAMPLES: Partial<Record<Shape['kind'], string>> = {
   country: 'PH',
   email: 'maria.santos@example.com',
   url: 'https://example.com/picture.jpg',
+  website: 'https://www.example.com',
   ip: '203.0.113.7',
 };
 
 const FIRST_YEAR = 1900;
 const MONTH_AND_DAY = '-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 
-const url = z.url({ protocol: /^https?$/ });
 const dateTime = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 /** The format of a kind of value as a form can use it, or `undefined` where anything goes. */
@@ -44,6 +46,7 @@ const LONGEST_URL = 2048;
 /** In characters; `undefined` where the format itself limits the length, or nothing does. */
 export function maxLengthOf(shape: Shape): number | undefined {
   if (shape.kind === 'url') return LONGEST_URL;
+  if (shape.kind === 'website') return LONGEST_LINE;
   if (shape.kind !== 'text') return undefined;
   return shape.prose ? LONGEST_PROSE : LONGEST_LINE;
 }
@@ -73,13 +76,19 @@ export function formatProblem(
         ? null
         : 'must be an e-mail address of at most 254 characters, an international domain in its ASCII form (xn--)';
     case 'url':
-      return url.safeParse(value).success ? null : 'must be an http or https address';
+      return isPublicHttpsUrl(value)
+        ? null
+        : 'must be an https address at a public host, without a user name';
+    case 'website':
+      return isHarmlessWebsite(value)
+        ? null
+        : 'must be a host or an http or https address, not in a private network';
     case 'country':
       return isCountry(value, extraCountries) ? null : 'must be an ISO 3166-1 alpha-2 country code';
     case 'ip':
       return isIP(value) && !value.includes('%') ? null : 'must be an IPv4 or IPv6 address, without a zone';
     case 'dataUri':
-      return matches(shape, value) ? null : 'must be a data URI: data:<type>;base64,<data>';
+      return matches(shape, value) ? contentProblem(value) : 'must be a data URI: data:<type>;base64,<data>';
     default:
       return null;
   }

@@ -16,17 +16,18 @@ type PageArguments = {
   orderBy?: UpdateOrder | null | undefined;
 };
 
-/** `after`: the sequence number behind which the page begins. */
-export type PageRequest = { first: number; after: number | null; orderBy: UpdateOrder };
+/** `after`: the sequence number behind which the page begins. `secret`: that of the database's cursors. */
+export type PageRequest = { first: number; after: number | null; orderBy: UpdateOrder; secret: string };
 
 /** @throws GraphQLError `BAD_USER_INPUT` for a size out of range, `CURSOR_INVALID` for a foreign cursor */
-export function pageRequest({ first, after, orderBy }: PageArguments): PageRequest {
+export function pageRequest({ first, after, orderBy }: PageArguments, secret: string): PageRequest {
   const size = first ?? DEFAULT_FIRST;
   if (size < 1 || size > MAX_FIRST) throw badUserInput(`"first" must be from 1 to ${MAX_FIRST}.`);
   return {
     first: size,
-    after: after === null || after === undefined ? null : sequenceOf(after),
+    after: after === null || after === undefined ? null : sequenceOf(secret, after),
     orderBy: orderBy ?? 'NEWEST_FIRST',
+    secret,
   };
 }
 
@@ -51,10 +52,12 @@ export type PageQuestions = {
  */
 export function updatePage(
   updates: readonly UpdateRecord[],
-  { first, after, orderBy }: PageRequest,
+  { first, after, orderBy, secret }: PageRequest,
   { has, count }: PageQuestions,
 ): ProfileUpdateConnectionParent {
-  const edges = updates.slice(0, first).map((node) => ({ cursor: updateCursor(node.sequence), node }));
+  const edges = updates
+    .slice(0, first)
+    .map((node) => ({ cursor: updateCursor(secret, node.sequence), node }));
   return {
     edges,
     pageInfo: {

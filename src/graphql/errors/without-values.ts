@@ -13,6 +13,16 @@ const QUOTING: readonly RegExp[] = [
   / does not exist in "(\w+)" enum\./,
 ];
 
+/** Longer than any name of ours. */
+const LONGEST_NAME = 200;
+const LONGEST_MESSAGE = 1_000;
+
+/** A message that repeats no long name of the client's: keys of variables are names, too. */
+export function shortMessage(message: string): string {
+  const short = message.replace(/"[^"]+"/g, (name) => (name.length > LONGEST_NAME ? '"…"' : name));
+  return short.length > LONGEST_MESSAGE ? `${short.slice(0, LONGEST_MESSAGE)}…` : short;
+}
+
 /**
  * The message of an error about the request without the values in it, which may be personal data, and without
  * suggestions, which tell what the schema holds.

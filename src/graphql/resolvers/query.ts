@@ -1,3 +1,4 @@
+import { cursorSecret } from '../../db/events/cursor-secret.ts';
 import { countUpdates, hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { authorise } from '../authorise.ts';
@@ -36,8 +37,8 @@ export const Query = {
 
   async updates(_root, { status, provider, filter, ...page }, context) {
     authorise(context, 'users:read');
-    const request = pageRequest(page);
     const { db, keyring, clockOffsetMs } = context.services;
+    const request = pageRequest(page, await cursorSecret(db));
     const wanted = updateFilter(context, { status, provider, filter });
     if (wanted === null) return updatePage([], request, NO_UPDATES);
     const { first, orderBy } = request;

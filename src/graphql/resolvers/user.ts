@@ -26,7 +26,7 @@ export const User = {
   requirements: (user) => user,
   fieldPolicies: (user, _args, { services }) => policiesOf(services, user),
   async updates(user, args, { loaders }) {
-    const request = pageRequest(args);
+    const request = pageRequest(args, user.logId);
     const rows = await loaders.updatePage.load({
       userId: user.id,
       before: request.after,

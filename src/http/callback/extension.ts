@@ -32,7 +32,7 @@ export function readExtension(
 
   if (!isText(callbackUrl, LONGEST_URL) || !mayCall(callbackUrl, origins))
     return wrong(
-      '`callbackUrl` must be an http or https address at one of CALLBACK_ORIGINS, without user and password.',
+      '`callbackUrl` must be an http or https address at or below one of CALLBACK_ORIGINS, without user and password.',
     );
   if (!isText(subscriptionId, LONGEST_ID))
     return wrong(`\`subscriptionId\` must be text of 1 to ${LONGEST_ID} characters.`);
@@ -45,11 +45,15 @@ export function readExtension(
   return { request: { callbackUrl, subscriptionId, verifier, heartbeatIntervalMs } };
 }
 
-/** Whether an address is at one of the origins. */
+/** Whether an address is at one of the origins and, where that one has a path, at or below it. */
 export function mayCall(address: string, origins: readonly string[]): boolean {
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return false;
-  return url.username === '' && url.password === '' && origins.includes(url.origin);
+  if (url.username !== '' || url.password !== '') return false;
+  // What a server behind it might read as a step up is no part of a callback's address.
+  if (/%2e|%2f|%5c|\\/i.test(url.pathname)) return origins.includes(url.origin);
+  const place = `${url.origin}${url.pathname}`;
+  return origins.some((one) => url.origin === one || place === one || place.startsWith(`${one}/`));
 }
 
 function isText(value: unknown, longest: number): value is string {

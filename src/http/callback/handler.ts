@@ -57,6 +57,8 @@ export function createCallbackHandler(options: Options) {
       replyWithError(request, reply, status, code, message);
     if (!viewer) return refuse(401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const body = request.body as Body;
+    if (router.active && !router.matches(headers['x-router-secret']))
+      return refuse(403, 'FORBIDDEN', 'Subscriptions by HTTP callback are for the router.');
     const asked = readExtension(subscriptionExtension(body), origins);
     if (!asked.request) return refuse(400, 'BAD_USER_INPUT', asked.problem);
     const { query, operationName = null, variables = null } = body;
@@ -69,8 +71,8 @@ export function createCallbackHandler(options: Options) {
       );
 
     const registration: CallbackRegistration = { ...asked.request, ...operation, viewer };
-    const trustedRouter = !router.active || router.matches(headers['x-router-secret']);
-    const opened = await open(registration, null, { trustedRouter });
+    if (await serving.isFull(registration)) return tooMany(request, reply);
+    const opened = await open(registration, null, { trustedRouter: true });
     if (opened.errors) return replyWithErrors(request, reply, statusOf(opened.errors), opened.errors);
 
     const problem = await confirm(poster, registration, timing);
@@ -79,13 +81,24 @@ export function createCallbackHandler(options: Options) {
       log.info({ requestId: request.id, ...problem }, 'a router did not confirm its subscription');
       return refuse(400, 'BAD_USER_INPUT', UNCONFIRMED);
     }
-    await serving.register(registration, opened.cursor, opened.stream);
+    const registered = await serving.register(registration, opened.cursor, opened.stream);
+    if (!registered) return tooMany(request, reply);
     return reply
       .header(PROTOCOL_HEADER, PROTOCOL_VERSION)
       .type('application/json; charset=utf-8')
       .serializer(String)
       .send('{"data":null}');
   };
+}
+
+/** Until then some of them may have ended. */
+const COME_AGAIN_AFTER_SECONDS = 60;
+
+function tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = 'There are as many callback subscriptions as may be: end some, or come again later.';
+  const extensions = { code: 'RATE_LIMITED', retryAfter: COME_AGAIN_AFTER_SECONDS };
+  reply.header('retry-after', COME_AGAIN_AFTER_SECONDS);
+  return replyWithErrors(request, reply, 429, [{ message, extensions }]);
 }
 
 const UNCONFIRMED =

@@ -10,8 +10,14 @@ import type { CallbackTiming } from './timing.ts';
 /** What a replica does for routers: its own registrations, and those that other replicas let go of. */
 export type CallbackServing = {
   start(): void;
-  /** Stores a registration whose router has confirmed it, and begins to serve it. */
-  register(registration: CallbackRegistration, cursor: string | null, stream: CallbackStream): Promise<void>;
+  /** Whether there is no room for another registration of this viewer. */
+  isFull(registration: CallbackRegistration): Promise<boolean>;
+  /** Stores a registration whose router has confirmed it, and begins to serve it; false where there is no room. */
+  register(
+    registration: CallbackRegistration,
+    cursor: string | null,
+    stream: CallbackStream,
+  ): Promise<boolean>;
   /** Sees through what is under way, and leaves every registration to other replicas. */
   stop(): Promise<void>;
 };
@@ -106,12 +112,19 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
       started = true;
       keepOn();
     },
+    isFull: store.isFull,
     async register(registration, cursor, stream) {
       const id = crypto.randomUUID();
       coming.add(id);
       for (const delivery of serving.values()) if (delivery.isOf(registration)) delivery.cut();
       try {
-        serve(await store.add(id, registration, cursor), stream);
+        const held = await store.add(id, registration, cursor);
+        if (!held) {
+          await stream.return?.();
+          return false;
+        }
+        serve(held, stream);
+        return true;
       } catch (error) {
         await stream.return?.();
         throw error;

@@ -35,8 +35,14 @@ export type CallbackStore = {
   stillHeld(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes what nobody serves, a few hundred at most. `serving` are those that this replica serves already. */
   claim(serving: readonly string[]): Promise<HeldRegistration[]>;
-  /** Stores a new one under an id, as this replica's when it has its lease. */
-  add(id: string, registration: CallbackRegistration, cursor: string | null): Promise<HeldRegistration>;
+  /** Whether the registration's viewer, or all together, have as many others as they may. */
+  isFull(registration: CallbackRegistration): Promise<boolean>;
+  /** Stores a new one under an id, as this replica's when it has its lease; `null` where there is no room. */
+  add(
+    id: string,
+    registration: CallbackRegistration,
+    cursor: string | null,
+  ): Promise<HeldRegistration | null>;
   /** Gives the lease back: others go on at once. */
   leave(): Promise<void>;
 };

@@ -15,6 +15,7 @@ export const bvnkEnv = {
   baseUrl: 'BVNK_BASE_URL',
   required: ['BVNK_HAWK_ID', 'BVNK_HAWK_KEY', 'BVNK_WEBHOOK_SECRET'],
   optional: ['BVNK_SIGNING_HOST'],
+  webhookSecret: 'BVNK_WEBHOOK_SECRET',
 } as const;
 
 /** A name, an IPv4 or a bracketed IPv6 address, with or without a port. */

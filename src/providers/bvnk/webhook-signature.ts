@@ -1,5 +1,5 @@
 import type { WebhookRequest } from '../module.ts';
-import { type HmacScheme, hmacMatches } from '../shared/hmac.ts';
+import { type HmacScheme, hmacMatchesOneOf } from '../shared/hmac.ts';
 import { singleHeader } from '../shared/single-header.ts';
 
 const BASE64: HmacScheme = { algorithm: 'sha256', encoding: 'base64' };
@@ -9,13 +9,13 @@ const HEX: HmacScheme = { algorithm: 'sha256', encoding: 'hex' };
  * Whether `x-signature` is BVNK's. Its hook service signs the raw body (base64); the older "Standard" scheme the
  * webhook's address, the content type and the body in one (hex; base64 is taken as well). Both are in use.
  */
-export function isSigned(request: WebhookRequest, secret: string): boolean {
+export function isSigned(request: WebhookRequest, secrets: string): boolean {
   const signature = singleHeader(request.headers, 'x-signature')?.trim();
-  if (hmacMatches(BASE64, secret, request.rawBody, signature)) return true;
+  if (hmacMatchesOneOf(BASE64, secrets, request.rawBody, signature)) return true;
   const contentType = singleHeader(request.headers, 'content-type') ?? '';
   return addressesOf(request).some((address) => {
     const signed = Buffer.concat([Buffer.from(`${address}${contentType}`), request.rawBody]);
-    return [HEX, BASE64].some((scheme) => hmacMatches(scheme, secret, signed, signature));
+    return [HEX, BASE64].some((scheme) => hmacMatchesOneOf(scheme, secrets, signed, signature));
   });
 }
 

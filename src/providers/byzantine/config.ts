@@ -7,7 +7,8 @@ export type ByzantineConfig = {
   /** Address of the Integrator API, without a slash at its end; it may have a path. */
   baseUrl: string;
   key: SigningKey;
-  webhookKey: KeyObject;
+  /** Two while one takes over from the other. */
+  webhookKeys: readonly KeyObject[];
 };
 
 export const byzantineEnv = {
@@ -27,9 +28,9 @@ const settings = z.object({
     signingKey,
   ),
   BYZANTINE_WEBHOOK_PUBLIC_KEY: keyText(
-    /^(0x)?0[23][0-9a-f]{64}$/i,
-    'must be a P-256 public key: compressed SEC1, 66 hex digits',
-    verifyingKey,
+    /^(0x)?0[23][0-9a-f]{64}(\s*,\s*(0x)?0[23][0-9a-f]{64})?$/i,
+    'must be a P-256 public key: compressed SEC1, 66 hex digits; two joined by a comma while one is replaced',
+    (keys) => keys.split(',').map((hex) => verifyingKey(hex.trim())),
   ),
 });
 
@@ -42,7 +43,7 @@ export function configureByzantine(
   return {
     baseUrl: data.BYZANTINE_BASE_URL,
     key: data.BYZANTINE_PRIVATE_KEY,
-    webhookKey: data.BYZANTINE_WEBHOOK_PUBLIC_KEY,
+    webhookKeys: data.BYZANTINE_WEBHOOK_PUBLIC_KEY,
   };
 }
 

@@ -26,7 +26,9 @@ export function verifyWebhook(
     (header('algorithm') ?? ALGORITHM) === ALGORITHM &&
     isTimely(timestamp, now()) &&
     signed.every(Boolean) &&
-    isSignedBy(config.webhookKey, `${signed.join('.')}.`, request.rawBody, header('signature'));
+    config.webhookKeys.some((key) =>
+      isSignedBy(key, `${signed.join('.')}.`, request.rawBody, header('signature')),
+    );
   if (!isGenuine) return { verdict: 'forged' };
 
   const { data: event } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));

@@ -13,6 +13,7 @@ export const machnetEnv = {
   baseUrl: 'MACHNET_BASE_URL',
   required: ['MACHNET_CLIENT_ID', 'MACHNET_CLIENT_SECRET', 'MACHNET_WEBHOOK_SECRET'],
   optional: [],
+  webhookSecret: 'MACHNET_WEBHOOK_SECRET',
 } as const;
 
 /** Both credentials travel as the values of headers. */

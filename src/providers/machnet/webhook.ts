@@ -1,5 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
-import { hmacMatches } from '../shared/hmac.ts';
+import { hmacMatchesOneOf } from '../shared/hmac.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { MachnetConfig } from './config.ts';
@@ -15,7 +15,8 @@ const SIGNATURE = { algorithm: 'sha256', encoding: 'hex' } as const;
  */
 export function verifyWebhook(request: WebhookRequest, config: MachnetConfig): WebhookVerdict {
   const signature = singleHeader(request.headers, 'x-raas-webhook-signature');
-  if (!hmacMatches(SIGNATURE, config.webhookSecret, request.rawBody, signature)) return { verdict: 'forged' };
+  if (!hmacMatchesOneOf(SIGNATURE, config.webhookSecret, request.rawBody, signature))
+    return { verdict: 'forged' };
 
   const { data: event } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   // `x-raas-event` repeats the name, unsigned.

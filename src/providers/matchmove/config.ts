@@ -19,6 +19,7 @@ export const matchmoveEnv = {
     'MATCHMOVE_WEBHOOK_SECRET',
   ],
   optional: [],
+  webhookSecret: 'MATCHMOVE_WEBHOOK_SECRET',
 } as const;
 
 const settings = z.object({

@@ -1,5 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
-import { hmacMatches } from '../shared/hmac.ts';
+import { hmacMatchesOneOf } from '../shared/hmac.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { MatchmoveConfig } from './config.ts';
@@ -14,7 +14,8 @@ import { wireWebhook } from './wire.ts';
 export function verifyWebhook(request: WebhookRequest, config: MatchmoveConfig): WebhookVerdict {
   const signature = singleHeader(request.headers, 'x-signature');
   const scheme = { algorithm: 'sha256', encoding: 'hex' } as const;
-  if (!hmacMatches(scheme, config.webhookSecret, request.rawBody, signature)) return { verdict: 'forged' };
+  if (!hmacMatchesOneOf(scheme, config.webhookSecret, request.rawBody, signature))
+    return { verdict: 'forged' };
 
   const { data: envelope } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   const event = envelope?.event_data;

@@ -15,6 +15,7 @@ export const paywardEnv = {
   baseUrl: 'PAYWARD_BASE_URL',
   required: ['PAYWARD_API_KEY', 'PAYWARD_API_SECRET', 'PAYWARD_WEBHOOK_SECRET'],
   optional: [],
+  webhookSecret: 'PAYWARD_WEBHOOK_SECRET',
 } as const;
 
 const settings = z.object({

@@ -18,6 +18,19 @@ export function hmacMatches(
   return given !== null && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** The same for one or several secrets joined by commas, any of which may have signed. A secret may hold a comma itself. */
+export function hmacMatchesOneOf(
+  scheme: HmacScheme,
+  secrets: string,
+  signed: Buffer,
+  signature: string | undefined,
+): boolean {
+  const each = secrets.split(',').map((secret) => secret.trim());
+  return [...new Set([secrets, ...each])]
+    .filter((secret) => secret !== '')
+    .some((secret) => hmacMatches(scheme, secret, signed, signature));
+}
+
 /** Node's decoders skip what they do not understand, so only what encodes back to itself counts. */
 function decode(signature: string, encoding: 'hex' | 'base64'): Buffer | null {
   const canonical = encoding === 'hex' ? signature.toLowerCase() : signature;

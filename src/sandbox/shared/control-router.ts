@@ -21,6 +21,8 @@ export function answerControl<Context>(
 ): ApiAnswer {
   if (!LOOPBACK.test(request.remoteAddress))
     return failure(403, 'the sandbox is controlled from this machine only');
+  if (!isFromAProgram(request))
+    return failure(403, 'the sandbox is controlled by programs, not by pages of other origins or names');
   const path = request.path.slice('/_sandbox'.length) || '/';
   for (const route of routes) {
     const params = route.method === request.method ? matchPath(route.path, path) : undefined;
@@ -35,6 +37,12 @@ export function answerControl<Context>(
     }
   }
   return failure(404, `no control call ${request.method} ${request.path}`);
+}
+
+/** A page reaches a free port, too, by its number or by a name of its own that leads here. */
+function isFromAProgram({ headers: { host = '', origin } }: ApiRequest): boolean {
+  const ours = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(URL.parse(`http://${host}`)?.hostname ?? '');
+  return ours && (origin === undefined || URL.parse(origin)?.host === host);
 }
 
 /** `{error}` with a status: how every control call fails. */

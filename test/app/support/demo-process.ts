@@ -11,7 +11,7 @@ export async function runDemo(
   ...args: string[]
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [DEMO, ...args], {
-    env: { PATH: process.env.PATH ?? '', ...COMPILE_CACHE, ...environment },
+    env: { PATH: process.env.PATH ?? '', ...COMPILE_CACHE, SANDBOX_TOKENS: 'on', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -27,6 +27,7 @@ export async function startObservedServer(
     execArgv: ['--expose-gc'],
     env: {
       PATH: process.env.PATH ?? '',
+      SANDBOX_TOKENS: 'on',
       PORT: '0',
       LOG_LEVEL: 'error',
       DATA_DIR: dataDir,

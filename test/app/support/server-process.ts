@@ -30,6 +30,8 @@ export async function startServerProcess(
       PATH: process.env.PATH ?? '',
       ...COMPILE_CACHE,
       PORT: '0',
+      // Databases and providers here are the tests' own.
+      SANDBOX_TOKENS: 'on',
       LOG_LEVEL: 'warn',
       DATA_DIR: folder,
       ...environment,

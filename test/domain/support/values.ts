@@ -27,7 +27,10 @@ export function validValue(shape: Shape): fc.Arbitrary<unknown> {
     case 'ip':
       return fc.ipV4();
     case 'dataUri':
-      return word.map((name) => `data:image/png;base64,${name}`);
+      return word.map(
+        (name) =>
+          `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n${name}`, 'latin1').toString('base64')}`,
+      );
     case 'flag':
       return fc.boolean();
     case 'count':

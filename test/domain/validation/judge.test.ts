@@ -60,9 +60,20 @@ const GOOD: [Shape['kind'], string[]][] = [
     ],
   ],
   ['country', ['PH', 'ph', ' us ', 'XK']],
-  ['url', ['https://example.com', 'http://example.com/a?b=c']],
+  ['url', ['https://example.com', 'https://example.com/a?b=c']],
+  ['website', ['www.example.com', 'http://example.com/a?b=c', 'Acme']],
   ['ip', ['203.0.113.7', '2001:db8::1']],
-  ['dataUri', ['data:image/png;base64,iVBORw0KGgo=']],
+  [
+    'dataUri',
+    [
+      'data:image/png;base64,iVBORw0KGgo=',
+      'data:image/jpeg;base64,/9j/4AA=',
+      'data:image/jpg;base64,/9j/4AA=',
+      `data:image/webp;base64,${Buffer.from('RIFF1234WEBPVP8 ').toString('base64')}`,
+      `data:image/heic;base64,${Buffer.from('\0\0\0\x18ftypheic').toString('base64')}`,
+      `data:application/pdf;base64,${Buffer.from('%PDF-1.7').toString('base64')}`,
+    ],
+  ],
 ];
 
 const BAD: [Shape['kind'], string[]][] = [
@@ -114,9 +125,37 @@ const BAD: [Shape['kind'], string[]][] = [
     ],
   ],
   ['country', ['XX', 'USA', 'U', '12', 'Philippines', 'Ü1', 'ph\u200b']],
-  ['url', ['example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://']],
+  [
+    'url',
+    [
+      ...['example.com', 'ftp://example.com', 'javascript:alert(1)', 'https://', 'http://example.com'],
+      ...[
+        'https://user:x@example.com',
+        'https://169.254.169.254/',
+        'https://localhost/a',
+        'https://intranet',
+      ],
+    ],
+  ],
+  ['website', ['javascript:alert(1)', 'data:text/html,x', 'http://10.0.0.1', 'user:x@example.com']],
   ['ip', ['999.1.1.1', '1.2.3', 'localhost', 'fe80::1%eth0']],
-  ['dataUri', ['iVBORw0KGgo=', 'data:image/png,abc', 'data:;base64,abc', 'data:image/png;base64,a b']],
+  [
+    'dataUri',
+    [
+      ...['iVBORw0KGgo=', 'data:image/png,abc', 'data:;base64,abc', 'data:image/png;base64,a b'],
+      // A page, a script and a program that are called images, an image that is called another, and what is no image.
+      `data:image/png;base64,${Buffer.from('<!doctype html><script>').toString('base64')}`,
+      `data:image/jpeg;base64,${Buffer.from('<svg onload="x">').toString('base64')}`,
+      `data:application/pdf;base64,${Buffer.from(' <html>%PDF-1.7').toString('base64')}`,
+      `data:image/png;base64,${Buffer.from('MZ\x90').toString('base64')}`,
+      ...['data:image/jpeg;base64,iVBORw0KGgo=', 'data:image/png;base64,AAAA', 'data:image/png;base64,iVBO'],
+      ...[
+        'data:text/html;base64,PGh0bWw+',
+        'data:image/svg+xml;base64,PHN2Zz4=',
+        'data:constructor/x;base64,AAAA',
+      ],
+    ],
+  ],
 ];
 
 const KINDS = [...GOOD, ...BAD].map(([kind]) => kind);
@@ -353,7 +392,9 @@ describe('judging a value', () => {
     expect(judged(prose, 'a'.repeat(4097))).toHaveLength(1);
     expect(judged(text, 'ab', { minLength: 3 })[0]?.message).toContain('at least 3');
     expect(judged(text, 'a'.repeat(256))).toHaveLength(1);
-    expect(judged({ kind: 'dataUri' }, `data:image/png;base64,${'A'.repeat(100_000)}`)).toEqual([]);
+    expect(judged({ kind: 'dataUri' }, `data:image/png;base64,iVBORw0KGgoA${'A'.repeat(100_000)}`)).toEqual(
+      [],
+    );
   });
 
   it('holds text to allowed values and patterns, item by item in a list', () => {

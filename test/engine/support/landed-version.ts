@@ -51,6 +51,7 @@ export async function landedDatabase() {
   const migrator = createMigrator(db as never);
   const { error } = await migrator.migrateTo(LANDED);
   if (error) throw error;
+  await sql`create schema pgboss; create table pgboss.job (id uuid)`.execute(db);
   const keyring = parseKeyring(KEY_ONE);
   const insert = (table: string, row: object) =>
     db

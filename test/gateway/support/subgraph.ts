@@ -39,6 +39,7 @@ export type RunningSubgraph = {
 };
 
 const ROUTER_SECRET = 'known to the routers only';
+const EVERY_SCOPE = 'users:read users:write users:verify users:admin users:pii';
 const TOKEN_CLI = fileURLToPath(new URL('../../../src/cli/token.ts', import.meta.url));
 
 /** One server of ours for the whole run: a process of its own, embedded database, providers simulated. */
@@ -60,7 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     antonio: await person(server, '7b0d6a1c9e5f4c2f8a3b1d4e6f708192'),
     liza: await person(server, 'c1a5b2d8e37f4096a8d1f5b36c2e9047'),
     tokens: {
-      service: server.token,
+      service: await tokenOf(server, '--scope', EVERY_SCOPE),
       maria: await tokenOf(server, '--user', maria.id),
       writeOnly: await tokenOf(server, '--scope', 'users:write'),
     },

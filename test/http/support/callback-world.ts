@@ -21,7 +21,11 @@ import type { CallbackTiming } from '../../../src/http/callback/timing.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { createMetrics } from '../../../src/http/metrics.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
-import { createCallbackStore } from '../../../src/runtime/callback-store.ts';
+import {
+  CALLBACK_LIMITS,
+  type CallbackLimits,
+  createCallbackStore,
+} from '../../../src/runtime/callback-store.ts';
 import { keyring } from '../../support/builders.ts';
 import { until } from '../../support/condition.ts';
 import { createTestDatabase } from '../../support/database.ts';
@@ -46,7 +50,7 @@ const QUICK: Partial<CallbackTiming> = {
 export const WATCH = `subscription Watch($userId: ID, $after: String) {
   userUpdateStatus(userId: $userId, after: $after) { cursor status update { id } user { id } } }`;
 
-type Claims = { userId?: string; expiresIn?: number; scopes?: Scope[] };
+type Claims = { userId?: string; expiresIn?: number; scopes?: Scope[]; subject?: string };
 
 export async function aToken({ scopes = ['users:read'], ...claims }: Claims = {}): Promise<string> {
   const common = { key, issuer: ISSUER, audience: AUDIENCE, subject: 'router', expiresIn: 600 };
@@ -62,6 +66,8 @@ type ReplicaOptions = {
   feed?: Partial<FeedOptions>;
   /** The published ones unless told otherwise. */
   limits?: OperationLimits;
+  /** How many registrations there may be: as published unless told otherwise. */
+  room?: Partial<CallbackLimits>;
   routerSecret?: string;
   /** Where queries read, when not at the replica's own connections. */
   reads?: Database;
@@ -88,7 +94,7 @@ async function startReplica(options: ReplicaOptions) {
     onStaleRead() {},
   };
   let leased = false;
-  const store = createCallbackStore(db, keys, log);
+  const store = createCallbackStore(db, keys, log, { ...CALLBACK_LIMITS, ...options.room });
   const leasing: CallbackStore = {
     ...store,
     async keepLease(...lease) {

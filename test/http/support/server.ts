@@ -17,7 +17,9 @@ const AUDIENCE = 'profile-subgraph';
 
 const key = await importSigningJwk(await createSigningJwk());
 
-export async function aToken(claims: { userId?: string; expiresIn?: number; subject?: string } = {}) {
+type Claims = { userId?: string; expiresIn?: number; subject?: string; scopes?: string[] };
+
+export async function aToken(claims: Claims = {}) {
   return signSandboxToken({
     key,
     issuer: ISSUER,

@@ -137,7 +137,10 @@ export async function servingWorld() {
           return duties;
         },
         claim: async (ids) => (await claim(ids)).map(held),
-        add: async (...asked) => held(await store.add(...asked)),
+        async add(...asked) {
+          const added = await store.add(...asked);
+          return added && held(added);
+        },
       },
       origins: [router.origin],
       open: source.open,

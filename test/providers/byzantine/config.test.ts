@@ -9,7 +9,7 @@ test('the variables that are asked for are those that are needed', () => {
   expect(byzantine.env.baseUrl).toBe('BYZANTINE_BASE_URL');
   const config = byzantine.configure(`${BASE}/proxy//`, VALUES);
   expect(config).toMatchObject({ baseUrl: `${BASE}/proxy`, key: { publicKey: PUBLIC_KEY } });
-  expect(config.webhookKey.type).toBe('public');
+  expect(config.webhookKeys[0]?.type).toBe('public');
 });
 
 test('keys may have the prefix 0x and letters of either case', () => {
@@ -20,7 +20,8 @@ test('keys may have the prefix 0x and letters of either case', () => {
     BYZANTINE_WEBHOOK_PUBLIC_KEY: loud(webhookKey),
   });
   expect(config.key.publicKey).toBe(PUBLIC_KEY);
-  expect(config.webhookKey.equals(byzantine.configure(BASE, VALUES).webhookKey)).toBe(true);
+  const [plain] = byzantine.configure(BASE, VALUES).webhookKeys;
+  expect(plain && config.webhookKeys[0]?.equals(plain)).toBe(true);
 });
 
 /** The order of the curve's group: no key, though it has 64 digits. */
@@ -34,6 +35,7 @@ test.each([
   ['BYZANTINE_PRIVATE_KEY', '0'.repeat(64)],
   ['BYZANTINE_PRIVATE_KEY', ORDER],
   ['BYZANTINE_WEBHOOK_PUBLIC_KEY', ''],
+  ['BYZANTINE_WEBHOOK_PUBLIC_KEY', `${VALUES.BYZANTINE_WEBHOOK_PUBLIC_KEY},`],
   ['BYZANTINE_WEBHOOK_PUBLIC_KEY', `04${'1'.repeat(64)}`],
   ['BYZANTINE_WEBHOOK_PUBLIC_KEY', `02${'1'.repeat(128)}`],
   ['BYZANTINE_WEBHOOK_PUBLIC_KEY', `02${'f'.repeat(64)}`],

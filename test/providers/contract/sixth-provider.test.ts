@@ -78,7 +78,7 @@ test('connects beside the others and leaves them as they are', async () => {
 
 test('is configured by its own block of the environment, missing names and all', () => {
   const all = [...Object.values(registry), sixth];
-  const block = { HARBOUR_BASE_URL: 'https://harbour.test/', ...harbourSandbox.values };
+  const block = { SANDBOX_TOKENS: 'on', HARBOUR_BASE_URL: 'https://harbour.test/', ...harbourSandbox.values };
   expect([...readEnvironment(block, all).providers.keys()]).toEqual(['HARBOUR']);
   expect(() => readEnvironment({ HARBOUR_BASE_URL: 'https://harbour.test' }, all)).toThrow(
     /HARBOUR_TOKEN[\s\S]*HARBOUR_WEBHOOK_SECRET/,

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/condition.ts';
 import { allDrivers } from './all-drivers.ts';
@@ -50,6 +51,28 @@ describe.concurrent.each(allDrivers)('webhooks of $provider', (driver) => {
     },
   );
 
+  it('may be signed with either of two secrets while one takes over from the other', async () => {
+    const [name, old] = webhookSecretOf(driver.values);
+    const values = { ...driver.values, [name]: `${newer(old)}, ${old}` };
+    const rotating = await startProvider({ ...driver, values });
+    const replaced = await startProvider({ ...driver, values: { ...driver.values, [name]: newer(old) } });
+    for (const [world, status] of [
+      [rotating, 200],
+      [replaced, 401],
+    ] as const) {
+      const { providerUserId } = await world.newUser(driver.states[0]?.like ?? '');
+      const { id } = await world.simulator.control('POST', '/webhooks', {
+        userId: providerUserId,
+        mode: 'send',
+      });
+      const told = async () =>
+        (await world.simulator.webhooks()).find((one) => one.id === id)?.attempts?.[0]?.status;
+      await until(async () => (await told()) !== undefined);
+      expect(await told()).toBe(status);
+    }
+    await Promise.all([rotating.close(), replaced.close()]);
+  });
+
   it('about a user who is not linked are stored all the same', async () => {
     const providerUserId = await under.simulator.newUser(driver.states[0]?.like ?? '');
     const { id } = await send(providerUserId, 'send');
@@ -65,3 +88,18 @@ describe.concurrent.each(allDrivers)('webhooks of $provider', (driver) => {
     await until(async () => (await under.user(userId)).state.kyc.status === 'UNKNOWN');
   });
 });
+
+/** The variable by which a provider's webhooks are verified, and its value. */
+function webhookSecretOf(values: Readonly<Record<string, string>>): [string, string] {
+  const found = Object.entries(values).find(([name]) => /_WEBHOOK_(SECRET|PUBLIC_KEY)$/.test(name));
+  if (!found) throw new Error('nothing verifies its webhooks');
+  return found;
+}
+
+/** Another value of the same form. */
+function newer(old: string): string {
+  if (!/^0[23][0-9a-f]{64}$/.test(old)) return Buffer.from('a secret that is newer').toString('base64');
+  const key = createECDH('prime256v1');
+  key.generateKeys();
+  return key.getPublicKey('hex', 'compressed');
+}

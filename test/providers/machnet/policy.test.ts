@@ -19,7 +19,7 @@ import { decided } from '../../domain/support/decisions.ts';
 
 const page = readFileSync(new URL('../../fixtures/seeds/001_066f487a865b5185.txt', import.meta.url), 'utf8');
 const TYPES = ['INDIVIDUAL', 'BUSINESS'] as const;
-const IMAGE = 'data:image/jpg;base64,SUQs==';
+const IMAGE = 'data:image/jpg;base64,/9j/4AA=';
 
 function ruleOf(type: UserType, field: ProfileField): SupportedRule {
   const rule = machnet.policy[type][field];

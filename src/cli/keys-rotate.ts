@@ -1,0 +1,56 @@
+import { openDatabase } from '../db/connection.ts';
+import { pendingMigrations } from '../db/migrate.ts';
+import { loadEnvironment } from '../env.ts';
+import { registry } from '../providers/registry.ts';
+import { type Rotation, rotateMasterKey } from '../runtime/rotate-keys.ts';
+
+const USAGE = `npm run keys:rotate
+
+Makes the first key of ENCRYPTION_KEYS current and seals every data key under it. First give every replica the new key
+in front of the old ones and restart it: until this command, the old key stays current. Stop it at any time, and run it
+again to go on. When it says that a key seals nothing any more, take that key out.`;
+
+const stopping = new AbortController();
+process.once('SIGINT', () => stopping.abort());
+process.once('SIGTERM', () => stopping.abort());
+
+/** Whether everything is under the new key. */
+async function rotate(): Promise<boolean> {
+  const { databaseUrl, keyring } = loadEnvironment(Object.values(registry));
+  if (!databaseUrl || !keyring) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are needed: set both');
+  const { db } = openDatabase({ url: databaseUrl, maxConnections: 2, onError() {} });
+  try {
+    if ((await pendingMigrations(db as never)).length > 0)
+      throw new Error('the database is not migrated: start a replica of this version first');
+    let sealed = 0;
+    const rotation = await rotateMasterKey({
+      db,
+      keyring,
+      signal: stopping.signal,
+      progress(count) {
+        sealed += count;
+        if (count > 0) console.log(`${sealed} data keys are under the new key`);
+      },
+    });
+    return tell(rotation);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function tell({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
+  console.log(`The key ${current} is current. ${rewrapped} data keys were sealed under it now.`);
+  for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
+  if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);
+  for (const id of retired)
+    console.log(`The key ${id} seals nothing any more: take it out of ENCRYPTION_KEYS of every replica.`);
+  return left.size === 0;
+}
+
+try {
+  if (process.argv.includes('--help')) console.log(USAGE);
+  else if (!(await rotate())) process.exitCode = 2;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'the keys could not be rotated');
+  process.exitCode = 1;
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Queryable } from '../connection.ts';
+
+/** Notes which master keys a replica has, and forgets replicas that have been silent for a day. */
+export async function noteReplicaKeys(
+  db: Queryable,
+  replicaId: string,
+  keyIds: readonly string[],
+): Promise<void> {
+  await sql`
+    insert into replica_keys (replica_id, key_ids, seen_at)
+    values (${replicaId}, ${sql.val([...keyIds])}::text[], clock_timestamp())
+    on conflict (replica_id) do update set key_ids = excluded.key_ids, seen_at = excluded.seen_at`.execute(
+    db,
+  );
+  await sql`delete from replica_keys where seen_at < clock_timestamp() - interval '1 day'`.execute(db);
+}
+
+export async function forgetReplicaKeys(db: Queryable, replicaId: string): Promise<void> {
+  await db.deleteFrom('replica_keys').where('replica_id', '=', replicaId).execute();
+}
+
+/** How many replicas that were heard of in the last `withinMs` do not have a key. */
+export async function countReplicasWithout(db: Queryable, keyId: string, withinMs: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from replica_keys
+    where seen_at > clock_timestamp() - make_interval(secs => ${withinMs / 1000})
+      and not (${keyId} = any(key_ids))`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
