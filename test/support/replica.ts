@@ -65,6 +65,7 @@ export async function startReplica(options: ReplicaOptions) {
     log.push({ level, fields, message });
   };
   const keyring = options.keyring ?? parseKeyring(KEY_ONE);
+  const holds: boolean[] = [];
   const core = await startCore({
     db,
     pool,
@@ -78,6 +79,7 @@ export async function startReplica(options: ReplicaOptions) {
     eventsCommitted() {},
     onProviderCall() {},
     onUpdateMoved() {},
+    onProviderHeld: (_, held) => void holds.push(held),
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.eventRetentionDays ? { eventRetentionDays: options.eventRetentionDays } : {}),
@@ -119,6 +121,8 @@ export async function startReplica(options: ReplicaOptions) {
     db,
     keyring,
     log,
+    /** When calls began to be held (true) and went on (false), in order. */
+    holds,
     user,
     updateOf,
     /** When the provider says that the newest webhook about a user happened. */
