@@ -56,7 +56,13 @@ export type EngineOptions = {
 export type Run = { done: Promise<void>; decided: Decided[]; answers: Answer[] };
 
 /** How a decision about a user ended: its result, and the run that carries on with what it accepted. */
-export type Submitted<Result> = { actor: Actor; result: Result; run: Run | null };
+export type Submitted<Result> = {
+  actor: Actor;
+  result: Result;
+  run: Run | null;
+  /** When it was asked for, by the steady clock: the client's wait counts from then. */
+  askedAtMs: number;
+};
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -97,7 +103,9 @@ export function createEngine(options: EngineOptions) {
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
     load: LoadOptions = {},
   ): Promise<Submitted<Result> | undefined> {
-    return inLine(userId, () => decideInTurn(true, userId, decide, load));
+    const askedAtMs = options.clocks.steadyMs();
+    const submitted = await inLine(userId, () => decideInTurn(true, userId, decide, load));
+    return submitted && { ...submitted, askedAtMs };
   }
 
   /** The same for what no client waits for: what becomes due is done in the background. */
@@ -110,7 +118,7 @@ export function createEngine(options: EngineOptions) {
     userId: string,
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
     load: LoadOptions,
-  ): Promise<Submitted<Result> | undefined> {
+  ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
     const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {
       const loaded = await over.load(userId, load);

@@ -11,6 +11,7 @@ import type { ProfileChanges } from '../../src/domain/profile.ts';
 import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import type { SelfVerifyInput, UpdateUserInput } from '../../src/engine/actions/results.ts';
 import { refreshEnumerations } from '../../src/engine/tasks.ts';
+import type { CallReport } from '../../src/providers/instrument.ts';
 import type { Registry } from '../../src/providers/registry.ts';
 import type { RunningSimulator } from '../../src/sandbox/shared/simulator.ts';
 import { createTestDatabase } from './database.ts';
@@ -66,6 +67,7 @@ export async function startReplica(options: ReplicaOptions) {
   };
   const keyring = options.keyring ?? parseKeyring(KEY_ONE);
   const holds: boolean[] = [];
+  const calls: CallReport[] = [];
   const core = await startCore({
     db,
     pool,
@@ -77,7 +79,7 @@ export async function startReplica(options: ReplicaOptions) {
     ...(options.knownProviders ? { knownProviders: options.knownProviders } : {}),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     eventsCommitted() {},
-    onProviderCall() {},
+    onProviderCall: (call) => void calls.push(call),
     onUpdateMoved() {},
     onProviderHeld: (_, held) => void holds.push(held),
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
@@ -121,6 +123,8 @@ export async function startReplica(options: ReplicaOptions) {
     db,
     keyring,
     log,
+    /** Calls to the provider that have ended, in order. */
+    calls,
     /** When calls began to be held (true) and went on (false), in order. */
     holds,
     user,
