@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inlineKeys, remoteKeys, type SigningKey } from '../auth/keys.ts';
+import { rememberTokens } from '../auth/remember-tokens.ts';
 import { createTokenVerifier, type VerifyToken } from '../auth/tokens.ts';
 import type { Database } from '../db/connection.ts';
 import { loadOrCreateSecret } from '../db/sandbox/secret.repository.ts';
@@ -31,15 +32,17 @@ export async function readyTokenTrust(env: Environment, db: Database): Promise<T
     const verification = 'jwks' in keys ? inlineKeys(keys.jwks) : remoteKeys(keys.url);
     const endRequired = env.mode === 'production';
     return {
-      verify: createTokenVerifier({ keys: verification, issuer, audience, endRequired }),
+      verify: rememberTokens(createTokenVerifier({ keys: verification, issuer, audience, endRequired })),
       sandboxKey: null,
     };
   }
   const sandboxKey = await loadSandboxKey(db, env.dataDir);
-  const verify = createTokenVerifier({
-    keys: inlineKeys(sandboxKey.jwks),
-    issuer: SANDBOX_ISSUER,
-    audience: SANDBOX_AUDIENCE,
-  });
+  const verify = rememberTokens(
+    createTokenVerifier({
+      keys: inlineKeys(sandboxKey.jwks),
+      issuer: SANDBOX_ISSUER,
+      audience: SANDBOX_AUDIENCE,
+    }),
+  );
   return { verify, sandboxKey };
 }

@@ -44,6 +44,7 @@ beforeAll(async () => {
     PORT: '0',
     LOG_LEVEL: 'error',
     DATABASE_URL: counted.url,
+    SANDBOX_TOKENS: 'on',
     MATCHMOVE_BASE_URL: simulator.url,
     ...matchmoveValues,
   };

@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto';
+import type { VerifyToken } from './tokens.ts';
+import type { Viewer } from './viewer.ts';
+
+export type Memory = {
+  /** Tokens remembered at most; the oldest go first. */
+  most?: number;
+  /** How long one is remembered, in milliseconds: a key that was taken back is trusted for so much longer. */
+  forMs?: number;
+  now?: () => number;
+};
+
+/**
+ * Verifies each token once and remembers who it is for a while, by its digest: a signature costs more than everything
+ * else that a small read does. Only good tokens are remembered, and none beyond its end.
+ */
+export function rememberTokens(
+  verify: VerifyToken,
+  { most = 10_000, forMs = 30_000, now = Date.now }: Memory = {},
+): VerifyToken {
+  const known = new Map<string, { viewer: Viewer; until: number }>();
+  return async (token) => {
+    const digest = hash('sha256', token, 'base64');
+    const found = known.get(digest);
+    if (found && found.until > now()) return found.viewer;
+    known.delete(digest);
+    const viewer = await verify(token);
+    const end = viewer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    known.set(digest, { viewer, until: Math.min(end, now() + forMs) });
+    for (const oldest of known.keys()) {
+      if (known.size <= most) break;
+      known.delete(oldest);
+    }
+    return viewer;
+  };
+}
