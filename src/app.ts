@@ -70,6 +70,7 @@ export async function startApp(env: Environment): Promise<App> {
       await startCore({
         db,
         pool: database.pool,
+        background: database.background,
         keyring,
         clockOffsetMs: env.clockOffsetMs,
         now: clock.now,
@@ -81,6 +82,7 @@ export async function startApp(env: Environment): Promise<App> {
         eventsCommitted: relay.nudge,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
         onUpdateMoved: metrics.updateReached,
+        onProviderHeld: metrics.providerHeld,
       }),
       (one) => one.stop(),
     );

@@ -30,6 +30,8 @@ export type CoreOptions = {
   db: Database;
   /** The connections of `db`, for statements that are planned once. */
   pool: pg.Pool;
+  /** Connections for what no client waits for; those of `db` when absent. */
+  background?: { db: Database; pool: pg.Pool };
   keyring: Keyring;
   clockOffsetMs: number;
   /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
@@ -41,6 +43,8 @@ export type CoreOptions = {
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** A provider's calls begin to be held, or go on. */
+  onProviderHeld?(provider: ProviderId, held: boolean): void;
   /** How long a client waits for a provider; 8 seconds when absent. */
   clientWaitMs?: number;
   /** How far back a cursor may resume; 30 days when absent. */
@@ -85,9 +89,11 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     known: options.knownProviders,
   });
   const { providers } = connected;
-  const background = trackBackgroundWork(log);
+  const work = trackBackgroundWork(log);
   const stopping = new AbortController();
   const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
+  const background = options.background ?? options;
+  const unattended = createPostgresStore(background.pool, keyring, clockOffsetMs);
   const rules = new Map(
     [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
   );
@@ -95,6 +101,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   let maintenance: Maintenance | null = null;
   const engine = createEngine({
     store,
+    unattended,
     rulesOf: (provider) => rules.get(provider),
     perform: (step, actor, hold) => {
       const provider = providers.get(actor.provider);
@@ -103,12 +110,13 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     },
     eventsCommitted: options.eventsCommitted,
     onUpdateMoved: options.onUpdateMoved,
+    ...(options.onProviderHeld ? { onHeld: options.onProviderHeld } : {}),
     onWake: (inMs) => loop?.nudge(inMs),
     log,
     clocks: systemClocks,
     newId: () => crypto.randomUUID(),
     stopping: stopping.signal,
-    background: background.run,
+    background: work.run,
   });
   const enumerations = createEnumerationCache(db);
   const deps: EngineDeps = {
@@ -127,6 +135,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   };
   const tasks = periodicTasks({
     ...deps,
+    db: background.db,
     eventRetentionDays: options.eventRetentionDays ?? EVENT_RETENTION_DAYS,
     idempotencyRetentionDays: options.idempotencyRetentionDays ?? IDEMPOTENCY_RETENTION_DAYS,
   });
@@ -134,21 +143,27 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     actions: createActions(deps),
     deps,
     providers,
-    receiveWebhook: (name, request) => receiveWebhook(deps, name, request),
-    onStaleRead: (userId) => background.run(engine.submit(userId, (draft) => requestRead(draft))),
+    receiveWebhook: (name, request) => receiveWebhook({ ...deps, store: unattended }, name, request),
+    onStaleRead: (userId) => work.run(engine.note(userId, (draft) => requestRead(draft))),
     async work() {
-      loop = startWakeLoop({ engine, store, providers: providers.keys(), clocks: systemClocks, log });
-      maintenance = await startMaintenance(db, tasks, log);
+      loop = startWakeLoop({
+        engine,
+        store: unattended,
+        providers: providers.keys(),
+        clocks: systemClocks,
+        log,
+      });
+      maintenance = await startMaintenance(background.db, tasks, log);
     },
     async maintain() {
       for (const task of tasks) await task.run();
     },
     async stop() {
       const breakOff = setTimeout(() => stopping.abort(), GRACE_MS);
-      await Promise.all([background.drain(GRACE_MS), loop?.stop(), maintenance?.stop()]);
+      await Promise.all([work.drain(GRACE_MS), loop?.stop(), maintenance?.stop()]);
       clearTimeout(breakOff);
       stopping.abort();
-      await background.drain(2_000);
+      await work.drain(2_000);
       await connected.close();
     },
   };

@@ -32,11 +32,13 @@ export type DatabaseOptions = {
   silenceMs?: number;
   /** How long a statement may take before PostgreSQL cancels it, in milliseconds. Without it, as long as it takes. */
   statementTimeoutMs?: number;
+  /** How long a statement waits for a row or table that others have locked, in milliseconds. Without it, for ever. */
+  lockTimeoutMs?: number;
 };
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
-  const { silenceMs, statementTimeoutMs } = options;
+  const { silenceMs, statementTimeoutMs, lockTimeoutMs } = options;
   const pool = openPool({
     connectionString: options.url,
     max: options.maxConnections,
@@ -47,6 +49,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
     application_name: 'profile-subgraph',
     async onConnect(client) {
       await setUpSession(client);
+      if (lockTimeoutMs) await client.query(`set lock_timeout = ${lockTimeoutMs}`);
       if (statementTimeoutMs) await client.query(`set statement_timeout = ${statementTimeoutMs}`);
     },
     // One that waits for work is silent, too: it is closed well before.

@@ -1,10 +1,25 @@
-/** PostgreSQL: a statement was cancelled, which `statement_timeout` does. */
-const CANCELLED = '57014';
-/** pg-pool has no code for it. */
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
+/**
+ * PostgreSQL: a statement was cancelled, which `statement_timeout` does; a row was locked for longer than
+ * `lock_timeout`; no connection is left; the server is stopping, or starting.
+ */
+const FOR_NOW = new Set(['57014', '55P03', '53300', '57P01', '57P03']);
+/** pg-pool has no codes for these: none became free, or none could be opened. */
+const NO_CONNECTION = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+]);
 
-/** Whether a read failed because the database is too busy, rather than gone or asked nonsense. */
+/** Too many want the same at once. */
+export class Overloaded extends Error {
+  constructor() {
+    super('others have been before for too long');
+    this.name = 'Overloaded';
+  }
+}
+
+/** Whether a statement failed because the database or a row is too busy for now, rather than asked nonsense. */
 export function isOverload(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return Reflect.get(error, 'code') === CANCELLED || error.message === NO_CONNECTION;
+  const code = Reflect.get(error, 'code');
+  return error instanceof Overloaded || FOR_NOW.has(String(code)) || NO_CONNECTION.has(error.message);
 }

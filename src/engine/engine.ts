@@ -15,7 +15,9 @@ import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
 import { type Answer, feed } from './answers.ts';
 import { type Clocks, type Moment, momentOf, sleep } from './clocks.ts';
+import { createLine } from './in-line.ts';
 import { holdLease, type LeaseHold } from './lease-hold.ts';
+import { createProviderGate, type Pass } from './provider-gate.ts';
 
 /** A structured logger; only allow-listed keys reach the output. */
 export type EngineLog = {
@@ -26,6 +28,8 @@ export type EngineLog = {
 
 export type EngineOptions = {
   store: Store;
+  /** The same over connections of its own, for work that no client waits for; `store` where there are none. */
+  unattended?: Store;
   /** The rules of a provider that runs here; `undefined` where it is off. */
   rulesOf(provider: ProviderId): ProviderRules | undefined;
   /** Makes one request to a provider. Never throws. */
@@ -34,6 +38,8 @@ export type EngineOptions = {
   eventsCommitted(): void;
   /** After a commit in which an update reached this status. */
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** When a provider's calls begin to be held, since it refuses our credentials, and when they go on. */
+  onHeld?(provider: ProviderId, held: boolean): void;
   /** After a commit: its user is due in so many milliseconds. */
   onWake(inMs: number): void;
   log: EngineLog;
@@ -50,7 +56,13 @@ export type EngineOptions = {
 export type Run = { done: Promise<void>; decided: Decided[]; answers: Answer[] };
 
 /** How a decision about a user ended: its result, and the run that carries on with what it accepted. */
-export type Submitted<Result> = { actor: Actor; result: Result; run: Run | null };
+export type Submitted<Result> = {
+  actor: Actor;
+  result: Result;
+  run: Run | null;
+  /** When it was asked for, by the steady clock: the client's wait counts from then. */
+  askedAtMs: number;
+};
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -59,6 +71,9 @@ const RACES = 20;
 /** Steps of one run: more than any update needs, so that a defect does not spin. */
 const STEPS = 200;
 const RETRY_STATEMENT_MS = 250;
+/** How long a decision about a user may stand in line behind others about the same user. */
+const TURN_WITHIN_MS = 4_000;
+const CROWDED_POLL_MS = 2_000;
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
 
@@ -68,7 +83,14 @@ const LONGEST_POLL_MS = 400;
  */
 export function createEngine(options: EngineOptions) {
   const { store, log } = options;
+  const { unattended = store } = options;
   const holder = options.newId();
+  const gate = createProviderGate({
+    clocks: options.clocks,
+    log,
+    onHeld: options.onHeld ?? (() => undefined),
+  });
+  const inLine = createLine(options.clocks, TURN_WITHIN_MS);
   /** Users whose lease this replica holds, so that their clients can wait for it. */
   const running = new Map<string, Run>();
 
@@ -81,27 +103,54 @@ export function createEngine(options: EngineOptions) {
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
     load: LoadOptions = {},
   ): Promise<Submitted<Result> | undefined> {
+    const askedAtMs = options.clocks.steadyMs();
+    const submitted = await inLine(userId, () => decideInTurn(true, userId, decide, load));
+    return submitted && { ...submitted, askedAtMs };
+  }
+
+  /** The same for what no client waits for: what becomes due is done in the background. */
+  async function note(userId: string, decide: (draft: Draft) => void): Promise<void> {
+    await inLine(userId, () => decideInTurn(false, userId, decide, {}));
+  }
+
+  async function decideInTurn<Result>(
+    isAwaited: boolean,
+    userId: string,
+    decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
+    load: LoadOptions,
+  ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
+    const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {
-      const loaded = await store.load(userId, load);
+      const loaded = await over.load(userId, load);
       if (!loaded) return undefined;
-      const rules = options.rulesOf(loaded.actor.provider);
-      const draft = beginDraft(loaded.actor, options.newId);
-      const result = decide(draft, rules, loaded);
-      const first =
-        rules && !draft.write.erased && isLeaseFree(loaded.actor) && !options.stopping.aborted
-          ? begin(draft, rules)
+      const { provider } = loaded.actor;
+      const rules = options.rulesOf(provider);
+      let pass =
+        rules && isAwaited && isLeaseFree(loaded.actor) && !options.stopping.aborted
+          ? gate.enter(provider, 'CLIENT')
           : null;
-      const decided = finishDraft(draft);
-      if (isEmptyDecision(decided, loaded.actor))
-        return { actor: loaded.actor, result, run: running.get(userId) ?? null };
-      const since = momentOf(options.clocks);
-      const committed = await store.commit(loaded, decided);
-      if (!committed) continue;
-      announce(userId, loaded.actor.provider, decided);
-      const run =
-        first && rules ? start(committed, rules, first, decided, since) : (running.get(userId) ?? null);
-      if (!first) running.get(userId)?.decided.push(decided);
-      return { actor: decided.actor, result, run };
+      try {
+        const heldForMs = pass ? pass.heldForMs() : gate.heldForMs(provider);
+        const draft = beginDraft(heldFor(loaded.actor, heldForMs), options.newId);
+        const result = decide(draft, rules, loaded);
+        const first = pass && rules && !draft.write.erased ? begin(draft, rules) : null;
+        const decided = finishDraft(draft);
+        if (isEmptyDecision(decided, loaded.actor))
+          return { actor: loaded.actor, result, run: running.get(userId) ?? null };
+        const since = momentOf(options.clocks);
+        const committed = await over.commit(loaded, decided);
+        if (!committed) continue;
+        announce(userId, provider, decided);
+        if (!first || !rules || !pass) {
+          running.get(userId)?.decided.push(decided);
+          return { actor: decided.actor, result, run: running.get(userId) ?? null };
+        }
+        const run = start(over, committed, rules, pass, since, { first, decided });
+        pass = null;
+        return { actor: decided.actor, result, run };
+      } finally {
+        pass?.leave();
+      }
     }
     throw new Error('a user was changed by others again and again');
   }
@@ -124,20 +173,22 @@ export function createEngine(options: EngineOptions) {
 
   /** Takes the steps of a user whose lease was just taken; it was asked for at `since`. */
   function start(
+    over: Store,
     loaded: Loaded,
     rules: ProviderRules,
-    first: Step | null,
-    decided: Decided | null,
+    pass: Pass,
     since: Moment,
+    begun: { first: Step; decided: Decided } | null,
   ): Run {
-    const run: Run = { done: Promise.resolve(), decided: decided ? [decided] : [], answers: [] };
+    const run: Run = { done: Promise.resolve(), decided: begun ? [begun.decided] : [], answers: [] };
     const { id } = loaded.actor;
     running.set(id, run);
-    const hold = holdLease(store, loaded.actor, since, options);
-    run.done = takeSteps(loaded, rules, first, run, hold, since)
+    const hold = holdLease(over, loaded.actor, since, options);
+    run.done = takeSteps(over, loaded, rules, begun?.first ?? null, run, hold, pass, since)
       .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
       .finally(() => {
         hold.end();
+        pass.leave();
         if (running.get(id) === run) running.delete(id);
       });
     options.background(run.done);
@@ -145,11 +196,13 @@ export function createEngine(options: EngineOptions) {
   }
 
   async function takeSteps(
+    over: Store,
     claimed: Loaded,
     rules: ProviderRules,
     first: Step | null,
     run: Run,
     hold: LeaseHold,
+    pass: Pass,
     since: Moment,
   ): Promise<void> {
     const { number } = claimed.actor.lease;
@@ -162,7 +215,7 @@ export function createEngine(options: EngineOptions) {
     async function reload(): Promise<boolean> {
       const { id } = loaded.actor;
       measured = options.clocks.steadyMs();
-      const current = await untilLoaded(id, hold);
+      const current = await untilLoaded(over, id, hold);
       if (!current) return false;
       const { lease } = current.actor;
       if (lease.number !== number || lease.holder !== holder) {
@@ -177,19 +230,20 @@ export function createEngine(options: EngineOptions) {
       if (step && step.do !== 'NOTHING') {
         answer = await options.perform(step, at(loaded.actor, options.clocks.steadyMs() - measured), hold);
         run.answers.push(answer);
+        pass.report(claimed.actor.id, 'error' in answer ? answer.error : null);
       }
       // A machine that was suspended has lost the time: the database tells it, and whether the lease is still this one.
       if (!hold.isHeld() && !(await reload())) return;
       for (let race = 0; ; race += 1) {
         const actor = at(loaded.actor, options.clocks.steadyMs() - measured);
-        const draft = beginDraft(actor, options.newId);
+        const draft = beginDraft(heldFor(actor, pass.heldForMs()), options.newId);
         draft.write.fence = { number, holder };
         if (answer) feed(draft, rules, answer);
         step = decideStep(draft, rules);
         const decided = finishDraft(draft);
         if (isEmptyDecision(decided, actor)) break;
         const measuredBefore = options.clocks.steadyMs();
-        const committed = await whileHeld(hold, () => store.commit({ ...loaded, actor }, decided));
+        const committed = await whileHeld(hold, () => over.commit({ ...loaded, actor }, decided));
         if (committed) {
           loaded = committed;
           measured = measuredBefore;
@@ -221,9 +275,9 @@ export function createEngine(options: EngineOptions) {
     }
   }
 
-  async function untilLoaded(userId: string, hold: LeaseHold): Promise<Loaded | undefined> {
+  async function untilLoaded(over: Store, userId: string, hold: LeaseHold): Promise<Loaded | undefined> {
     for (;;) {
-      const found = await whileHeld(hold, async () => ({ loaded: await store.load(userId) }));
+      const found = await whileHeld(hold, async () => ({ loaded: await over.load(userId) }));
       if (found) return found.loaded;
     }
   }
@@ -236,41 +290,67 @@ export function createEngine(options: EngineOptions) {
     if (commit.wakeAt instanceof Date) options.onWake(commit.wakeAt.getTime() - commit.at.getTime());
   }
 
-  /** Takes a user's due steps if the lease is free; `null` where somebody else holds it. */
-  async function wake(userId: string): Promise<Run | null> {
-    const own = running.get(userId);
-    if (own) return own;
-    const since = momentOf(options.clocks);
-    const claimed = await store.claim(userId, holder);
-    return claimed ? resume(claimed, since) : null;
+  /** Takes a user's due steps if the lease is free and there is a place; `null` where somebody else holds it. */
+  async function wake(userId: string, pass: Pass): Promise<Run | null> {
+    try {
+      const since = momentOf(options.clocks);
+      const claimed = await store.claim(userId, holder);
+      const rules = claimed && options.rulesOf(claimed.actor.provider);
+      if (claimed && rules) return start(store, claimed, rules, pass, since, null);
+    } catch (error) {
+      pass.leave();
+      throw error;
+    }
+    pass.leave();
+    return null;
   }
 
-  /** Goes on with a user that was just claimed, by a claim that was sent at `since`. */
+  /** Goes on in the background with a user that was just claimed, by a claim that was sent at `since`. */
   function resume(claimed: Loaded, since: Moment): Run | null {
-    const rules = options.rulesOf(claimed.actor.provider);
-    return rules ? start(claimed, rules, null, null, since) : null;
+    const { provider } = claimed.actor;
+    const rules = options.rulesOf(provider);
+    const pass = gate.enter(provider, 'BACKGROUND');
+    return rules && pass ? start(unattended, claimed, rules, pass, since, null) : null;
   }
 
   /**
    * Takes the user's due steps, or waits while another replica does, until `isDone` says so of what is stored. Gives
-   * up after `ms`, when whoever holds the lease goes on without the client.
+   * up after `ms`, when whoever holds the lease goes on without the client, and at once while the provider's calls are
+   * held.
    */
-  async function joinRun(userId: string, isDone: (actor: Actor) => boolean, ms: number): Promise<Run | null> {
+  async function joinRun(
+    { id, provider }: Pick<Actor, 'id' | 'provider'>,
+    isDone: (actor: Actor) => boolean,
+    ms: number,
+  ): Promise<Run | null> {
     const deadline = options.clocks.steadyMs() + ms;
+    let lookedAt = Number.NEGATIVE_INFINITY;
     for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.5, LONGEST_POLL_MS)) {
-      const run = await wake(userId);
+      const own = running.get(id);
+      const pass = own ? null : gate.enter(provider, 'CLIENT');
+      const run = own ?? (pass && (await wake(id, pass)));
       if (run) {
         await run.done;
         return run;
       }
-      const loaded = await store.load(userId);
-      if (!loaded || isDone(loaded.actor)) return null;
+      // Without a place it is somebody else's work for now, which many may be waiting for.
+      if (pass || options.clocks.steadyMs() - lookedAt >= CROWDED_POLL_MS) {
+        lookedAt = options.clocks.steadyMs();
+        const loaded = await store.load(id);
+        if (!loaded || isDone(loaded.actor)) return null;
+      }
+      if (gate.heldForMs(provider) > 0) return null;
       if (options.clocks.steadyMs() + pause > deadline || options.stopping.aborted) return null;
       await sleep(options.clocks, pause * (0.5 + options.clocks.random() / 2));
     }
   }
 
-  return { submit, joinRun, resume, announce, holder };
+  return { submit, note, joinRun, resume, announce, holder, gate };
+}
+
+/** The user while nothing may be sent to its provider for so long. */
+function heldFor(actor: Actor, ms: number): Actor {
+  return { ...actor, heldUntil: ms > 0 ? new Date(actor.now.getTime() + Math.ceil(ms)) : null };
 }
 
 /** The user some milliseconds later: the decision clock goes on by the steady one. */

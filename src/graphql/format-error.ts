@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOverload } from '../db/overload.ts';
 import { isUnavailable } from '../db/unavailable.ts';
 import { PUBLIC_CODES, serviceUnavailable } from './errors/refusals.ts';
 import { shortMessage, withoutValues } from './errors/without-values.ts';
@@ -24,7 +25,12 @@ export function createFormatError(log: ErrorLog): FormatError {
     if (error instanceof GraphQLError && isAboutTheRequest(error)) {
       return shown(formatted, withoutValues(error), { code: 'BAD_USER_INPUT' });
     }
-    if (originsOf(error).some(isUnavailable)) {
+    const origins = originsOf(error);
+    if (origins.some(isOverload)) {
+      const { message, extensions } = serviceUnavailable('The service is overloaded. Try again later.');
+      return shown(formatted, message, extensions);
+    }
+    if (origins.some(isUnavailable)) {
       log.error({ err: error }, 'an operation failed, since the database is away or read-only');
       const { message, extensions } = serviceUnavailable(UNAVAILABLE);
       return shown(formatted, message, extensions);

@@ -73,6 +73,12 @@ export function createMetrics({ processMetrics = true } = {}) {
     help: "How far this machine's clock is behind the database's, by which it is corrected.",
     registers,
   });
+  const held = new Gauge({
+    name: 'provider_held',
+    help: '1 while calls to a provider are held, since it refuses our credentials.',
+    labelNames: ['provider'],
+    registers,
+  });
 
   return {
     registry,
@@ -88,6 +94,9 @@ export function createMetrics({ processMetrics = true } = {}) {
     /** `outcome`: `ok`, or the kind of the `ProviderError`. */
     providerCalled(labels: { provider: string; operation: string; outcome: string }, seconds: number): void {
       calls.observe(labels, seconds);
+    },
+    providerHeld(provider: string, isHeld: boolean): void {
+      held.set({ provider }, isHeld ? 1 : 0);
     },
     updateReached(provider: string, status: string): void {
       updates.inc({ provider, status });

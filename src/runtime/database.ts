@@ -9,7 +9,12 @@ import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 
-const MAX_CONNECTIONS = 12;
+/** For what clients ask to change. */
+const MAX_CONNECTIONS = 10;
+/** For what no client waits for: webhooks, users whose time has come, periodic work. */
+const MAX_BACKGROUND_CONNECTIONS = 8;
+/** Statements that change a user are quick: one that waits longer waits for somebody who hangs. */
+const LONGEST_LOCK_MS = 2_000;
 /** For what clients read: however heavy, it keeps no connection from updates, jobs and health checks. */
 const MAX_READ_CONNECTIONS = 8;
 /** No read of ours takes as long; PostgreSQL stops the work, not only the wait. */
@@ -22,6 +27,8 @@ const MAX_DELIVERY_CONNECTIONS = 6;
 export type ReadyDatabase = {
   db: Database;
   pool: pg.Pool;
+  /** Connections for work that no client waits for: however much, it leaves clients theirs. */
+  background: { db: Database; pool: pg.Pool };
   /** Connections for the reads of queries, which end by themselves. */
   reads: Database;
   /**
@@ -56,7 +63,20 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       : null;
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
-  const { db, pool } = openDatabase({ url, maxConnections: MAX_CONNECTIONS, onError });
+  const { db, pool } = openDatabase({
+    url,
+    maxConnections: MAX_CONNECTIONS,
+    lockTimeoutMs: LONGEST_LOCK_MS,
+    onError,
+  });
+  const background = openDatabase({
+    url,
+    maxConnections: MAX_BACKGROUND_CONNECTIONS,
+    lockTimeoutMs: LONGEST_LOCK_MS,
+    onError,
+  });
+  // Migrations wait for locks in their own way.
+  const { db: migrations } = openDatabase({ url, maxConnections: 2, onError });
   const { db: reads } = openDatabase({
     url,
     maxConnections: MAX_READ_CONNECTIONS,
@@ -71,14 +91,14 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     onError,
   });
   const close = async () => {
-    await Promise.all([db.destroy(), reads.destroy(), delivery.destroy()]);
+    await Promise.all([db, background.db, reads, delivery, migrations].map((one) => one.destroy()));
     await server?.stop();
   };
   try {
     await usingDatabase(url, async () => {
       await checkPooler(pool);
       const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
-      for (const migration of await migrateToLatest(db as never, { onLocked }))
+      for (const migration of await migrateToLatest(migrations as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
       await identityOf(delivery);
     });
@@ -89,6 +109,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   return {
     db,
     pool,
+    background,
     reads,
     delivery,
     url,

@@ -93,6 +93,16 @@ describe('the nonces of one API key', () => {
     expect(next).toBeGreaterThan(hanging[0] ?? next);
   });
 
+  it('are not held up for long by several calls that hang', async () => {
+    const sequence = createNonceSequence(one);
+    const key = newKey();
+    const stuck = new Promise<void>(() => undefined);
+    for (let nth = 0; nth < 3; nth += 1) void sequence.inTurn(key, 'WRITE', NEVER, () => stuck);
+    const since = performance.now();
+    await Promise.all([1, 2, 3].map(() => sequence.inTurn(key, 'WRITE', NEVER, async () => undefined)));
+    expect(performance.now() - since).toBeLessThan(4_000);
+  });
+
   it('wait for a replica that holds the turn, and take over from one that died', async () => {
     const key = newKey();
     await createNonceSequence(one).inTurn(key, 'WRITE', NEVER, async () => undefined);

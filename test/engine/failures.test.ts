@@ -255,12 +255,26 @@ describe.concurrent('an answer that shows nothing', () => {
     expect(await core.simulator.putsOf(providerUserId)).toHaveLength(1);
   });
 
-  it('and stores nothing (204, the old value) is FAILED', async () => {
+  it('and is none that MatchMove gives (204) is trouble: sent again, and FAILED after its limit', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
-    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 204, body: '' });
+    await core.simulator.faultOnPut(providerUserId, { kind: 'status', status: 204, body: '' }, 100);
     const { updateId } = await hasty.update(userId, { jobTitle: 'Ignored' });
     expect(await ended(updateId)).toBe('FAILED');
+    expect((await core.simulator.putsOf(providerUserId)).length).toBeGreaterThan(1);
   });
+
+  it.each([400, 404])(
+    'and is a page with %i for longer than its limit is FAILED, not REJECTED',
+    async (status) => {
+      const { userId, providerUserId } = await core.newUser('beforeKyc');
+      await core.simulator.faultOnPut(providerUserId, { kind: 'html', status }, 100);
+      const { updateId, problems } = await hasty.update(userId, { jobTitle: 'X' });
+      expect(problems).toEqual([]);
+      expect(await ended(updateId)).toBe('FAILED');
+      const [change] = (await core.updateOf(updateId)).changes;
+      expect(change?.failure).toEqual({ code: 'PROVIDER_UNAVAILABLE', providerCode: null });
+    },
+  );
 });
 
 describe.concurrent('a provider that cannot be reached at all', () => {

@@ -104,6 +104,8 @@ export function startVirtualReplica(name: string, { wire, truth, store, nextDue,
     error(fields, message) {
       world.note(() => `${name}: error: ${message}`);
       const { err } = fields as { err?: unknown };
+      // An alarm about the provider is no defect of ours.
+      if (err === undefined) return;
       if (!(err instanceof InjectedError))
         wire.violation(`${message}: ${err instanceof Error ? err.stack : String(err)}`);
     },

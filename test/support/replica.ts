@@ -11,6 +11,7 @@ import type { ProfileChanges } from '../../src/domain/profile.ts';
 import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import type { SelfVerifyInput, UpdateUserInput } from '../../src/engine/actions/results.ts';
 import { refreshEnumerations } from '../../src/engine/tasks.ts';
+import type { CallReport } from '../../src/providers/instrument.ts';
 import type { Registry } from '../../src/providers/registry.ts';
 import type { RunningSimulator } from '../../src/sandbox/shared/simulator.ts';
 import { createTestDatabase } from './database.ts';
@@ -66,6 +67,8 @@ export async function startReplica(options: ReplicaOptions) {
     log.push({ level, fields, message });
   };
   const keyring = options.keyring ?? parseKeyring(KEY_ONE);
+  const holds: boolean[] = [];
+  const calls: CallReport[] = [];
   const core = await startCore({
     db,
     pool,
@@ -77,8 +80,9 @@ export async function startReplica(options: ReplicaOptions) {
     ...(options.knownProviders ? { knownProviders: options.knownProviders } : {}),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     eventsCommitted() {},
-    onProviderCall() {},
+    onProviderCall: (call) => void calls.push(call),
     onUpdateMoved() {},
+    onProviderHeld: (_, held) => void holds.push(held),
     ...(options.clientWaitMs ? { clientWaitMs: options.clientWaitMs } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.idempotencyRetentionDays
@@ -123,6 +127,10 @@ export async function startReplica(options: ReplicaOptions) {
     db,
     keyring,
     log,
+    /** Calls to the provider that have ended, in order. */
+    calls,
+    /** When calls began to be held (true) and went on (false), in order. */
+    holds,
     user,
     updateOf,
     /** When the provider says that the newest webhook about a user happened. */

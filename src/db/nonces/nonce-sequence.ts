@@ -5,7 +5,9 @@ import { releaseNonces, skipNonces, takeNonce } from './nonce.repository.ts';
 import { createWaitingLine, type Waiting, type WaitingLine } from './waiting-line.ts';
 
 /** A call that hangs holds up the others for so long; should it land after them, its nonce is too low to count. */
-const LONGEST_TURN_MS = 10_000;
+const LONGEST_TURN_MS = 1_000;
+/** While earlier calls hang, another one is likely to. */
+const TURN_BESIDE_HANGING_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
 /** After so long the other replicas get their chance, though more is waiting here. */
 const LONGEST_RUN_MS = 250;
@@ -22,6 +24,8 @@ export function createNonceSequence(
   { longestTurnMs = LONGEST_TURN_MS, longestWaitMs = LONGEST_WAIT_MS } = {},
 ) {
   const lines = new Map<string, WaitingLine>();
+  /** Calls that are under way after their turn, by key. */
+  const hanging = new Map<string, number>();
 
   function inTurn<T>(
     key: string,
@@ -38,7 +42,12 @@ export function createNonceSequence(
           patience.removeEventListener('abort', giveUp);
           const nonce = await nonceFor(db, key, holder, patience);
           if (nonce === undefined) return reject(noTurn());
-          await atMost(longestTurnMs, call(nonce).then(resolve, reject));
+          const beside = hanging.get(key) ?? 0;
+          const turnMs = beside > 0 ? Math.min(longestTurnMs, TURN_BESIDE_HANGING_MS) : longestTurnMs;
+          const work = call(nonce).then(resolve, reject);
+          if (await isOver(work, turnMs)) return;
+          hanging.set(key, (hanging.get(key) ?? 0) + 1);
+          void work.then(() => hanging.set(key, (hanging.get(key) ?? 1) - 1));
         },
       };
       function giveUp(): void {
@@ -93,10 +102,13 @@ async function nonceFor(
   return undefined;
 }
 
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+/** Whether work that never rejects has ended within `ms`. */
+async function isOver(work: Promise<unknown>, ms: number): Promise<boolean> {
   const over = new AbortController();
-  await Promise.race([work, sleep(ms, undefined, { signal: over.signal }).catch(() => undefined)]);
+  const pause = sleep(ms, false, { signal: over.signal }).catch(() => false);
+  const ended = await Promise.race([work.then(() => true), pause]);
   over.abort();
+  return ended;
 }
 
 /** The call was not made. */

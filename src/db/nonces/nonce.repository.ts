@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
 
 /** Longer than a call may hold its turn, so that it needs no heartbeat. */
-const LEASE_SECONDS = 15;
+const LEASE_SECONDS = 3;
 
 const NANOSECONDS = sql`(extract(epoch from clock_timestamp()) * 1000000000)::bigint`;
 

@@ -159,6 +159,8 @@ export type Actor = {
   lease: Lease;
   /** Rises with every commit: a commit is refused when it was decided on an older one. */
   revision: number;
+  /** Until when nothing may be sent to the provider. Not stored: the replica's own. */
+  heldUntil?: Date | null;
   /** The decision clock: the database's, moved by an offset in tests. `real` is not moved; providers' times are. */
   now: Date;
   real: Date;

@@ -33,7 +33,12 @@ const NOTICE_PAUSE_MS = SECOND;
  * retries, reads, expiries and what is given up all come from here, and nothing else has to find work.
  */
 export function wakeAt(actor: Actor): Date | null {
-  return earliest([...actor.calls.map((call) => callDueAt(call, actor)), readDueAt(actor), expiryAt(actor)]);
+  const readDue = readDueAt(actor);
+  return earliest([
+    ...actor.calls.map((call) => callDueAt(call, actor)),
+    readDue && afterHold(readDue, actor),
+    expiryAt(actor),
+  ]);
 }
 
 /** When a call has to be moved on: sent, or given up. `null` while it waits for a read. */
@@ -43,7 +48,17 @@ export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor)) {
     return giveUpAt;
   }
-  return earliest([sendableAt(call), giveUpAt]);
+  return earliest([afterHold(sendableAt(call), actor), giveUpAt]);
+}
+
+/** Whether nothing may be sent to the provider now. */
+export function isHeld({ heldUntil, now }: Actor): boolean {
+  return heldUntil != null && heldUntil > now;
+}
+
+/** While requests are held, what time alone brings (expiries, giving up) goes on, and the rest waits. */
+function afterHold(due: Date, { heldUntil }: Actor): Date {
+  return heldUntil && heldUntil > due ? heldUntil : due;
 }
 
 /** When the next attempt may be made, as far as the call itself goes. */

@@ -46,13 +46,19 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   if (await findTombstone(deps.db, key)) return refused(erased());
 
   const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
+  const pass = deps.engine.gate.enter(input.provider, 'CLIENT');
   let snapshot: Snapshot;
   try {
+    if (!pass || pass.heldForMs() > 0) throw new ProviderError({ kind: 'unavailable', notSent: true });
     const signal = AbortSignal.any([AbortSignal.timeout(deps.clientWaitMs), deps.stopping]);
     snapshot = await provider.adapter.readUser(reference, signal);
+    pass.report(providerUserId, null);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
+    pass?.report(providerUserId, error);
     return refused(error.kind === 'not_found' ? unknownThere() : readProblem(error));
+  } finally {
+    pass?.leave();
   }
   const mismatch = typeProblem(input, snapshot.state.type);
   if (mismatch) return refused(mismatch);

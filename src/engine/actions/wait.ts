@@ -9,13 +9,14 @@ import type { Run, Submitted } from '../engine.ts';
  */
 export async function waitFor(
   deps: Pick<EngineDeps, 'clocks' | 'clientWaitMs' | 'engine'>,
-  { actor, run }: Submitted<unknown>,
+  { actor, run, askedAtMs }: Submitted<unknown>,
   isDone: (actor: Actor) => boolean,
 ): Promise<Run | null> {
+  const leftMs = Math.max(0, askedAtMs + deps.clientWaitMs - deps.clocks.steadyMs());
   if (run) {
-    await within(deps.clocks, deps.clientWaitMs, run.done);
+    await within(deps.clocks, leftMs, run.done);
     return run;
   }
-  const elsewhere = deps.engine.joinRun(actor.id, isDone, deps.clientWaitMs);
-  return (await within(deps.clocks, deps.clientWaitMs, elsewhere)) ?? null;
+  const elsewhere = deps.engine.joinRun(actor, isDone, leftMs);
+  return (await within(deps.clocks, leftMs, elsewhere)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
+import { foreignKind, isDefaultPage } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -9,19 +10,21 @@ import { wireError } from './wire.ts';
  * messages for people, which may repeat what was sent; they are passed on only where they read as a code.
  */
 export function errorOf(answer: HttpAnswer): ProviderError {
-  const kind = kindOf(answer.status);
+  const message = messageOf(answer);
+  const kind = message === undefined ? foreignKind(answer.status) : kindOf(answer.status);
   return new ProviderError({
     kind,
     httpStatus: answer.status,
-    providerCode: codeOf(messageOf(answer.text)) ?? (answer.status === 403 ? 'forbidden' : undefined),
+    providerCode: codeOf(message) ?? (answer.status === 403 ? 'forbidden' : undefined),
     retryAfterMs: kind === 'rate_limited' ? retryAfterMs(answer.headers) : undefined,
   });
 }
 
-function messageOf(body: string): string | null | undefined {
-  const json = parseJson(body);
-  if (json === undefined) return body;
-  return typeof json === 'string' ? json : wireError.safeParse(json).data?.error;
+/** The message in any of these shapes; `undefined` where the answer is not Byzantine's. */
+function messageOf(answer: HttpAnswer): string | undefined {
+  const json = parseJson(answer.text);
+  if (json === undefined) return isDefaultPage(answer) ? undefined : answer.text;
+  return (typeof json === 'string' ? json : wireError.safeParse(json).data?.error) ?? undefined;
 }
 
 function kindOf(status: number): ProviderErrorKind {

@@ -2,6 +2,7 @@ import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { isPlainObject } from '../../domain/validation/tidy.ts';
 import type { UserReference } from '../module.ts';
+import { isBareAcknowledgement } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { errorOf } from './errors.ts';
@@ -13,7 +14,7 @@ export function successObject(answer: HttpAnswer): Record<string, unknown> | nul
   if (answer.status < 200 || answer.status > 299) throw errorOf(answer);
   const body = parseJson(answer.text);
   if (isPlainObject(body)) return body;
-  if (answer.status !== 200) return null;
+  if (isBareAcknowledgement(answer)) return null;
   throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });
 }
 

@@ -1,4 +1,6 @@
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
+import { isPlainObject } from '../../domain/validation/tidy.ts';
+import { foreignKind } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -9,7 +11,7 @@ import { wireError } from './wire.ts';
  * was sent.
  */
 export function errorOf(answer: HttpAnswer): ProviderError {
-  const kind = kindOf(answer.status);
+  const kind = isOwn(answer.text) ? kindOf(answer.status) : foreignKind(answer.status);
   return new ProviderError({
     kind,
     httpStatus: answer.status,
@@ -34,6 +36,16 @@ function kindOf(status: number): ProviderErrorKind {
     default:
       return 'rejected';
   }
+}
+
+/**
+ * Only the statuses of errors are published, so one without a body counts as Machnet's. A body needs a code's place:
+ * gateways answer with pages, or with `{message}`.
+ */
+function isOwn(text: string): boolean {
+  const body = parseJson(text);
+  if (!isPlainObject(body)) return text.trim() === '';
+  return ['error', 'errors', 'code', 'error_code'].some((name) => name in body);
 }
 
 /** Of what shape an error is, is not published ([assumed]): the usual places of a code, the innermost first. */

@@ -46,14 +46,13 @@ async function readTags(
 ): Promise<Record<string, unknown> | null> {
   try {
     const answer = await client.getCipInfo(providerUserId, signal);
-    if (answer.status === 404) return {};
     const body = successObject(answer);
     const { data } = wireCipInfo.safeParse(body);
     const isAnothers = data?.user_id && data.user_id !== providerUserId;
     if (!data || isAnothers || data.cip_info === undefined) return null;
     return data.cip_info ?? {};
   } catch (error) {
-    if (error instanceof ProviderError) return null;
+    if (error instanceof ProviderError) return error.kind === 'not_found' ? {} : null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { ProviderError } from '../../domain/provider-error.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { isPlainObject } from '../../domain/validation/tidy.ts';
+import { isBareAcknowledgement } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { type Call, errorOf } from './errors.ts';
@@ -13,7 +14,7 @@ export function successObject(answer: HttpAnswer, call: Call): Record<string, un
   const body = parseJson(answer.text);
   if (isPlainObject(body)) return body;
   // 201 and 202 are published as possible, without a body of their own.
-  if (answer.status !== 200) return null;
+  if (isBareAcknowledgement(answer)) return null;
   throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });
 }
 

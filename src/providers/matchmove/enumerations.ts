@@ -3,7 +3,7 @@ import { isPlainObject } from '../../domain/validation/tidy.ts';
 import { isAlpha2, toAlpha2 } from '../shared/countries.ts';
 import { parseJson } from '../shared/json.ts';
 import type { MatchmoveClient } from './client.ts';
-import { errorOf } from './errors.ts';
+import { errorOf, isOwnError } from './errors.ts';
 
 /** Which of the words that an entry offers is the value, in the common model; `undefined` if none. */
 type Choice = (words: readonly string[]) => string | undefined;
@@ -42,7 +42,7 @@ export async function readEnumerations(
 async function readList(client: MatchmoveClient, name: string, signal: AbortSignal): Promise<string[]> {
   const answer = await client.getEnumeration(name, signal);
   // A program without the list.
-  if (answer.status === 404) return [];
+  if (answer.status === 404 && isOwnError(answer)) return [];
   if (answer.status < 200 || answer.status > 299) throw errorOf(answer, 'read');
   const body = parseJson(answer.text);
   if (body === undefined) throw new ProviderError({ kind: 'unexpected_response', httpStatus: answer.status });

@@ -1,5 +1,6 @@
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
 import { codeLike } from '../shared/code-like.ts';
+import { foreignKind } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -15,7 +16,7 @@ export type Call = 'read' | 'update' | 'evidence';
 export function errorOf(answer: HttpAnswer, call: Call): ProviderError {
   const { data } = wireError.safeParse(parseJson(answer.text));
   const providerCode = codeLike(data?.code);
-  const kind = kindOf(answer.status, call, providerCode);
+  const kind = isOwnError(answer) ? kindOf(answer.status, call, providerCode) : foreignKind(answer.status);
   return new ProviderError({
     kind,
     httpStatus: answer.status,
@@ -23,6 +24,11 @@ export function errorOf(answer: HttpAnswer, call: Call): ProviderError {
     traceId: codeLike(data?.id),
     retryAfterMs: kind === 'rate_limited' ? retryAfterMs(answer.headers) : undefined,
   });
+}
+
+/** Whether an answer is in one of both published shapes, which have a `code`. */
+export function isOwnError(answer: HttpAnswer): boolean {
+  return wireError.safeParse(parseJson(answer.text)).data?.code != null;
 }
 
 function kindOf(status: number, call: Call, code: string | undefined): ProviderErrorKind {

@@ -3,6 +3,7 @@ import type { EvidenceRequest } from '../module.ts';
 import { codeLike } from '../shared/code-like.ts';
 import { successObject } from './answers.ts';
 import type { MatchmoveClient } from './client.ts';
+import { isOwnError } from './errors.ts';
 import { isLettersOnly, lettersOnlyId } from './letters-only-id.ts';
 import { wireEvidenceAnswer } from './wire.ts';
 
@@ -15,7 +16,7 @@ export async function submitEvidence(
   const { providerUserId } = request.user;
   let answer = await client.verify(providerUserId, evidenceBody(request, request.documentId), signal);
   // The published pattern of `document_id` refuses the page's own sample, a UUID; whether it is enforced is unknown.
-  if (answer.status === 400 && !isLettersOnly(request.documentId)) {
+  if (answer.status === 400 && isOwnError(answer) && !isLettersOnly(request.documentId)) {
     answer = await client.verify(
       providerUserId,
       evidenceBody(request, lettersOnlyId(request.documentId)),

@@ -1,6 +1,7 @@
 import type { UpdateRequest } from '../module.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
+import { isOwnError } from './errors.ts';
 import type { WireBody } from './mappers/fields.ts';
 import { wireError } from './wire.ts';
 
@@ -9,7 +10,7 @@ import { wireError } from './wire.ts';
  * nothing of that kind to mend. Anything else that was refused would be refused again.
  */
 export function repairedBody(answer: HttpAnswer, body: WireBody, request: UpdateRequest): WireBody | null {
-  if (answer.status !== 400 && answer.status !== 422) return null;
+  if ((answer.status !== 400 && answer.status !== 422) || !isOwnError(answer)) return null;
   const isNamed = nameSearch(answer.text);
   return withRequired(body, request, isNamed) ?? withOneFather(body, isNamed);
 }

@@ -1,6 +1,7 @@
 import { isEmpty } from '../../domain/comparison.ts';
 import { ProviderError, type ProviderErrorKind } from '../../domain/provider-error.ts';
 import { isPlainObject } from '../../domain/validation/tidy.ts';
+import { foreignKind } from '../shared/foreign-answer.ts';
 import type { HttpAnswer } from '../shared/http.ts';
 import { parseJson } from '../shared/json.ts';
 import { retryAfterMs } from '../shared/retry-after.ts';
@@ -41,7 +42,8 @@ export function isNonceRefused(answer: HttpAnswer): boolean {
 export function errorOf(answer: HttpAnswer, call: Call): ProviderError {
   const entries = entriesOf(answer);
   const known = entries.map(knownCode).find((code) => code !== undefined);
-  const meant = (known === undefined ? undefined : KNOWN[known]) ?? kindOf(answer.status);
+  const byStatus = entries.length > 0 ? kindOf(answer.status) : foreignKind(answer.status);
+  const meant = (known === undefined ? undefined : KNOWN[known]) ?? byStatus;
   // A key that may read a user and not change it is in order: it is the change that is refused (of a closed user).
   const kind = meant === 'forbidden' ? FORBIDDEN[call] : meant;
   return new ProviderError({

@@ -243,7 +243,7 @@ describe('before it is sent', () => {
 
   test.each<[string, Reply, string]>([
     ['503', { status: 503 }, 'unavailable'],
-    ['404', { status: 404 }, 'not_found'],
+    ['404', { status: 404, body: { code: 'MER-PAY-2056' } }, 'not_found'],
     ['429', { status: 429, headers: { 'retry-after': '3' } }, 'rate_limited'],
     ['a page', { text: '<html>' }, 'unexpected_response'],
     ['nothing', {}, 'unexpected_response'],

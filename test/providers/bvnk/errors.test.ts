@@ -41,7 +41,7 @@ async function errorsFor(reply: Reply) {
 test.each([
   [400, 'rejected', 'unavailable'],
   [401, 'auth', 'auth'],
-  [403, 'auth', 'unavailable'],
+  [403, 'auth', 'auth'],
   [404, 'not_found', 'unavailable'],
   [408, 'timeout', 'timeout'],
   [409, 'rejected', 'unavailable'],
@@ -59,7 +59,8 @@ test.each([
     for (const [reply, kind] of [
       [current(status, 'MER-PAY-5040'), own],
       [older(status, 'MER-PAY-5040'), own],
-      [{ status }, own],
+      [{ status }, foreign],
+      [{ status, body: { message: 'Forbidden' } }, foreign],
       [page(status), foreign],
     ] as const) {
       const { received, ...errors } = await errorsFor(reply);
@@ -72,11 +73,12 @@ test.each([
   },
 );
 
-test('no page is proof that a write was not done, save one that asks to slow down', async () => {
-  for (const status of [400, 403, 404, 502, 504]) {
+test('no page is proof that a write was not done, save one about our access or our pace', async () => {
+  for (const status of [400, 404, 502, 504]) {
     expect((await errorsFor(page(status))).update.outcomeUnknown).toBe(true);
   }
-  expect((await errorsFor(page(429))).update.outcomeUnknown).toBe(false);
+  for (const status of [401, 403, 429])
+    expect((await errorsFor(page(status))).update.outcomeUnknown).toBe(false);
 });
 
 test('both envelopes give code and trace id, and none of their words', async () => {

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { expect, test } from 'vitest';
 import { codeOf, errorOf as errorOfAnswer } from '../../../src/providers/byzantine/errors.ts';
 import type { Reply } from '../support/local-server.ts';
@@ -33,8 +34,6 @@ test.each([
     { body: { error: 'Last name Santos is wrong', status } },
     { body: 'Last name Santos is wrong' },
     { text: 'Last name Santos is wrong' },
-    { text: '<html>Santos</html>' },
-    { text: '' },
   ];
   for (const body of bodies) {
     const { read, write, received } = await errorsFor({ status, ...body });
@@ -46,6 +45,29 @@ test.each([
         'Santos',
       );
   }
+});
+
+test.each([
+  [400, 'unavailable'],
+  [401, 'auth'],
+  [403, 'auth'],
+  [404, 'unavailable'],
+  [409, 'unavailable'],
+  [422, 'unavailable'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+])('status %d of something before Byzantine is %s: no judgement', async (status, kind) => {
+  const texts = ['<html>Santos</html>', '', `${status}`, `${status} ${STATUS_CODES[status]}\n`];
+  const replies: Reply[] = [...texts.map((text) => ({ text })), { body: { message: 'no Route matched' } }];
+  for (const reply of replies) {
+    const { read, write } = await errorsFor({ status, ...reply });
+    expect([reply, read.kind, write.kind]).toEqual([reply, kind, kind]);
+  }
+});
+
+test('a proxy’s default words are not taken for a user that is not there', async () => {
+  const { read } = await errorsFor({ status: 404, text: '404 page not found' });
+  expect(read.kind).toBe('unavailable');
 });
 
 function codeIn(body: unknown, status = 400) {

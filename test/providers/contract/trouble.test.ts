@@ -53,6 +53,9 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
     ['the connection is cut before the write', { kind: 'cut_before_write' }],
     ['the provider answers 503', { kind: 'status', status: 503 }],
     ['a gateway answers for it', { kind: 'html' }],
+    ['a gateway refuses it with a page and 400', { kind: 'html', status: 400 }],
+    ['a gateway knows no such address', { kind: 'html', status: 404 }],
+    ['a gateway answers in JSON of its own', { kind: 'status', status: 404, body: { message: 'no Route' } }],
   ])('an update is sent again and applied when %s', async (_, fault) => {
     const user = await aUserWithChange();
     await under.simulator.faultOnWrite(user.providerUserId, fault);
@@ -61,6 +64,21 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
     expect(await under.settled(updateId)).toBe('APPLIED');
     expect(await dones(user.providerUserId)).toHaveLength(1);
   });
+
+  it.each([
+    ['an empty 204', { kind: 'status', status: 204, body: '' }],
+    ['a page with 200', { kind: 'html', status: 200 }],
+  ])(
+    'an update whose answer is %s was not confirmed by the provider, and is sent again',
+    async (_, fault) => {
+      const user = await aUserWithChange();
+      await under.simulator.faultOnWrite(user.providerUserId, fault);
+      const { updateId, problems } = await under.update(user.userId, user.changes);
+      expect(problems).toEqual([]);
+      expect(await under.settled(updateId)).toBe('APPLIED');
+      expect(await under.simulator.writesOf(user.providerUserId)).toHaveLength(2);
+    },
+  );
 
   it('a 429 is waited for as long as its Retry-After asks', async () => {
     const user = await aUserWithChange();
@@ -84,6 +102,15 @@ describe.concurrent.each(allDrivers)('trouble at $provider', (driver) => {
     expect(await under.simulator.writesOf(user.providerUserId)).toHaveLength(1);
     const value = (await under.user(user.userId)).profile.values[keyOf(user.field)];
     expect(value ?? null).not.toEqual(user.changes[keyOf(user.field)]);
+  });
+
+  it('a page with 404 to a read does not say that the user is gone', async () => {
+    const { userId, providerUserId } = await aUserWithChange();
+    for (const status of [400, 404]) {
+      await under.simulator.faultOnRead(providerUserId, { kind: 'html', status });
+      const { problems } = await under.refreshUser(under.service, userId);
+      expect(problems.map(({ code }) => code)).toEqual(['PROVIDER_UNAVAILABLE']);
+    }
   });
 
   const silence = 'an update that gets no answer goes on without the client, who sees it as SUBMITTING';

@@ -110,7 +110,6 @@ test('items without a form stay at home and are told apart; where nothing is lef
 test.each<[string, Reply, boolean]>([
   ['202 with the old user', { status: 202, body: aPerson() }, true],
   ['202 with nothing', { status: 202 }, true],
-  ['204', { status: 204 }, false],
   ['200 with the id alone', { body: { id: TENZIN } }, false],
   ['200 with an acknowledgement', { body: { success: true } }, false],
 ])('an update that is answered with %s shows nothing', async (_, patch, doneLater) => {
@@ -119,6 +118,8 @@ test.each<[string, Reply, boolean]>([
 });
 
 test.each<[string, Reply]>([
+  ['204', { status: 204 }],
+  ['a page with 202', { status: 202, text: '<html>' }],
   ['a page', { text: '<html>' }],
   ['a list', { body: [] }],
   ['nothing', {}],

@@ -54,12 +54,33 @@ test.each([
   [503, 'unavailable'],
   [504, 'unavailable'],
   [301, 'unexpected_response'],
-])('status %d is %s to every call, after one request each, whatever the body', async (status, kind) => {
-  for (const reply of [nested(status), { status, text: '<html>' }, { status }, { status, body: [SSN] }]) {
+])('status %d of Machnet is %s to every call, after one request each', async (status, kind) => {
+  for (const reply of [nested(status), { status }, { status, body: { code: 'X', message: SSN } }]) {
     const { read, update, kyc, received } = await errorsFor(reply);
     expect([read?.kind, update?.kind, kyc?.kind]).toEqual([kind, kind, kind]);
     expect(update?.details.httpStatus).toBe(status);
     expect(received).toHaveLength(3);
+  }
+});
+
+test.each([
+  [400, 'unavailable'],
+  [401, 'auth'],
+  [403, 'auth'],
+  [404, 'unavailable'],
+  [409, 'unavailable'],
+  [422, 'unavailable'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+])('status %d of something before Machnet is %s: no judgement', async (status, kind) => {
+  for (const body of [
+    { text: '<html>' },
+    { text: 'Not Found' },
+    { body: [SSN] },
+    { body: { message: 'x' } },
+  ]) {
+    const { read, update, kyc } = await errorsFor({ status, ...body });
+    expect([read?.kind, update?.kind, kyc?.kind]).toEqual([kind, kind, kind]);
   }
 });
 

@@ -48,7 +48,6 @@ test('an update is one PUT of what changes, and its answer is the whole profile'
 test.each<[string, Reply]>([
   ['202 with the old profile', { status: 202, body: aProfile() }],
   ['202 with nothing', { status: 202 }],
-  ['204', { status: 204 }],
   ['200 with the id alone', { body: { id: JOHN } }],
   ['200 with an acknowledgement', { body: { status: 'success' } }],
 ])('an update that is answered with %s shows nothing', async (_, reply) => {
@@ -57,6 +56,8 @@ test.each<[string, Reply]>([
 });
 
 test.each<[string, Reply]>([
+  ['204', { status: 204 }],
+  ['a page with 202', { status: 202, text: '<html>' }],
   ['a page', { text: '<html>' }],
   ['a list', { body: [] }],
   ['nothing', {}],
@@ -119,11 +120,16 @@ test.each<[string, Reply]>([
     missing(['identification.primary.id_type'], { detail: 'document_type is wrong' }),
   ],
   ['names a name that we do not know', missing(['preferred_name'])],
-  ['is no JSON', { status: 400, text: 'type' }],
   ['has another status', { status: 409, body: { code: 'record_not_unique', source: ['type'] } }],
 ])('a refusal that %s is final after one request', async (_, refusal) => {
   const { adapter, received, signal } = await talkTo(() => refusal);
   expect((await errorOf(adapter.updateUser(lastName, signal))).kind).toBe('rejected');
+  expect(received).toHaveLength(1);
+});
+
+test('a page that happens to name a field is no refusal, and nothing is sent after it', async () => {
+  const { adapter, received, signal } = await talkTo(() => ({ status: 400, text: 'type' }));
+  expect((await errorOf(adapter.updateUser(lastName, signal))).kind).toBe('unavailable');
   expect(received).toHaveLength(1);
 });
 

@@ -63,6 +63,10 @@ test('a list that is missing, empty, refused or unreadable is left out', async (
 test('when none can be read the reason is thrown; a program without any list has none', async () => {
   const down = await talkTo(() => ({ status: 503 }));
   await expect(down.adapter.readEnumerations?.(down.signal)).rejects.toMatchObject({ kind: 'unavailable' });
-  const without = await talkTo(() => ({ status: 404 }));
+  const elsewhere = await talkTo(() => ({ status: 404, text: '<html>' }));
+  await expect(elsewhere.adapter.readEnumerations?.(elsewhere.signal)).rejects.toMatchObject({
+    kind: 'unavailable',
+  });
+  const without = await talkTo(() => ({ status: 404, body: { code: 'resource_not_found' } }));
   expect(await without.adapter.readEnumerations?.(without.signal)).toEqual({});
 });

@@ -58,7 +58,7 @@ test.each([
 ])(
   'status %d means %s to a read, %s to an update, %s to evidence, after one request each',
   async (status, ...kinds) => {
-    for (const reply of [newer(status, 'some_code'), older(status, 1042), { status, text: '<html>' }]) {
+    for (const reply of [newer(status, 'some_code'), older(status, 1042)]) {
       const { read, update, evidence, received } = await errorsFor(reply);
       expect([read?.kind, update?.kind, evidence?.kind]).toEqual(kinds);
       expect(update?.details.httpStatus).toBe(status);
@@ -66,6 +66,23 @@ test.each([
     }
   },
 );
+
+test.each([
+  [400, 'unavailable'],
+  [401, 'auth'],
+  [403, 'auth'],
+  [404, 'unavailable'],
+  [409, 'unavailable'],
+  [422, 'unavailable'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+])('status %d of something before MatchMove is %s, after one request each', async (status, kind) => {
+  for (const body of [{ text: '<html>' }, {}, { text: 'Not Found' }, { body: { message: 'Forbidden' } }]) {
+    const { read, update, evidence, received } = await errorsFor({ status, ...body });
+    expect([read?.kind, update?.kind, evidence?.kind]).toEqual([kind, kind, kind]);
+    expect(received).toHaveLength(3);
+  }
+});
 
 test('both published shapes give their code as text, the newer one its id, and neither any of its words', async () => {
   const { update } = await errorsFor(newer(400, 'invalid_model'));

@@ -60,9 +60,13 @@ test.each<[string, Reply, string, number]>([
 });
 
 test('a 2xx takes the evidence, unless it says that it failed', async () => {
-  for (const reply of [{ status: 202 }, { status: 204 }, { body: { status: 'pending' } }, { body: {} }]) {
+  for (const reply of [{ status: 202 }, { body: { status: 'pending' } }, { body: {} }]) {
     const { adapter, signal } = await talkTo(() => reply);
     expect(await adapter.submitEvidence?.(evidence, signal)).toEqual({ traceId: null });
+  }
+  for (const reply of [{ status: 204 }, { text: '<html>' }]) {
+    const { adapter, signal } = await talkTo(() => reply);
+    await expect(adapter.submitEvidence?.(evidence, signal)).rejects.toMatchObject({ outcomeUnknown: true });
   }
   const { adapter, signal } = await talkTo(() => ({ body: { status: 'failed', id: 'e1' } }));
   await expect(adapter.submitEvidence?.(evidence, signal)).rejects.toMatchObject({

@@ -28,13 +28,27 @@ test.each([
   [503, 'unavailable', 'unavailable'],
   [301, 'unexpected_response', 'unexpected_response'],
 ])('status %d means %s to a read and %s to an update, after one request each', async (status, ...kinds) => {
-  const bodies = [{ errors: [{ code: 'some_code', message: 'x' }] }, { error: ['EQuery:Odd'] }, undefined];
-  for (const body of bodies) {
-    const reply = body ? { status, body } : { status, text: '<html>' };
-    const { read, update, received } = await errorsFor(reply);
+  for (const body of [{ errors: [{ code: 'some_code', message: 'x' }] }, { error: ['EQuery:Odd'] }]) {
+    const { read, update, received } = await errorsFor({ status, body });
     expect([read.kind, update.kind]).toEqual(kinds);
     expect(update.details.httpStatus).toBe(status);
     expect(received).toHaveLength(2);
+  }
+});
+
+test.each([
+  [400, 'unavailable'],
+  [401, 'auth'],
+  [403, 'auth'],
+  [404, 'unavailable'],
+  [409, 'unavailable'],
+  [422, 'unavailable'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+])('status %d of something before Payward is %s to a read and an update', async (status, kind) => {
+  for (const body of [{ text: '<html>' }, {}, { body: { message: 'no Route matched' } }]) {
+    const { read, update } = await errorsFor({ status, ...body });
+    expect([read.kind, update.kind]).toEqual([kind, kind]);
   }
 });
 

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../support/condition.ts';
+import { service, startTestCore, type TestCore } from '../support/core.ts';
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await startTestCore({ webhooks: false });
+});
+afterAll(() => core?.close());
+
+const alarms = () => core.log.filter(({ level }) => level === 'error');
+
+it.each([
+  ['401 in the provider’s format', { kind: 'status', status: 401 }],
+  ['a firewall’s page with 403', { kind: 'html', status: 403 }],
+])(
+  'all calls are held while they are answered with %s, and go on by themselves',
+  async (_, fault) => {
+    const users = await Promise.all(Array.from({ length: 8 }, () => core.newUser('beforeKyc')));
+    const [alarmsBefore, holdsBefore] = [alarms().length, core.holds.length];
+    await core.simulator.fault(fault);
+    const before = (await core.simulator.requests()).length;
+    const updates = await Promise.all(users.map(({ userId }) => core.update(userId, { jobTitle: 'Held' })));
+    expect(updates.flatMap(({ problems }) => problems)).toEqual([]);
+    for (const { updateId } of updates) expect(await core.statusOf(updateId)).toBe('SUBMITTING');
+    await until(() => core.holds.length > holdsBefore);
+
+    // Later ones wait without a call, and their clients do not.
+    const [late] = users;
+    const since = performance.now();
+    expect((await core.update(late?.userId ?? '', { salutation: 'Dr' })).problems).toEqual([]);
+    expect(performance.now() - since).toBeLessThan(4_000);
+    expect((await core.refreshUser(service, late?.userId ?? '')).problems.map(({ code }) => code)).toEqual([
+      'PROVIDER_UNAVAILABLE',
+    ]);
+
+    // One call at a time tries whether they work again, after pauses of one, two and four seconds.
+    const held = (await core.simulator.requests()).length;
+    expect(held - before).toBeLessThanOrEqual(users.length + 2);
+    const waiting = performance.now();
+    await until(async () => (await core.simulator.requests()).length >= held + 2, 20_000);
+    expect(performance.now() - waiting).toBeGreaterThan(1_500);
+
+    await core.simulator.clearFaults();
+    for (const { updateId } of updates)
+      await until(async () => (await core.statusOf(updateId)) === 'APPLIED', 30_000);
+    expect(core.holds.slice(holdsBefore)).toEqual([true, false]);
+    expect(alarms().slice(alarmsBefore)).toEqual([
+      expect.objectContaining({ fields: { provider: 'MATCHMOVE' } }),
+    ]);
+  },
+  90_000,
+);
+
+it('one user whose request is refused does not hold up the others', async () => {
+  const [blocked, free] = await Promise.all([core.newUser('beforeKyc'), core.newUser('beforeKyc')]);
+  const before = core.holds.length;
+  await core.simulator.faultOnPut(blocked.providerUserId, { kind: 'html', status: 403 }, 3);
+  const { updateId } = await core.update(blocked.userId, { jobTitle: 'Odd' });
+  await until(async () => (await core.simulator.putsOf(blocked.providerUserId)).length >= 2);
+  const other = await core.update(free.userId, { jobTitle: 'Free' });
+  expect(await core.statusOf(other.updateId)).toBe('APPLIED');
+  await until(async () => (await core.statusOf(updateId)) === 'APPLIED', 30_000);
+  expect(core.holds).toHaveLength(before);
+}, 60_000);
+
+it('an expiry comes on time although calls are held', async () => {
+  const { userId, providerUserId } = await core.newUser('approved');
+  const others = await Promise.all([core.newUser('beforeKyc'), core.newUser('beforeKyc')]);
+  const { updateId } = await core.update(userId, { email: `held.${providerUserId.slice(0, 6)}@example.ph` });
+  expect(await core.statusOf(updateId)).toBe('AWAITING_VERIFICATION');
+  await core.simulator.fault({ kind: 'status', status: 401 });
+  for (const other of others) await core.refreshUser(service, other.userId);
+  await until(() => core.holds.at(-1) === true);
+  await core.db
+    .updateTable('verifications')
+    .set({ expires_at: new Date() })
+    .where('user_id', '=', userId)
+    .execute();
+  await core.db
+    .updateTable('user_actors')
+    .set({ wake_at: new Date() })
+    .where('user_id', '=', userId)
+    .execute();
+  await until(async () => (await core.events(userId)).some(({ status }) => status === 'EXPIRED'), 20_000);
+  expect(core.holds.at(-1)).toBe(true);
+  await core.simulator.clearFaults();
+  await until(() => core.holds.at(-1) === false, 30_000);
+}, 90_000);
