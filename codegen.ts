@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { shippedDocuments } from './codegen/shipped-documents.ts';
+import { shippedDocuments } from './src/codegen/shipped-documents.ts';
 
 /** What resolvers are given as the parent of a type, where that is not the type itself. */
 const FROM_MAPPERS = [
@@ -59,7 +59,7 @@ const config: CodegenConfig = {
             })),
         },
       ],
-      plugins: ['typescript-operations', 'typed-document-node', './codegen/possible-types.ts'],
+      plugins: ['typescript-operations', 'typed-document-node', './src/codegen/possible-types.ts'],
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

@@ -121,6 +121,8 @@ export function createEngine(options: EngineOptions) {
   ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
     const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {
+      // From before the load, which tells the time: a suspension after it must be noticed.
+      const since = momentOf(options.clocks);
       const loaded = await over.load(userId, load);
       if (!loaded) return undefined;
       const { provider } = loaded.actor;
@@ -137,7 +139,6 @@ export function createEngine(options: EngineOptions) {
         const decided = finishDraft(draft);
         if (isEmptyDecision(decided, loaded.actor))
           return { actor: loaded.actor, result, run: running.get(userId) ?? null };
-        const since = momentOf(options.clocks);
         const committed = await over.commit(loaded, decided);
         if (!committed) continue;
         announce(userId, provider, decided);

@@ -223,7 +223,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   const user = store.users.get(userId);
   // A read that was under way then.
   if (user?.lease.holder) await pass(world.now + 60_000);
-  if (user) checkEnd({ user, truth, traits, violation });
+  if (user) checkEnd({ user, truth, traits, now: world.clock(), violation });
   return { violations, trace: world.trace ?? [], events: world.events, commits, provider: traits.provider };
 }
 

@@ -19,7 +19,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { loadTypeDefs } from '../src/graphql/schema-files.ts';
+import { loadTypeDefs } from '../graphql/schema-files.ts';
 
 /**
  * The documents as the client package ships them: those of the contract, with what a normalising cache and a form need
