@@ -12,11 +12,11 @@ import type {
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import { isFollowedUp } from '../../domain/user/moves.ts';
 import type { Failure } from '../../domain/user/reconciliation.ts';
-import type { KycStatus, ProviderId, UserStatus, UserType } from '../../domain/vocabulary.ts';
+import type { KycStatus } from '../../domain/vocabulary.ts';
 import type { Keyring } from '../sealing/keyring.ts';
-import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { reviveState } from './revive-state.ts';
-import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
+import { type DataKey, unseal } from '../sealing/seal.ts';
+import { callContext, changeContext } from './sealed-contexts.ts';
+import { dataKeyOf, openUser, type UserRow } from './user-row.ts';
 
 /** For how long a later read corrects what ended as `FAILED` or `REJECTED`. */
 const CORRECTABLE_FOR = "interval '30 days'";
@@ -85,25 +85,7 @@ export const ACTOR_JOINS = `
   join users u on u.id = a.user_id
   join user_keys k on k.user_id = a.user_id`;
 
-export type ActorRow = {
-  id: string;
-  provider: ProviderId;
-  provider_user_id: string;
-  provider_account_id: string | null;
-  type: UserType;
-  status: UserStatus;
-  provider_status: string | null;
-  kyc_status: KycStatus;
-  kyc_sub_status: string | null;
-  kyc_provider_status: string | null;
-  kyc_processed_at: Date | null;
-  kyc_processed_at_text: string | null;
-  account_issued: boolean;
-  version: number;
-  sealed_state: Buffer;
-  synced_at: Date;
-  master_key_id: string;
-  wrapped_key: Buffer;
+export type ActorRow = UserRow & {
   real_now: Date;
   revision: number;
   lease_number: number;
@@ -126,7 +108,6 @@ export type ActorRow = {
   open_changes: OpenRow[] | null;
   ended_changes: EndedRow[] | null;
   updates: ActorUpdate[] | null;
-  closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
   calls: CallRow[] | null;
   ended_references: string[] | null;
   earlier: { id: string; digest: string } | null;
@@ -192,38 +173,14 @@ export type Opened = { actor: Actor; dataKey: DataKey };
 
 /** Opens what is sealed in a row, each value once. */
 export function openActor(row: ActorRow, keyring: Keyring, clockOffsetMs: number): Opened {
-  const dataKey = unwrapDataKey(keyring, row.id, row.master_key_id, row.wrapped_key);
+  const dataKey = dataKeyOf(row, keyring);
   const calls = (row.calls ?? []).map((call) => toCall(call, dataKey));
   const actor: Actor = {
-    id: row.id,
-    provider: row.provider,
-    providerUserId: row.provider_user_id,
-    providerAccountId: row.provider_account_id,
-    state: {
-      type: row.type,
-      status: row.status,
-      providerStatus: row.provider_status,
-      kyc: {
-        status: row.kyc_status,
-        subStatus: row.kyc_sub_status,
-        providerStatus: row.kyc_provider_status,
-        processedAt: row.kyc_processed_at,
-        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
-      },
-      accountIssued: row.account_issued,
-    },
-    version: row.version,
-    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state)),
-    syncedAt: row.synced_at,
+    ...openUser(row, dataKey),
     notifiedAt: row.notified_at,
     open: (row.open_changes ?? []).map((change) => toOpenChange(change, calls, dataKey)),
     ended: (row.ended_changes ?? []).map((change) => toEndedChange(change, dataKey)),
     updates: (row.updates ?? []).map(({ id, origin, status, changes }) => ({ id, origin, status, changes })),
-    closed: (row.closed_fields ?? []).map((closed) => ({
-      field: closed.field,
-      conflictGroup: closed.conflict_group,
-      until: new Date(closed.closed_until),
-    })),
     calls,
     endedReferences: row.ended_references ?? [],
     reading: {

@@ -2,43 +2,18 @@ import { sql } from 'kysely';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
-import type {
-  KycStatus,
-  ProviderId,
-  UserStatus,
-  UserType,
-  VerificationAction,
-} from '../../domain/vocabulary.ts';
+import type { ProviderId, VerificationAction } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
 import { logIdOf } from '../events/log-epoch.ts';
 import type { Keyring } from '../sealing/keyring.ts';
-import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { reviveState } from './revive-state.ts';
-import { changeContext, stateContext } from './sealed-contexts.ts';
+import { type DataKey, unseal } from '../sealing/seal.ts';
+import { changeContext } from './sealed-contexts.ts';
 import type { OpenChangeRecord, UserRecord } from './user-record.ts';
+import { dataKeyOf, openUser, type UserRow } from './user-row.ts';
 
-type Row = {
-  id: string;
-  provider: ProviderId;
-  provider_user_id: string;
-  provider_account_id: string | null;
-  type: UserType;
-  status: UserStatus;
-  provider_status: string | null;
-  kyc_status: KycStatus;
-  kyc_sub_status: string | null;
-  kyc_provider_status: string | null;
-  kyc_processed_at: Date | null;
-  kyc_processed_at_text: string | null;
-  account_issued: boolean;
-  version: number;
-  sealed_state: Buffer;
-  synced_at: Date;
-  master_key_id: string;
-  wrapped_key: Buffer;
+type Row = UserRow & {
   open_changes: OpenRow[] | null;
   ended_actions: VerificationAction[] | null;
-  closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
   secret_id: string;
   epoch: number;
   head: number;
@@ -130,35 +105,10 @@ export async function findUser(
 }
 
 function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord {
-  const dataKey = unwrapDataKey(keyring, row.id, row.master_key_id, row.wrapped_key);
+  const dataKey = dataKeyOf(row, keyring);
   return {
-    id: row.id,
-    provider: row.provider,
-    providerUserId: row.provider_user_id,
-    providerAccountId: row.provider_account_id,
-    state: {
-      type: row.type,
-      status: row.status,
-      providerStatus: row.provider_status,
-      kyc: {
-        status: row.kyc_status,
-        subStatus: row.kyc_sub_status,
-        providerStatus: row.kyc_provider_status,
-        processedAt: row.kyc_processed_at,
-        // Absent and not null: what is stored compares with what an adapter gives.
-        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
-      },
-      accountIssued: row.account_issued,
-    },
-    version: row.version,
-    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state)),
-    syncedAt: row.synced_at,
+    ...openUser(row, dataKey),
     open: (row.open_changes ?? []).map((open) => toOpenChange(open, dataKey)),
-    closed: (row.closed_fields ?? []).map((closed) => ({
-      field: closed.field,
-      conflictGroup: closed.conflict_group,
-      until: new Date(closed.closed_until),
-    })),
     endedActions: row.ended_actions ?? [],
     dataKey,
     now: new Date(row.real_now.getTime() + clockOffsetMs),
