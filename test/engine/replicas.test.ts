@@ -50,7 +50,9 @@ describe('two replicas on one database', () => {
     const gaps = starts.slice(1).map((start, index) => start - (starts[index] as number));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(EACH_TAKES_MS - 1);
     const problems = results.flatMap((result) => result.problems.map((problem) => problem.code));
-    expect(new Set(problems)).toEqual(new Set(problems.length ? ['UPDATE_IN_PROGRESS'] : []));
+    // A refresh that waits behind the others for longer than its client is told that, too.
+    const told = problems.filter((code) => !['UPDATE_IN_PROGRESS', 'PROVIDER_UNAVAILABLE'].includes(code));
+    expect(told).toEqual([]);
   });
 
   it('see and go on with what the other accepted', async () => {

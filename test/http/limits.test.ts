@@ -110,7 +110,7 @@ describe('refused before it is executed is an operation with', () => {
     ],
     ['13 levels beside introspection', `{ ${introspection('name')} ${nested(13)} }`, /12 levels/],
     ['hundreds of levels', `{ ${nested(300)} }`, /12 levels/],
-    ['thousands of levels', `{ ${nested(5_000)} }`, /too deeply/],
+    ['thousands of levels', `{ ${nested(5_000)} }`, /nested (too deeply|12 levels deep)/],
     ['1,001 representations', `{ ${entities(1_001)} }`, /1000 representations/],
     [
       '1,001 representations in two fields',
