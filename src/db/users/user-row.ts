@@ -1,0 +1,65 @@
+import type { ProfileField } from '../../domain/profile-field.ts';
+import type { KycStatus, ProviderId, UserStatus, UserType } from '../../domain/vocabulary.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
+import { reviveState } from './revive-state.ts';
+import { stateContext } from './sealed-contexts.ts';
+
+/** What every statement that reads a user brings. */
+export type UserRow = {
+  id: string;
+  provider: ProviderId;
+  provider_user_id: string;
+  provider_account_id: string | null;
+  type: UserType;
+  status: UserStatus;
+  provider_status: string | null;
+  kyc_status: KycStatus;
+  kyc_sub_status: string | null;
+  kyc_provider_status: string | null;
+  kyc_processed_at: Date | null;
+  kyc_processed_at_text: string | null;
+  account_issued: boolean;
+  version: number;
+  sealed_state: Buffer;
+  synced_at: Date;
+  master_key_id: string;
+  wrapped_key: Buffer;
+  closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
+};
+
+export function dataKeyOf(row: UserRow, keyring: Keyring): DataKey {
+  return unwrapDataKey(keyring, row.id, row.master_key_id, row.wrapped_key);
+}
+
+/** Opens what is sealed in a row. */
+export function openUser(row: UserRow, dataKey: DataKey) {
+  return {
+    id: row.id,
+    provider: row.provider,
+    providerUserId: row.provider_user_id,
+    providerAccountId: row.provider_account_id,
+    state: {
+      type: row.type,
+      status: row.status,
+      providerStatus: row.provider_status,
+      kyc: {
+        status: row.kyc_status,
+        subStatus: row.kyc_sub_status,
+        providerStatus: row.kyc_provider_status,
+        processedAt: row.kyc_processed_at,
+        // Absent and not null: what is stored compares with what an adapter gives.
+        ...(row.kyc_processed_at_text === null ? {} : { processedAtText: row.kyc_processed_at_text }),
+      },
+      accountIssued: row.account_issued,
+    },
+    version: row.version,
+    profile: reviveState(unseal(dataKey, stateContext(row.id), row.sealed_state)),
+    syncedAt: row.synced_at,
+    closed: (row.closed_fields ?? []).map((closed) => ({
+      field: closed.field,
+      conflictGroup: closed.conflict_group,
+      until: new Date(closed.closed_until),
+    })),
+  };
+}
