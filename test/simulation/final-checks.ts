@@ -19,7 +19,8 @@ type Check = {
 export function checkEnd(check: Check): void {
   const { user, violation } = check;
   // A replica that crashed with nothing left to do leaves a lease that has simply ended.
-  if (!isLeaseFree({ lease: user.lease, real: check.now })) violation(`${user.lease.holder} still holds the lease`);
+  if (!isLeaseFree({ lease: user.lease, real: check.now }))
+    violation(`${user.lease.holder} still holds the lease`);
   const { toldAt, reading } = user;
   // After many failed reads a webhook is let go; the next one, or a client that meets the stale profile, starts anew.
   if (toldAt && reading.failures < 12 && !(reading.readAt && reading.readAt >= toldAt))
