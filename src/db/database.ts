@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ProfileField } from '../domain/profile-field.ts';
 import type { CallEnd, CallKind, CallState } from '../domain/user/actor.ts';
-import type { AuditAction, Transition } from '../domain/user/draft.ts';
+import type { AuditAction, Transition } from '../domain/user/commit.ts';
 import type {
   ChangeConfirmation,
   ChangeStatus,

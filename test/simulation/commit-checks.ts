@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../src/domain/user/actor.ts';
-import type { Commit, Decided } from '../../src/domain/user/draft.ts';
+import type { Commit } from '../../src/domain/user/commit.ts';
+import type { Decided } from '../../src/domain/user/draft.ts';
 import {
   isOpen,
   mayMoveChange,

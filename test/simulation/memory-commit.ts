@@ -1,4 +1,4 @@
-import type { Commit } from '../../src/domain/user/draft.ts';
+import type { Commit } from '../../src/domain/user/commit.ts';
 import { LEASE_MS } from '../../src/domain/user/draft.ts';
 import { isOpen, isOpenVerification } from '../../src/domain/user/lifecycle.ts';
 import type { ChangeRow, UserRows } from './memory-rows.ts';

@@ -10,7 +10,7 @@ import type {
   ProfileState,
   Reading,
 } from '../../src/domain/user/actor.ts';
-import type { NewEvent, VerificationWrite } from '../../src/domain/user/draft.ts';
+import type { NewEvent, VerificationWrite } from '../../src/domain/user/commit.ts';
 import { isOpen, isOpenVerification } from '../../src/domain/user/lifecycle.ts';
 import { isFollowedUp } from '../../src/domain/user/moves.ts';
 import type { ChangeConfirmation, ChangeStatus, VerificationStatus } from '../../src/domain/vocabulary.ts';

@@ -7,7 +7,8 @@ import { createPostgresStore } from '../../src/db/users/postgres-store.ts';
 import type { ProfileField } from '../../src/domain/profile-field.ts';
 import type { Snapshot, UserState } from '../../src/domain/snapshot.ts';
 import type { ProfileState } from '../../src/domain/user/actor.ts';
-import { beginDraft, type Draft, finishDraft, type NewChange } from '../../src/domain/user/draft.ts';
+import type { NewChange } from '../../src/domain/user/commit.ts';
+import { beginDraft, type Draft, finishDraft } from '../../src/domain/user/draft.ts';
 import { linkUser } from '../../src/domain/user/link.ts';
 import { addUpdate, beginVerification, moveVerification } from '../../src/domain/user/moves.ts';
 import type {

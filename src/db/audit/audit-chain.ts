@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { NewAuditEntry } from '../../domain/user/draft.ts';
+import type { NewAuditEntry } from '../../domain/user/commit.ts';
 import { type DataKey, keyedDigest, seal } from '../sealing/seal.ts';
 
 /**

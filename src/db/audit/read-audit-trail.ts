@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/user/actor.ts';
-import type { AuditAction } from '../../domain/user/draft.ts';
+import type { AuditAction } from '../../domain/user/commit.ts';
 import type { EvidenceDocumentType } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';

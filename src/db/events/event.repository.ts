@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transition } from '../../domain/user/draft.ts';
+import type { Transition } from '../../domain/user/commit.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Database, Queryable } from '../connection.ts';
 import { type FormerEpoch, identityOf, keepEpoch, logIdOf, readFormerEpochs } from './log-epoch.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Commit } from '../../domain/user/draft.ts';
+import type { Commit } from '../../domain/user/commit.ts';
 import { type AuditHead, type AuditRow, sealOfHead } from '../audit/audit-chain.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
 import { eraseParts } from './erase-user.ts';

@@ -1,4 +1,4 @@
-import type { Commit } from '../../domain/user/draft.ts';
+import type { Commit } from '../../domain/user/commit.ts';
 import type { Parts } from './commit-user.ts';
 
 /**

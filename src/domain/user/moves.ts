@@ -5,14 +5,8 @@ import type { ProfileField } from '../profile-field.ts';
 import { holdsMasked } from '../secret-numbers.ts';
 import type { ChangeConfirmation, ChangeStatus, UpdateOrigin, VerificationStatus } from '../vocabulary.ts';
 import type { ActorChange, EndedChange } from './actor.ts';
-import {
-  type ChangeWrite,
-  changePath,
-  type Draft,
-  type NewChange,
-  noteTransition,
-  type VerificationWrite,
-} from './draft.ts';
+import type { ChangeWrite, NewChange, VerificationWrite } from './commit.ts';
+import { changePath, type Draft, noteTransition } from './draft.ts';
 import {
   isOpen,
   isOpenVerification,

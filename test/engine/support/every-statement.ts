@@ -3,13 +3,8 @@ import type pg from 'pg';
 import type { Statement } from '../../../src/db/users/commit-user.ts';
 import { createPostgresStore } from '../../../src/db/users/postgres-store.ts';
 import type { Actor, Call } from '../../../src/domain/user/actor.ts';
-import {
-  beginDraft,
-  type Commit,
-  type Decided,
-  finishDraft,
-  takeLease,
-} from '../../../src/domain/user/draft.ts';
+import type { Commit } from '../../../src/domain/user/commit.ts';
+import { beginDraft, type Decided, finishDraft, takeLease } from '../../../src/domain/user/draft.ts';
 import { keyring } from '../../support/builders.ts';
 
 /** Every statement of the store about this user, as it was sent; commits with all of their parts. */
