@@ -16,9 +16,14 @@ const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
 /** Like `JSON.parse`, with a number that would be rounded as an `ExactNumber`. Throws `SyntaxError`. */
 export function parseExactly(text: string): unknown {
   if (!SUSPECT.test(text)) return JSON.parse(text);
-  return parseWithSource(text, (_key, value, { source }) =>
-    typeof value === 'number' && source !== undefined && !isKept(source, value) ? { [KEY]: source } : value,
-  );
+  return parseWithSource(text, exactly);
+}
+
+/** The reviver for parsers of others that take one. */
+export function exactly(_key: string, value: unknown, { source }: { source?: string } = {}): unknown {
+  return typeof value === 'number' && source !== undefined && !isKept(source, value)
+    ? { [KEY]: source }
+    : value;
 }
 
 /** Like `JSON.stringify`, with an `ExactNumber` as the number that it stands for. */
@@ -66,6 +71,7 @@ export function restoreExactNumbers(value: unknown, known: unknown): unknown {
 
 /** Whether the number that JavaScript made of a text is written as the same decimal. */
 function isKept(source: string, value: number): boolean {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
   return Number.isFinite(value) && decimalOf(source) === decimalOf(String(value));
 }
 

@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, type ValueNode, valueFromASTUntyped } from 'graphql';
-import { plain } from './inputs/plain.ts';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { parseExactly } from '../domain/exact-number.ts';
+import { DEEPEST, plain } from './inputs/plain.ts';
 
 type Variables = Parameters<typeof valueFromASTUntyped>[1];
 
@@ -15,15 +16,34 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 export const JsonValue = new GraphQLScalarType({
   name: 'JSON',
   parseValue: (value: unknown) => value,
-  parseLiteral: (node: ValueNode, variables?: Variables) => plain(valueFromASTUntyped(node, variables)),
+  parseLiteral: (node: ValueNode, variables?: Variables) => jsonOf(node, variables),
 });
 
 export const JsonObject = new GraphQLScalarType({
   name: 'JSONObject',
   parseValue: (value: unknown) => requireObject(value),
-  parseLiteral: (node: ValueNode, variables?: Variables) =>
-    requireObject(plain(valueFromASTUntyped(node, variables))),
+  parseLiteral: (node: ValueNode, variables?: Variables) => requireObject(jsonOf(node, variables)),
 });
+
+/** Like a variable with the same JSON: numbers of a document are held as exactly as those of a body. */
+function jsonOf(node: ValueNode, variables: Variables, depth = 0): unknown {
+  if (depth > DEEPEST) return null;
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return parseExactly(node.value);
+    case Kind.LIST:
+      return node.values.map((item) => jsonOf(item, variables, depth + 1));
+    case Kind.OBJECT:
+      return Object.fromEntries(
+        node.fields
+          .map(({ name, value }) => [name.value, jsonOf(value, variables, depth + 1)] as const)
+          .filter(([, value]) => value !== undefined),
+      );
+    default:
+      return plain(valueFromASTUntyped(node, variables), depth);
+  }
+}
 
 function requireObject(value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -13,6 +13,7 @@ import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { exactly } from '../domain/exact-number.ts';
 import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
@@ -85,6 +86,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
   const { introductionMs, pingEveryMs } = { ...TIMING, ...options.timing };
 
   const server = makeServer<Record<string, unknown>, Extra>({
+    jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,
     async onConnect(connection) {
       const { socket, request } = connection.extra;

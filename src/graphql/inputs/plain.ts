@@ -1,5 +1,5 @@
 /** Deeper than any input of ours, and than any JSON that the validation takes. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /**
  * Input objects of graphql-js have no prototype, which deep comparison and libraries stumble over. What was

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parseExactly } from '../../domain/exact-number.ts';
 import { decodeUtf8 } from '../../domain/strict-text.ts';
 import { requireUtf8 } from './charset.ts';
 import { RefusedBody } from './refused-body.ts';
@@ -16,7 +17,7 @@ export function takeJsonBodies(app: FastifyInstance): void {
       const text = decodeUtf8(bytes);
       if (text === null) throw new RefusedBody(400, 'The body is not UTF-8.');
       try {
-        return JSON.parse(text) as unknown;
+        return parseExactly(text);
       } catch {
         // The parser's own message quotes the body.
         throw new RefusedBody(400, 'The body is not JSON.');

@@ -422,6 +422,7 @@ describe('judging a value', () => {
       { a: Number.POSITIVE_INFINITY },
       { a: Number.NaN },
       { a: 1e300 },
+      { a: [{ $number: '0.1234567890123456789' }] },
       { a: 'x\u0000' },
       { 'x\ud800': 1 },
       JSON.parse('{"a":{"__proto__":{"b":1}}}'),

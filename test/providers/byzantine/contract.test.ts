@@ -156,13 +156,14 @@ test('5. an address without its postal code, or of the United States without its
   ]);
 });
 
-test('6. what a 200 silently leaves out is found missing', async () => {
+test('6. what a 200 silently leaves out is found missing: by the echo where no read shows it', async () => {
   const change = { field: 'RESIDENTIAL_ADDRESS', value: { line1: '1 Main St', country: 'FR' } } as const;
-  const { answer, received } = await update(anUpdate([change], {}, user), ({ accountId }) => ({
+  const hidden = { field: 'MIDDLE_NAME', value: 'Quinn' } as const;
+  const { answer, received } = await update(anUpdate([change, hidden], {}, user), ({ accountId }) => ({
     body: anEcho({ accountId }),
   }));
   expect(received[0]?.body).toHaveProperty('userInfo.residentialAddress');
-  expect(answer.refused).toEqual([{ field: 'RESIDENTIAL_ADDRESS', itemKey: '', providerCode: 'not_echoed' }]);
+  expect(answer.refused).toEqual([{ field: 'MIDDLE_NAME', itemKey: '', providerCode: 'not_echoed' }]);
 });
 
 test('7. every request is signed over what is sent; a key that may only read is our trouble', async () => {
