@@ -3,7 +3,7 @@
  * banks write. Case, accents, apostrophes, word order and "the", "of" and "and" make no difference.
  */
 export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
-  AE: 'UAE; U.A.E.; Emirates',
+  AE: 'UAE; U.A.E.; Emirates; Utd. Arab Emirates',
   AG: 'Antigua',
   AX: 'Aland',
   BA: 'Bosnia and Herzegovina; Bosnia-Hercegovina; Bosnia',
@@ -25,8 +25,9 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   DE: 'Federal Republic of Germany; Germany, Federal Republic of; FRG',
   DO: 'Dominican Rep.',
   EH: 'Western Sahara; Sahrawi Arab Democratic Republic',
-  FK: 'Falkland Islands (Malvinas); Falkland Islands; Malvinas',
-  FM: 'Micronesia (Federated States of); Federated States of Micronesia; Micronesia',
+  FK: 'Falkland Islands (Malvinas); Falkland Islands; Falklands; Malvinas',
+  FJ: 'Fiji Islands',
+  FM: 'Micronesia (Federated States of); Federated States of Micronesia; Micronesia; Micronesia, Fed. Sts.',
   FO: 'Faroe Islands; Faeroe Islands; Faroes',
   GB: 'United Kingdom of Great Britain and Northern Ireland; United Kingdom; Great Britain (UK); UK; U.K.; Great Britain; Britain; GBR; England; Scotland; Wales; Northern Ireland',
   GM: 'The Gambia; Gambia, The; Gambia (Republic of The)',
@@ -40,7 +41,7 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   IR: 'Iran (Islamic Republic of); Islamic Republic of Iran; Persia',
   KG: 'Kyrgyzstan; Kyrgyz Republic; Kirghizia; Kirgizstan',
   KN: 'Saint Kitts and Nevis; St. Christopher and Nevis; Saint Kitts-Nevis',
-  KP: "Korea (the Democratic People's Republic of); Democratic People's Republic of Korea; North Korea; N. Korea; DPRK; D.P.R.K.; Korea, North; Korea (North); Korea, Dem. People's Rep.; Korea DPR",
+  KP: "Korea (the Democratic People's Republic of); Democratic People's Republic of Korea; North Korea; N. Korea; DPRK; D.P.R.K.; Korea, North; Korea (North); Korea, Dem. People's Rep.; Korea, Dem. Rep.; Korea DPR",
   KR: 'Korea (the Republic of); Republic of Korea; South Korea; ROK; Korea, South; Korea (South); Korea, Rep.; Korea',
   LA: "Lao People's Democratic Republic; Lao PDR; Lao P.D.R.; Laos; Lao",
   LY: 'Libya; State of Libya; Libyan Arab Jamahiriya; Libyan Arab Republic',
@@ -50,6 +51,7 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   MM: 'Myanmar; Burma; Myanmar (Burma); Republic of the Union of Myanmar; Union of Myanmar',
   MO: 'Macao; Macau; Macao SAR; Macau SAR; Macao, China; Macau, China; China, Macao Special Administrative Region; Macao Special Administrative Region of China; Macau SAR China',
   NL: 'Netherlands (Kingdom of the); Holland; Kingdom of the Netherlands',
+  PH: 'Republika ng Pilipinas; Pilipinas',
   PM: 'Saint Pierre and Miquelon',
   PN: 'Pitcairn; Pitcairn Islands',
   PS: 'Palestine, State of; State of Palestine; Palestine; Palestinian Territory, Occupied; Occupied Palestinian Territory; Palestinian Territory; West Bank and Gaza; West Bank; Gaza Strip',
@@ -74,12 +76,12 @@ export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
   US: 'United States of America; United States; USA; U.S.A.; U.S.; US of America; America; The States',
   VA: 'Holy See; Vatican City; Vatican; Vatican City State; Holy See (Vatican City State)',
   VC: 'Saint Vincent and the Grenadines; Saint Vincent',
-  VE: 'Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela',
+  VE: 'Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela; Venezuela, RB',
   VG: 'Virgin Islands (British); British Virgin Islands; Virgin Islands, British; BVI',
-  VI: 'Virgin Islands (U.S.); Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; USVI',
+  VI: 'Virgin Islands (U.S.); Virgin Islands, U.S.; US Virgin Islands; United States Virgin Islands; Virgin Islands of the United States; American Virgin Islands; USVI',
   VN: 'Viet Nam; Vietnam; Socialist Republic of Vietnam; Socialist Republic of Viet Nam; Viêt Nam',
   WS: 'Samoa; Western Samoa; Independent State of Samoa',
-  XK: 'Kosovo; Republic of Kosovo; Kosovo (UNMIK)',
+  XK: 'Kosovo; Republic of Kosovo; Kosovo (UNMIK); Kosova; Kosovë',
   ZA: 'South Africa; S. Africa; RSA; R.S.A.; Republic of South Africa',
 };
 
