@@ -7,6 +7,8 @@ import { service, startTestCore, type TestCore } from '../support/core.ts';
 let core: TestCore;
 /** Another replica, which waits less: for a provider that is slow or silent, or does not keep its word. */
 let hasty: TestCore;
+/** Another replica, whose credentials are refused for two users in a row: it holds back its calls for everybody. */
+let refused: TestCore;
 beforeAll(async () => {
   core = await startTestCore();
   const { database, simulator } = core;
@@ -15,8 +17,10 @@ beforeAll(async () => {
     limits: { confirmWithinMs: 1_500, giveUpAfterMs: 6_000 },
   };
   hasty = await startTestCore({ ...waits, database, simulator, work: false, webhooks: false });
+  refused = await startTestCore({ database, simulator, work: false, webhooks: false });
 });
 afterAll(async () => {
+  await refused?.close();
   await hasty?.close();
   await core?.close();
 });
@@ -64,7 +68,7 @@ describe.concurrent('a write that the provider refuses', () => {
     async (status) => {
       const { userId, providerUserId } = await core.newUser('beforeKyc');
       await core.simulator.faultOnPut(providerUserId, { kind: 'status', status });
-      const { updateId, problems } = await core.update(userId, { jobTitle: 'X' });
+      const { updateId, problems } = await refused.update(userId, { jobTitle: 'X' });
       expect(problems).toEqual([]);
       expect(await core.statusOf(updateId)).toBe('SUBMITTING');
       expect(await ended(updateId)).toBe('APPLIED');
