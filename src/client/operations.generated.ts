@@ -736,7 +736,10 @@ export type UpdateOrigin =
   /** Not we: a pending change that we found at the provider and adopted. */
   | 'PROVIDER';
 
-/** The status of an update, and of each change in it. */
+/**
+ * The status of an update, and of each change in it. A final status is corrected to `APPLIED`, with an event, when the
+ * provider shows the asked value after all within 30 days; what a client took back is not.
+ */
 export type UpdateStatus =
   /** Done: in force at the provider, as far as it can be seen (`confirmation`). Final. */
   | 'APPLIED'
@@ -744,15 +747,15 @@ export type UpdateStatus =
   | 'AWAITING_APPROVAL'
   /** Parked by the provider until evidence is handed in with `selfVerify`. */
   | 'AWAITING_VERIFICATION'
-  /** Taken back, superseded, or withdrawn at the provider before evidence. Final. */
+  /** Taken back, superseded, or withdrawn at the provider before evidence. Final, unless a withdrawal is corrected. */
   | 'CANCELLED'
-  /** No evidence came in time. Final. */
+  /** No evidence came in time. Final, unless corrected. */
   | 'EXPIRED'
-  /** It could not be brought to the provider, or the provider did not keep what it had taken. Final. */
+  /** It could not be brought to the provider, or the provider did not keep what it had taken. Final, unless corrected. */
   | 'FAILED'
-  /** Some changes were applied and some were not. An update only. Final. */
+  /** Some changes were applied and some were not. An update only. Final, unless corrected. */
   | 'PARTLY_APPLIED'
-  /** The provider refused it. Final. */
+  /** The provider refused it. Final, unless corrected. */
   | 'REJECTED'
   /** Accepted and stored; on its way to the provider, or the provider's answer was lost. It goes on by itself. */
   | 'SUBMITTING';
@@ -905,11 +908,11 @@ export type VerificationStatus =
   | 'AWAITING_APPROVAL'
   /** Parked: evidence can be handed in with `selfVerify`. */
   | 'AWAITING_EVIDENCE'
-  /** Taken back by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final. */
+  /** Taken back by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final, unless the update is corrected. */
   | 'CANCELLED'
-  /** No evidence came before `expiresAt`. Final. */
+  /** No evidence came before `expiresAt`. Final, unless the update is corrected. */
   | 'EXPIRED'
-  /** The provider dropped the change after evidence was given. Final. */
+  /** The provider dropped the change after evidence was given. Final, unless the update is corrected. */
   | 'REJECTED'
   /** Evidence was taken by us and is on its way to the provider, or the provider's answer was lost; it goes on by itself. */
   | 'SUBMITTING_EVIDENCE';

@@ -23,10 +23,25 @@ export function shownAs(shape: Shape, asked: unknown, shown: unknown): boolean {
   return compare(shape, asked, shown, AS_SHOWN);
 }
 
-type Manner = { fold: (text: string) => string; instantMs: number; unsetMembers: 'COUNT' | 'IGNORE' };
+/**
+ * Whether what a provider shows has the letters and digits that were asked for: `Weiß` → `WEISS`, `José` → `Jose`,
+ * `94103-1234` → `941031234`. For where another value may as well be somebody else's.
+ */
+export function spelledAs(shape: Shape, asked: unknown, shown: unknown): boolean {
+  return compare(shape, asked, shown, IN_LETTERS);
+}
 
-const EXACT: Manner = { fold: trimmed, instantMs: 1, unsetMembers: 'COUNT' };
-const AS_SHOWN: Manner = { fold: folded, instantMs: 1000, unsetMembers: 'IGNORE' };
+type Manner = {
+  fold: (text: string) => string;
+  foldText: (text: string) => string;
+  instantMs: number;
+  unsetMembers: 'COUNT' | 'IGNORE';
+};
+
+const EXACT: Manner = { fold: trimmed, foldText: trimmed, instantMs: 1, unsetMembers: 'COUNT' };
+const AS_SHOWN: Manner = { fold: folded, foldText: folded, instantMs: 1000, unsetMembers: 'IGNORE' };
+/** Signs count in addresses of e-mail and of the web: they are part of who is meant. */
+const IN_LETTERS: Manner = { ...AS_SHOWN, foldText: lettersOf };
 
 function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): boolean {
   const emptyLeft = isEmptyAs(shape, left);
@@ -52,6 +67,8 @@ function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): b
       return timeOf(String(left), manner) === timeOf(String(right), manner);
     case 'phone':
       return phoneOf(String(left), manner) === phoneOf(String(right), manner);
+    case 'text':
+      return manner.foldText(String(left)) === manner.foldText(String(right));
     default:
       return manner.fold(String(left)) === manner.fold(String(right));
   }
@@ -77,6 +94,23 @@ function trimmed(text: string): string {
 
 function folded(text: string): string {
   return trimmed(text).replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Letters that Unicode does not take apart, as identity documents write them (ICAO 9303, part 3). */
+const TRANSLITERATED = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd' },
+  ...{ þ: 'th', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', ŧ: 't' },
+};
+
+/** The letters and digits alone. Marks count where they stand for letters: those of Latin, Greek and Cyrillic do not. */
+function lettersOf(text: string): string {
+  const bare = text
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþħıłŋŧ]/g, (letter) => TRANSLITERATED[letter as keyof typeof TRANSLITERATED])
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  return bare === '' ? folded(text) : bare;
 }
 
 function phoneOf(text: string, manner: Manner): string {

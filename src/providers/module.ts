@@ -31,7 +31,13 @@ export type UpdateRequest = {
 };
 
 /** Who decided what about one part of a call that was answered as a whole. */
-export type RefusedPart = { field: ProfileField; itemKey: string; providerCode: string | null };
+export type RefusedPart = {
+  field: ProfileField;
+  itemKey: string;
+  providerCode: string | null;
+  /** It was not refused: the answer shows that it was dropped without a word. */
+  dropped?: true;
+};
 
 export type UpdateAnswer = {
   /** What the provider shows after the write, or `null` when its answer shows nothing. */

@@ -194,4 +194,31 @@ describe('what the provider decides without evidence', () => {
     });
     expect(await verificationOf(updateId)).toBe('CANCELLED');
   });
+
+  it('is corrected by a later read that shows the value after all, perhaps in the provider’s spelling', async () => {
+    for (const spelling of ['late@example.ph', 'LATE.2@EXAMPLE.PH']) {
+      const { userId, providerUserId } = await core.newUser('approved');
+      const { updateId } = await core.update(userId, { email: spelling.toLowerCase() });
+      const reference = await core.referenceOf(userId);
+      await core.simulator.withdraw(providerUserId, 'email', 'send');
+      await until(async () => (await core.statusOf(updateId)) === 'CANCELLED');
+      await core.simulator.control('PUT', `/users/${providerUserId}`, { email: spelling });
+      await core.refreshUser(service, userId);
+      expect(await core.statusOf(updateId)).toBe('APPLIED');
+      expect(await verificationOf(updateId)).toBe('APPROVED');
+      expect((await core.events(userId)).at(-1)).toMatchObject({
+        previousStatus: 'CANCELLED',
+        status: 'APPLIED',
+      });
+      expect(codes(await core.verify(reference))).toEqual(['VERIFICATION_ALREADY_SUBMITTED']);
+    }
+  });
+
+  it('does not bring back what the client took back', async () => {
+    const { userId, providerUserId, updateId } = await parked();
+    await core.cancelUpdate(service, updateId ?? '');
+    await core.simulator.decide(providerUserId, 'email', 'approve', 'never');
+    await core.refreshUser(service, userId);
+    expect(await core.statusOf(updateId)).toBe('CANCELLED');
+  });
 });

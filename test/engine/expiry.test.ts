@@ -71,6 +71,20 @@ describe.concurrent('a verification that still awaits evidence past its time', (
     expect(next.updateId).not.toBe(updateId);
   });
 
+  it('is APPLIED after all when the provider shows the value', async () => {
+    const { userId, providerUserId, updateId } = await parked();
+    await later.refreshUser(service, userId);
+    expect(await core.statusOf(updateId)).toBe('EXPIRED');
+    await core.simulator.decide(providerUserId, 'email', 'approve', 'never');
+    await later.refreshUser(service, userId);
+    const update = await core.updateOf(updateId);
+    expect([update.status, update.changes[0]?.verification?.status]).toEqual(['APPLIED', 'APPROVED']);
+    expect((await core.events(userId)).at(-1)).toMatchObject({
+      previousStatus: 'EXPIRED',
+      status: 'APPLIED',
+    });
+  });
+
   it('is not adopted again while the provider still lists it', async () => {
     const { userId, providerUserId, updateId } = await parked();
     await later.refreshUser(service, userId);

@@ -106,13 +106,16 @@ function checkMemory(given: Actor, loaded: Actor, violation: (text: string) => v
   }
 }
 
-/** In one order; fields that were closed for a while are there once, and no longer than they were closed. */
+/** In one order; a field that was closed for a while is there once, as long as it is closed. */
 function plain(value: unknown, now: Date): unknown {
   if (!Array.isArray(value)) return value;
-  const items = new Map(value.filter(({ until }) => !until || until > now).map((item) => [idOf(item), item]));
+  const closed = value
+    .filter(({ until }) => !until || until > now)
+    .sort((left, right) => left.until - right.until);
+  const items = new Map(closed.map((item) => [idOf(item), item]));
   return [...items.values()].sort((left, right) => (idOf(left) < idOf(right) ? -1 : 1));
 }
 
-function idOf(item: { id?: string; field?: string; until?: Date }): string {
-  return item.id ?? `${item.field} ${item.until?.getTime()}`;
+function idOf(item: { id?: string; field?: string }): string {
+  return item.id ?? `${item.field}`;
 }

@@ -111,11 +111,14 @@ function checkEnded(check: Check, change: ChangeRow): void {
     const bankNo = entry?.decided === 'REFUSED' || entry?.decided === 'WITHDRAWN';
     // A webhook about another entry of the user looks like one about this.
     const wasMistaken = mayVanish(truth) && entry?.listed === false && entry.evidence !== null;
-    if (!saidNo && !bankNo && !wasMistaken)
+    // Another entry took its place at the provider while evidence was on its way: it may have been decided before.
+    const wasReplaced = verification !== undefined && entry === undefined;
+    if (!saidNo && !bankNo && !wasMistaken && !wasReplaced)
       violation(`${nameOf(change)} is REJECTED and the provider never said no`);
   }
+  // Nobody looks again after an entry that nobody handed evidence in for.
   if (
-    (status === 'REJECTED' || status === 'FAILED') &&
+    (status === 'REJECTED' || status === 'FAILED' || status === 'CANCELLED') &&
     isShown &&
     last &&
     last.callId === callId &&

@@ -97,12 +97,13 @@ export type EndedChange = {
   updateId: string;
   field: ProfileField;
   itemKey: string;
-  status: 'FAILED' | 'REJECTED';
+  /** `CANCELLED`: withdrawn at the provider. */
+  status: 'FAILED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED';
   requested: unknown;
   previous: unknown;
   verificationId: string | null;
   endedAt: Date;
-  /** It did not end by the provider's own refusal of the value, so the provider is read again a few times. */
+  /** It ended by what we concluded from a read or gave up, so the provider is read again a few times. */
   followUp: boolean;
 };
 

@@ -1,4 +1,4 @@
-import { shownAs } from '../comparison.ts';
+import { shownAs, spelledAs } from '../comparison.ts';
 import { isItemShown } from '../kept-items.ts';
 import type { PolicyTable } from '../policy-rules.ts';
 import { keyOf, shapeOf } from '../profile-field.ts';
@@ -104,8 +104,7 @@ function apply(
   }
   for (const { entry, change } of result.newVerifications)
     if (change) beginVerification(draft, change.id, entry);
-  const corrected = snapshot ? draft.actor.ended.filter((change) => isShownNow(change, snapshot, table)) : [];
-  for (const change of corrected) correctChange(draft, change);
+  const corrected = snapshot ? correctEnded(draft, snapshot, table) : 0;
   const merged = mergeSnapshot(actor, table, observation, moved);
   if (merged.differs) {
     draft.write.user = { state: merged.state, profile: merged.profile };
@@ -116,7 +115,7 @@ function apply(
   const adopted = result.newVerifications.filter((one) => one.change === null);
   for (const { entry } of adopted) adopt(draft, rules, entry);
   for (const call of draft.actor.calls) endWhenNothingIsLeft(draft, call);
-  return moved.length + corrected.length + adopted.length > 0 || merged.changed;
+  return moved.length + corrected + adopted.length > 0 || merged.changed;
 }
 
 function observe(actor: Actor, snapshot: Snapshot | null, answered: Answered | null): Observation {
@@ -129,6 +128,7 @@ function observe(actor: Actor, snapshot: Snapshot | null, answered: Answered | n
     answered: ids(taken),
     overdue: ids(overdue),
     refused: answered?.refused ?? [],
+    direct: ids(answered ? [answered.call] : []),
     doneLater: taken.some((call) => call.doneLater && !overdue.includes(call)),
     ...(answered?.documentIds ? { documentIds: answered.documentIds } : {}),
   };
@@ -147,8 +147,25 @@ export function openLanding(draft: Draft, callId: string | null): Date | null {
   return landsUntil && landsUntil > draft.now ? landsUntil : null;
 }
 
-/** A value that the provider shows now although its change had ended otherwise; nobody can have meant the old one. */
-function isShownNow(change: EndedChange, snapshot: Snapshot, table: PolicyTable): boolean {
+/** Corrects changes that had ended otherwise and whose value the provider shows now. Gives how many. */
+function correctEnded(draft: Draft, snapshot: Snapshot, table: PolicyTable): number {
+  let corrected = 0;
+  for (const change of draft.actor.ended) {
+    const respelled = !isShownNow(change, snapshot, table, shownAs);
+    if (respelled && !isShownNow(change, snapshot, table, spelledAs)) continue;
+    correctChange(draft, change, respelled);
+    corrected += 1;
+  }
+  return corrected;
+}
+
+/** Whether the provider shows the asked value now, and nobody can have meant the old one. */
+function isShownNow(
+  change: EndedChange,
+  snapshot: Snapshot,
+  table: PolicyTable,
+  isSame: typeof shownAs,
+): boolean {
   if (!snapshot.covers.includes(change.field)) return false;
   const shape = shapeOf(change.field);
   const whole = snapshot.values[keyOf(change.field)];
@@ -160,7 +177,7 @@ function isShownNow(change: EndedChange, snapshot: Snapshot, table: PolicyTable)
   }
   const shown = item ? (Array.isArray(whole) ? whole[Number(change.itemKey)] : undefined) : whole;
   const as = item ? shape.of : shape;
-  return shownAs(as, change.requested, shown) && !shownAs(as, change.requested, change.previous);
+  return isSame(as, change.requested, shown) && !isSame(as, change.requested, change.previous);
 }
 
 /** A pending entry that we did not start becomes an update of origin `PROVIDER`. */

@@ -2,8 +2,8 @@ import type { ChangeStatus, UpdateStatus, VerificationStatus } from '../vocabula
 
 /**
  * Every legal move of a change. `NEW` is the moment before it exists. Final statuses have no way out, so a late or
- * repeated answer is a no-op. The one exception: a read that shows the asked value after all corrects a refusal or a
- * failure.
+ * repeated answer is a no-op. The one exception: a read that shows the asked value after all corrects what we had
+ * concluded. What a client took back stays taken back.
  */
 const CHANGE_MOVES: Readonly<Record<ChangeStatus | 'NEW', readonly ChangeStatus[]>> = {
   NEW: ['SUBMITTING', 'AWAITING_VERIFICATION'],
@@ -12,8 +12,8 @@ const CHANGE_MOVES: Readonly<Record<ChangeStatus | 'NEW', readonly ChangeStatus[
   AWAITING_APPROVAL: ['APPLIED', 'REJECTED', 'FAILED'],
   APPLIED: [],
   REJECTED: ['APPLIED'],
-  EXPIRED: [],
-  CANCELLED: [],
+  EXPIRED: ['APPLIED'],
+  CANCELLED: ['APPLIED'],
   FAILED: ['APPLIED'],
 };
 
@@ -24,8 +24,8 @@ const VERIFICATION_MOVES: Readonly<Record<VerificationStatus, readonly Verificat
   AWAITING_APPROVAL: ['APPROVED', 'REJECTED'],
   APPROVED: [],
   REJECTED: ['APPROVED'],
-  EXPIRED: [],
-  CANCELLED: [],
+  EXPIRED: ['APPROVED'],
+  CANCELLED: ['APPROVED'],
 };
 
 export function mayMoveChange(from: ChangeStatus | null, to: ChangeStatus): boolean {

@@ -41,6 +41,8 @@ export type Move = {
   /** Why, for the history; `null` where the status says it. */
   note?: string | null;
   supersededBy?: string | null;
+  /** Its parked entry was gone at the provider: `CANCELLED` by what we concluded, not by anybody's word. */
+  withdrawn?: boolean;
   /** A request of ours may still take effect until then: the field stays closed. */
   closedUntil?: Date | null;
 };
@@ -73,7 +75,10 @@ export function moveChange(
       : null;
   const { requested, previous } = kept ?? current;
   const correctable =
-    (to === 'FAILED' || to === 'REJECTED') &&
+    (to === 'FAILED' ||
+      to === 'REJECTED' ||
+      to === 'EXPIRED' ||
+      (to === 'CANCELLED' && move.withdrawn === true)) &&
     table !== null &&
     isComparable({ ...current, requested }, table) &&
     !bringsImage(current.requested);
@@ -131,15 +136,15 @@ export function moveChange(
 }
 
 /**
- * Whether the provider is read again after a change ended so: what it refused by its own word needs no second look, what
- * we gave up or concluded from a read does.
+ * Whether the provider is read again after a change ended so: what it refused by its own word, or what nobody handed
+ * evidence in for, needs no second look; what we gave up or concluded from a read does.
  */
 export function isFollowedUp(status: EndedChange['status'], verificationId: string | null): boolean {
-  return status === 'FAILED' || verificationId !== null;
+  return status === 'FAILED' || (status !== 'EXPIRED' && verificationId !== null);
 }
 
-/** A later read shows what was asked for after all. */
-export function correctChange(draft: Draft, change: EndedChange): void {
+/** A later read shows what was asked for after all, perhaps in the provider's own spelling. */
+export function correctChange(draft: Draft, change: EndedChange, respelled: boolean): void {
   const { id, updateId, field, itemKey } = change;
   putChange(draft, {
     id,
@@ -151,7 +156,7 @@ export function correctChange(draft: Draft, change: EndedChange): void {
     failure: null,
     supersededBy: null,
     closedUntil: null,
-    respelled: false,
+    respelled,
     endedAt: draft.now,
     correctable: false,
     values: null,
@@ -165,7 +170,7 @@ export function correctChange(draft: Draft, change: EndedChange): void {
     status: 'APPLIED' as const,
   };
   noteTransition(draft, updateId, transition, 'the provider shows the value after all');
-  if (change.verificationId && change.status === 'REJECTED') {
+  if (change.verificationId && change.status !== 'FAILED') {
     putVerification(draft, { id: change.verificationId, status: 'APPROVED' });
   }
 }

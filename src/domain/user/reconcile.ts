@@ -1,4 +1,4 @@
-import { shownAs } from '../comparison.ts';
+import { spelledAs } from '../comparison.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
 import { shapeOf } from '../profile-field.ts';
 import type { PendingEntry } from '../snapshot.ts';
@@ -10,7 +10,14 @@ import type {
   ReconciliationInput,
   VerificationMove,
 } from './reconciliation.ts';
-import { absenceIsDecision, confirmationOf, isStored, shownConfirmation, shownInstead } from './shown.ts';
+import {
+  absenceIsDecision,
+  confirmationOf,
+  isRespelled,
+  isStored,
+  shownConfirmation,
+  shownInstead,
+} from './shown.ts';
 import { ABSENCE_CONFIRMED_AFTER_MS } from './wake-at.ts';
 
 /**
@@ -49,7 +56,8 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   );
   const answered = observation.answered.has(change.id);
   if (answered && refused) {
-    reject(result, change, refused.providerCode);
+    if (refused.dropped) failNotKept(result, change);
+    else reject(result, change, refused.providerCode);
     return;
   }
   const entry = change.sent ? entryFor(change, answered, input, result) : undefined;
@@ -77,21 +85,16 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   if (shownInstead(change, input) === 'OTHER') {
     move(result, change, { to: 'APPLIED', confirmation, respelled: true, note: RESPELLED }, null);
   } else if (observation.overdue?.has(change.id)) {
-    const failure = { code: 'PROVIDER_DID_NOT_KEEP' as const, providerCode: null };
-    move(
-      result,
-      change,
-      { to: 'FAILED', failure, note: 'the provider did not keep what it had taken' },
-      null,
-    );
+    failNotKept(result, change);
   }
 }
 
 const RESPELLED = 'the provider keeps the value in its own spelling';
 
 /**
- * The parked entry that our call made. Providers may write the value differently, so a new entry right after our
- * call is ours; one that has ended here must show our value to be ours again.
+ * The parked entry that our call made. Providers may write the value differently, so a new entry in the call's own
+ * answer is ours. A read may be older than the call: another value in it is ours only when no better one comes in time.
+ * One that has ended here must show our value to be ours again.
  */
 function entryFor(
   change: OpenChange,
@@ -102,8 +105,10 @@ function entryFor(
   const entries = entriesOf(input).filter((one) => one.field === change.field && !isClaimed(one, result));
   const isCurrent = (one: KnownEntry) =>
     !input.endedReferences.has(one.reference) && !isPast(one.expiresAt, input.now);
-  const ours = entries.filter((one) => shownAs(shapeOf(change.field), change.requested, one.value));
-  if (answered) return ours.find(isCurrent) ?? entries.find(isCurrent) ?? ours[0];
+  const ours = entries.filter((one) => spelledAs(shapeOf(change.field), change.requested, one.value));
+  const { direct, overdue } = input.observation;
+  const isLastWord = direct?.has(change.id) || overdue?.has(change.id);
+  if (answered) return ours.find(isCurrent) ?? (isLastWord ? entries.find(isCurrent) : undefined) ?? ours[0];
   // Without an answer, one whose time is over says nothing about our call.
   return ours.find(isCurrent) ?? ours.find((one) => !isPast(one.expiresAt, input.now));
 }
@@ -135,7 +140,8 @@ function reconcileVerifying(
   // SUBMITTING_EVIDENCE: the evidence itself may have made the entry vanish; its repetition will tell.
   if (!gone || verification.status === 'SUBMITTING_EVIDENCE') return;
   const taken = verification.status === 'AWAITING_APPROVAL';
-  if (taken && shownInstead(change, input) === 'OTHER') {
+  // Without our evidence, another value may be somebody else's: its letters have to be those that were asked for.
+  if (taken ? shownInstead(change, input) === 'OTHER' : isRespelled(change, input)) {
     const applied = { to: 'APPLIED', confirmation: 'READ_BACK', respelled: true, note: RESPELLED } as const;
     move(result, change, applied, 'APPROVED');
     return;
@@ -151,7 +157,8 @@ function reconcileVerifying(
     const failure = { code: 'PROVIDER_REJECTED' as const, providerCode: null };
     move(result, change, { to: 'REJECTED', failure }, 'REJECTED');
   } else {
-    move(result, change, { to: 'CANCELLED', note: 'withdrawn at the provider' }, 'CANCELLED');
+    const cancelled = { to: 'CANCELLED', withdrawn: true, note: 'withdrawn at the provider' } as const;
+    move(result, change, cancelled, 'CANCELLED');
   }
 }
 
@@ -199,13 +206,21 @@ function reject(result: Reconciliation, change: OpenChange, providerCode: string
   move(result, change, { to: 'REJECTED', failure: { code: 'PROVIDER_REJECTED', providerCode } }, null);
 }
 
+function failNotKept(result: Reconciliation, change: OpenChange): void {
+  const failure = { code: 'PROVIDER_DID_NOT_KEEP' as const, providerCode: null };
+  move(result, change, { to: 'FAILED', failure, note: 'the provider did not keep what it had taken' }, null);
+}
+
 function move(
   result: Reconciliation,
   change: OpenChange,
   target: Pick<ChangeMove, 'to'> & Partial<Omit<ChangeMove, 'change' | 'to'>>,
   verificationTo: VerificationMove['to'] | null,
 ): void {
-  result.moves.push({ change, confirmation: 'NONE', respelled: false, failure: null, note: null, ...target });
+  result.moves.push({
+    ...{ change, confirmation: 'NONE', respelled: false, withdrawn: false, failure: null, note: null },
+    ...target,
+  });
   if (change.verification && verificationTo) {
     result.verificationMoves.push({ verificationId: change.verification.id, to: verificationTo });
   }

@@ -10,7 +10,13 @@ import type {
 } from '../vocabulary.ts';
 
 /** A part that the provider refused inside an answer that took the rest. */
-export type RefusedPart = { field: ProfileField; itemKey: string; providerCode: string | null };
+export type RefusedPart = {
+  field: ProfileField;
+  itemKey: string;
+  providerCode: string | null;
+  /** It was not refused: the answer shows that it was dropped without a word. */
+  dropped?: true;
+};
 
 /** What was learned: a plain read, or the answer to a call that carried changes. */
 export type Observation = {
@@ -18,6 +24,8 @@ export type Observation = {
   /** Changes that the provider has answered for with a success, now or before. */
   answered: ReadonlySet<string>;
   refused: readonly RefusedPart[];
+  /** Changes whose own call this answers. */
+  direct?: ReadonlySet<string>;
   /** The provider said that it would carry them out later: what it shows until then decides nothing. */
   doneLater?: boolean;
   /** Those among the answered that the provider should show by now: an old value means that it did not keep them. */
@@ -50,6 +58,8 @@ export type ChangeMove = {
   confirmation: ChangeConfirmation;
   /** The provider shows the value in a spelling of its own. */
   respelled: boolean;
+  /** The parked entry is gone and nobody told us why. */
+  withdrawn: boolean;
   failure: Failure | null;
   note: string | null;
 };

@@ -1,5 +1,5 @@
 import { areAssociatesShown } from '../associates.ts';
-import { isEmpty, sameValue, shownAs } from '../comparison.ts';
+import { isEmpty, sameValue, shownAs, spelledAs } from '../comparison.ts';
 import { bringsImage, isItemShown, isNewlyListed, itemsOfType } from '../kept-items.ts';
 import type { OpenChange, OpenVerification } from '../policy/open-change.ts';
 import type { SupportedRule } from '../policy-rules.ts';
@@ -64,6 +64,15 @@ function isShown(change: OpenChange, input: ReconciliationInput): boolean {
   if (neverSent || !shownAs(shape, change.requested, shown)) return false;
   // `john` → `John` looks like the old value too: only the provider's decision tells them apart.
   return !shownAs(shape, change.requested, change.previous) || isDecided(change, input);
+}
+
+/** The provider shows the asked value in a spelling of its own, and not the old one. */
+export function isRespelled(change: OpenChange, input: ReconciliationInput): boolean {
+  const { snapshot } = input.observation;
+  if (!snapshot?.covers.includes(change.field)) return false;
+  const shape = itemShape(change);
+  const shown = shownValue(change, snapshot.values);
+  return spelledAs(shape, change.requested, shown) && !spelledAs(shape, change.previous, shown);
 }
 
 /** Nothing of this change is parked any more, so what is shown is the provider's last word on it. */

@@ -7,8 +7,8 @@ import { SHOWN_FIELDS } from './mappers/to-snapshot.ts';
 import type { WireUpdateAnswer } from './wire.ts';
 
 /**
- * Fields that were sent, that the answer does not repeat and that no read shows. Byzantine ignores what it does not
- * know without a word, so a success alone says nothing about them. What a read shows is for the reads to decide: it may
+ * Fields that were sent, that the answer does not repeat and that no read shows. Byzantine may ignore what it does not
+ * know without a word, so a success alone says nothing about them: they were not kept, which is no refusal. What a read shows is for the reads to decide: it may
  * come late or in another spelling.
  */
 export function droppedFields(
@@ -23,7 +23,7 @@ export function droppedFields(
     const mapping: Pick<FieldMapping, 'isEchoed'> = FIELD_MAPPINGS[key];
     if (mapping.isEchoed(value, answer) || isReadBack(change, read)) return [];
     const itemKeys = items?.map(({ itemKey }) => itemKey) ?? [''];
-    return itemKeys.map((itemKey) => ({ field, itemKey, providerCode: 'not_echoed' }));
+    return itemKeys.map((itemKey) => ({ field, itemKey, providerCode: null, dropped: true as const }));
   });
 }
 

@@ -39,10 +39,14 @@ function anEntry(entry: Partial<KnownEntry> = {}): KnownEntry {
 type Case = Partial<Omit<ReconciliationInput, 'observation'>> & {
   snapshot?: Snapshot;
   answered?: string[];
+  direct?: string[];
   overdue?: string[];
 };
 
-function reconciled(open: OpenChange[], { snapshot, answered = [], overdue = [], ...input }: Case) {
+function reconciled(
+  open: OpenChange[],
+  { snapshot, answered = [], direct = answered, overdue = [], ...input }: Case,
+) {
   const result = reconcile({
     table: MATCHMOVE,
     endedReferences: new Set(),
@@ -53,6 +57,7 @@ function reconciled(open: OpenChange[], { snapshot, answered = [], overdue = [],
     observation: {
       snapshot: snapshot ?? null,
       answered: new Set(answered),
+      direct: new Set(direct),
       overdue: new Set(overdue),
       refused: [],
     },
@@ -195,6 +200,24 @@ describe('a parked change whose entry is gone and whose value is old', () => {
     ]);
   });
 
+  it('is applied before evidence when the value has the letters that were asked for, and no other one', () => {
+    const spelled = (requested: string, shown: string, previous = 'old') => {
+      const change = aParkedChange({}, { field: 'MAIDEN_NAME', requested, previous });
+      const shows = aSnapshot({ maidenName: shown }, [], { covers: ['MAIDEN_NAME'] });
+      return reconciled([change], { snapshot: shows }).moves;
+    };
+    for (const [asked, shown] of [
+      ['Weiß', 'WEISS'],
+      ['José', 'Jose'],
+      ['94103-1234', '941031234'],
+      ['Ørsted', 'Orsted'],
+    ]) {
+      expect(spelled(asked as string, shown as string)).toMatchObject([{ to: 'APPLIED', respelled: true }]);
+    }
+    expect(spelled('Weiß', 'Schwarz')).toEqual([]);
+    expect(spelled('José', 'JOSE', 'jose')).toEqual([]);
+  });
+
   it('was withdrawn before evidence, and is undecided while evidence is on its way', () => {
     expect(reconciled([aParkedChange({ absentSince })], { snapshot }).moves).toMatchObject([
       { to: 'CANCELLED', note: 'withdrawn at the provider', failure: null },
@@ -299,9 +322,12 @@ describe('pending entries', () => {
       newVerifications: [],
     });
     const answered = ['change-1'];
-    expect(reconciled([aChange()], { snapshot: aSnapshot(OLD, [foreign]), answered }).ends).toEqual([
-      'AWAITING_VERIFICATION',
-    ]);
+    const by = (one: { direct?: string[]; overdue?: string[] }) =>
+      reconciled([aChange()], { snapshot: aSnapshot(OLD, [foreign]), answered, ...one }).ends;
+    expect(by({})).toEqual(['AWAITING_VERIFICATION']);
+    // A later read may have begun before the call: an older entry in it is not ours while a better one may come.
+    expect(by({ direct: [] })).toEqual([]);
+    expect(by({ direct: [], overdue: answered })).toEqual(['AWAITING_VERIFICATION']);
   });
 
   it('with our value go before others, and one that ended here before none', () => {

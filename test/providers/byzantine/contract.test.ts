@@ -163,7 +163,7 @@ test('6. what a 200 silently leaves out is found missing: by the echo where no r
     body: anEcho({ accountId }),
   }));
   expect(received[0]?.body).toHaveProperty('userInfo.residentialAddress');
-  expect(answer.refused).toEqual([{ field: 'MIDDLE_NAME', itemKey: '', providerCode: 'not_echoed' }]);
+  expect(answer.refused).toEqual([{ field: 'MIDDLE_NAME', itemKey: '', providerCode: null, dropped: true }]);
 });
 
 test('7. every request is signed over what is sent; a key that may only read is our trouble', async () => {

@@ -50,7 +50,12 @@ const VALUES: [ProfileField, unknown, Json][] = [
 ];
 
 const accountId = ACCOUNT;
-const notEchoed = (field: ProfileField, itemKey = '') => ({ field, itemKey, providerCode: 'not_echoed' });
+const notEchoed = (field: ProfileField, itemKey = '') => ({
+  field,
+  itemKey,
+  providerCode: null,
+  dropped: true,
+});
 
 test.each(VALUES)('%s that is repeated is taken, however it is written: %j', async (field, value, echo) => {
   const { answer } = await update(anUpdate([{ field, value }]), () => ({
@@ -78,6 +83,23 @@ test.each(VALUES)('%s that is neither repeated nor ever shown was dropped: %j', 
     body: anEcho({ accountId }),
   }));
   expect(silent.refused).toEqual(dropped);
+});
+
+test('a field that is repeated in the service’s own spelling was taken', async () => {
+  const changes = [
+    { field: 'PHONE', value: '+33612345678' },
+    { field: 'MIDDLE_NAME', value: 'José-María' },
+  ] as const;
+  for (const [phone, middleName] of [
+    ['0612345678', 'JOSE MARIA'],
+    ['06 12 34 56 78', 'Jose-Maria'],
+    ['0033 6 12 34 56 78', 'josé maría'],
+  ]) {
+    const { answer } = await update(anUpdate(changes), () => ({
+      body: anEcho({ accountId, userInfo: { phone, middleName } }),
+    }));
+    expect(answer.refused).toEqual([]);
+  }
 });
 
 test('a field that is repeated with another value was dropped', async () => {

@@ -56,7 +56,7 @@ const change = (field: ProfileField, which: 'value' | 'other' = 'value'): Change
   field,
   value: samples[field]?.[which],
 });
-const notEchoed = (field: ProfileField) => ({ field, itemKey: '', providerCode: 'not_echoed' });
+const notEchoed = (field: ProfileField) => ({ field, itemKey: '', providerCode: null, dropped: true });
 
 test.each<[DemoName, UserStatus, KycStatus, boolean]>([
   ['active', 'ACTIVE', 'APPROVED', true],

@@ -46,9 +46,11 @@ export function readDocuments(sent: readonly DocumentToSend[], answer: WireUpdat
   sent.forEach(({ itemKey }, index) => {
     const echo = echoes[matches[index] ?? -1];
     const errors = echo?.errors ?? [];
-    if (!echo || errors.length > 0) {
-      const code = echo ? (codeOf(firstText(errors)) ?? 'document_refused') : 'not_echoed';
-      outcome.refused.push({ field: 'DOCUMENTS', itemKey, providerCode: code });
+    if (!echo) {
+      outcome.refused.push({ field: 'DOCUMENTS', itemKey, providerCode: null, dropped: true });
+    } else if (errors.length > 0) {
+      const providerCode = codeOf(firstText(errors)) ?? 'document_refused';
+      outcome.refused.push({ field: 'DOCUMENTS', itemKey, providerCode });
     } else if (echo.documentId) {
       outcome.documentIds.push({ itemKey, providerDocumentId: echo.documentId });
     }

@@ -1,13 +1,13 @@
 import type { TaxIdentifier } from '../../../domain/profile.ts';
 import { digitsOf } from './texts.ts';
 
-/** Whether these are the digits of the E.164 number that was sent, however they are grouped. */
+/** Fewer digits than these are no phone number. */
+const SHORTEST = 6;
+
+/** Whether this is the E.164 number that was sent, however it is grouped, with or without its calling code. */
 export function echoesPhone(sent: unknown, echoed: string | null | undefined): boolean {
-  return (
-    typeof sent === 'string' &&
-    Boolean(echoed) &&
-    digitsOf(echoed ?? '').replace(/^00/, '') === digitsOf(sent)
-  );
+  const digits = digitsOf(echoed ?? '').replace(/^0+/, '');
+  return typeof sent === 'string' && digits.length >= SHORTEST && digitsOf(sent).endsWith(digits);
 }
 
 /**

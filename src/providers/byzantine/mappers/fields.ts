@@ -1,4 +1,4 @@
-import { shownAs } from '../../../domain/comparison.ts';
+import { spelledAs } from '../../../domain/comparison.ts';
 import type { ProfileKey, ProfileValues } from '../../../domain/profile.ts';
 import { fieldOf, shapeOf } from '../../../domain/profile-field.ts';
 import { toAlpha3 } from '../../shared/countries.ts';
@@ -48,9 +48,9 @@ function additionalText<Key extends ProfileKey>(
   };
 }
 
-/** Letter case and white space aside; what an answer does not tell is not the same as anything. */
+/** In the service's own spelling; what an answer does not tell is not the same as anything. */
 function isSame(key: ProfileKey, value: unknown, shown: unknown): boolean {
-  return shown !== undefined && shownAs(shapeOf(fieldOf(key)), value, shown);
+  return shown !== undefined && spelledAs(shapeOf(fieldOf(key)), value, shown);
 }
 
 /** Every field that an update can send beside documents. */
