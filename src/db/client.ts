@@ -1,10 +1,12 @@
 import pg from 'pg';
+import { statementName } from './statement-names.ts';
 
 const READ_ONLY = '25006';
 
 /**
  * A connection that knows when it turned out to be read-only: after a failover it leads to the wrong server, and where
- * the default was changed a session keeps what it began with.
+ * the default was changed a session keeps what it began with. Statements with values that come again are named, so that
+ * they are parsed and planned once.
  */
 class ProfileClient extends pg.Client {
   isReadOnly = false;
@@ -15,6 +17,13 @@ class ProfileClient extends pg.Client {
     connection.on('errorMessage', ({ code }: { code?: string }) => {
       if (code === READ_ONLY) this.isReadOnly = true;
     });
+    const query = this.query.bind(this) as (...given: unknown[]) => unknown;
+    const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
+      const isPlain = typeof statement === 'string' && Array.isArray(values) && values.length > 0;
+      const name = isPlain ? statementName(statement) : undefined;
+      return name ? query({ name, text: statement, values }, ...rest) : query(statement, values, ...rest);
+    };
+    this.query = named as typeof this.query;
   }
 }
 

@@ -26,36 +26,38 @@ export type Relay = {
  */
 export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions): Relay {
   let running: Promise<void> | null = null;
-  let again = false;
+  let isNudged = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   function schedule(ms: number): void {
     clearTimeout(timer);
     if (stopped) return;
-    timer = setTimeout(nudge, ms);
+    timer = setTimeout(start, ms);
     timer.unref();
   }
 
   function nudge(): void {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    again = false;
-    running = run().then((next) => {
+    isNudged = true;
+    start();
+  }
+
+  function start(): void {
+    if (stopped || running) return;
+    const nudged = isNudged;
+    isNudged = false;
+    running = run(nudged).then((next) => {
       running = null;
-      if (again) nudge();
+      if (isNudged) start();
       else schedule(next);
     });
   }
 
-  /** Gives the milliseconds until the next run. */
-  async function run(): Promise<number> {
+  /** Gives the milliseconds until the next run. Without a nudge there is hardly ever something to number: it looks first. */
+  async function run(nudged: boolean): Promise<number> {
     try {
-      const seen = await lookAtLog(db);
-      const head = seen.hasUnnumbered ? await numberCommittedEvents(db) : seen.head;
+      const seen = nudged ? null : await lookAtLog(db);
+      const head = seen && !seen.hasUnnumbered ? seen.head : await numberCommittedEvents(db);
       // Another relay may have looked before our event was committed.
       if (head === null) return RETRY_MS;
       onHead?.(head);

@@ -159,7 +159,10 @@ function checkOrder(check: Check): void {
     if (!newest || !last || last.callId === null || last.callId === newest.callId) continue;
     const winner = changes.find((one) => one.callId === last.callId);
     if (!winner || order.indexOf(winner.updateId) > order.indexOf(newest.updateId)) continue;
-    const isSame = shownAs(shapeOf(field), newest.requested, truth.latest().values[keyOf(field)]);
+    const shape = shapeOf(field);
+    const isSame =
+      shownAs(shape, newest.requested, winner.requested) ||
+      shownAs(shape, newest.requested, truth.latest().values[keyOf(field)]);
     if (!isSame)
       violation(`${nameOf(newest)} was applied, and then an older value landed: ${nameOf(winner)}`);
   }

@@ -86,7 +86,8 @@ export async function sealTrail(db: Queryable, keyring: Keyring, userId: string)
 function entriesOf(db: Queryable, userId: string) {
   return db
     .selectFrom('audit_entries')
-    .selectAll()
+    .select(['user_id', 'sequence', 'occurred_at', 'actor', 'action', 'subject'])
+    .select(['document_type', 'document_id', 'device_id', 'sealed_details', 'previous_hash', 'hash'])
     .where('user_id', '=', userId)
     .orderBy('sequence')
     .execute();

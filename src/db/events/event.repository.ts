@@ -46,19 +46,18 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
       .executeTakeFirst();
     if (!log) return null;
     await keepEpoch(tx, log);
-    const { rows } = await sql<{ numbered: number }>`
+    const { rows } = await sql<{ head: number }>`
       with fresh as (
         select id, row_number() over (order by id) as place from update_events where position is null
       ), stamped as (
         update update_events e set position = ${log.head} + fresh.place
         from fresh where e.id = fresh.id returning 1
+      ), moved as (
+        update event_log set head = head + (select count(*) from stamped)
+        where exists (select from stamped) returning head
       )
-      select count(*) as numbered from stamped`.execute(tx);
-    const head = log.head + (rows[0]?.numbered ?? 0);
-    if (head === log.head) return head;
-    await tx.updateTable('event_log').set({ head }).execute();
-    await sql`select pg_notify(${EVENTS_CHANNEL}, ${String(head)})`.execute(tx);
-    return head;
+      select head, pg_notify(${EVENTS_CHANNEL}, head::text) from moved`.execute(tx);
+    return rows[0]?.head ?? log.head;
   });
 }
 

@@ -16,7 +16,7 @@ import type { KycStatus } from '../../domain/vocabulary.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal } from '../sealing/seal.ts';
 import { callContext, changeContext } from './sealed-contexts.ts';
-import { dataKeyOf, openUser, type UserRow } from './user-row.ts';
+import { dataKeyOf, openUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
 /** For how long a later read corrects what ended as `FAILED` or `REJECTED`. */
 const CORRECTABLE_FOR = "interval '30 days'";
@@ -28,9 +28,7 @@ const ENDED_REFERENCES = 100;
  * statement it was found, `s` the same row as the statement's snapshot has it. Every subquery uses a key.
  */
 export const ACTOR_COLUMNS = `
-  u.id, u.provider, u.provider_user_id, u.provider_account_id, u.type, u.status, u.provider_status, u.kyc_status,
-  u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.kyc_processed_at_text, u.account_issued, u.version, u.sealed_state, u.synced_at,
-  k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
+  ${USER_COLUMNS}, clock_timestamp() as real_now,
   a.revision, a.lease_number, a.lease_holder, a.lease_expires_at, a.notified_at, a.noticed_at, a.read_at, a.read_lease,
   a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round,
   a.audit_count, a.audit_hash, a.audit_seal, s.revision as seen_revision,

@@ -9,7 +9,7 @@ import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal } from '../sealing/seal.ts';
 import { changeContext } from './sealed-contexts.ts';
 import type { OpenChangeRecord, UserRecord } from './user-record.ts';
-import { dataKeyOf, openUser, type UserRow } from './user-row.ts';
+import { dataKeyOf, openUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
 type Row = UserRow & {
   open_changes: OpenRow[] | null;
@@ -62,7 +62,7 @@ export async function readUsers(
         ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
         : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
   const { rows } = await sql<Row>`
-    select u.*, k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
+    select ${sql.raw(USER_COLUMNS)}, clock_timestamp() as real_now,
       -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
       (select secret_id from event_log) as secret_id, (select epoch from event_log) as epoch, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (

@@ -5,6 +5,11 @@ import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
 import { reviveState } from './revive-state.ts';
 import { stateContext } from './sealed-contexts.ts';
 
+/** From `users u` and `user_keys k`, one by one: a statement that is kept planned must not change with the table. */
+export const USER_COLUMNS = `u.id, u.provider, u.provider_user_id, u.provider_account_id, u.type, u.status, u.provider_status,
+  u.kyc_status, u.kyc_sub_status, u.kyc_provider_status, u.kyc_processed_at, u.kyc_processed_at_text, u.account_issued,
+  u.version, u.sealed_state, u.synced_at, k.master_key_id, k.wrapped_key`;
+
 /** What every statement that reads a user brings. */
 export type UserRow = {
   id: string;

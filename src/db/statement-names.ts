@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+
+/** How many texts may have a name: each is kept by PostgreSQL for each connection. Those of our code are far fewer. */
+const MAX_NAMED = 300;
+
+const names = new Map<string, string | null>();
+
+/**
+ * The name under which PostgreSQL keeps a statement parsed and, where that pays, planned. A text gets one when it comes
+ * for the second time; `undefined` for those that come once or vary too much.
+ */
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (known === undefined) {
+    if (names.size < MAX_NAMED) names.set(text, null);
+    return undefined;
+  }
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  names.set(text, name);
+  return name;
+}
