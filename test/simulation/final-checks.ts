@@ -157,6 +157,11 @@ function checkOrder(check: Check): void {
       .at(-1);
     const last = truth.stored.findLast((one) => one.field === field);
     if (!newest || !last || last.callId === null || last.callId === newest.callId) continue;
+    // An entry that a late request had parked is shown as the provider's own update, and was decided as such.
+    const isAdopted = [...user.changes.values()].some(
+      (one) => one.field === field && one.callId === null && one.status === 'APPLIED',
+    );
+    if (isAdopted) continue;
     const winner = changes.find((one) => one.callId === last.callId);
     if (!winner || order.indexOf(winner.updateId) > order.indexOf(newest.updateId)) continue;
     const shape = shapeOf(field);

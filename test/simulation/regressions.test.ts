@@ -11,6 +11,7 @@ const SEEDS: [name: string, seed: number][] = [
   ['another value says nothing before the provider has done what it promised', 10225],
   ['a parked change keeps its field closed while its request may land again', 210],
   ['the wake loop goes on when its timer rings during a slow look', 2595],
+  ['an older entry in a read that began before the call is not taken for ours', 2020596],
 ];
 
 describe('histories that once ended wrongly', () => {
