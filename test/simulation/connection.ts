@@ -24,6 +24,9 @@ export type Wire = {
   violation(text: string): void;
   /** Requests under way. */
   underWay: Set<UnderWay>;
+  /** When each call failed with an unknown outcome, and when the newest read began that was answered. */
+  unknown: Map<string, number>;
+  readFrom: { at: number };
   /** A step of a replica, at which it may crash. */
   step(caller: Caller): void;
 };
@@ -64,7 +67,11 @@ function exchange<T>(
   signal: AbortSignal,
 ): Promise<T> {
   const { world } = wire;
+  const sentAt = world.now;
   checkAlone(wire, caller, what);
+  const unknownAt = what.startsWith('update') ? wire.unknown.get(what) : undefined;
+  if (unknownAt !== undefined && wire.readFrom.at < unknownAt)
+    wire.violation(`${what} is repeated before a read has told what became of it`);
   return new Promise((resolve, reject) => {
     const request: UnderWay = { caller, what, landSoon() {} };
     wire.underWay.add(request);
@@ -81,7 +88,10 @@ function exchange<T>(
     const fail = (details: ProviderErrorDetails) =>
       settle(() => {
         world.note(() => `${caller.name}: ${what} failed: ${details.kind} ${details.httpStatus ?? ''}`);
-        reject(new ProviderError(details));
+        const error = new ProviderError(details);
+        // What a replica learns after it stood still is another one's business by then.
+        if (error.outcomeUnknown && caller.resumedAt <= sentAt) wire.unknown.set(what, world.now);
+        reject(error);
       });
     const cut = () => fail({ kind: 'timeout' });
     const cancelTimeout = world.after(CALL_TIMEOUT_MS, () => fail({ kind: 'timeout' }), caller);
@@ -93,6 +103,7 @@ function exchange<T>(
         try {
           const result = outcome();
           world.note(() => `${caller.name}: ${what} was answered`);
+          if (what === 'read') wire.readFrom.at = Math.max(wire.readFrom.at, sentAt);
           resolve(result);
         } catch (error) {
           world.note(() => `${caller.name}: ${what} was refused: ${String(error)}`);

@@ -7,6 +7,7 @@ import { checkAfter, checkBefore } from './commit-checks.ts';
 import type { Caller, Wire } from './connection.ts';
 import { drawFaults, NO_FAULTS } from './faults.ts';
 import { checkEnd } from './final-checks.ts';
+import { checkJudgements } from './judgement-checks.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createRandom } from './random.ts';
 import { drawTraits } from './traits.ts';
@@ -59,7 +60,10 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
   const minutes = new Map<number, number>();
   let commits = 0;
   const store = createMemoryStore(world.clock, {
-    committing: (user, decided) => checkBefore(user, decided, violation),
+    committing(user, decided) {
+      checkBefore(user, decided, violation);
+      checkJudgements(user, decided, { truth, traits, violation });
+    },
     changed(user, decided) {
       if (decided) {
         checkAfter(user, decided, world.clock(), violation);
@@ -101,6 +105,8 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
     provider: createVirtualProvider(world, random, traits, truth),
     violation,
     underWay: new Set(),
+    unknown: new Map(),
+    readFrom: { at: Number.NEGATIVE_INFINITY },
     step(caller) {
       const replica = replicas.find((one) => one.caller === caller);
       if (!replica) return;

@@ -200,7 +200,13 @@ const MUTATIONS: Mutation[] = [
   },
   {
     name: 'moves are made against the lifecycle',
-    edits: [[`${DOMAIN}/moves.ts`, '!current || !mayMoveChange(current.status, to)', '!current']],
+    edits: [
+      [
+        `${DOMAIN}/moves.ts`,
+        '!current || !(mayMoveChange(current.status, to) || endsWithUser(draft, to))',
+        '!current',
+      ],
+    ],
   },
   {
     name: 'a move is not told',
@@ -300,6 +306,26 @@ const FIXES: Mutation[] = [
         'src/engine/wake-loop.ts',
         '    again = false;\n',
         '    again = false;\n    dueAt = Number.POSITIVE_INFINITY;\n    cancel?.();\n',
+      ],
+    ],
+  },
+  {
+    name: 'fix: an older entry is not taken for ours',
+    edits: [
+      [
+        `${DOMAIN}/reconcile.ts`,
+        '(isLastWord ? entries.find(isCurrent) : undefined)',
+        'entries.find(isCurrent)',
+      ],
+    ],
+  },
+  {
+    name: 'fix: no read so far tells about a call of unknown outcome',
+    edits: [
+      [
+        `${DOMAIN}/call-attempts.ts`,
+        'unknownAt: readAt && readAt >= now ? new Date(readAt.getTime() + 1) : now,',
+        'unknownAt: readAt ? now : now,',
       ],
     ],
   },

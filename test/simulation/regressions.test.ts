@@ -12,6 +12,8 @@ const SEEDS: [name: string, seed: number][] = [
   ['a parked change keeps its field closed while its request may land again', 210],
   ['the wake loop goes on when its timer rings during a slow look', 2595],
   ['an older entry in a read that began before the call is not taken for ours', 2020596],
+  ['a read before a slow statement says nothing about a later call of unknown outcome', 6000433],
+  ['a decision of the bank after an hour corrects a refusal that was concluded from reads', 6005988],
 ];
 
 describe('histories that once ended wrongly', () => {

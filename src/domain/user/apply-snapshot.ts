@@ -128,7 +128,7 @@ function observe(actor: Actor, snapshot: Snapshot | null, answered: Answered | n
     answered: ids(taken),
     overdue: ids(overdue),
     refused: answered?.refused ?? [],
-    direct: ids(answered ? [answered.call] : []),
+    direct: ids(answered && !answered.call.doneLater ? [answered.call] : []),
     doneLater: taken.some((call) => call.doneLater && !overdue.includes(call)),
     ...(answered?.documentIds ? { documentIds: answered.documentIds } : {}),
   };

@@ -154,12 +154,14 @@ function doubt(
   retryAfterMs: number | undefined,
 ): void {
   const { now } = draft;
+  const { readAt } = draft.actor.reading;
   writeCall(
     draft,
     call,
     {
       state: 'WAITING',
-      unknownAt: now,
+      // No read so far tells about it, whatever the clock said then.
+      unknownAt: readAt && readAt >= now ? new Date(readAt.getTime() + 1) : now,
       landsUntil: landsUntil(draft, call, mayLandLater),
       notBefore: new Date(now.getTime() + retryPause(call.attempts - 1, retryAfterMs)),
     },

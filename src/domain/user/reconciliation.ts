@@ -24,7 +24,7 @@ export type Observation = {
   /** Changes that the provider has answered for with a success, now or before. */
   answered: ReadonlySet<string>;
   refused: readonly RefusedPart[];
-  /** Changes whose own call this answers. */
+  /** Changes whose own call this answers, done at once: what they made is shown. */
   direct?: ReadonlySet<string>;
   /** The provider said that it would carry them out later: what it shows until then decides nothing. */
   doneLater?: boolean;

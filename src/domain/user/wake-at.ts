@@ -14,7 +14,7 @@ const CONFIRM_AT_MS = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_00
 export const ABSENCE_CONFIRMED_AFTER_MS = 2 * SECOND;
 
 /** Reads after a change ended against the provider's own word or without one: it may show the value after all. */
-const CORRECT_AT_MS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR];
+const CORRECT_AT_MS = [10 * SECOND, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, 24 * HOUR];
 
 /** Reads while an approval is awaited, by the reads so far that moved nothing. */
 const APPROVAL_PAUSES_MS = [3, 5, 10, 20, 40, 60, 120, 300, 900, 3_600].map((seconds) => seconds * SECOND);
