@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { buildASTSchema, concatAST, type DocumentNode, parse, separateOperations, validate } from 'graphql';
+import { buildASTSchema, type DocumentNode } from 'graphql';
 import * as client from '../client/operations.generated.ts';
-import { manifestOf } from '../codegen/trusted-documents.ts';
+import { manifestOf, operationsIn } from '../codegen/trusted-documents.ts';
 import { loadTypeDefs } from '../graphql/schema-files.ts';
 
 const USAGE = `npm run --silent documents -- [--check] [--out <file>] [<document.graphql>…]
@@ -49,8 +49,5 @@ function shippedDocuments(): DocumentNode[] {
 
 async function documentsIn(files: readonly string[]): Promise<DocumentNode[]> {
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const all = concatAST(texts.map((text) => parse(text, { noLocation: true })));
-  const [problem] = validate(buildASTSchema(loadTypeDefs(), { assumeValid: true }), all);
-  if (problem) throw new Error(`The documents do not fit the schema: ${problem.message}`);
-  return Object.values(separateOperations(all));
+  return operationsIn(texts, buildASTSchema(loadTypeDefs(), { assumeValid: true }));
 }

@@ -34,25 +34,25 @@ export type UpdatesClient = {
 export function useUserUpdates(
   client: UpdatesClient,
   { userId = null, after = null }: { userId?: string | null; after?: string | null },
-): { event: UserUpdateEvent | null; error: unknown } {
-  const [told, setTold] = useState<{ event: UserUpdateEvent | null; error: unknown }>({
-    event: null,
-    error: null,
-  });
-  useEffect(
-    () =>
-      client.subscribe(
-        { query: print(UserUpdateStatusDocument), variables: { userId, after } },
-        {
-          next({ data }) {
-            const event = data?.userUpdateStatus;
-            if (event) setTold({ event, error: null });
-          },
-          error: (error) => setTold((before) => ({ ...before, error })),
-          complete() {},
+): Told {
+  const [told, setTold] = useState(NOTHING);
+  useEffect(() => {
+    setTold(NOTHING);
+    return client.subscribe(
+      { query: print(UserUpdateStatusDocument), variables: { userId, after } },
+      {
+        next({ data }) {
+          const event = data?.userUpdateStatus;
+          if (event) setTold({ event, error: null });
         },
-      ),
-    [client, userId, after],
-  );
+        error: (error) => setTold((before) => ({ ...before, error })),
+        complete() {},
+      },
+    );
+  }, [client, userId, after]);
   return told;
 }
+
+type Told = { event: UserUpdateEvent | null; error: unknown };
+
+const NOTHING: Told = { event: null, error: null };

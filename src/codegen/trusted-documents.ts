@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, Kind, print, type SelectionSetNode, visit } from 'graphql';
+import {
+  concatAST,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+  type SelectionSetNode,
+  separateOperations,
+  validate,
+  visit,
+} from 'graphql';
 
 /** A manifest of trusted documents: each document by the SHA-256 of its text in hex. */
 export type Manifest = Record<string, string>;
@@ -11,6 +22,14 @@ export type Manifest = Record<string, string>;
 export function manifestOf(documents: readonly DocumentNode[]): Manifest {
   const texts = documents.flatMap((document) => [print(document), print(withTypenames(document))]);
   return Object.fromEntries(texts.map((text) => [documentId(text), text] as const).sort(byId));
+}
+
+/** The operations in these texts, each with the fragments that it spreads. Throws where they do not fit the schema. */
+export function operationsIn(texts: readonly string[], schema: GraphQLSchema): DocumentNode[] {
+  const all = concatAST(texts.map((text) => parse(text, { noLocation: true })));
+  const [problem] = validate(schema, all);
+  if (problem) throw new Error(`The documents do not fit the schema: ${problem.message}`);
+  return Object.values(separateOperations(all));
 }
 
 /** The id of a document: the SHA-256 of its text in hex. */
