@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTrustedDocuments } from '../../src/http/trusted-documents.ts';
+import { withQuery } from '../../src/http/websocket/with-query.ts';
 import { rawSocket } from './support/raw-socket.ts';
 import { aToken, type GraphqlAnswer, post, startServer, type TestServer, until } from './support/server.ts';
 
@@ -219,6 +220,13 @@ describe('beside the usual way', () => {
       expect(await response.text()).not.toContain('contextNumber');
       expect(response.status).toBe(400);
     }
+  });
+
+  test('a message without a query keeps its numbers exactly', () => {
+    const message = '{"type":"subscribe","payload":{"documentId":"x","variables":{"n":9007199254740993}}}';
+    expect(withQuery(message)).toBe(message.replace('}}}', '},"query":""}}'));
+    for (const other of ['{"query":"documentId"}', '{"documentId":', '{"payload":7,"documentId":"x"}'])
+      expect(withQuery(other)).toBe(other);
   });
 
   test('a manifest with a broken document lets no broken text in', () => {
