@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
+import type { TrustedDocumentSettings } from './http/trusted-documents.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
 import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
+import { readTrustedDocuments } from './settings/trusted-documents.ts';
 import { weaknesses } from './settings/weaknesses.ts';
 
 export type { ProviderEnvironment } from './settings/providers.ts';
@@ -36,6 +38,8 @@ export type Environment = LimitSettings & {
   corsOrigins: readonly string[];
   /** Two joined by a comma while it is rotated. */
   routerSecret: string | null;
+  /** Documents that clients may send by their id, and whether all others are refused. */
+  trustedDocuments: TrustedDocumentSettings;
   /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
   metrics: { token: string | null; port: number | null };
   /** How far back a cursor may resume. */
@@ -110,6 +114,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
   const limits = readLimits(read, production, problems);
+  const trustedDocuments = readTrustedDocuments(read, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
     problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
@@ -137,6 +142,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     corsOrigins: corsOrigins as string[],
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
+    trustedDocuments,
     ...limits,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,

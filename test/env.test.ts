@@ -59,6 +59,7 @@ describe('in sandbox mode', () => {
       callbackOrigins: [],
       corsOrigins: [],
       routerSecret: null,
+      trustedDocuments: { documents: expect.any(Map), only: false },
       allowGet: true,
       queryCostLimit: 10_000,
       rateLimitFactor: 1,

@@ -18,6 +18,7 @@ import type { Metrics } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** Without a viewer for a router that shows its secret and no token. */
 type ApolloContext = Budgeted & { viewer?: Viewer };
@@ -26,6 +27,7 @@ type ApolloContext = Budgeted & { viewer?: Viewer };
 export function createApollo(options: {
   schema: GraphQLSchema;
   documents: Documents;
+  trusted: TrustedDocuments;
   check: OperationCheck;
   introspection: boolean;
   formatError: FormatError;
@@ -33,7 +35,7 @@ export function createApollo(options: {
   metrics: Metrics;
   log: Log;
 }): ApolloServer<ApolloContext> {
-  const { documents, check, formatError, metrics, router, log } = options;
+  const { documents, trusted, check, formatError, metrics, router, log } = options;
   return new ApolloServer<ApolloContext>({
     schema: options.schema,
     introspection: options.introspection,
@@ -61,22 +63,29 @@ export function createApollo(options: {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      judge(check, router),
+      judge(check, router, trusted),
       settleAnswer(formatError),
       observe(metrics, log),
     ],
   });
 }
 
-function judge(check: OperationCheck, router: RouterCheck): ApolloServerPlugin<ApolloContext> {
+function judge(
+  check: OperationCheck,
+  router: RouterCheck,
+  trusted: TrustedDocuments,
+): ApolloServerPlugin<ApolloContext> {
   return {
     async requestDidStart({ request: started }) {
       // Clients that have no name to give send an empty one.
       if (started.operationName === '') delete started.operationName;
       return {
-        async didResolveOperation({ document, operation, request, contextValue }) {
+        async didResolveOperation({ source, document, operation, request, contextValue }) {
           const headers = request.http?.headers;
           const presentsSecret = router.matches(headers?.get('x-router-secret'));
+          // The text that Apollo itself has read: an address can be read in more than one way.
+          const untrusted = presentsSecret ? null : trusted.refuse(source);
+          if (untrusted) throw untrusted;
           const refused = check(
             { document, operationName: request.operationName, variables: request.variables },
             {

@@ -11,12 +11,13 @@ import {
 } from 'graphql';
 import { shortNames } from './limits/names.ts';
 import { MAX_TOKENS, MOST_ERRORS, validationRules } from './limits/rules.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export type PreparedDocument =
   | { document: DocumentNode; errors?: never }
   | { document?: never; errors: readonly GraphQLError[] };
 
-/** Parses and validates documents, and remembers the good ones by their text. */
+/** Parses and validates documents, and remembers the good ones by their text: trusted ones for good. */
 export type Documents = {
   prepare(text: string): PreparedDocument;
   /** A remembered document, by the SHA-256 of its text in hex. */
@@ -31,12 +32,18 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 const MOST_REMEMBERED = 500;
 const LONGEST_REMEMBERED = 20_000;
 
-export function createDocuments(schema: GraphQLSchema, options: { introspection: boolean }): Documents {
+export function createDocuments(
+  schema: GraphQLSchema,
+  options: { introspection: boolean; trusted?: TrustedDocuments },
+): Documents {
   const limits = [shortNames, ...validationRules()];
   const hidden = options.introspection ? [] : [NoSchemaIntrospectionCustomRule];
   const remembered = new Map<string, DocumentNode>();
+  const kept = new Map<string, DocumentNode>();
 
   function find(hash: string): DocumentNode | undefined {
+    const trusted = kept.get(hash);
+    if (trusted) return trusted;
     const document = remembered.get(hash);
     if (!document) return undefined;
     // Put back at the end: the map's order is the order of last use.
@@ -45,7 +52,12 @@ export function createDocuments(schema: GraphQLSchema, options: { introspection:
     return document;
   }
 
-  function remember(hash: string, document: DocumentNode): void {
+  function remember(hash: string, text: string, document: DocumentNode): void {
+    if (options.trusted?.find(hash) !== undefined) kept.set(hash, document);
+    else if (text.length <= LONGEST_REMEMBERED) rememberForNow(hash, document);
+  }
+
+  function rememberForNow(hash: string, document: DocumentNode): void {
     remembered.set(hash, document);
     const [oldest] = remembered.keys();
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
@@ -76,7 +88,7 @@ export function createDocuments(schema: GraphQLSchema, options: { introspection:
       const known = find(hash);
       if (known) return { document: known };
       const checked = check(text);
-      if (checked.document && text.length <= LONGEST_REMEMBERED) remember(hash, checked.document);
+      if (checked.document) remember(hash, text, checked.document);
       return checked;
     },
     find,

@@ -12,6 +12,7 @@ import { formatAll } from './client-errors.ts';
 import { allowPages, refuseOrigin } from './cors.ts';
 import { createForgeryGuard } from './cross-site.ts';
 import type { Documents } from './documents.ts';
+import { createIdResolver } from './documents-by-id.ts';
 import { sendExplorer, wantsExplorer } from './explorer.ts';
 import { type Load, limitLoad } from './load.ts';
 import type { OperationCheck } from './operation-checks.ts';
@@ -22,6 +23,7 @@ import { replyToBadRequest, replyWithError, replyWithErrors, statusOfRefusal } f
 import { createRouterCheck } from './router-secret.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createSseHandler } from './sse.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { createViewerQuota, SOCKETS } from './viewer-quota.ts';
 import { createWebSocketHandler } from './websocket.ts';
 
@@ -30,6 +32,7 @@ const LONGEST_BODY = 20 * 1_048_576;
 /** What outlives a request, and has to be ended in order. */
 export type Streaming<Context> = {
   documents: Documents;
+  trusted: TrustedDocuments;
   check: OperationCheck;
   limits: OperationLimits;
   load: Load;
@@ -42,7 +45,7 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, check, limits, load, operations, streams }: Streaming<Context>,
+  { documents, trusted, check, limits, load, operations, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
@@ -54,6 +57,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   const apollo = createApollo({
     schema,
     documents,
+    trusted,
     check,
     introspection,
     formatError,
@@ -81,6 +85,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     return (await authenticate(request, reply)) ?? refuseForged(request, reply);
   });
   app.addHook('preValidation', refuseUnsupported);
+  app.addHook('preValidation', createIdResolver(trusted, formatError));
 
   limitLoad(app, '/graphql', load, formatError);
 
@@ -99,7 +104,9 @@ export async function registerGraphql<Context extends PlacedContext>(
   });
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);
-    const errors = text === undefined ? undefined : documents.prepare(text).errors;
+    if (text === undefined) return undefined;
+    const untrusted = router.matches(request.headers['x-router-secret']) ? null : trusted.refuse(text);
+    const errors = untrusted ? [untrusted] : documents.prepare(text).errors;
     if (!errors) return undefined;
     metrics.operationDone({ type: 'unknown', transport: 'http', outcome: 'refused' }, 0);
     const status = statusOfRefusal(request.headers.accept);

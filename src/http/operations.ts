@@ -22,11 +22,16 @@ import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
+import {
+  createTrustedDocuments,
+  type DocumentRequest,
+  NO_TRUSTED_DOCUMENTS,
+  type TrustedDocuments,
+} from './trusted-documents.ts';
 import { createViewerQuota, SUBSCRIPTIONS, tooManySubscriptions, type ViewerQuota } from './viewer-quota.ts';
 
 /** What a client sends, whichever the transport. */
-export type OperationPayload = {
-  query?: unknown;
+export type OperationPayload = DocumentRequest & {
   operationName?: unknown;
   variables?: unknown;
 };
@@ -69,6 +74,7 @@ export type Operations<Context> = {
 export function createOperations<Context extends { viewer: Viewer } & Budgeted>(options: {
   schema: GraphQLSchema;
   documents: Documents;
+  trusted?: TrustedDocuments;
   check: OperationCheck;
   limits: OperationLimits;
   load: Load;
@@ -78,6 +84,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
   metrics: Metrics;
 }): Operations<Context> {
   const { schema, documents, check, limits, load, createContext, metrics } = options;
+  const { trusted = createTrustedDocuments(NO_TRUSTED_DOCUMENTS) } = options;
 
   const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {
     const startedAt = performance.now();
@@ -157,10 +164,12 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
   }
 
   function prepare(payload: OperationPayload, caller: Caller): PreparedOperation<Context> {
-    const { viewer, trustedRouter, presentsSecret = false } = caller;
-    const { query, variables = null } = payload;
+    const { viewer, trustedRouter, presentsSecret = false, transport } = caller;
+    const { variables = null } = payload;
     // Clients that have no name to give send an empty one.
     const operationName = payload.operationName === '' ? null : (payload.operationName ?? null);
+    const query = textOf(payload);
+    if (query instanceof GraphQLError) return { errors: [query] };
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
       return refuse('`operationName` must be text.');
@@ -168,6 +177,9 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     // A connection outlives its token; a new operation must not.
     if (viewer.expiresAt !== null && viewer.expiresAt.getTime() <= Date.now())
       return refuse('The access token has ended.', 'TOKEN_EXPIRED');
+    // A router plans documents of its own. A registration was judged when it came, and is opened again as it was.
+    const untrusted = presentsSecret || transport === 'callback' ? null : trusted.refuse(query);
+    if (untrusted) return { errors: [untrusted] };
     const { document, errors } = documents.prepare(query);
     if (errors) return { errors: errors as [GraphQLError, ...GraphQLError[]] };
     const refused = check({ document, operationName, variables }, { trustedRouter, presentsSecret, viewer });
@@ -177,6 +189,15 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     return {
       args: { schema, document, operationName, variableValues: variables ?? {}, contextValue },
     };
+  }
+
+  function textOf(payload: OperationPayload): unknown {
+    try {
+      return trusted.textOf(payload);
+    } catch (error) {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { MetricsAccess } from './metrics-routes.ts';
 import type { ContextPurpose } from './operations.ts';
+import type { TrustedDocumentSettings } from './trusted-documents.ts';
 import type { Quota } from './viewer-quota.ts';
 
 export type WebhookDelivery = {
@@ -39,6 +40,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
     allowGet?: boolean;
     /** Origins of other sites whose pages may call; none when absent. */
     corsOrigins?: readonly string[];
+    /** Documents that clients may send by their id; none when absent. */
+    trustedDocuments?: TrustedDocumentSettings;
   };
   /** Executable. */
   schema: GraphQLSchema;

@@ -20,6 +20,7 @@ import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createStreamStopper } from './stop-streams.ts';
+import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS } from './trusted-documents.ts';
 import { createViewerQuota, SUBSCRIPTIONS } from './viewer-quota.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 import { registerWebSockets } from './websocket.ts';
@@ -53,7 +54,8 @@ export function createHttpServer<Context extends PlacedContext>(
   });
   const streams = new Set<FastifyReply>();
   const sandbox = env.mode === 'sandbox';
-  const documents = createDocuments(schema, { introspection: sandbox });
+  const trusted = createTrustedDocuments(env.trustedDocuments ?? NO_TRUSTED_DOCUMENTS);
+  const documents = createDocuments(schema, { introspection: sandbox, trusted });
   const limits = options.limits ?? operationLimits();
   const check = createOperationCheck(schema, limits);
   const load = createLoad(options.mostAtOnce);
@@ -61,6 +63,7 @@ export function createHttpServer<Context extends PlacedContext>(
   const operations = createOperations({
     schema,
     documents,
+    trusted,
     check,
     limits,
     load,
@@ -92,7 +95,7 @@ export function createHttpServer<Context extends PlacedContext>(
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
     await root.register(async (scope) =>
-      registerGraphql(scope, options, { documents, check, limits, load, operations, streams }),
+      registerGraphql(scope, options, { documents, trusted, check, limits, load, operations, streams }),
     );
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));

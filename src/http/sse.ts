@@ -5,7 +5,7 @@ import { createHandler, type OperationArgs, type OperationContext, type Response
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import { accepts } from './media-type.ts';
-import type { Operations } from './operations.ts';
+import type { Caller, Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 import { end, isOver, write } from './sse/hand-over.ts';
@@ -40,8 +40,10 @@ export function createSseHandler<Context>({
     onSubscribe({ raw }, payload) {
       const { viewer, headers } = raw;
       if (!viewer) throw new Error('a stream before its request was authenticated');
-      const trustedRouter = !router.active || router.matches(headers['x-router-secret']);
-      const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'sse' });
+      const presentsSecret = router.matches(headers['x-router-secret']);
+      const trustedRouter = !router.active || presentsSecret;
+      const caller: Caller = { viewer, trustedRouter, presentsSecret, transport: 'sse' };
+      const prepared = operations.prepare(payload, caller);
       if (prepared.errors) return streamOfOne({ errors: formatAll(prepared.errors, formatError) });
       const { document, operationName } = prepared.args;
       const { operation } = getOperationAST(document, operationName) ?? {};

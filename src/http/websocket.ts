@@ -17,13 +17,14 @@ import { exactly } from '../domain/exact-number.ts';
 import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
-import type { Operations } from './operations.ts';
+import type { Caller, Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
 import type { ViewerQuota } from './viewer-quota.ts';
 import { isFromServersOnly } from './websocket/from-servers-only.ts';
 import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
+import { withQuery } from './websocket/with-query.ts';
 
 type Extra = { socket: WebSocket; request: FastifyRequest; order: MessageOrder; viewer?: Viewer };
 type ServerContext = Connection<Record<string, unknown>, Extra>;
@@ -116,8 +117,10 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
       const { viewer, request, order } = connection.extra;
       if (!viewer) throw new Error('an operation before its connection was acknowledged');
       if (Object.keys(connection.subscriptions).length > MOST_OPERATIONS) return [tooManyOperations()];
-      const trustedRouter = !router.active || router.matches(request.headers['x-router-secret']);
-      const prepared = operations.prepare(payload, { viewer, trustedRouter, transport: 'websocket' });
+      const presentsSecret = router.matches(request.headers['x-router-secret']);
+      const trustedRouter = !router.active || presentsSecret;
+      const caller: Caller = { viewer, trustedRouter, presentsSecret, transport: 'websocket' };
+      const prepared = operations.prepare(payload, caller);
       if (prepared.errors) return prepared.errors;
       const { document, operationName } = prepared.args;
       // What opens no stream can be completed while it runs.
@@ -163,7 +166,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
             const text = decodeUtf8(message as Buffer);
             if (text === null) close(CloseCode.BadRequest, 'Messages must be UTF-8');
             else if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
-            else receive(text, take);
+            else receive(withQuery(text), take);
           }),
       },
       extra,

@@ -17,7 +17,8 @@ export const keyrings = z
   })
   .optional();
 
-const list = z
+/** What is joined by commas. */
+export const list = z
   .string()
   .default('')
   .transform((text) =>

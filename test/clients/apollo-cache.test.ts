@@ -8,7 +8,7 @@ import {
   UserByProviderReferenceDocument,
   UserDocument,
   type UserQuery,
-} from 'profile-subgraph/client';
+} from 'profile-subgraph-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
 import { until } from '../support/condition.ts';

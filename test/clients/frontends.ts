@@ -2,11 +2,11 @@ import { type ApolloClient, gql } from '@apollo/client';
 import type { ResultOf, TypedDocumentNode, VariablesOf } from '@graphql-typed-document-node/core';
 import { getOperationAST, print } from 'graphql';
 import { createApolloClient } from './recipes/apollo-client.ts';
-import { createUpdatesClient as createSseClient } from './recipes/graphql-sse.ts';
-import { createUpdatesClient as createWsClient } from './recipes/graphql-ws.ts';
+import { watchUpdates as watchEventStream } from './recipes/graphql-sse.ts';
+import { watchUpdates as watchWebSocket } from './recipes/graphql-ws.ts';
 import { createUrqlClient } from './recipes/urql.ts';
 
-export type UpdateEvent = { cursor: string; status: string; update: { id: string } };
+export type UpdateEvent = { cursor: string; status: string; update: { id: string } | null };
 type Result = { userUpdateStatus: UpdateEvent | null };
 
 export type Watching = { events: UpdateEvent[]; failures: unknown[]; stop(): void };
@@ -71,39 +71,24 @@ function collect(): Watching & {
   };
 }
 
+function watchBy(recipe: typeof watchWebSocket, origin: string, token: Token, after: string): Watching {
+  const log = collect();
+  const stop = recipe(origin, token, after, {
+    told: (event) => void log.events.push(event),
+    failed: (error) => void log.failures.push(error),
+  });
+  return Object.assign(log, { stop });
+}
+
 export const FRONTENDS: Record<string, (origin: string, token: Token) => Frontend> = {
   'graphql-ws': (origin, token) => ({
     ...plain(origin, token),
-    watch(variables) {
-      const client = createWsClient(`${origin.replace('http', 'ws')}/graphql`, token);
-      const log = collect();
-      client.subscribe<Result>(
-        { query: WATCH, variables },
-        {
-          next: log.take,
-          error: (error) => void log.failures.push(error),
-          complete: () => void log.failures.push('complete'),
-        },
-      );
-      return Object.assign(log, { stop: () => void client.dispose() });
-    },
+    watch: ({ after }) => watchBy(watchWebSocket, origin, token, after),
   }),
 
   'graphql-sse': (origin, token) => ({
     ...plain(origin, token),
-    watch(variables) {
-      const client = createSseClient(`${origin}/graphql/stream`, token);
-      const log = collect();
-      client.subscribe<Result>(
-        { query: WATCH, variables },
-        {
-          next: log.take,
-          error: (error) => void log.failures.push(error),
-          complete: () => void log.failures.push('complete'),
-        },
-      );
-      return Object.assign(log, { stop: () => client.dispose() });
-    },
+    watch: ({ after }) => watchBy(watchEventStream, origin, token, after),
   }),
 
   '@apollo/client': (origin, token) => {

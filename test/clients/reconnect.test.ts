@@ -58,7 +58,7 @@ async function killAndRestart(): Promise<void> {
   server = await startServerProcess({ PORT: new URL(server.url).port }, server.dataDir);
 }
 
-const told = ({ events }: Watching) => events.map((event) => [event.update.id, event.status]);
+const told = ({ events }: Watching) => events.map((event) => [event.update?.id, event.status]);
 
 describe.each(Object.entries(FRONTENDS))('%s as a frontend sets it up', (_, create) => {
   const watch = async (frontend: Frontend) =>

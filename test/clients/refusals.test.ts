@@ -4,7 +4,7 @@ import {
   type ProfileChangesInput,
   UpdateUserDocument,
   UserByProviderReferenceDocument,
-} from 'profile-subgraph/client';
+} from 'profile-subgraph-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
 import { FRONTENDS, type Frontend } from './frontends.ts';

@@ -2,10 +2,10 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { SetContextLink } from '@apollo/client/link/context';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
-import { possibleTypes } from 'profile-subgraph/client';
-import { createUpdatesClient } from './graphql-ws.ts';
+import { possibleTypes } from 'profile-subgraph-client';
+import { createUpdatesClient } from 'profile-subgraph-client/graphql-ws';
 
-/** Queries and mutations over HTTP, subscriptions over the client for graphql-ws above. */
+/** Queries and mutations over HTTP, subscriptions over the package's client for graphql-ws. */
 export function createApolloClient(origin: string, token: () => Promise<string>): ApolloClient {
   const updates = createUpdatesClient(`${origin.replace(/^http/, 'ws')}/graphql`, token);
   const authorized = new SetContextLink(async ({ headers }) => ({

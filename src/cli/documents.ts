@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { buildASTSchema, type DocumentNode } from 'graphql';
+import * as client from '../client/operations.generated.ts';
+import { manifestOf, operationsIn } from '../codegen/trusted-documents.ts';
+import { loadTypeDefs } from '../graphql/schema-files.ts';
+
+const USAGE = `npm run --silent documents -- [--check] [--out <file>] [<document.graphql>…]
+
+Writes a manifest of trusted documents: a JSON object with each document by the SHA-256 of its text. Without files it
+holds the documents of the client package, and is written to src/client/trusted-documents.json.
+
+Files hold the operations and fragments of a frontend of your own; together they have to fit the schema. Put the path of
+the manifest into TRUSTED_DOCUMENTS.
+
+--out <file>  writes it there
+--check       writes nothing, and ends with 1 where the manifest is out of date`;
+
+const SHIPPED = new URL('../client/trusted-documents.json', import.meta.url);
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length > 0 && values.out === undefined)
+    throw new Error('Say with --out <file> where the manifest of these documents is to go.');
+  const documents = positionals.length > 0 ? await documentsIn(positionals) : shippedDocuments();
+  const manifest = `${JSON.stringify(manifestOf(documents), null, 2)}\n`;
+  const file = values.out ?? SHIPPED;
+  if (values.help) console.log(USAGE);
+  else if (!values.check) await writeFile(file, manifest);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== manifest)
+    throw new Error('The manifest of trusted documents is out of date: npm run documents');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'the manifest could not be written');
+  process.exitCode = 1;
+}
+
+function shippedDocuments(): DocumentNode[] {
+  return Object.entries(client).flatMap(([name, document]) =>
+    name.endsWith('Document') ? [document as DocumentNode] : [],
+  );
+}
+
+async function documentsIn(files: readonly string[]): Promise<DocumentNode[]> {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return operationsIn(texts, buildASTSchema(loadTypeDefs(), { assumeValid: true }));
+}

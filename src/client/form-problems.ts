@@ -1,0 +1,159 @@
+import type { FormField, FormInput } from './form-fields.ts';
+import { changedFields, type FormValues, isObject, tidyValue } from './form-values.ts';
+import type { FieldKind, ProfileField, ValueRule } from './operations.generated.ts';
+
+/** A value that the server would refuse, told as the server tells it: by the rule and what a text about it needs. */
+export type FormProblem = {
+  field: ProfileField;
+  /** The way to the value: `['changes', 'residentialAddress', 'country']`. */
+  path: string[];
+  rule: ValueRule;
+  parameters: {
+    limit?: number;
+    pattern?: string;
+    allowedValues?: string[];
+    kind?: FieldKind;
+    fields?: ProfileField[];
+  };
+  /** In English. Translations go by `rule`. */
+  message: string;
+};
+
+type Found = Omit<FormProblem, 'field' | 'message'>;
+
+/** What is wrong with the changed fields, as far as `fieldPolicies` tells. The server judges the rest. */
+export function problemsOf(fields: readonly FormField[], values: FormValues): FormProblem[] {
+  const changed = changedFields(fields, values);
+  return changed.flatMap((field) =>
+    [
+      ...valueProblems(field, tidyValue(field, values[field.name])),
+      ...missingCompanions(field, fields, values),
+    ].map((found) => ({
+      ...found,
+      field: field.field,
+      path: ['changes', ...found.path],
+      message: MESSAGES[found.rule]?.(found.parameters) ?? 'is not taken',
+    })),
+  );
+}
+
+const MESSAGES: Partial<Record<ValueRule, (parameters: FormProblem['parameters']) => string>> = {
+  TYPE: () => 'is of another type than is taken',
+  REQUIRED: () => 'is required',
+  CLEARABLE: () => 'cannot be cleared',
+  MIN_LENGTH: ({ limit }) => `has at least ${limit} characters`,
+  MAX_LENGTH: ({ limit }) => `has at most ${limit} characters`,
+  MAX_ITEMS: ({ limit }) => `has at most ${limit} items`,
+  ALLOWED_VALUES: () => 'is none of the values that are taken',
+  PATTERN: () => 'is not of the form that is taken',
+  FORMAT: () => 'is not of the form that is taken',
+  REQUIRED_WITH: () => 'needs other fields to be filled in, too',
+};
+
+function missingCompanions(field: FormField, fields: readonly FormField[], values: FormValues): Found[] {
+  const missing = field.requiredWith.filter((name) => {
+    const other = fields.find((one) => one.field === name);
+    if (!other) return false;
+    const value = Object.hasOwn(values, other.name) ? values[other.name] : other.current;
+    return tidyValue(other, value) === null;
+  });
+  return missing.length === 0
+    ? []
+    : [{ path: [field.name], rule: 'REQUIRED_WITH', parameters: { fields: missing } }];
+}
+
+function valueProblems(field: FormField, value: unknown): Found[] {
+  const path = [field.name];
+  if (value === null) {
+    return field.constraints?.clearable === false ? [{ path, rule: 'CLEARABLE', parameters: {} }] : [];
+  }
+  // What the provider shows is taken back as it is, whatever the rules for new values are.
+  const judge = createJudge(new Set(textsIn(field.current)));
+  if (field.kind !== 'LIST') return judge(field, value, path);
+  if (!Array.isArray(value)) return [wrongType(path, 'LIST')];
+  const { maxItems = null } = field.constraints ?? {};
+  if (maxItems !== null && value.length > maxItems)
+    return [{ path, rule: 'MAX_ITEMS', parameters: { limit: maxItems } }];
+  return value.flatMap((item, index) => judge(itemInput(field, item), item, [...path, String(index)]));
+}
+
+function itemInput(field: FormField, item: unknown): FormInput {
+  const type = isObject(item) ? String(item.type) : '';
+  const parts = (Object.hasOwn(field.partsByType, type) && field.partsByType[type]) || field.parts;
+  return { ...field, kind: field.itemKind ?? 'TEXT', parts };
+}
+
+function createJudge(known: ReadonlySet<string>) {
+  return function judge(input: FormInput, value: unknown, path: string[]): Found[] {
+    const { kind, parts } = input;
+    if (value === null) return [{ path, rule: 'REQUIRED', parameters: {} }];
+    switch (kind) {
+      case 'OBJECT':
+      case 'ADDRESS':
+        return isObject(value)
+          ? parts.flatMap((part) => {
+              const partPath = [...path, part.name];
+              if (value[part.name] !== undefined) return judge(part, value[part.name], partPath);
+              const isMissing = part.constraints?.required && !part.readOnly;
+              return isMissing ? [{ path: partPath, rule: 'REQUIRED', parameters: {} }] : [];
+            })
+          : [wrongType(path, kind)];
+      case 'JSON':
+        return isObject(value) ? [] : [wrongType(path, kind)];
+      case 'YES_NO':
+        return typeof value === 'boolean' ? [] : [wrongType(path, kind)];
+      case 'NUMBER':
+        return Number.isInteger(value) && Number(value) >= 0 ? [] : [wrongType(path, kind)];
+      default:
+        if (typeof value !== 'string') return [wrongType(path, kind)];
+        return known.has(value) ? [] : textProblems(input, asTaken(kind, value), path);
+    }
+  };
+}
+
+/** The text as the server tidies it before it judges it. */
+function asTaken(kind: FieldKind, text: string): string {
+  if (kind === 'COUNTRY') return text.toUpperCase();
+  return kind === 'PHONE' ? text.replace(/[\s().-]/g, '') : text.normalize('NFC');
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** In the order in which the server judges: the first rule that is broken is told. */
+function textProblems({ kind, constraints }: FormInput, text: string, path: string[]): Found[] {
+  const { allowedValues, pattern, minLength, maxLength } = constraints ?? {};
+  const { length } = [...text];
+  const fits = !pattern || new RegExp(pattern, 'u').test(text);
+  if (FORMATS[kind] && !(FORMATS[kind](text) && fits))
+    return [{ path, rule: 'FORMAT', parameters: { kind } }];
+  if (typeof maxLength === 'number' && length > maxLength)
+    return [{ path, rule: 'MAX_LENGTH', parameters: { limit: maxLength } }];
+  if (typeof minLength === 'number' && length < minLength)
+    return [{ path, rule: 'MIN_LENGTH', parameters: { limit: minLength } }];
+  if (allowedValues && !allowedValues.includes(text))
+    return [{ path, rule: 'ALLOWED_VALUES', parameters: { allowedValues } }];
+  return fits || !pattern ? [] : [{ path, rule: 'PATTERN', parameters: { pattern } }];
+}
+
+/** Kinds whose texts are of one form, which `constraints.pattern` may tell more exactly. */
+const FORMATS: Partial<Record<FieldKind, (text: string) => boolean>> = {
+  COUNTRY: (text) => /^[A-Z]{2}$/.test(text),
+  DATE: isDate,
+  DATE_TIME: (text) => !Number.isNaN(Date.parse(text)),
+  EMAIL: () => true,
+  FILE: () => true,
+  PHONE: () => true,
+  URL: () => true,
+};
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function wrongType(path: string[], kind: FieldKind): Found {
+  return { path, rule: 'TYPE', parameters: { kind } };
+}

@@ -1,0 +1,58 @@
+import { print } from 'graphql';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createProfileForm, type FormState, type FormUser, type ProfileForm } from './form.ts';
+import { UserUpdateStatusDocument, type UserUpdateStatusSubscription } from './operations.generated.ts';
+
+/** The form for a user, which goes on with what was typed when the server shows something new. */
+export function useProfileForm(
+  user: FormUser,
+): FormState & Pick<ProfileForm, 'set' | 'reset' | 'buildInput'> {
+  const [form] = useState(() => createProfileForm(user));
+  useEffect(() => form.load(user), [form, user]);
+  const state = useSyncExternalStore(form.subscribe, form.state, form.state);
+  return { ...state, set: form.set, reset: form.reset, buildInput: form.buildInput };
+}
+
+export type UserUpdateEvent = NonNullable<UserUpdateStatusSubscription['userUpdateStatus']>;
+
+/** What the clients of `./graphql-ws` and `./graphql-sse` have in common. */
+export type UpdatesClient = {
+  subscribe(
+    payload: { query: string; variables: Record<string, unknown> },
+    sink: {
+      next(result: { data?: UserUpdateStatusSubscription | null | undefined }): void;
+      error(error: unknown): void;
+      complete(): void;
+    },
+  ): () => void;
+};
+
+/**
+ * The last event of the users that the token may watch, or of one of them; `null` before the first. `after` is where to
+ * start (`EventCursorDocument`), and without it what happened before is not told.
+ */
+export function useUserUpdates(
+  client: UpdatesClient,
+  { userId = null, after = null }: { userId?: string | null; after?: string | null },
+): Told {
+  const [told, setTold] = useState(NOTHING);
+  useEffect(() => {
+    setTold(NOTHING);
+    return client.subscribe(
+      { query: print(UserUpdateStatusDocument), variables: { userId, after } },
+      {
+        next({ data }) {
+          const event = data?.userUpdateStatus;
+          if (event) setTold({ event, error: null });
+        },
+        error: (error) => setTold((before) => ({ ...before, error })),
+        complete() {},
+      },
+    );
+  }, [client, userId, after]);
+  return told;
+}
+
+type Told = { event: UserUpdateEvent | null; error: unknown };
+
+const NOTHING: Told = { event: null, error: null };

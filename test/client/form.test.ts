@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { createProfileForm, type FormPolicy, type FormUser } from '../../src/client/form.ts';
+
+const NO_RULES = {
+  required: false,
+  clearable: true,
+  allowedValues: null,
+  pattern: null,
+  minLength: null,
+  maxLength: null,
+  maxItems: null,
+  example: null,
+};
+
+function aPolicy(inputName: string, more: Partial<FormPolicy> = {}): FormPolicy {
+  return {
+    field: inputName.replace(/[A-Z]/g, '_$&').toUpperCase() as FormPolicy['field'],
+    inputName,
+    kind: 'TEXT',
+    itemKind: null,
+    labelKey: inputName,
+    label: inputName,
+    value: null,
+    pendingValue: null,
+    access: 'EDITABLE',
+    verification: null,
+    reason: null,
+    unlock: null,
+    message: null,
+    confirmation: 'READ_BACK',
+    requiredWith: [],
+    constraints: NO_RULES,
+    parts: [],
+    ...more,
+  };
+}
+
+const aUser = (...fieldPolicies: FormPolicy[]): FormUser => ({ id: 'user', version: 4, fieldPolicies });
+
+const address = aPolicy('residentialAddress', {
+  kind: 'ADDRESS',
+  value: { line1: '1 Main St', line2: null, country: 'PH' },
+  parts: (['line1', 'line2', 'country'] as const).map((name) => ({
+    path: [name],
+    inputName: name,
+    kind: name === 'country' ? 'COUNTRY' : 'TEXT',
+    labelKey: name,
+    label: name,
+    itemType: null,
+    form: null,
+    access: 'EDITABLE',
+    reason: null,
+    unlock: null,
+    constraints: { ...NO_RULES, required: name !== 'line2' },
+  })),
+});
+
+describe('a form', () => {
+  it('sends what was changed, and nothing that looks the same', () => {
+    const form = createProfileForm(aUser(aPolicy('firstName', { value: 'Ana' }), aPolicy('title'), address));
+    form.set('firstName', ' Ana ');
+    form.set('title', '');
+    form.set('residentialAddress', { country: 'PH', line2: '', line1: '1 Main St' });
+    expect(form.buildInput()).toEqual({ userId: 'user', expectedVersion: 4, changes: {} });
+    form.set('firstName', '');
+    form.set('residentialAddress', { line1: '2 Main St', line2: '', country: 'PH' });
+    expect(form.buildInput({ idempotencyKey: 'a' })).toEqual({
+      userId: 'user',
+      expectedVersion: 4,
+      idempotencyKey: 'a',
+      changes: { firstName: null, residentialAddress: { line1: '2 Main St', country: 'PH' } },
+    });
+    expect(form.state().changed).toEqual(['firstName', 'residentialAddress']);
+  });
+
+  it('never sends a locked field, and shows the pending value beside the current one', () => {
+    const locked = aPolicy('lastName', { access: 'LOCKED', value: 'Cruz', message: 'The bank holds it.' });
+    const email = aPolicy('email', { value: 'a@example.com', pendingValue: 'b@example.com' });
+    const form = createProfileForm(aUser(locked, email));
+    form.set('lastName', 'Jones');
+    expect(form.buildInput().changes).toEqual({});
+    expect(form.state().fields).toMatchObject([
+      { readOnly: true, help: 'The bank holds it.' },
+      { current: 'a@example.com', pending: 'b@example.com' },
+    ]);
+  });
+
+  it('takes what the server shows anew and keeps what was typed, for the same user', () => {
+    const form = createProfileForm(aUser(aPolicy('firstName', { value: 'Ana' })));
+    let told = 0;
+    const leave = form.subscribe(() => {
+      told += 1;
+    });
+    form.set('firstName', 'Anna');
+    form.load({ ...aUser(aPolicy('firstName', { value: 'Anne' })), version: 5 });
+    expect(form.buildInput()).toMatchObject({ expectedVersion: 5, changes: { firstName: 'Anna' } });
+    form.load({ ...aUser(aPolicy('firstName', { value: 'Anna' })), version: 6 });
+    expect(form.state().changed).toEqual([]);
+    form.load({ ...aUser(aPolicy('firstName', { value: 'Bo' })), id: 'other' });
+    expect(form.state().values).toEqual({ firstName: 'Bo' });
+    leave();
+    form.reset();
+    expect(told).toBe(4);
+  });
+
+  it('gives the same state until something changes', () => {
+    const form = createProfileForm(aUser(aPolicy('firstName')));
+    const before = form.state();
+    expect(form.state()).toBe(before);
+    form.set('firstName', 'Ana');
+    form.reset('firstName');
+    expect(form.state()).not.toBe(before);
+    expect(form.state().values).toEqual(before.values);
+  });
+
+  it('knows that fields need others, sent along or known', () => {
+    const occupation = aPolicy('occupation', { requiredWith: ['TITLE', 'GENDER'] });
+    const form = createProfileForm(aUser(occupation, aPolicy('title'), aPolicy('gender', { value: 'F' })));
+    form.set('occupation', 'Clerk');
+    expect(form.state().problems).toMatchObject([
+      {
+        field: 'OCCUPATION',
+        path: ['changes', 'occupation'],
+        rule: 'REQUIRED_WITH',
+        parameters: { fields: ['TITLE'] },
+      },
+    ]);
+    form.set('title', 'Ms');
+    expect(form.state().problems).toEqual([]);
+  });
+
+  it('takes back what the provider shows, whatever its rules for new values are', () => {
+    const rules = { ...NO_RULES, allowedValues: ['A', 'B'] };
+    const list = aPolicy('nationalities', {
+      kind: 'LIST',
+      itemKind: 'CHOICE',
+      constraints: rules,
+      value: ['old'],
+    });
+    const form = createProfileForm(aUser(list));
+    form.set('nationalities', ['A', 'old']);
+    expect(form.state().problems).toEqual([]);
+    form.set('nationalities', ['A', 'new']);
+    expect(form.state().problems).toMatchObject([
+      { path: ['changes', 'nationalities', '1'], rule: 'ALLOWED_VALUES' },
+    ]);
+  });
+
+  it('names the part that is missing', () => {
+    const form = createProfileForm(aUser(address));
+    form.set('residentialAddress', { line1: '', line2: 'Flat 2', country: 'PH' });
+    expect(form.state().problems).toMatchObject([
+      { path: ['changes', 'residentialAddress', 'line1'], rule: 'REQUIRED', message: 'is required' },
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { build, type Rollup } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
+import { startBrowser, watchPage } from '../browser/support.ts';
+import config from './vitest.config.ts';
+
+const FIND = `{ userByProviderReference(provider: MATCHMOVE, providerUserId: "25ce05638628453ab1c0d2ea3e7562cc") { id } }`;
+
+let pages: Server;
+let address: string;
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  const script = await bundle();
+  pages = createServer((request, response) => {
+    const isScript = request.url === '/form.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(
+      isScript
+        ? script
+        : '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="/form.js"></script>',
+    );
+  });
+  await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
+  server = await startServerProcess({ CORS_ORIGINS: address });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+  pages?.close();
+});
+
+async function bundle(): Promise<string> {
+  const input = fileURLToPath(new URL('./browser/profile-form.ts', import.meta.url));
+  const { output } = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    resolve: config.resolve ?? {},
+    build: { write: false, minify: false, target: 'es2022', rollupOptions: { input } },
+  })) as Rollup.RollupOutput;
+  return output[0].code;
+}
+
+async function idOfMaria(): Promise<string> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${server.token}` },
+    body: JSON.stringify({ query: FIND }),
+  });
+  const { data } = (await response.json()) as { data: { userByProviderReference: { id: string } } };
+  return data.userByProviderReference.id;
+}
+
+it('a React page of another origin checks what is typed, saves it, and shows it as pending when it is told', async () => {
+  const page = await browser.newPage();
+  const { complaints } = watchPage(page, address);
+  const settings = new URLSearchParams({
+    origin: server.url,
+    token: server.token,
+    userId: await idOfMaria(),
+  });
+  await page.goto(`${address}/#${settings}`);
+  const email = page.getByLabel('E-mail');
+  const save = page.getByRole('button', { name: 'Save' });
+  await email.fill('no address');
+  await page.getByRole('alert').getByText('not of the form').waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  await email.fill('maria.new@example.ph');
+  await save.click();
+  await page.getByRole('status').getByText('maria.new@example.ph').waitFor();
+  expect(await email.inputValue()).toBe('maria.new@example.ph');
+  expect(complaints).toEqual([]);
+});
