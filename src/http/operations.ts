@@ -20,6 +20,7 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { type Load, overloaded } from './load.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
+import { asksForPersistedQuery, persistedQueryNotSupported } from './persisted-query.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
 import { createViewerQuota, SUBSCRIPTIONS, tooManySubscriptions, type ViewerQuota } from './viewer-quota.ts';
@@ -29,6 +30,7 @@ export type OperationPayload = {
   query?: unknown;
   operationName?: unknown;
   variables?: unknown;
+  extensions?: unknown;
 };
 
 /** Whether a context is for what a client asked or for telling of an event. */
@@ -161,6 +163,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     const { query, variables = null } = payload;
     // Clients that have no name to give send an empty one.
     const operationName = payload.operationName === '' ? null : (payload.operationName ?? null);
+    if (asksForPersistedQuery(payload.extensions)) return { errors: [persistedQueryNotSupported()] };
     if (typeof query !== 'string') return refuse('`query` must be text.');
     if (operationName !== null && typeof operationName !== 'string')
       return refuse('`operationName` must be text.');

@@ -1,7 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksFor } from './media-type.ts';
+import { asksForPersistedQuery, persistedQueryNotSupported } from './persisted-query.ts';
 import { replyWithError, replyWithErrors } from './reply-errors.ts';
 
-/** Refuses what no transport over HTTP takes: an address that is not UTF-8, and persisted queries. */
+/**
+ * Refuses what no transport over HTTP takes: an address that is not UTF-8, and persisted queries. Those of clients that
+ * read event streams are refused in the stream.
+ */
 export async function refuseUnsupported(request: FastifyRequest, reply: FastifyReply) {
   if (request.method === 'GET' && !isUtf8(request.url))
     return replyWithError(
@@ -11,13 +16,17 @@ export async function refuseUnsupported(request: FastifyRequest, reply: FastifyR
       'BAD_USER_INPUT',
       'The address is not UTF-8, percent-encoded.',
     );
-  const parameters = isObject(request.body) ? request.body : request.query;
-  if (!isObject(parameters) || !hasPersistedQuery(parameters.extensions)) return undefined;
-  // The status, message and code by which clients know that they have to send the whole text. On an event stream only
-  // another status is read.
-  const status = request.routeOptions.url === '/graphql' ? 200 : 400;
-  const extensions = { code: 'PERSISTED_QUERY_NOT_SUPPORTED' };
-  return replyWithErrors(request, reply, status, [{ message: 'PersistedQueryNotSupported', extensions }]);
+  if (!asksForPersistedQuery(extensionsOf(request))) return undefined;
+  const isStream = request.routeOptions.url !== '/graphql';
+  if (isStream && asksFor(request.headers.accept, 'text/event-stream')) return undefined;
+  // Clients read the code out of a 200; a stream that is answered in JSON has to say by its status that it is none.
+  return replyWithErrors(request, reply, isStream ? 400 : 200, [persistedQueryNotSupported().toJSON()]);
+}
+
+/** What a request over HTTP has as `extensions`, in its body or its address. */
+export function extensionsOf({ body, query }: FastifyRequest): unknown {
+  const parameters = typeof body === 'object' && body !== null ? body : query;
+  return Object(parameters).extensions;
 }
 
 function isUtf8(address: string): boolean {
@@ -27,19 +36,4 @@ function isUtf8(address: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A GET has its extensions as JSON. */
-function hasPersistedQuery(extensions: unknown): boolean {
-  if (isObject(extensions)) return isObject(extensions.persistedQuery);
-  if (typeof extensions !== 'string' || !extensions.includes('persistedQuery')) return false;
-  try {
-    return hasPersistedQuery(Object(JSON.parse(extensions)));
-  } catch {
-    return false;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -6,6 +6,8 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
 import { accepts } from './media-type.ts';
 import type { Operations } from './operations.ts';
+import { asksForPersistedQuery, persistedQueryNotSupported } from './persisted-query.ts';
+import { extensionsOf } from './refuse-unsupported.ts';
 import { replyWithError } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 import { end, isOver, write } from './sse/hand-over.ts';
@@ -64,14 +66,17 @@ export function createSseHandler<Context>({
 
   async function respond(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const pace = createPace();
-    const [body, { status, statusText, headers }] = await answer({
-      method: request.method,
-      url: request.url,
-      headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
-      body: request.body as Record<string, unknown>,
-      raw: request,
-      context: { reply, pace },
-    });
+    const refused = asksForPersistedQuery(extensionsOf(request)) && [persistedQueryNotSupported()];
+    const [body, { status, statusText, headers }] = refused
+      ? streamOfOne({ errors: formatAll(refused, formatError) })
+      : await answer({
+          method: request.method,
+          url: request.url,
+          headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
+          body: request.body as Record<string, unknown>,
+          raw: request,
+          context: { reply, pace },
+        });
     if (headers) reply.headers(headers);
     reply.headers(UNBUFFERED).removeHeader('content-encoding');
     if (!isOver(reply.raw))
@@ -96,7 +101,8 @@ export function createSseHandler<Context>({
     if (!request.viewer)
       return replyWithError(request, reply, 401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
-    if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
+    if (problem && !asksForPersistedQuery(extensionsOf(request)))
+      return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!accepts(request.headers.accept, 'text/event-stream'))
       return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
     reply.hijack();

@@ -13,7 +13,6 @@ import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { exactly } from '../domain/exact-number.ts';
 import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import type { Log } from './log.ts';
@@ -24,6 +23,7 @@ import { isFromServersOnly } from './websocket/from-servers-only.ts';
 import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
 import { createOutbox } from './websocket/outbox.ts';
 import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
+import { readMessage } from './websocket/read-message.ts';
 
 type Extra = { socket: WebSocket; request: FastifyRequest; order: MessageOrder; viewer?: Viewer };
 type ServerContext = Connection<Record<string, unknown>, Extra>;
@@ -86,7 +86,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
   const { introductionMs, pingEveryMs } = { ...TIMING, ...options.timing };
 
   const server = makeServer<Record<string, unknown>, Extra>({
-    jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
+    jsonMessageReviver: readMessage as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,
     async onConnect(connection) {
       const { socket, request } = connection.extra;

@@ -12,6 +12,7 @@ export const PUBLIC_CODES = [
   'QUERY_TOO_COSTLY',
   'SERVICE_UNAVAILABLE',
   'RATE_LIMITED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ] as const;
 export type PublicCode = (typeof PUBLIC_CODES)[number];
 
