@@ -345,6 +345,47 @@ describe('judging a value', () => {
     }
   });
 
+  it('refuses characters that nobody sees inside words, and says which', () => {
+    const unseen = [
+      ...['\u200b', '\ufeff', '\u2060', '\u2063', '\u00ad', '\u115f', '\u1160', '\u3164', '\uffa0', '\u17b4'],
+      ...['\u206a', '\u206f', '\ufff9', '\ufffa', '\ufffb', '\ufffc', '\ufff0', '\u{1d173}', '\u{e0001}'],
+      ...['\ufdd0', '\ufdef', '\ufffe', '\uffff', '\u{1fffe}', '\u{10ffff}', '\u{e0041}', '\u{e007f}'],
+      // Selectors and marks that have nothing to select.
+      ...[
+        '\ufe00',
+        '\ufe0e',
+        '\ufe0f',
+        '\u{e0100}',
+        '\u180b',
+        '\u180e',
+        '\u034f',
+        '\u200e',
+        '\u200f',
+        '\u061c',
+      ],
+    ];
+    for (const one of unseen) {
+      // A byte-order mark at an end is a space to trim.
+      const atEnds = one === '\ufeff' ? [] : [`Maria${one}`, `${one}Maria`];
+      for (const bad of [`Ma${one}ria`, `Ma ${one}ria`, ...atEnds]) {
+        const [problem, ...others] = judged(text, bad);
+        expect([encodeURIComponent(bad), others]).toEqual([encodeURIComponent(bad), []]);
+        expect([encodeURIComponent(bad), problem?.message]).toEqual([
+          encodeURIComponent(bad),
+          expect.stringContaining(`U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`),
+        ]);
+        expect(judged(prose, bad)).toHaveLength(1);
+      }
+      expect(wrongPaths('ASSOCIATES', [{ firstName: `Ma${one}ria` }])).toEqual(['0.firstName']);
+    }
+    // A joiner joins what stands before it.
+    for (const bad of ['\u200dMaria', 'Maria \u200cSantos', '-\u200da'])
+      expect(judged(text, bad)).toHaveLength(1);
+    // An emoji flag of tags begins with a flag and ends with the tag that ends it.
+    for (const bad of ['a\u{e0067}\u{e007f}', '\u{1f3f4}\u{e0067}', '\u{1f3f4}\u{e007f}'])
+      expect(judged(text, bad)).toHaveLength(1);
+  });
+
   it('keeps the writing of the world as it is', () => {
     const words = [
       'می\u200cخواهم', // Persian, a non-joiner inside
@@ -360,6 +401,17 @@ describe('judging a value', () => {
       'ᠮᠣᠩᠭᠣᠯ',
       '👩‍👩‍👧',
       'א\u200fב', // an implicit mark
+      'שלום ABC\u200e!',
+      'محمد\u061c 12',
+      'അവന\u0d4d\u200d', // a joiner that ends a Malayalam word
+      'می\u200c\u200cخواهم', // typed twice
+      '葛\u{e0100}城', // the variants of a Han character
+      '\u8fbb\ufe00', // its standardised variant
+      'ᠮᠣᠩᠭᠣᠯ\u180bᠠ\u180eᠠ',
+      'שׁ\u034fּ', // keeps points in order
+      '❤\ufe0f 1\ufe0f\u20e3 \u2665\ufe0e',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', // the flag of England
+      '👩🏽\u200d🚒 ❤\ufe0f\u200d🔥',
     ];
     for (const word of words) {
       expect([word, judged(text, word)]).toEqual([word, []]);
