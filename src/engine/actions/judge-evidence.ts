@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/moment.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Shape } from '../../domain/shapes.ts';
 import type { Evidence } from '../../domain/user/actor.ts';
@@ -75,8 +76,8 @@ function deviceProblem(part: string, value: string | null | undefined, now: Date
 }
 
 function formatOf(shape: Shape, value: string, now: Date): string | null {
-  const today = now.toISOString().slice(0, 10);
-  return formatProblem(shape, value, { extraCountries: NO_COUNTRIES, today })?.message ?? null;
+  const context = { extraCountries: NO_COUNTRIES, today: dayOf(now) };
+  return formatProblem(shape, value, context)?.message ?? null;
 }
 
 export function evidenceInvalid(

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Constraints, PartRule } from '../../../src/domain/policy-rules.ts';
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
 import type { Shape } from '../../../src/domain/shapes.ts';
-import { exampleOf, patternOf } from '../../../src/domain/validation/formats.ts';
+import { exampleOf } from '../../../src/domain/validation/formats.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
+import { patternOf } from '../../../src/domain/validation/patterns.ts';
 import { tidy } from '../../../src/domain/validation/tidy.ts';
 import { validValue } from '../support/values.ts';
 
