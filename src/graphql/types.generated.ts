@@ -71,7 +71,7 @@ export type AssociateDocument = {
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
-  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here. */
+  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here, and goes with the document. */
   otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
