@@ -868,7 +868,7 @@ export type ValueRule =
   | 'ONE_PER_TYPE'
   /** Another rule: `message` says which. */
   | 'OTHER'
-  /** The text does not match `parameters.pattern`. */
+  /** The text does not match `parameters.pattern`; where `parameters.parts` is given, because of what that part is. */
   | 'PATTERN'
   /** The part must be there: always, or beside `parameters.parts` (with one of `parameters.allowedValues`, where given). */
   | 'REQUIRED'

@@ -98,10 +98,24 @@ function judgeObject(
       return needed ? [{ path: partPath, ...needed }] : [];
     }
     if (rule?.unsupported) return [{ path: partPath, ...NO_SUCH_PART }];
-    const special = rule?.requiredFor && holdsBeside(rule.requiredFor, value) ? rule.requiredFor : undefined;
-    const own = { ...rule?.constraints, ...special?.constraints };
-    return judgeNode(part, given, own, partPath, partRulePath, context);
+    const own = rule?.constraints ?? {};
+    const special = rule?.requiredFor && holdsBeside(rule.requiredFor, value) ? rule.requiredFor : null;
+    if (!special?.constraints) return judgeNode(part, given, own, partPath, partRulePath, context);
+    const limits = { ...own, ...special.constraints };
+    return judgeNode(part, given, limits, partPath, partRulePath, context).map((wrong) =>
+      inCondition(wrong, special),
+    );
   });
+}
+
+/** Says where a limit comes from that is another one beside other values. */
+function inCondition(
+  problem: ValueProblem,
+  { part, values, constraints }: NonNullable<PartRule['requiredFor']>,
+): ValueProblem {
+  if (problem.rule.name !== 'PATTERN' || problem.rule.pattern !== constraints?.pattern) return problem;
+  const where = values ? `where ${part} is ${values.join(' or ')}` : `where ${part} is given`;
+  return { ...problem, message: `${problem.message} ${where}`, rule: { ...problem.rule, parts: [part] } };
 }
 
 /** Whether a part that others go by has one of the values that matter, or any where none are named. */
