@@ -453,7 +453,9 @@ describe('judging a value', () => {
   it('holds text to allowed values and patterns, item by item in a list', () => {
     expect(judged(text, 'x', { allowedValues: ['a', 'b'] })).toHaveLength(1);
     expect(judged(text, 'a', { allowedValues: ['a', 'b'] })).toEqual([]);
-    expect(judged(text, 'x1', { pattern: '^[a-z]+$' })).toHaveLength(1);
+    expect(judged(text, 'x1', { pattern: '^[a-z]+$' })).toMatchObject([{ message: 'must match ^[a-z]+$' }]);
+    const [phone] = judged({ kind: 'phone' }, '+12025550143', { pattern: '^\\+(?:63|65)\\d+$' });
+    expect(phone?.message).toMatch(/calling code/);
     expect(wrongPaths('NATIONALITIES', ['PH', 'US'], [], { allowedValues: ['PH'] })).toEqual(['1']);
     expect(wrongPaths('NATIONALITIES', ['PH', 'US'], [], { maxItems: 1 })).toEqual(['']);
   });
