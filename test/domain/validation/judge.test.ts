@@ -254,6 +254,45 @@ describe('formats', () => {
     ]);
   });
 
+  it('of web addresses stop what a pattern can tell, and nothing that is taken', () => {
+    const stops = (kind: 'url' | 'website', value: string) =>
+      !new RegExp(patternOf({ kind }) ?? '', 'v').test(value);
+    for (const bad of [
+      ...[
+        'http://example.com',
+        'ftp://example.com',
+        'javascript:alert(1)',
+        'example.com',
+        'https://a b.example',
+      ],
+      ...['https://a@example.com', 'https://a:b@example.com', 'https://intranet', 'https://localhost/'],
+    ])
+      expect([bad, stops('url', bad), judged({ kind: 'url' }, bad).length]).toEqual([bad, true, 1]);
+    for (const good of [
+      'HTTPS://Example.com/@a',
+      'https://example.com:8443/a?b=@c',
+      'https://[2606:4700::1111]/',
+    ])
+      expect([good, stops('url', good), judged({ kind: 'url' }, good)]).toEqual([good, false, []]);
+    // No pattern knows which networks are private.
+    expect([stops('url', 'https://10.0.0.1/'), judged({ kind: 'url' }, 'https://10.0.0.1/').length]).toEqual([
+      false,
+      1,
+    ]);
+    for (const bad of ['javascript:alert(1)', 'mailto:a@example.com', 'example.com:x'])
+      expect([bad, stops('website', bad), judged({ kind: 'website' }, bad).length]).toEqual([bad, true, 1]);
+    for (const good of ['Acme', 'example.com:8080/x', 'HTTP://example.com'])
+      expect([good, stops('website', good), judged({ kind: 'website' }, good)]).toEqual([good, false, []]);
+  });
+
+  it('of countries are a list of codes, in either case', () => {
+    const pattern = new RegExp(patternOf({ kind: 'country' }, new Set(['0C'])) ?? '', 'v');
+    for (const good of ['PH', 'ph', 'Ph', 'XK', '0C', '0c'])
+      expect([good, pattern.test(good)]).toEqual([good, true]);
+    for (const bad of ['XX', 'EU', 'UK', '12', 'PHL', 'ＰＨ', 'P'])
+      expect([bad, pattern.test(bad)]).toEqual([bad, false]);
+  });
+
   it('know the countries that a provider adds', () => {
     expect(judged({ kind: 'country' }, 'qo', {}, [], ['QO'])).toEqual([]);
     expect(judged({ kind: 'country' }, 'qo')).toHaveLength(1);
