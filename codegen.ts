@@ -16,6 +16,7 @@ const FROM_MAPPERS = [
   'FieldPolicy',
   'FieldPolicyPart',
   'FieldConstraints',
+  'PartCondition',
   'RuleParameters',
   'ProviderInfo',
   'ProfileUpdateConnection',

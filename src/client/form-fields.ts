@@ -22,6 +22,8 @@ export type FormInput = {
   kind: FieldKind;
   readOnly: boolean;
   constraints: ConstraintsFragment | null;
+  /** Where another part makes this one required, and what it has to look like there. */
+  requiredWhere: Part['requiredWhere'];
   /** The inputs of an object, or of one item of a list. */
   parts: FormInput[];
 };
@@ -65,6 +67,7 @@ function fieldOf(policy: FormPolicy): FormField {
     verification: policy.verification,
     requiredWith: policy.requiredWith,
     constraints: policy.constraints,
+    requiredWhere: null,
     current: policy.value,
     pending: policy.pendingValue,
     parts: partsBelow(policy.parts, [], null),
@@ -83,9 +86,10 @@ function partsBelow(parts: readonly Part[], above: readonly string[], type: stri
       here.find(({ itemType }) => type !== null && itemType === type) ??
       here.find(({ itemType }) => itemType === null);
     if (!part || part.access === 'UNSUPPORTED') return [];
-    const { labelKey, label, kind, constraints } = part;
+    const { labelKey, label, kind, constraints, requiredWhere } = part;
     const readOnly = kind === 'REFERENCE' || part.access === 'LOCKED' || isOfLockedForm(parts, part);
-    return { name, labelKey, label, kind, readOnly, constraints, parts: partsBelow(parts, part.path, type) };
+    const below = partsBelow(parts, part.path, type);
+    return { name, labelKey, label, kind, readOnly, constraints, requiredWhere, parts: below };
   });
 }
 

@@ -47,6 +47,8 @@ const MESSAGES: Partial<Record<ValueRule, (parameters: FormProblem['parameters']
   ALLOWED_VALUES: () => 'is none of the values that are taken',
   PATTERN: () => 'is not of the form that is taken',
   FORMAT: () => 'is not of the form that is taken',
+  FIRST_YEAR: ({ limit }) => `is before the year ${limit}`,
+  NOT_IN_FUTURE: () => 'is in the future',
   REQUIRED_WITH: () => 'needs other fields to be filled in, too',
 };
 
@@ -91,12 +93,14 @@ function createJudge(known: ReadonlySet<string>) {
       case 'OBJECT':
       case 'ADDRESS':
         return isObject(value)
-          ? parts.flatMap((part) => {
-              const partPath = [...path, part.name];
-              if (value[part.name] !== undefined) return judge(part, value[part.name], partPath);
-              const isMissing = part.constraints?.required && !part.readOnly;
-              return isMissing ? [{ path: partPath, rule: 'REQUIRED', parameters: {} }] : [];
-            })
+          ? parts
+              .map((part) => asRequired(part, value))
+              .flatMap((part) => {
+                const partPath = [...path, part.name];
+                if (value[part.name] !== undefined) return judge(part, value[part.name], partPath);
+                const isMissing = part.constraints?.required && !part.readOnly;
+                return isMissing ? [{ path: partPath, rule: 'REQUIRED', parameters: {} }] : [];
+              })
           : [wrongType(path, kind)];
       case 'JSON':
         return isObject(value) ? [] : [wrongType(path, kind)];
@@ -109,6 +113,15 @@ function createJudge(known: ReadonlySet<string>) {
         return known.has(value) ? [] : textProblems(input, asTaken(kind, value), path);
     }
   };
+}
+
+/** A part with the constraints that it has beside the others. */
+function asRequired(part: FormInput, siblings: Record<string, unknown>): FormInput {
+  const { requiredWhere } = part;
+  const other = requiredWhere && siblings[requiredWhere.part];
+  if (!requiredWhere || other === undefined || other === null) return part;
+  const holds = requiredWhere.values?.includes(String(other).toUpperCase()) ?? true;
+  return holds ? { ...part, constraints: requiredWhere.constraints } : part;
 }
 
 /** The text as the server tidies it before it judges it. */
@@ -124,11 +137,14 @@ function textsIn(value: unknown): string[] {
 
 /** In the order in which the server judges: the first rule that is broken is told. */
 function textProblems({ kind, constraints }: FormInput, text: string, path: string[]): Found[] {
-  const { allowedValues, pattern, minLength, maxLength } = constraints ?? {};
+  const { allowedValues, pattern, minLength, maxLength, min, max } = constraints ?? {};
   const { length } = [...text];
   const fits = !pattern || new RegExp(pattern, 'u').test(text);
   if (FORMATS[kind] && !(FORMATS[kind](text) && fits))
     return [{ path, rule: 'FORMAT', parameters: { kind } }];
+  if (kind === 'DATE' && min && text < min)
+    return [{ path, rule: 'FIRST_YEAR', parameters: { limit: Number(min.slice(0, 4)) } }];
+  if (kind === 'DATE' && max && text > max) return [{ path, rule: 'NOT_IN_FUTURE', parameters: {} }];
   if (typeof maxLength === 'number' && length > maxLength)
     return [{ path, rule: 'MAX_LENGTH', parameters: { limit: maxLength } }];
   if (typeof minLength === 'number' && length < minLength)

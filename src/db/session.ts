@@ -3,8 +3,9 @@ type Client = { query(statement: string): Promise<unknown> };
 
 /**
  * What the code relies on in a session, whatever the defaults of the database and the role are. `jit`: our statements are
- * short, and compiling one costs more than running it. The time-out: a process that was stopped or lost would else keep
- * its row locks for hours.
+ * short, and compiling one costs more than running it. The time-out in transactions: a process that was stopped or lost
+ * would else keep its row locks for hours. The others are off: the listener is silent for long, a migration takes long,
+ * and statements that have a limit get it from their pool.
  */
 export const SESSION_SETTINGS = {
   default_transaction_isolation: 'read committed',
@@ -16,6 +17,9 @@ export const SESSION_SETTINGS = {
   extra_float_digits: '1',
   jit: 'off',
   idle_in_transaction_session_timeout: '30s',
+  idle_session_timeout: '0',
+  statement_timeout: '0',
+  lock_timeout: '0',
 } as const;
 
 const SET_UP = Object.entries(SESSION_SETTINGS)

@@ -17,3 +17,8 @@ function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
+
+/** The day of a moment in UTC, `YYYY-MM-DD`: the last one of what must be past. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

@@ -10,7 +10,7 @@ import type {
 /** A reason that a state of the user gives; `UPDATE_IN_PROGRESS` comes from open changes instead. */
 export type StateLock = Exclude<LockReason, 'UPDATE_IN_PROGRESS'>;
 
-/** Limits that a value must keep. `pattern` is an anchored ECMAScript source, tested with the `u` flag. */
+/** Limits that a value must keep. `pattern` is an anchored ECMAScript source, for the flags `u` and `v` alike. */
 export type Constraints = {
   /** Must be present whenever its field (or object) is given; `null` is refused. */
   required?: boolean;
@@ -24,6 +24,9 @@ export type Constraints = {
   minLength?: number;
   maxLength?: number;
   maxItems?: number;
+  /** The least and the greatest value, of a date or a whole number, as an input of a form takes them. */
+  min?: string;
+  max?: string;
   example?: string;
 };
 
@@ -41,9 +44,9 @@ export type PartRule = {
   confirmation?: Exclude<ChangeConfirmation, 'NONE'>;
   /**
    * Must be present where a part beside it has one of these values, or any: `state` where `country` is `US`, `front`
-   * where `back` is given.
+   * where `back` is given. There it must keep these constraints, too.
    */
-  requiredFor?: { part: string; values?: readonly string[] };
+  requiredFor?: { part: string; values?: readonly string[]; constraints?: Constraints };
   /** The provider has no such part. */
   unsupported?: boolean;
 };

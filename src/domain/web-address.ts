@@ -21,6 +21,14 @@ const LOOPBACK_NAME = /(^|\.)localhost$/;
 const LONGEST = 2048;
 
 /**
+ * What a form can tell of the addresses that `isPublicHttpsUrl` takes: https, no user name, no spaces; the host has a dot
+ * or is an address, in any spelling that `URL` reads.
+ */
+export const HTTPS_PATTERN =
+  '^[Hh][Tt][Tt][Pp][Ss]:\\/\\/(?!\\/*[^\\/?#]*[^\\/?#:@][^\\/?#]*@)' +
+  '(?=\\/*[^\\/?#]*[.\\p{N}\\[%\\u3002\\uff0e\\uff61])[^\\s\\\\\\p{C}]+$';
+
+/**
  * Whether a text is an https address at a public host that can be shown to a person: without user, password, spaces
  * and invisible characters; the host no address or name of a private network, in whichever spelling.
  */
@@ -35,6 +43,10 @@ export function isLoopbackUrl(text: string): boolean {
     text.length <= LONGEST && HTTPS.test(text.replace(/^http:/i, 'https:')) ? URL.parse(text) : null;
   return url !== null && isWithoutUser(url) && isLoopbackHost(hostOf(url));
 }
+
+/** What a form can tell of the texts that `isHarmlessWebsite` takes: no scheme but http and https. */
+export const WEBSITE_PATTERN =
+  '^(?:[Hh][Tt][Tt][Pp][Ss]?:\\/\\/|(?![^\\/?#\\s]*:(?!\\d{1,5}(?:[\\/?#]|$))))[^\\p{C}\\\\]+$';
 
 /**
  * Whether a text may stand as a company's website, which people type in many ways: a page that makes a link of it must

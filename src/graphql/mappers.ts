@@ -64,6 +64,7 @@ export type PendingVerificationParent = {
 export type FieldPolicyParent = FieldPolicy;
 export type FieldPolicyPartParent = FieldPolicyPart;
 export type FieldConstraintsParent = Constraints;
+export type PartConditionParent = NonNullable<FieldPolicyPart['requiredWhere']>;
 export type RuleParametersParent = BrokenRule;
 export type ProviderInfoParent = ProviderDescription;
 

@@ -25,9 +25,12 @@ export function policiesOf(services: ReadServices, record: UserRecord): Promise<
 }
 
 async function workOut(services: ReadServices, record: UserRecord): Promise<FieldPolicy[]> {
-  const table = providerOf(services, record.provider)?.module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
+  const module = providerOf(services, record.provider)?.module;
+  const table = module?.policy[record.state.type] ?? NOTHING_SUPPORTED;
   const { open, closed, now } = record;
   const enumerations = await services.enumerationsOf(record.provider);
   const { values } = record.profile;
-  return describePolicies(table, factsOf(record), { open, closed, now }, enumerations, values);
+  const underWay = { open, closed, now };
+  const extraCountries = module?.capabilities.extraCountries;
+  return describePolicies(table, factsOf(record), underWay, enumerations, values, extraCountries);
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
 import type { AuditRecord } from '../db/audit/read-audit-trail.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, PartConditionParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -71,7 +71,7 @@ export type AssociateDocument = {
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
-  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here. */
+  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here, and goes with the document. */
   otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
@@ -656,13 +656,17 @@ export type FieldConstraints = {
   clearable: Scalars['Boolean']['output'];
   /** A value that would be taken, to be shown as a hint. Null where none is given. */
   example?: Maybe<Scalars['String']['output']>;
+  /** The greatest value, of a date (`YYYY-MM-DD`) or a whole number, as the HTML attribute `max` takes it: today in UTC for a date of birth. Null where there is no such limit. */
+  max?: Maybe<Scalars['String']['output']>;
   /** The greatest number of items in a list. Null for what is no list, and for a list without such a limit. */
   maxItems?: Maybe<Scalars['Int']['output']>;
   /** The greatest number of characters. Null where there is no such limit. */
   maxLength?: Maybe<Scalars['Int']['output']>;
+  /** The least value, of a date (`YYYY-MM-DD`) or a whole number, as the HTML attribute `min` takes it. Null where there is no such limit. */
+  min?: Maybe<Scalars['String']['output']>;
   /** The least number of characters. Null where there is no such limit. */
   minLength?: Maybe<Scalars['Int']['output']>;
-  /** A regular expression that the whole value matches: ECMAScript with the `u` flag, anchored by `^` and `$`. Null where there is none. */
+  /** A regular expression that the whole value matches once spaces at its ends are taken off: ECMAScript for the flags `u` and `v` alike (the second is that of the HTML attribute `pattern`), anchored by `^` and `$`. What it stops is refused. What it lets through may still be refused where no pattern can tell, such as a host in a private network. Null where there is none. */
   pattern?: Maybe<Scalars['String']['output']>;
   /** Whether a value must be there: for a field, whenever the field is sent; for a part, whenever its object is. */
   required: Scalars['Boolean']['output'];
@@ -791,6 +795,8 @@ export type FieldPolicyPart = {
   path: Array<Scalars['String']['output']>;
   /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
+  /** Where another part makes this one required, and what it has to look like there: `state` where `country` is `US`. Null where no other part matters, and when `access` is `UNSUPPORTED`. */
+  requiredWhere?: Maybe<PartCondition>;
   /** What would unlock the part. Given when `access` is `LOCKED`, null otherwise. */
   unlock?: Maybe<Unlock>;
 };
@@ -1290,6 +1296,17 @@ export type ParentInput = {
   maidenName?: InputMaybe<Scalars['String']['input']>;
   /** Middle name or names of the parent. */
   middleName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A condition on a part: it must be there, and keep other constraints, where a part of the same object has a certain value. */
+export type PartCondition = {
+  __typename?: 'PartCondition';
+  /** What the part has to look like while the condition holds. */
+  constraints: FieldConstraints;
+  /** The input name of the part that decides, beside this one in the same object. */
+  part: Scalars['String']['output'];
+  /** The values of that part with which the condition holds. Null where any value does. */
+  values?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /**
@@ -2350,7 +2367,7 @@ export type RuleParameters = {
 export type SelfVerifyInput = {
   /** Where the user gave the evidence. */
   authenticationData?: InputMaybe<AuthenticationDataInput>;
-  /** The date of the document, `YYYY-MM-DD`. Left out, none is sent. */
+  /** The date on which the document was issued, `YYYY-MM-DD`, from the year 1900 to today. Left out, none is sent. */
   date?: InputMaybe<Scalars['String']['input']>;
   /** Your own id of the document, 1 to 200 characters; needed, else `EVIDENCE_INVALID`. It stays the same however often the evidence is sent to the provider. */
   documentId?: InputMaybe<Scalars['String']['input']>;
@@ -2784,7 +2801,7 @@ export type ValueRule =
   | 'ONE_PER_TYPE'
   /** Another rule: `message` says which. */
   | 'OTHER'
-  /** The text does not match `parameters.pattern`. */
+  /** The text does not match `parameters.pattern`; where `parameters.parts` is given, because of what that part is. */
   | 'PATTERN'
   /** The part must be there: always, or beside `parameters.parts` (with one of `parameters.allowedValues`, where given). */
   | 'REQUIRED'
@@ -3006,6 +3023,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfoParent>;
   Parent: ResolverTypeWrapper<Parent>;
   ParentInput: ParentInput;
+  PartCondition: ResolverTypeWrapper<PartConditionParent>;
   PendingVerification: ResolverTypeWrapper<PendingVerificationParent>;
   PlaceOfBirth: ResolverTypeWrapper<PlaceOfBirth>;
   PlaceOfBirthInput: PlaceOfBirthInput;
@@ -3119,6 +3137,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfoParent;
   Parent: Parent;
   ParentInput: ParentInput;
+  PartCondition: PartConditionParent;
   PendingVerification: PendingVerificationParent;
   PlaceOfBirth: PlaceOfBirth;
   PlaceOfBirthInput: PlaceOfBirthInput;
@@ -3371,8 +3390,10 @@ export type FieldConstraintsResolvers<ContextType = GraphqlContext, ParentType e
   allowedValues?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   clearable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxItems?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   minLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3420,6 +3441,7 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
   labelKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
+  requiredWhere?: Resolver<Maybe<ResolversTypes['PartCondition']>, ParentType, ContextType>;
   unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
 };
 
@@ -3548,6 +3570,12 @@ export type ParentResolvers<ContextType = GraphqlContext, ParentType extends Res
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maidenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartConditionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PartCondition'] = ResolversParentTypes['PartCondition']> = {
+  constraints?: Resolver<ResolversTypes['FieldConstraints'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type PendingVerificationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PendingVerification'] = ResolversParentTypes['PendingVerification'], FederationReferenceType extends FederationReferenceTypes['PendingVerification'] = FederationReferenceTypes['PendingVerification']> = {
@@ -3876,6 +3904,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parent?: ParentResolvers<ContextType>;
+  PartCondition?: PartConditionResolvers<ContextType>;
   PendingVerification?: PendingVerificationResolvers<ContextType>;
   PlaceOfBirth?: PlaceOfBirthResolvers<ContextType>;
   PlainUserError?: PlainUserErrorResolvers<ContextType>;

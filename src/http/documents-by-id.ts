@@ -1,8 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type FormatError, formatAll } from './client-errors.ts';
+import { asksFor } from './media-type.ts';
 import { replyWithErrors, statusOfRefusal } from './reply-errors.ts';
-import { persistedHash, persistedQueryNotSupported, type TrustedDocuments } from './trusted-documents.ts';
+import { persistedHash, type TrustedDocuments } from './trusted-documents.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why an event stream tells nothing but this. */
+    refusal?: GraphQLError;
+  }
+}
 
 type Parameters = { query?: unknown; documentId?: unknown; extensions?: unknown };
 
@@ -20,12 +28,16 @@ export function createIdResolver(trusted: TrustedDocuments, formatError: FormatE
     if (documentId === null && hash === undefined) return undefined;
     const isStream = request.routeOptions.url !== '/graphql';
     try {
-      if (documentId === null && trusted.find(hash ?? '') === undefined) throw persistedQueryNotSupported();
       put(request, String(trusted.textOf({ query, documentId, extensions })));
       return undefined;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      // Clients of event streams read the error of another status alone.
+      // Clients of event streams read errors out of the stream.
+      if (isStream && asksFor(request.headers.accept, 'text/event-stream')) {
+        request.refusal = error;
+        return undefined;
+      }
+      // A stream that is answered in JSON has to say by its status that it is none.
       const usual = hash === undefined ? statusOfRefusal(request.headers.accept) : 200;
       return replyWithErrors(request, reply, isStream ? 400 : usual, formatAll([error], formatError));
     }

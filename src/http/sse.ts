@@ -66,14 +66,17 @@ export function createSseHandler<Context>({
 
   async function respond(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const pace = createPace();
-    const [body, { status, statusText, headers }] = await answer({
-      method: request.method,
-      url: request.url,
-      headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
-      body: request.body as Record<string, unknown>,
-      raw: request,
-      context: { reply, pace },
-    });
+    const { refusal } = request;
+    const [body, { status, statusText, headers }] = refusal
+      ? streamOfOne({ errors: formatAll([refusal], formatError) })
+      : await answer({
+          method: request.method,
+          url: request.url,
+          headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
+          body: request.body as Record<string, unknown>,
+          raw: request,
+          context: { reply, pace },
+        });
     if (headers) reply.headers(headers);
     reply.headers(UNBUFFERED).removeHeader('content-encoding');
     if (!isOver(reply.raw))
@@ -98,7 +101,7 @@ export function createSseHandler<Context>({
     if (!request.viewer)
       return replyWithError(request, reply, 401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
-    if (problem) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
+    if (problem && !request.refusal) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!accepts(request.headers.accept, 'text/event-stream'))
       return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
     reply.hijack();

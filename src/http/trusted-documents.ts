@@ -50,8 +50,8 @@ export function createTrustedDocuments({ documents, only }: TrustedDocumentSetti
     textOf({ query, documentId, extensions }) {
       if (documentId !== undefined && documentId !== null) return textById(documentId, query);
       const hash = persistedHash(extensions);
-      // A client that sends the text besides needs no known id.
-      if (hash === undefined || (query && !documents.has(hash))) return query;
+      if (hash === undefined) return query;
+      // With its text, too: nothing is kept that the next request could name. Clients then leave the hash out.
       if (!documents.has(hash)) throw persistedQueryNotSupported();
       return textById(hash, query);
     },

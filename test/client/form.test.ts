@@ -9,6 +9,8 @@ const NO_RULES = {
   minLength: null,
   maxLength: null,
   maxItems: null,
+  min: null,
+  max: null,
   example: null,
 };
 
@@ -52,6 +54,7 @@ const address = aPolicy('residentialAddress', {
     reason: null,
     unlock: null,
     constraints: { ...NO_RULES, required: name !== 'line2' },
+    requiredWhere: null,
   })),
 });
 
@@ -144,6 +147,41 @@ describe('a form', () => {
     expect(form.state().problems).toMatchObject([
       { path: ['changes', 'nationalities', '1'], rule: 'ALLOWED_VALUES' },
     ]);
+  });
+
+  it('asks for a part where another part asks for it, as that asks for it', () => {
+    const state = {
+      ...address.parts[1],
+      path: ['state'],
+      inputName: 'state',
+      requiredWhere: {
+        part: 'country',
+        values: ['US'],
+        constraints: { ...NO_RULES, required: true, pattern: '^[A-Z]{2}$' },
+      },
+    } as (typeof address.parts)[number];
+    const form = createProfileForm(aUser({ ...address, parts: [...address.parts, state] }));
+    const problemsOf = (value: object) => {
+      form.set('residentialAddress', value);
+      return form.state().problems.map(({ path, rule }) => [path.at(-1), rule]);
+    };
+    expect(problemsOf({ line1: '2 Main St', country: 'FR' })).toEqual([]);
+    expect(problemsOf({ line1: '2 Main St', country: 'US' })).toEqual([['state', 'REQUIRED']]);
+    expect(problemsOf({ line1: '2 Main St', country: 'us', state: 'Texas' })).toEqual([['state', 'PATTERN']]);
+    expect(problemsOf({ line1: '2 Main St', country: 'US', state: 'TX' })).toEqual([]);
+  });
+
+  it('takes a date within its limits', () => {
+    const constraints = { ...NO_RULES, min: '1900-01-01', max: '2026-06-30' };
+    const form = createProfileForm(aUser(aPolicy('dateOfBirth', { kind: 'DATE', constraints })));
+    const rules = ['1899-12-31', '1900-01-01', '2026-06-30', '2026-07-01'].map((day) => {
+      form.set('dateOfBirth', day);
+      return form
+        .state()
+        .problems.map(({ rule }) => rule)
+        .join();
+    });
+    expect(rules).toEqual(['FIRST_YEAR', '', '', 'NOT_IN_FUTURE']);
   });
 
   it('names the part that is missing', () => {

@@ -25,6 +25,9 @@ const DEFAULTS = {
   jit: 'on',
   idle_in_transaction_session_timeout: '0',
   standard_conforming_strings: 'off',
+  idle_session_timeout: '60000',
+  statement_timeout: '60000',
+  lock_timeout: '1',
 } as const satisfies Record<keyof typeof SESSION_SETTINGS, string>;
 
 let database: TestDatabase;

@@ -38,8 +38,33 @@ describe('evidence before it is sent', () => {
       ['EVIDENCE_INVALID', 'authenticationData.deviceId'],
       ['EVIDENCE_INVALID', 'authenticationData.ip'],
     ]);
-    for (const documentId of [null, '  ', 'nul\u0000']) {
+    for (const documentId of [
+      null,
+      '  ',
+      'nul\u0000',
+      'in\u200bvisible',
+      '\u3164',
+      'a\u202eb',
+      'a\nb',
+      'a\ufffe',
+    ]) {
       expect(codes(await core.verify(reference, { documentId }))).toEqual(['EVIDENCE_INVALID']);
+    }
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    for (const date of [tomorrow, '2199-01-01', '0001-01-01', '1899-12-31']) {
+      const dated = await core.verify(reference, { date });
+      expect([date, ...dated.problems.map(({ path }) => path)]).toEqual([date, ['date']]);
+    }
+    for (const device of [
+      { os: 'Mac\u2060OS' },
+      { userAgent: 'a\tb' },
+      { ip: 'fe80::1%eth0' },
+      { deviceId: '\u200b' },
+    ]) {
+      const given = await core.verify(reference, { device });
+      expect(given.problems.map(({ path }) => path)).toEqual([
+        ['authenticationData', ...Object.keys(device)],
+      ]);
     }
     expect(verification?.status).toBe('AWAITING_EVIDENCE');
     expect(await core.simulator.evidenceOf(providerUserId)).toEqual([]);

@@ -385,6 +385,27 @@ describe('field policies', () => {
     expect(world.statements.length).toBeLessThanOrEqual(2);
   });
 
+  it('say between what days a date may be, and what another part of an address asks for', async () => {
+    const id = await aUser(world.db, { provider: 'BYZANTINE', providerUserId: crypto.randomUUID() });
+    const query = `query ($id: ID!) { user(id: $id) { fieldPolicies { field constraints { min max }
+      parts { path requiredWhere { part values constraints { required pattern example } } } } } }`;
+    const { data, errors } = await world.run(query, { id });
+    expect(errors).toBeUndefined();
+    const policyOf = (field: string) =>
+      data.user.fieldPolicies.find((one: { field: string }) => one.field === field);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(policyOf('DATE_OF_BIRTH').constraints).toEqual({ min: '1900-01-01', max: today });
+    expect(policyOf('FIRST_NAME').constraints).toEqual({ min: null, max: null });
+    const parts = policyOf('RESIDENTIAL_ADDRESS').parts;
+    const state = parts.find(({ path }: { path: string[] }) => path[0] === 'state');
+    expect(state.requiredWhere).toEqual({
+      part: 'country',
+      values: ['US'],
+      constraints: { required: true, pattern: '^[A-Z]{2}$', example: 'CA' },
+    });
+    expect(parts.filter((one: { requiredWhere: unknown }) => one.requiredWhere !== null)).toEqual([state]);
+  });
+
   it('hold the value in force and the pending one, masked as the profile is', async () => {
     const id = await aUser(world.db, {
       profile: {

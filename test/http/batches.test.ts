@@ -35,6 +35,7 @@ describe('the router', () => {
         { query: 'query A($a: Int!) { add(a: $a) }', variables: { a: 'text' } },
         7,
         { query: '{ forbidden me }' },
+        { extensions: { persistedQuery: { version: 1 } } },
       ],
       router,
     );
@@ -48,8 +49,9 @@ describe('the router', () => {
       'BAD_USER_INPUT',
       'BAD_USER_INPUT',
       'FORBIDDEN',
+      'PERSISTED_QUERY_NOT_SUPPORTED',
     ]);
-    expect(answers.map((one) => 'data' in one)).toEqual([true, false, false, false, false, true]);
+    expect(answers.map((one) => 'data' in one)).toEqual([true, false, false, false, false, true, false]);
   });
 
   test('has its mutations done one after the other', async () => {

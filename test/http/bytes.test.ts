@@ -248,6 +248,38 @@ describe('a persisted query is refused with the code and the message that client
     expect([answer.status, JSON.parse(answer.text)]).toEqual([400, refusal]);
   });
 
+  test.each([
+    ['without its text', { extensions }],
+    ['with its text', { extensions, query: 'subscription { ticks { value } }' }],
+  ])('in an event stream %s, where only another result is read', async (_, body) => {
+    const accept = 'text/event-stream';
+    const inStream = `event: next\ndata: ${JSON.stringify(refusal)}\n\nevent: complete\ndata:\n\n`;
+    const posted = await post('/graphql/stream', Buffer.from(JSON.stringify(body)), { accept });
+    expect([posted.status, posted.text]).toEqual([200, inStream]);
+    const parameters = new URLSearchParams({ ...body, extensions: JSON.stringify(extensions) });
+    const got = await fetch(`${server.url}/graphql/stream?${parameters}`, {
+      headers: { authorization: `Bearer ${await aToken()}`, accept },
+    });
+    expect([got.status, await got.text()]).toEqual([200, inStream]);
+  });
+
+  test.each([
+    ['without its text', {}],
+    ['with the text of a query', { query: '{ me }' }],
+    ['with the text of a mutation', { query: 'mutation { rename(name: "x") }' }],
+    ['with the text of a subscription', { query: 'subscription { ticks { value } }' }],
+    ['with a text that is none', { query: null }],
+  ])('over WebSocket %s, which stays open', async (_, body) => {
+    const client = await rawSocket(server.wsUrl);
+    await client.introduce(await aToken());
+    client.send({ type: 'subscribe', id: '1', payload: { extensions, ...body } });
+    await until('it is answered', () => client.received.length > 1);
+    expect(client.received.slice(1)).toEqual([{ type: 'error', id: '1', payload: refusal.errors }]);
+    client.send({ type: 'subscribe', id: '1', payload: { query: '{ me }' } });
+    await until('the text is answered', () => client.received.some(({ type }) => type === 'next'));
+    client.socket.terminate();
+  });
+
   test('and other extensions are left alone', async () => {
     for (const other of [{ persistedQuery: null }, {}, { tracing: { persistedQuery: 1 } }])
       expect(

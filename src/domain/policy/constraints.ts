@@ -1,6 +1,7 @@
 import type { Constraints } from '../policy-rules.ts';
 import type { Shape } from '../shapes.ts';
-import { exampleOf, maxLengthOf, patternOf } from '../validation/formats.ts';
+import { exampleOf, maxLengthOf } from '../validation/formats.ts';
+import { patternOf, rangeOf } from '../validation/patterns.ts';
 
 /** A provider's own lists of allowed values, by the name that its policy table uses. */
 export type Enumerations = Readonly<Record<string, readonly string[] | undefined>>;
@@ -25,14 +26,22 @@ function callingCodePattern(codes: readonly string[]): string | null {
   return `^\\+(?:${[...new Set(digits)].sort().join('|')})\\d+$`;
 }
 
-/** Constraints as a form sees them: with the format's pattern and example where the rule names none. */
-export function constraintsForForms(shape: Shape, constraints: Constraints): Constraints {
+/**
+ * Constraints as a form sees them: with the format's pattern, range and example where the rule names none. `today`
+ * (`YYYY-MM-DD`) is the last day of what must be past.
+ */
+export function constraintsForForms(
+  shape: Shape,
+  constraints: Constraints,
+  context: { extraCountries?: ReadonlySet<string>; today?: string } = {},
+): Constraints {
   const { example: named, ...limits } = constraints;
   const one = shape.kind === 'list' ? shape.of : shape;
-  const pattern = both(patternOf(one), limits.pattern);
+  const pattern = both(patternOf(one, context.extraCountries), limits.pattern);
   const example = exampleWithin(limits.allowedValues, pattern, named ?? exampleOf(one));
   const maxLength = limits.maxLength ?? (limits.allowedValues ? undefined : maxLengthOf(one));
   return {
+    ...rangeOf(one, context.today),
     ...limits,
     ...(maxLength ? { maxLength } : {}),
     ...(pattern ? { pattern } : {}),

@@ -1,4 +1,5 @@
 import { isEmpty, sameValue } from '../comparison.ts';
+import { dayOf } from '../moment.ts';
 import type { PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { Problem } from '../problem.ts';
 import type { ProfileChanges, ProfileValues } from '../profile.ts';
@@ -173,7 +174,7 @@ function valueProblems(
       parts,
       extraCountries: input.extraCountries,
       itemNeedsOneOf: rule.itemNeedsOneOf,
-      today: input.underWay.now.toISOString().slice(0, 10),
+      today: dayOf(input.underWay.now),
       current,
     }),
     ...maskedNumbers(field, value).map((path) => ({ path, ...NUMBER_IS_MASKED })),

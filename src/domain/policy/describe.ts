@@ -1,7 +1,9 @@
 import { type FieldKind, itemKindOf, kindOf, partPaths, shapeAt } from '../field-kind.ts';
+import { dayOf } from '../moment.ts';
 import type { Constraints, PartRule, PolicyTable, SupportedRule, UserFacts } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, PROFILE_FIELDS, type ProfileField, shapeOf } from '../profile-field.ts';
+import type { Shape } from '../shapes.ts';
 import { statusByClock } from '../user/lifecycle.ts';
 import type {
   ChangeConfirmation,
@@ -26,6 +28,8 @@ export type FieldPolicyPart = {
   reason: LockReason | null;
   unlock: Unlock | null;
   constraints: Constraints | null;
+  /** Where the part must be there beside another, and what it has to look like then. */
+  requiredWhere: { part: string; values: readonly string[] | null; constraints: Constraints } | null;
   /** The provider's table has a rule of its own for the part. */
   isRuled: boolean;
 };
@@ -58,14 +62,19 @@ export function describePolicies(
   enumerations: Enumerations,
   /** The values in force, for rules that go by one of them. */
   current: ProfileValues = {},
+  /** Country codes that the provider takes beyond ISO 3166-1. */
+  extraCountries: ReadonlySet<string> = new Set(),
 ): FieldPolicy[] {
+  const forForm = (shape: Shape, constraints: Constraints) =>
+    constraintsForForms(shape, resolveConstraints(constraints, enumerations), {
+      extraCountries,
+      today: dayOf(underWay.now),
+    });
   return PROFILE_FIELDS.map((field) => {
     const rule = table[field];
     const access = accessOf(field, rule, facts, underWay);
     const lock = access.access === 'LOCKED' ? access : null;
-    const constraints = rule.supported
-      ? constraintsForForms(shapeOf(field), resolveConstraints(rule.constraints, enumerations))
-      : null;
+    const constraints = rule.supported ? forForm(shapeOf(field), rule.constraints) : null;
     return {
       field,
       kind: kindOf(shapeOf(field), constraints),
@@ -79,7 +88,7 @@ export function describePolicies(
       confirmation: rule.supported ? rule.confirmation : 'NONE',
       requiredWith: rule.supported ? companionsOf(rule, current[keyOf(field)], underWay.now) : [],
       constraints,
-      parts: rule.supported ? describeParts(field, rule, access, facts, enumerations) : [],
+      parts: rule.supported ? describeParts(field, rule, access, facts, forForm) : [],
       value: current[keyOf(field)] ?? null,
       open: underWay.open.filter((change) => change.field === field && !isExpired(change, underWay.now)),
     };
@@ -91,15 +100,16 @@ function describeParts(
   rule: SupportedRule,
   access: Access,
   facts: UserFacts,
-  enumerations: Enumerations,
+  forForm: (shape: Shape, constraints: Constraints) => Constraints,
 ): FieldPolicyPart[] {
   const shape = shapeOf(field);
   const ruled = rule.parts ?? [];
   return [[], ...partPaths(shape)].flatMap((path) =>
     rulesAt(ruled, path).map((part) => {
       const inner = shapeAt(shape, path) ?? shape;
-      const own = resolveConstraints(part.constraints ?? {}, enumerations);
-      const constraints = path.length > 0 || part.constraints ? constraintsForForms(inner, own) : null;
+      const own = part.constraints ?? {};
+      const constraints = path.length > 0 || part.constraints ? forForm(inner, own) : null;
+      const { requiredFor } = part;
       return {
         field,
         path,
@@ -108,17 +118,29 @@ function describeParts(
         form: part.form ?? null,
         ...partAccess(part, ruled, access, facts),
         constraints,
+        requiredWhere: requiredFor
+          ? {
+              part: requiredFor.part,
+              values: requiredFor.values ?? null,
+              constraints: forForm(inner, { ...own, ...requiredFor.constraints, required: true }),
+            }
+          : null,
         isRuled: ruled.includes(part),
       };
     }),
   );
 }
 
-/** The table's rules for a part, with a plain one for every item where the table has none that holds for all. */
+/**
+ * The table's rules for a part, with one for every item where the table has none that holds for all. What a part looks
+ * like in its one form, it looks like in every item.
+ */
 function rulesAt(ruled: readonly PartRule[], path: string[]): PartRule[] {
   const here = ruled.filter((part) => part.path.join('.') === path.join('.'));
   const isGeneral = here.some(({ itemType, form }) => itemType === undefined && form === undefined);
-  return isGeneral || path.length === 0 ? here : [{ path }, ...here];
+  if (isGeneral || path.length === 0) return here;
+  const { constraints, requiredFor } = here.find(({ itemType }) => itemType === undefined) ?? {};
+  return [{ path, ...(constraints && { constraints }), ...(requiredFor && { requiredFor }) }, ...here];
 }
 
 function isExpired(change: OpenChange, now: Date): boolean {

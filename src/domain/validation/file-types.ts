@@ -14,6 +14,9 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
 };
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: files begin with them
 
+/** The types of files that are taken, as a data URI names them. */
+export const FILE_TYPES: readonly string[] = Object.keys(BEGINNINGS);
+
 /** In characters of base64; more than any beginning needs. */
 const LOOKED_AT = 64;
 

@@ -18,7 +18,7 @@ export function textProblem(
   context: JudgeContext,
 ): Broken | null {
   const own = isStored(text, context.current, rulePath) ? null : ownProblem(shape, text, context);
-  return own ?? limitProblem(text, constraints);
+  return own ?? limitProblem(shape, text, constraints);
 }
 
 function ownProblem(shape: Shape, text: string, context: JudgeContext): Broken | null {
@@ -31,7 +31,7 @@ function ownProblem(shape: Shape, text: string, context: JudgeContext): Broken |
   return longest !== undefined && lengthOf(text) > longest ? tooLong(longest) : null;
 }
 
-function limitProblem(text: string, constraints: Constraints): Broken | null {
+function limitProblem(shape: Shape, text: string, constraints: Constraints): Broken | null {
   const { minLength, maxLength, allowedValues, pattern } = constraints;
   if (maxLength !== undefined && lengthOf(text) > maxLength) return tooLong(maxLength);
   if (minLength && lengthOf(text) < minLength) {
@@ -41,7 +41,12 @@ function limitProblem(text: string, constraints: Constraints): Broken | null {
     return broken('ALLOWED_VALUES', 'must be one of the allowed values of this field', { allowedValues });
   }
   if (!pattern || new RegExp(pattern, 'u').test(text)) return null;
-  return broken('PATTERN', `must match ${pattern}`, { pattern });
+  // Patterns of phones list calling codes by the hundred.
+  const wanted =
+    shape.kind === 'phone'
+      ? 'must be a phone number with a calling code and a length that the provider takes'
+      : `must match ${pattern}`;
+  return broken('PATTERN', wanted, { pattern });
 }
 
 function tooLong(longest: number): Broken {

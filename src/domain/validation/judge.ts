@@ -5,6 +5,7 @@ import { type Broken, broken } from './broken-rule.ts';
 import { EMPTY_TEXT, whyNotEmpty } from './empty-texts.ts';
 import { jsonProblem } from './json.ts';
 import { textProblem } from './judge-text.ts';
+import { MAX_COUNT } from './patterns.ts';
 import { isPlainObject } from './tidy.ts';
 
 /** One thing that is wrong with a value: where inside the field, which rule, and what would be right. */
@@ -23,9 +24,6 @@ export type JudgeContext = {
 
 const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is a part that this provider does not have');
 const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'is of a kind that this provider does not have');
-
-/** The greatest that GraphQL's `Int` can show. */
-const MAX_COUNT = 2_147_483_647;
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -100,19 +98,43 @@ function judgeObject(
       return needed ? [{ path: partPath, ...needed }] : [];
     }
     if (rule?.unsupported) return [{ path: partPath, ...NO_SUCH_PART }];
-    return judgeNode(part, given, rule?.constraints ?? {}, partPath, partRulePath, context);
+    const own = rule?.constraints ?? {};
+    const special = rule?.requiredFor && holdsBeside(rule.requiredFor, value) ? rule.requiredFor : null;
+    if (!special?.constraints) return judgeNode(part, given, own, partPath, partRulePath, context);
+    const limits = { ...own, ...special.constraints };
+    return judgeNode(part, given, limits, partPath, partRulePath, context).map((wrong) =>
+      inCondition(wrong, special),
+    );
   });
+}
+
+/** Says where a limit comes from that is another one beside other values. */
+function inCondition(
+  problem: ValueProblem,
+  { part, values, constraints }: NonNullable<PartRule['requiredFor']>,
+): ValueProblem {
+  if (problem.rule.name !== 'PATTERN' || problem.rule.pattern !== constraints?.pattern) return problem;
+  const where = values ? `where ${part} is ${values.join(' or ')}` : `where ${part} is given`;
+  return { ...problem, message: `${problem.message} ${where}`, rule: { ...problem.rule, parts: [part] } };
+}
+
+/** Whether a part that others go by has one of the values that matter, or any where none are named. */
+function holdsBeside(
+  { part, values }: NonNullable<PartRule['requiredFor']>,
+  beside: Record<string, unknown>,
+): boolean {
+  const given = beside[part];
+  return given !== undefined && (values?.includes(String(given)) ?? true);
 }
 
 /** Why a part that is missing is needed beside the others, or `null`. */
 function neededBy(
-  { part, values }: NonNullable<PartRule['requiredFor']>,
+  condition: NonNullable<PartRule['requiredFor']>,
   beside: Record<string, unknown>,
 ): Broken | null {
-  const given = beside[part];
-  if (given === undefined) return null;
+  const { part, values } = condition;
+  if (!holdsBeside(condition, beside)) return null;
   if (!values) return broken('REQUIRED', `is required where ${part} is given`, { parts: [part] });
-  if (!values.includes(String(given))) return null;
   return broken('REQUIRED', `is required where ${part} is ${values.join(' or ')}`, {
     parts: [part],
     allowedValues: values,

@@ -1,3 +1,5 @@
+import { unseenCharacter } from './unseen-character.ts';
+
 // Tabs and line breaks are judged apart; every other control character is a mistake or an attack.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
@@ -18,5 +20,12 @@ export function characterProblem(text: string, lines: 'ONE' | 'MANY'): string | 
   if (lines === 'ONE' && LINE_BREAK.test(text)) return 'must be one line';
   if (lines === 'ONE' && TAB.test(text)) return 'must not hold tabs';
   if (DIRECTION.test(text)) return 'must not hold characters that change the direction of the text';
-  return VISIBLE.test(text) ? null : 'must hold a visible character';
+  if (!VISIBLE.test(text)) return 'must hold a visible character';
+  const unseen = unseenCharacter(text);
+  return unseen === null ? null : `must not hold the invisible character ${nameOf(unseen)}`;
+}
+
+/** Nobody could point at it otherwise. */
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 }

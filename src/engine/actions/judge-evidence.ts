@@ -1,8 +1,10 @@
-import { isIP } from 'node:net';
+import { dayOf } from '../../domain/moment.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { isStorable } from '../../domain/storable-text.ts';
+import type { Shape } from '../../domain/shapes.ts';
 import type { Evidence } from '../../domain/user/actor.ts';
 import { formatProblem } from '../../domain/validation/formats.ts';
+import { characterProblem } from '../../domain/validation/text-hygiene.ts';
+import { tidyText } from '../../domain/validation/tidy.ts';
 import type { VerificationAction } from '../../domain/vocabulary.ts';
 import type { Capabilities } from '../../providers/module.ts';
 import type { SelfVerifyInput } from './results.ts';
@@ -10,13 +12,17 @@ import type { SelfVerifyInput } from './results.ts';
 const NO_COUNTRIES: ReadonlySet<string> = new Set();
 const MAX_DEVICE_TEXT = 512;
 
+/** A document is dated when it was issued. */
+const DATE: Shape = { kind: 'date', isPast: true };
+
 /** Everything that is wrong with evidence before it is sent, and the evidence with its strings tidied. */
 export function judgeEvidence(
   input: SelfVerifyInput,
   action: VerificationAction,
   capabilities: Capabilities,
+  now: Date,
 ): { evidence: Evidence; problems: Problem[] } {
-  const tidy = (text: string | null | undefined): string | null => text?.trim().normalize('NFC') || null;
+  const tidy = (text: string | null | undefined): string | null => (text && tidyText(text)) || null;
   const evidence: Evidence = {
     mode: input.mode,
     documentType: input.documentType,
@@ -40,24 +46,15 @@ export function judgeEvidence(
       ),
     );
   }
-  const longest = capabilities.evidenceDocumentIdMaxLength;
-  const length = [...evidence.documentId].length;
-  if (length < 1 || length > longest || !isStorable(evidence.documentId)) {
+  const wrongId = idProblem(evidence.documentId, capabilities.evidenceDocumentIdMaxLength);
+  if (wrongId)
     problems.push(
-      evidenceInvalid(
-        `documentId, your own reference of the evidence, must be 1 to ${longest} characters long, without control characters.`,
-        ['documentId'],
-        null,
-      ),
+      evidenceInvalid(`documentId, your own reference of the evidence, ${wrongId}.`, ['documentId'], null),
     );
-  }
-  const wrongDate =
-    evidence.date === null
-      ? null
-      : formatProblem({ kind: 'date' }, evidence.date, { extraCountries: NO_COUNTRIES });
-  if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate.message}.`, ['date'], null));
+  const wrongDate = evidence.date === null ? null : formatOf(DATE, evidence.date, now);
+  if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
   for (const [part, value] of Object.entries(evidence.device ?? {})) {
-    const wrong = deviceProblem(part, value);
+    const wrong = deviceProblem(part, value, now);
     if (wrong)
       problems.push(
         evidenceInvalid(`authenticationData.${part} ${wrong}.`, ['authenticationData', part], null),
@@ -66,11 +63,21 @@ export function judgeEvidence(
   return { evidence, problems };
 }
 
-function deviceProblem(part: string, value: string | null | undefined): string | null {
+function idProblem(documentId: string, longest: number): string | null {
+  const length = [...documentId].length;
+  if (length < 1 || length > longest) return `must be 1 to ${longest} characters long`;
+  return characterProblem(documentId, 'ONE');
+}
+
+function deviceProblem(part: string, value: string | null | undefined, now: Date): string | null {
   if (!value) return null;
-  if (!isStorable(value)) return 'must not hold control characters';
-  if (part === 'ip' && !isIP(value)) return 'must be an IPv4 or IPv6 address';
-  return value.length > MAX_DEVICE_TEXT ? `must be at most ${MAX_DEVICE_TEXT} characters long` : null;
+  if (value.length > MAX_DEVICE_TEXT) return `must be at most ${MAX_DEVICE_TEXT} characters long`;
+  return characterProblem(value, 'ONE') ?? (part === 'ip' ? formatOf({ kind: 'ip' }, value, now) : null);
+}
+
+function formatOf(shape: Shape, value: string, now: Date): string | null {
+  const context = { extraCountries: NO_COUNTRIES, today: dayOf(now) };
+  return formatProblem(shape, value, context)?.message ?? null;
 }
 
 export function evidenceInvalid(

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/moment.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { ProfileValues } from '../../domain/profile.ts';
 import { fieldOf, PROFILE_KEYS, shapeOf } from '../../domain/profile-field.ts';
@@ -33,7 +34,7 @@ export function shadowValues(
     const context = {
       parts: rule.supported ? (rule.parts ?? []) : [],
       extraCountries: module.capabilities.extraCountries,
-      today: today.toISOString().slice(0, 10),
+      today: dayOf(today),
     };
     const constraints = rule.supported ? { ...rule.constraints, clearable: true } : { clearable: true };
     for (const wrong of judge(shapeOf(field), value, constraints, context)) {

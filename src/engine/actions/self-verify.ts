@@ -34,19 +34,19 @@ export async function selfVerify(
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
   if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
-  const { evidence, problems } = judgeEvidence(input, found.action, provider.module.capabilities);
-  const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) =>
-    rules
-      ? acceptEvidence(draft, rules, {
-          verificationId: found.id,
-          stored: found,
-          evidence,
-          digest: digest('evidence', canonicalJson(evidence)),
-          problems,
-          caller: viewer.subject,
-        })
-      : { accepted: false, problems: [providerDisabled(found.provider)] },
-  );
+  const { capabilities } = provider.module;
+  const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) => {
+    if (!rules) return { accepted: false, problems: [providerDisabled(found.provider)] };
+    const { evidence, problems } = judgeEvidence(input, found.action, capabilities, draft.now);
+    return acceptEvidence(draft, rules, {
+      verificationId: found.id,
+      stored: found,
+      evidence,
+      digest: digest('evidence', canonicalJson(evidence)),
+      problems,
+      caller: viewer.subject,
+    });
+  });
   if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
   if (!submitted.result.accepted) return answer(submitted.result.problems);
   const run = await waitFor(deps, submitted, ({ calls }) =>

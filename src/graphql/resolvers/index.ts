@@ -12,7 +12,7 @@ import {
   UpdateUserPayload,
 } from './payloads.ts';
 import { PendingVerification } from './pending-verification.ts';
-import { FieldConstraints, FieldPolicy, FieldPolicyPart } from './policy.ts';
+import { FieldConstraints, FieldPolicy, FieldPolicyPart, PartCondition } from './policy.ts';
 import { Associate, BusinessProfile, Profile } from './profile.ts';
 import { PageInfo, ProfileUpdate, ProfileUpdateConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
@@ -52,6 +52,7 @@ export const resolvers = {
   FieldPolicy,
   FieldPolicyPart,
   FieldConstraints,
+  PartCondition,
   ProviderInfo,
   ProfileUpdate,
   ProfileUpdateChange,

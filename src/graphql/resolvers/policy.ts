@@ -5,6 +5,7 @@ import type {
   FieldConstraintsResolvers,
   FieldPolicyPartResolvers,
   FieldPolicyResolvers,
+  PartConditionResolvers,
 } from '../types.generated.ts';
 import { unmaskedFor } from '../unmasked.ts';
 import { visibleUpdate } from '../visible.ts';
@@ -28,7 +29,12 @@ export const FieldPolicyPart = {
   labelKey: ({ field, path }) => labelKeyOf(field, path),
   label: ({ field, path }) => labelOf(field, path),
   constraints: (part) => (part.access === 'UNSUPPORTED' ? null : part.constraints),
+  requiredWhere: (part) => (part.access === 'UNSUPPORTED' ? null : part.requiredWhere),
 } satisfies FieldPolicyPartResolvers;
+
+export const PartCondition = {
+  values: ({ values }) => values && [...values],
+} satisfies PartConditionResolvers;
 
 export const FieldConstraints = {
   required: (constraints) => constraints.required ?? false,

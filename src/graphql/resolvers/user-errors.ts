@@ -19,12 +19,12 @@ export const UserError = {
 export const InvalidValueError = {
   rule: ({ rule }) => rule?.name ?? 'OTHER',
   parameters: ({ rule }) => rule ?? { name: 'OTHER' as const },
-  async constraints({ field, path, about }, _args, context) {
+  async constraints({ field, path, rule, about }, _args, context) {
     if (field === null || about.userId === null) return null;
     const user = await visibleUser(context, { id: about.userId });
     const policies = user ? await policiesOf(context.services, user) : [];
     const policy = policies.find((one) => one.field === field);
-    return policy ? constraintsAt(policy, path) : null;
+    return policy ? constraintsAt(policy, path, rule) : null;
   },
 } satisfies InvalidValueErrorResolvers;
 

@@ -9,7 +9,7 @@ export function withQuery(text: string): string {
   try {
     const message = parseExactly(text) as { payload?: Record<string, unknown> };
     const { payload } = message;
-    const lacksIt = typeof payload === 'object' && payload !== null && payload.query === undefined;
+    const lacksIt = typeof payload === 'object' && payload !== null && typeof payload.query !== 'string';
     return lacksIt ? stringifyExactly({ ...message, payload: { ...payload, query: '' } }) : text;
   } catch {
     return text;

@@ -16,8 +16,16 @@ export const ADDRESS_PARTS: readonly PartRule[] = [
   absent('line3'),
   absent('line4'),
   required('city', { example: 'Paris' }),
-  // A subdivision of ISO 3166-2, without its country.
-  { path: ['state'], constraints: { example: 'IDF' }, requiredFor: { part: 'country', values: ['US'] } },
+  // A subdivision of ISO 3166-2, without its country: in the US two letters, elsewhere anything goes ([assumed]).
+  {
+    path: ['state'],
+    constraints: { example: 'IDF' },
+    requiredFor: {
+      part: 'country',
+      values: ['US'],
+      constraints: { pattern: '^[A-Z]{2}$', example: 'CA' },
+    },
+  },
   required('postalCode', { example: '75009' }),
   required('country', country),
 ];

@@ -9,10 +9,11 @@ import type { VerificationAction } from '../../domain/vocabulary.ts';
 import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
 
 /**
- * The published pattern, the same language: only the second `#` and `@` are left out. What looks like a needless
- * escape is needed by the `v` flag, with which browsers read the `pattern` of an input.
+ * The published pattern, but for its `\s`, which would let line breaks, tabs and a byte-order mark through: they are in
+ * no line of text that we take. The second `#` and `@` are left out. What looks like a needless escape is needed by the
+ * `v` flag, with which browsers read the `pattern` of an input.
  */
-const PUBLISHED_CHARACTERS = "[#.0-9a-zA-Z\\s,\\/\\-_:+?'\\(\\)@!&]+";
+const PUBLISHED_CHARACTERS = "[#.0-9a-zA-Z\\p{Zs},\\/\\-_:+?'\\(\\)@!&]+";
 /** Of names, and of `email` too, beside the format of an address. */
 const NAME_PATTERN = `^${PUBLISHED_CHARACTERS}$`;
 
@@ -53,7 +54,7 @@ const TABLE = {
   FIRST_NAME: criticalName({ ...name, example: 'Johnny' }),
   MIDDLE_NAME: criticalName({ ...name, clearable: true, example: 'Williams' }),
   LAST_NAME: criticalName({ ...name, example: 'Smith' }),
-  PREFERRED_NAME: criticalName({ maxLength: 25, pattern: '^[A-Za-z\\s]+$', example: 'John Smith' }),
+  PREFERRED_NAME: criticalName({ maxLength: 25, pattern: '^[A-Za-z\\p{Zs}]+$', example: 'John Smith' }),
   MAIDEN_NAME: clearable('Johnson', name),
   TITLE: clearable('Mr', { allowedValuesFrom: 'titles' }),
   SALUTATION: clearable('Dear Mr Smith'),

@@ -12,7 +12,8 @@ const OTHER_ALPHA2: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
  * it, in any case: `Philippines`, `PHL`, `608` and `PH` all give `PH`. Text that names no country is kept as it is.
  */
 export function toAlpha2(written: string): string {
-  const code = written.trim().toUpperCase();
+  // Full-width letters and digits are the same code.
+  const code = written.normalize('NFKC').trim().toUpperCase();
   if (code === KOSOVO.alpha3) return KOSOVO.alpha2;
   if (code.length === 2 && countries.alpha2ToAlpha3(code)) return code;
   return (

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Constraints, PartRule } from '../../../src/domain/policy-rules.ts';
 import { PROFILE_FIELDS, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
 import type { Shape } from '../../../src/domain/shapes.ts';
-import { exampleOf, patternOf } from '../../../src/domain/validation/formats.ts';
+import { exampleOf } from '../../../src/domain/validation/formats.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
+import { patternOf } from '../../../src/domain/validation/patterns.ts';
 import { tidy } from '../../../src/domain/validation/tidy.ts';
 import { validValue } from '../support/values.ts';
 
@@ -253,6 +254,45 @@ describe('formats', () => {
     ]);
   });
 
+  it('of web addresses stop what a pattern can tell, and nothing that is taken', () => {
+    const stops = (kind: 'url' | 'website', value: string) =>
+      !new RegExp(patternOf({ kind }) ?? '', 'v').test(value);
+    for (const bad of [
+      ...[
+        'http://example.com',
+        'ftp://example.com',
+        'javascript:alert(1)',
+        'example.com',
+        'https://a b.example',
+      ],
+      ...['https://a@example.com', 'https://a:b@example.com', 'https://intranet', 'https://localhost/'],
+    ])
+      expect([bad, stops('url', bad), judged({ kind: 'url' }, bad).length]).toEqual([bad, true, 1]);
+    for (const good of [
+      'HTTPS://Example.com/@a',
+      'https://example.com:8443/a?b=@c',
+      'https://[2606:4700::1111]/',
+    ])
+      expect([good, stops('url', good), judged({ kind: 'url' }, good)]).toEqual([good, false, []]);
+    // No pattern knows which networks are private.
+    expect([stops('url', 'https://10.0.0.1/'), judged({ kind: 'url' }, 'https://10.0.0.1/').length]).toEqual([
+      false,
+      1,
+    ]);
+    for (const bad of ['javascript:alert(1)', 'mailto:a@example.com', 'example.com:x'])
+      expect([bad, stops('website', bad), judged({ kind: 'website' }, bad).length]).toEqual([bad, true, 1]);
+    for (const good of ['Acme', 'example.com:8080/x', 'HTTP://example.com'])
+      expect([good, stops('website', good), judged({ kind: 'website' }, good)]).toEqual([good, false, []]);
+  });
+
+  it('of countries are a list of codes, in either case', () => {
+    const pattern = new RegExp(patternOf({ kind: 'country' }, new Set(['0C'])) ?? '', 'v');
+    for (const good of ['PH', 'ph', 'Ph', 'XK', '0C', '0c'])
+      expect([good, pattern.test(good)]).toEqual([good, true]);
+    for (const bad of ['XX', 'EU', 'UK', '12', 'PHL', 'ＰＨ', 'P'])
+      expect([bad, pattern.test(bad)]).toEqual([bad, false]);
+  });
+
   it('know the countries that a provider adds', () => {
     expect(judged({ kind: 'country' }, 'qo', {}, [], ['QO'])).toEqual([]);
     expect(judged({ kind: 'country' }, 'qo')).toHaveLength(1);
@@ -345,6 +385,47 @@ describe('judging a value', () => {
     }
   });
 
+  it('refuses characters that nobody sees inside words, and says which', () => {
+    const unseen = [
+      ...['\u200b', '\ufeff', '\u2060', '\u2063', '\u00ad', '\u115f', '\u1160', '\u3164', '\uffa0', '\u17b4'],
+      ...['\u206a', '\u206f', '\ufff9', '\ufffa', '\ufffb', '\ufffc', '\ufff0', '\u{1d173}', '\u{e0001}'],
+      ...['\ufdd0', '\ufdef', '\ufffe', '\uffff', '\u{1fffe}', '\u{10ffff}', '\u{e0041}', '\u{e007f}'],
+      // Selectors and marks that have nothing to select.
+      ...[
+        '\ufe00',
+        '\ufe0e',
+        '\ufe0f',
+        '\u{e0100}',
+        '\u180b',
+        '\u180e',
+        '\u034f',
+        '\u200e',
+        '\u200f',
+        '\u061c',
+      ],
+    ];
+    for (const one of unseen) {
+      // A byte-order mark at an end is a space to trim.
+      const atEnds = one === '\ufeff' ? [] : [`Maria${one}`, `${one}Maria`];
+      for (const bad of [`Ma${one}ria`, `Ma ${one}ria`, ...atEnds]) {
+        const [problem, ...others] = judged(text, bad);
+        expect([encodeURIComponent(bad), others]).toEqual([encodeURIComponent(bad), []]);
+        expect([encodeURIComponent(bad), problem?.message]).toEqual([
+          encodeURIComponent(bad),
+          expect.stringContaining(`U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`),
+        ]);
+        expect(judged(prose, bad)).toHaveLength(1);
+      }
+      expect(wrongPaths('ASSOCIATES', [{ firstName: `Ma${one}ria` }])).toEqual(['0.firstName']);
+    }
+    // A joiner joins what stands before it.
+    for (const bad of ['\u200dMaria', 'Maria \u200cSantos', '-\u200da'])
+      expect(judged(text, bad)).toHaveLength(1);
+    // An emoji flag of tags begins with a flag and ends with the tag that ends it.
+    for (const bad of ['a\u{e0067}\u{e007f}', '\u{1f3f4}\u{e0067}', '\u{1f3f4}\u{e007f}'])
+      expect(judged(text, bad)).toHaveLength(1);
+  });
+
   it('keeps the writing of the world as it is', () => {
     const words = [
       'می\u200cخواهم', // Persian, a non-joiner inside
@@ -360,6 +441,17 @@ describe('judging a value', () => {
       'ᠮᠣᠩᠭᠣᠯ',
       '👩‍👩‍👧',
       'א\u200fב', // an implicit mark
+      'שלום ABC\u200e!',
+      'محمد\u061c 12',
+      'അവന\u0d4d\u200d', // a joiner that ends a Malayalam word
+      'می\u200c\u200cخواهم', // typed twice
+      '葛\u{e0100}城', // the variants of a Han character
+      '\u8fbb\ufe00', // its standardised variant
+      'ᠮᠣᠩᠭᠣᠯ\u180bᠠ\u180eᠠ',
+      'שׁ\u034fּ', // keeps points in order
+      '❤\ufe0f 1\ufe0f\u20e3 \u2665\ufe0e',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', // the flag of England
+      '👩🏽\u200d🚒 ❤\ufe0f\u200d🔥',
     ];
     for (const word of words) {
       expect([word, judged(text, word)]).toEqual([word, []]);
@@ -400,7 +492,9 @@ describe('judging a value', () => {
   it('holds text to allowed values and patterns, item by item in a list', () => {
     expect(judged(text, 'x', { allowedValues: ['a', 'b'] })).toHaveLength(1);
     expect(judged(text, 'a', { allowedValues: ['a', 'b'] })).toEqual([]);
-    expect(judged(text, 'x1', { pattern: '^[a-z]+$' })).toHaveLength(1);
+    expect(judged(text, 'x1', { pattern: '^[a-z]+$' })).toMatchObject([{ message: 'must match ^[a-z]+$' }]);
+    const [phone] = judged({ kind: 'phone' }, '+12025550143', { pattern: '^\\+(?:63|65)\\d+$' });
+    expect(phone?.message).toMatch(/calling code/);
     expect(wrongPaths('NATIONALITIES', ['PH', 'US'], [], { allowedValues: ['PH'] })).toEqual(['1']);
     expect(wrongPaths('NATIONALITIES', ['PH', 'US'], [], { maxItems: 1 })).toEqual(['']);
   });

@@ -91,7 +91,7 @@ test.each(['merge', 'replace'])(
   },
 );
 
-test('a second number of an associate’s document is shown, and kept when the document changes', async () => {
+test('a second number of an associate’s document is shown, kept when the document changes, and goes with it', async () => {
   const id = await simulator.newUser('pendingCompany');
   const { company: stored } = (await simulator.recordOf(id)).profile;
   stored.associates[0].details = { documentNumber: 'A-2', documentInfo: { number: 'A-1', type: 'PASSPORT' } };
@@ -106,6 +106,9 @@ test('a second number of an associate’s document is shown, and kept when the d
     type: 'PASSPORT',
     otherNumber: 'A-2',
   });
+  const { document: _, ...cleared } = value[0] as (typeof value)[number];
+  const after = await update(user, { field: 'ASSOCIATES', value: [cleared, ...others] });
+  expect(after.snapshot?.values.associates?.[0]).not.toHaveProperty('document');
 });
 
 test('an individual’s contacts, day of birth and address change, wherever contacts are shown', async () => {

@@ -154,6 +154,9 @@ test('5. an address without its postal code, or of the United States without its
   expect(decided({ residentialAddress: stateless })[1]).toEqual([
     ['INVALID_VALUE', 'residentialAddress.state'],
   ]);
+  expect(decided({ residentialAddress: { ...stateless, state: 'Texas' } })[1]).toEqual([
+    ['INVALID_VALUE', 'residentialAddress.state'],
+  ]);
 });
 
 test('6. what a 200 silently leaves out is found missing: by the echo where no read shows it', async () => {

@@ -90,6 +90,17 @@ test('an address is complete, has no third line, and names its state in the Unit
   expect(wrongAt('RESIDENTIAL_ADDRESS', { ...ADDRESS, country: 'US', state: 'NY' })).toEqual([]);
 });
 
+test('a state of the United States is its two-letter code, and elsewhere what people write', () => {
+  for (const state of ['Texas', 'tx', 'US-TX', 'T', 'TXX', 'ТX', '48']) {
+    expect([state, wrongAt('RESIDENTIAL_ADDRESS', { ...ADDRESS, country: 'US', state })]).toEqual([
+      state,
+      ['state'],
+    ]);
+  }
+  for (const state of ['IDF', 'Île-de-France', '75'])
+    expect(wrongAt('RESIDENTIAL_ADDRESS', { ...ADDRESS, state })).toEqual([]);
+});
+
 test('of the place of birth the country counts alone', () => {
   expect(wrongAt('PLACE_OF_BIRTH', { country: 'FR' })).toEqual([]);
   expect(wrongAt('PLACE_OF_BIRTH', { city: 'Lyon', country: 'FR' })).toEqual(['city']);

@@ -4,6 +4,7 @@ import { sameValue } from '../../../src/domain/comparison.ts';
 import type { ProfileValues } from '../../../src/domain/profile.ts';
 import { fieldOf, keyOf, type ProfileField, shapeOf } from '../../../src/domain/profile-field.ts';
 import { judge } from '../../../src/domain/validation/judge.ts';
+import { characterProblem } from '../../../src/domain/validation/text-hygiene.ts';
 import { updateAnswerOf, userOf } from '../../../src/providers/byzantine/answers.ts';
 import { droppedFields } from '../../../src/providers/byzantine/echo.ts';
 import { documentsToSend, readDocuments } from '../../../src/providers/byzantine/mappers/documents.ts';
@@ -16,7 +17,8 @@ import { ACCOUNT, anEcho, anUpdate, aUser, type Json } from './builders.ts';
 
 const text = fc
   .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
-  .map((one) => `t${one}`.trim().normalize('NFC'));
+  .map((one) => `t${one}`.trim().normalize('NFC'))
+  .filter((one) => characterProblem(one, 'ONE') === null);
 const country = fc.constantFrom('FR', 'US', 'DE', 'GB', 'PH', 'TZ', 'TW', 'XK');
 const digits = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
@@ -37,9 +39,14 @@ const profiles: fc.Arbitrary<Required<Pick<ProfileValues, SentKey>>> = fc.record
   nationalities: country.map((one) => [one]),
   profilePictureUrl: digits(5).map((one) => `https://images.example.com/${one}.png`),
   phone: fc.constantFrom('+33123456789', '+14155550188', '+390612345678', '+6581234567', '+88235123456'),
-  residentialAddress: fc.record(
-    { line1: text, line2: text, city: text, state: text, postalCode: text, country },
-    { requiredKeys: ['line1', 'city', 'state', 'postalCode', 'country'] },
+  residentialAddress: country.chain((one) =>
+    fc.record(
+      {
+        ...{ line1: text, line2: text, city: text, postalCode: text, country: fc.constant(one) },
+        state: one === 'US' ? fc.constantFrom('TX', 'CA') : text,
+      },
+      { requiredKeys: ['line1', 'city', 'state', 'postalCode', 'country'] },
+    ),
   ),
   occupation: digits(6),
   employmentStatus: allowed('EMPLOYMENT_STATUS'),

@@ -160,6 +160,17 @@ const ODD: Partial<Record<Shape['kind'], readonly unknown[]>> = {
     'ＰＨ',
   ],
   url: [
+    'HTTPS://Example.com/@a',
+    'https:///example.com',
+    'https://@example.com',
+    'https://a@example.com',
+    'https://:secret@example.com',
+    'https://intranet',
+    'https://intranet:8443/a.b',
+    'https://3627734734/',
+    'https://[2606:4700::1111]/',
+    'https://example。com',
+    'https://127.0.0.1/',
     'https://example.com/a b',
     'https://пример.рф/',
     'http://example.com',
@@ -170,7 +181,28 @@ const ODD: Partial<Record<Shape['kind'], readonly unknown[]>> = {
     'https://user:secret@example.com/',
     `https://example.com/${'x'.repeat(2100)}`,
   ],
+  website: [
+    'www.example.com',
+    'Acme Inc.',
+    'HTTP://example.com/a b',
+    'example.com:8080/x',
+    'example.com:x',
+    'mailto:a@example.com',
+    'javascript:alert(1)',
+    'http:///',
+    'https://10.0.0.1',
+    'user@example.com',
+    'a\\\\b',
+  ],
   ip: [
+    '::1.2.3.4',
+    '1::',
+    '::',
+    '1:2:3:4:5:6:7::',
+    '1:2:3:4:5:6:7:8:9',
+    '1:2:3:4:5:6:1.2.3.4',
+    '1::2::3',
+    '2001:DB8::g',
     '203.0.113.7',
     '2001:db8::1',
     '::ffff:203.0.113.7',
@@ -222,3 +254,11 @@ export function oddValue(kind: Shape['kind'], round: number): unknown {
   const all = own === undefined || own.length === 0 ? TEXTS : [...own, ...TEXTS];
   return all[round % all.length];
 }
+
+/** The odd texts of a kind; those that every kind meets are apart. */
+export function oddTexts(kind: Shape['kind']): string[] {
+  const own = ODD[kind]?.filter((value) => typeof value === 'string') ?? [];
+  return own.length > 0 ? own : ODD_TEXTS;
+}
+
+export const ODD_TEXTS: string[] = TEXTS.filter((value) => typeof value === 'string');

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tidy } from '../../../src/domain/validation/tidy.ts';
 import { unwritable } from '../../../src/providers/machnet/mappers/unwritable.ts';
+import { OFFICE_PHONE, PHONE } from '../../../src/providers/machnet/policy/rules.ts';
 
 const inUs = { residentialAddress: { line1: '1 Main St', state: 'CA', country: 'US' } };
 const pathsOf = (
@@ -35,4 +38,39 @@ test('what has no place in the lists of documents is named by its position', () 
   const found = unwritable([{ field: 'DOCUMENTS', value: items.map(({ value }) => value), items }], inUs);
   expect(found.map(({ path }) => path)).toEqual([['1']]);
   expect(found[0]?.message).not.toContain('P2');
+});
+
+test('what the told pattern of a phone stops is never writable, wherever the user lives', () => {
+  const phone = new RegExp(PHONE.pattern, 'v');
+  const office = new RegExp(OFFICE_PHONE.pattern, 'v');
+  const code = fc.constantFrom(
+    '1',
+    '1242',
+    '7',
+    '44',
+    '49',
+    '52',
+    '63',
+    '65',
+    '299',
+    '599',
+    '800',
+    '999',
+    '210',
+  );
+  const number = fc.tuple(code, fc.stringMatching(/^\d{3,12}$/)).map((both) => `+${both.join('')}`);
+  const home = fc.constantFrom('US', 'PH', 'DE', 'SG', 'IT', 'RU', 'JM', undefined);
+  fc.assert(
+    fc.property(number, home, (written, country) => {
+      const value = tidy({ kind: 'phone' }, written);
+      const current = country ? { residentialAddress: { country } } : {};
+      // Fewer digits are the pattern's own rule.
+      if (/^.\d{10}/.test(written) && !phone.test(written))
+        expect(unwritable([{ field: 'PHONE', value }], current)).toHaveLength(1);
+      if (!office.test(written))
+        expect(unwritable([{ field: 'EMPLOYER', value: { phone: value } }], current)).toHaveLength(1);
+    }),
+    { numRuns: 1000 },
+  );
+  for (const bad of ['+1222222222', '+999123456789', '+7123456789']) expect(phone.test(bad)).toBe(false);
 });

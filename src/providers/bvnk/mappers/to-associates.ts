@@ -58,8 +58,10 @@ const PLACES: Readonly<Record<Part, (wanted: Associate, before: Associate) => Pl
   email: ({ email }) => [['details.contactInfo.emailAddress', email]],
   phone: ({ phone }) => [['details.contactInfo.phoneNumber', phone]],
   document: ({ document }, before) => [
-    // One number, told twice, unless BVNK holds two that differ: then the other one stays.
-    ...(before.document?.otherNumber ? [] : [['details.documentNumber', document?.number] as const]),
+    // One number, told twice, unless BVNK holds two that differ: then the other one stays, as long as there is a document.
+    ...(document && before.document?.otherNumber
+      ? []
+      : [['details.documentNumber', document?.number] as const]),
     [
       'details.documentInfo',
       document &&

@@ -50,7 +50,7 @@ export function documents(frozen: Frozen): SupportedRule {
         {
           path: ['number'],
           form: 'NUMBER',
-          constraints: { pattern: '^[^*]+$', example: 'D1234567' },
+          constraints: { pattern: '^[^*\\p{Cc}\\p{Zl}\\p{Zp}]+$', example: 'D1234567' },
           requiredFor: { part: 'issuingAuthority' },
           ...(frozen.numbers === 'ALL' && { lockedWhen: ONCE_VERIFIED }),
         },

@@ -1,7 +1,7 @@
 import type { PolicyTable } from '../../../domain/policy-rules.ts';
 import { UNSUPPORTED, without } from '../../shared/policy-pieces.ts';
 import { documents, taxIdentifiers } from './documents.ts';
-import { open, PHONE, RESIDENTIAL_ADDRESS, untilVerified } from './rules.ts';
+import { OFFICE_PHONE, open, PHONE, RESIDENTIAL_ADDRESS, untilVerified } from './rules.ts';
 
 /** "Updatable fields for send user (individual)". */
 export const INDIVIDUAL = {
@@ -39,7 +39,7 @@ export const INDIVIDUAL = {
     {
       parts: [
         { path: ['name'], constraints: { example: 'ACME' } },
-        { path: ['phone'], constraints: { example: PHONE.example } },
+        { path: ['phone'], constraints: OFFICE_PHONE },
         // The address of an employer is one text.
         { path: ['address', 'line1'], constraints: { example: '123 address st' } },
         ...without(

@@ -1,4 +1,5 @@
 import type { Constraints, PartRule, StateLock, SupportedRule } from '../../../domain/policy-rules.ts';
+import { numbersInUse } from '../../shared/calling-codes.ts';
 import { without } from '../../shared/policy-pieces.ts';
 
 /** [assumed] "No activity allowed" for a suspended user is taken to mean updates, too. */
@@ -14,8 +15,15 @@ export function untilVerified(constraints: Constraints, more: Partial<SupportedR
   return open(constraints, { lockedWhen: ['KYC_APPROVED', ...SUSPENDED], ...more });
 }
 
-/** Numeric with 10 to 15 digits on the wire, which E.164 numbers of so many digits are. */
-export const PHONE = { pattern: '^\\+[1-9]\\d{9,14}$', example: '+12106603032' };
+const IN_USE = numbersInUse();
+
+/**
+ * Numeric with 10 to 15 digits on the wire, which E.164 numbers of so many digits are. The wire has no plus, so a number
+ * that no country has would be read as another one.
+ */
+export const PHONE = { pattern: `^\\+(?=\\d{10,15}$)${IN_USE}$`, example: '+12106603032' };
+/** For the phone of an employer no lengths are published. */
+export const OFFICE_PHONE = { pattern: `^\\+${IN_USE}$`, example: PHONE.example };
 
 /** A state is two letters and cannot be emptied; what other countries write there is not published. */
 const STATE: PartRule = {
