@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Client, EndUserQuery } from './end-user.ts';
 
 const READ_ONLY = '25006';
 
@@ -6,15 +7,20 @@ const READ_ONLY = '25006';
  * A connection that knows when it turned out to be read-only: after a failover it leads to the wrong server, and where
  * the default was changed a session keeps what it began with.
  */
-class ProfileClient extends pg.Client {
+class ProfileClient extends Client {
   isReadOnly = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const { connection } = this as unknown as { connection: NodeJS.EventEmitter };
-    connection.on('errorMessage', ({ code }: { code?: string }) => {
+    this.connection.on('errorMessage', ({ code }: { code?: string }) => {
       if (code === READ_ONLY) this.isReadOnly = true;
     });
+  }
+
+  /** Notes that the active statement is prepared, which the one before it in the same message does not tell. */
+  override _handleParseComplete(): void {
+    const active = this._getActiveQuery();
+    if (!(active instanceof EndUserQuery && active.isNamingUser)) super._handleParseComplete();
   }
 }
 

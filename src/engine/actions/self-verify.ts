@@ -28,24 +28,27 @@ export async function selfVerify(
   }
   const provider = deps.providers.get(found.provider);
   const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
-    verification: (await readAgain(deps, found)) ?? found,
+    verification: (await readAgain(deps, viewer, found)) ?? found,
     updateId: found.updateId,
     problems,
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
   if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
   const { evidence, problems } = judgeEvidence(input, found.action, provider.module.capabilities);
-  const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) =>
-    rules
-      ? acceptEvidence(draft, rules, {
-          verificationId: found.id,
-          stored: found,
-          evidence,
-          digest: digest('evidence', canonicalJson(evidence)),
-          problems,
-          caller: viewer.subject,
-        })
-      : { accepted: false, problems: [providerDisabled(found.provider)] },
+  const submitted = await deps.engine.submit(
+    found.userId,
+    { endUser: viewer.userId },
+    (draft, rules, { digest }) =>
+      rules
+        ? acceptEvidence(draft, rules, {
+            verificationId: found.id,
+            stored: found,
+            evidence,
+            digest: digest('evidence', canonicalJson(evidence)),
+            problems,
+            caller: viewer.subject,
+          })
+        : { accepted: false, problems: [providerDisabled(found.provider)] },
   );
   if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
   if (!submitted.result.accepted) return answer(submitted.result.problems);
@@ -73,9 +76,15 @@ function refusals(answer: Answer | undefined, verification: VerificationRecord |
 
 async function readAgain(
   deps: EngineDeps,
+  viewer: Viewer,
   { id }: VerificationRecord,
 ): Promise<VerificationRecord | undefined> {
-  const [verification] = await readVerifications(deps.db, { id }, deps.keyring, deps.clockOffsetMs);
+  const [verification] = await readVerifications(
+    deps.seenBy(viewer),
+    { id },
+    deps.keyring,
+    deps.clockOffsetMs,
+  );
   return verification;
 }
 
