@@ -101,8 +101,11 @@ export function readMigrationEnvironment(env: Source): MigrationEnvironment {
     );
   if (ownerUrl === undefined || problems.length > 0) throw new EnvironmentError(problems);
   const role = (url: string) => decodeURIComponent(new URL(url).username);
-  const isApart = owner !== undefined && server !== undefined && role(server) !== role(owner);
-  return { ownerUrl, serverRole: isApart ? role(server) : null };
+  if (owner === undefined || server === undefined || role(server) === role(owner))
+    return { ownerUrl, serverRole: null };
+  if (role(server) === '')
+    throw new EnvironmentError(['DATABASE_URL names no role: put one in front of the host']);
+  return { ownerUrl, serverRole: role(server) };
 }
 
 /**
