@@ -33,5 +33,6 @@ export const GRANTS: Readonly<Record<Table, readonly Privilege[]>> = {
   user_keys: ['select', 'insert', 'update', 'delete'],
   users: ['select', 'insert', 'update'],
   verifications: ['select', 'insert', 'update'],
-  webhook_inbox: ['select', 'insert', 'delete'],
+  // Whatever is locked (`for update`) needs `update`, too.
+  webhook_inbox: ['select', 'insert', 'update', 'delete'],
 };

@@ -4,15 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../../src/db/connection.ts';
+import { numberCommittedEvents } from '../../../src/db/events/event.repository.ts';
 import { createMigrator } from '../../../src/db/migrate.ts';
 import { GRANTS } from '../../../src/db/roles/grants.ts';
 import { grantToServer, requireBoundRole } from '../../../src/db/roles/server-role.ts';
+import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
 import { DatabaseUnusable } from '../../../src/db/unusable.ts';
 import type { Environment } from '../../../src/env.ts';
 import { createLogger } from '../../../src/http/log.ts';
 import { readyDatabase } from '../../../src/runtime/database.ts';
-import { aUser } from '../../support/builders.ts';
+import { rotateMasterKey } from '../../../src/runtime/rotate-keys.ts';
+import { aUser, keyring } from '../../support/builders.ts';
 import { COMPILE_CACHE } from '../../support/compile-cache.ts';
+import { KEY_TWO, startTestCore } from '../../support/core.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const MIGRATE = fileURLToPath(new URL('../../../src/cli/migrate.ts', import.meta.url));
@@ -114,11 +118,28 @@ describe('the role of the server', () => {
   });
 });
 
+describe('a replica with the role of the server', () => {
+  it('does all periodic work, numbers events and rotates master keys', async () => {
+    const core = await startTestCore({ database: { url: database.serverUrl }, work: false, keyring });
+    onTestFinished(() => core.close());
+    await core.maintain();
+    await core.newUser('beforeKyc');
+    expect(await numberCommittedEvents(core.db)).not.toBeNull();
+    const both = {
+      db: core.db,
+      keyring: parseKeyring(`${KEY_TWO},test:${Buffer.alloc(32, 7).toString('base64')}`),
+      signal: new AbortController().signal,
+    };
+    expect((await rotateMasterKey({ ...both, progress() {} })).current).toBe('two');
+  });
+});
+
 describe('a start with the role of the server', () => {
+  const warnings: string[] = [];
   const start = (databaseUrl: string) =>
     readyDatabase(
       { databaseUrl, dataDir: '/nonexistent', mode: 'production' } as Environment,
-      createLogger('silent'),
+      createLogger('warn', { write: (line) => void warnings.push(line) }),
     );
 
   it('works on a schema that is up to date', async () => {
@@ -129,6 +150,7 @@ describe('a start with the role of the server', () => {
       true,
       true,
     ]);
+    expect(warnings).toEqual([]);
   });
 
   it('says on a schema that is behind that npm run migrate comes first', async () => {
@@ -148,6 +170,7 @@ describe('a start with the role of the server', () => {
     const ready = await start(behind.url);
     onTestFinished(() => ready.close());
     expect(await ready.isMigrated()).toBe(true);
+    expect(warnings.join()).toContain('the role of DATABASE_URL owns the schema');
   });
 });
 
