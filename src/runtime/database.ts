@@ -6,7 +6,7 @@ import { identityOf } from '../db/events/log-epoch.ts';
 import { readySchema } from '../db/migrate.ts';
 import { schemaState } from '../db/migration-files.ts';
 import { checkPooler } from '../db/pooler.ts';
-import { ownsSchema } from '../db/roles/server-role.ts';
+import { ownsSchema, requirePrivileges } from '../db/roles/server-role.ts';
 import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
@@ -102,6 +102,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
       for (const migration of await readySchema(migrations as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
+      await requirePrivileges(migrations);
       if (env.mode === 'production' && (await ownsSchema(migrations as never)))
         log.warn(
           {},

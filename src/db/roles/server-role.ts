@@ -36,6 +36,8 @@ export async function grantStatements(db: Database, role: string): Promise<strin
 export async function grantToServer(db: Database, role: string): Promise<void> {
   const statements = await grantStatements(db, role);
   await db.transaction().execute(async (tx) => {
+    // One at a time: PostgreSQL refuses a grant that another changes under it.
+    await sql`select pg_advisory_xact_lock(hashtext('profile-subgraph grants'))`.execute(tx);
     for (const statement of statements) await sql.raw(statement).execute(tx);
   });
 }
@@ -66,6 +68,32 @@ export async function requireBoundRole(db: Database, role: string): Promise<void
   if (!unbound) return;
   throw new DatabaseUnusable(
     `The role "${role}" of DATABASE_URL ${unbound}, so that grants do not bind it. Give the server another role.`,
+  );
+}
+
+/**
+ * Refuses a role of this connection that lacks a privilege: a schema that was migrated by other means than
+ * `npm run migrate` may have tables that the server cannot use.
+ *
+ * @throws DatabaseUnusable
+ */
+export async function requirePrivileges(db: Database): Promise<void> {
+  const wanted = Object.entries(GRANTS).flatMap(([table, privileges]) =>
+    privileges.map((privilege) => ({ table, privilege })),
+  );
+  const { rows } = await sql<{ role: string; lacking: string }>`
+    select current_user as role, string_agg(lacking, '; ' order by lacking) as lacking from (
+      select format('%s on %s', string_agg(w.privilege, ', ' order by w.place), w.name) as lacking
+      from unnest(${wanted.map(({ table }) => table)}::text[], ${wanted.map(({ privilege }) => privilege)}::text[])
+        with ordinality as w(name, privilege, place)
+      -- A table that a later version took away is not missed.
+      where to_regclass(w.name) is not null and not has_table_privilege(to_regclass(w.name), w.privilege)
+      group by w.name
+    ) tables having count(*) > 0`.execute(db);
+  const [found] = rows;
+  if (!found) return;
+  throw new DatabaseUnusable(
+    `The role "${found.role}" of DATABASE_URL lacks privileges (${found.lacking}). Run npm run migrate with DATABASE_OWNER_URL, which gives them.`,
   );
 }
 

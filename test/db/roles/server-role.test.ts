@@ -69,7 +69,7 @@ describe('the role of the server', () => {
     await sql
       .raw(`grant all on audit_entries, users to ${role}; grant create on schema public to ${role}`)
       .execute(owner);
-    await grantToServer(owner, role);
+    await Promise.all([1, 2, 3].map(() => grantToServer(owner, role)));
     expect(await granted(owner, role)).toEqual(meant);
     await expect(sql`create table mine ()`.execute(server)).rejects.toMatchObject({ code: '42501' });
   });
@@ -151,6 +151,28 @@ describe('a start with the role of the server', () => {
       true,
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['insert on rate_limits', 'insert on rate_limits'],
+    [
+      'all on users, verifications',
+      'select, insert, update on users; select, insert, update on verifications',
+    ],
+  ])('says that npm run migrate gives what is missing: %s', async (privileges, told) => {
+    await sql.raw(`revoke ${privileges} from ${role}`).execute(owner);
+    onTestFinished(() => grantToServer(owner, role));
+    const error = await start(database.serverUrl).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseUnusable);
+    expect((error as Error).message).toBe(
+      `The role "${role}" of DATABASE_URL lacks privileges (${told}). Run npm run migrate with DATABASE_OWNER_URL, which gives them.`,
+    );
+  });
+
+  it('says so, too, where it may not even read which migrations there are', async () => {
+    await sql.raw(`revoke select on kysely_migration from ${role}`).execute(owner);
+    onTestFinished(() => grantToServer(owner, role));
+    await expect(start(database.serverUrl)).rejects.toThrow('Run npm run migrate with DATABASE_OWNER_URL');
   });
 
   it('says on a schema that is behind that npm run migrate comes first', async () => {
