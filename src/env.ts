@@ -76,6 +76,8 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
 /** Where the schema is migrated and by whom, and the role that the server connects with. */
 export type MigrationEnvironment = {
   ownerUrl: string;
+  /** The variable that holds it. */
+  ownerVariable: 'DATABASE_OWNER_URL' | 'DATABASE_URL';
   /** The role that gets grants; `null` when the owner is the only role that is known. */
   serverRole: string | null;
 };
@@ -100,12 +102,13 @@ export function readMigrationEnvironment(env: Source): MigrationEnvironment {
       'DATABASE_OWNER_URL is missing: set it to the address of the database as the owner of its schema',
     );
   if (ownerUrl === undefined || problems.length > 0) throw new EnvironmentError(problems);
+  const ownerVariable = owner === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';
   const role = (url: string) => decodeURIComponent(new URL(url).username);
   if (owner === undefined || server === undefined || role(server) === role(owner))
-    return { ownerUrl, serverRole: null };
+    return { ownerUrl, ownerVariable, serverRole: null };
   if (role(server) === '')
     throw new EnvironmentError(['DATABASE_URL names no role: put one in front of the host']);
-  return { ownerUrl, serverRole: role(server) };
+  return { ownerUrl, ownerVariable, serverRole: role(server) };
 }
 
 /**

@@ -455,13 +455,17 @@ describe('the environment of a migration', () => {
 
   test('is two addresses, and nothing else that the server needs', () => {
     const env = { MODE: 'production', DATABASE_URL, DATABASE_OWNER_URL };
-    expect(readMigrationEnvironment(env)).toEqual({ ownerUrl: DATABASE_OWNER_URL, serverRole: 'server' });
+    expect(readMigrationEnvironment(env)).toEqual({
+      ownerUrl: DATABASE_OWNER_URL,
+      ownerVariable: 'DATABASE_OWNER_URL',
+      serverRole: 'server',
+    });
   });
 
   test('has no role to give privileges to, where both are the owner or one is missing', () => {
     for (const env of [{ DATABASE_URL }, { DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL }])
-      expect(readMigrationEnvironment(env)).toEqual({ ownerUrl: DATABASE_URL, serverRole: null });
-    expect(readMigrationEnvironment({ DATABASE_OWNER_URL })).toEqual({
+      expect(readMigrationEnvironment(env)).toMatchObject({ ownerUrl: DATABASE_URL, serverRole: null });
+    expect(readMigrationEnvironment({ DATABASE_OWNER_URL })).toMatchObject({
       ownerUrl: DATABASE_OWNER_URL,
       serverRole: null,
     });

@@ -38,10 +38,10 @@ try {
 }
 
 async function run(work: (db: Database, role: string | null) => Promise<void>): Promise<void> {
-  const { ownerUrl, serverRole } = loadMigrationEnvironment();
+  const { ownerUrl, ownerVariable, serverRole } = loadMigrationEnvironment();
   const { db } = openDatabase({ url: ownerUrl, maxConnections: 2, onError() {} });
   try {
-    await usingDatabase(ownerUrl, () => work(db, serverRole));
+    await usingDatabase(ownerUrl, () => work(db, serverRole), ownerVariable);
   } finally {
     await db.destroy();
   }
@@ -61,6 +61,12 @@ async function print(db: Database, role: string | null): Promise<void> {
 }
 
 async function migrate(db: Database, role: string | null, mayCreate: boolean): Promise<void> {
+  // Before anything is changed.
+  const isMissing = role !== null && !(await roleExists(db, role));
+  if (isMissing && !mayCreate)
+    throw new DatabaseUnusable(
+      `There is no role "${role}", which DATABASE_URL names. Run npm run migrate -- --create-role, or the SQL of npm run migrate -- --print-roles.`,
+    );
   const onLocked = () => console.log('a table that a migration needs is locked; it is tried again');
   const migrated = await migrateToLatest(db as never, { onLocked });
   for (const migration of migrated) console.log(`migrated the database: ${migration}`);
@@ -69,11 +75,7 @@ async function migrate(db: Database, role: string | null, mayCreate: boolean): P
     console.log('no privileges were given: DATABASE_OWNER_URL and DATABASE_URL do not name two roles');
     return;
   }
-  if (!(await roleExists(db, role))) {
-    if (!mayCreate)
-      throw new DatabaseUnusable(
-        `There is no role "${role}", which DATABASE_URL names. Run npm run migrate -- --create-role, or the SQL of npm run migrate -- --print-roles.`,
-      );
+  if (isMissing) {
     await createServerRole(db, role);
     console.log(`created the role ${role}: set its password, in psql with \\password ${role}`);
   }

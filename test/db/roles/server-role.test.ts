@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { type Database, openDatabase } from '../../../src/db/connection.ts';
 import { numberCommittedEvents } from '../../../src/db/events/event.repository.ts';
 import { createMigrator } from '../../../src/db/migrate.ts';
+import { schemaState } from '../../../src/db/migration-files.ts';
 import { GRANTS } from '../../../src/db/roles/grants.ts';
 import { grantToServer, requireBoundRole } from '../../../src/db/roles/server-role.ts';
 import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
@@ -228,10 +229,12 @@ describe('npm run migrate', () => {
     const refused = await migrate(env);
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.output).toContain(`There is no role "${name}"`);
-    expect(await migrate(env, '--create-role')).toEqual({
-      code: 0,
-      output: `the schema was up to date\ncreated the role ${name}: set its password, in psql with \\password ${name}\nthe role ${name} has the privileges that the server needs\n`,
-    });
+    // Before anything was changed.
+    expect((await schemaState(db as never)).pending).toContain('0001-users');
+    const { code, output } = await migrate(env, '--create-role');
+    expect([code, output]).toEqual([0, expect.stringContaining('migrated the database: 0030-walls')]);
+    expect(output).toContain(`created the role ${name}: set its password, in psql with \\password ${name}`);
+    expect(output).toContain(`the role ${name} has the privileges that the server needs`);
     await sql.raw(`alter role ${name} password 'of-this-test'`).execute(db);
     const ready = await readyDatabase(
       { databaseUrl: env.DATABASE_URL, dataDir: '/nonexistent' } as Environment,
@@ -239,6 +242,15 @@ describe('npm run migrate', () => {
     );
     expect(await ready.isMigrated()).toBe(true);
     await ready.close();
+  });
+
+  it('says which of the addresses is wrong', async () => {
+    const nobody = Object.assign(new URL(database.url), { username: 'nobody-there' }).href;
+    const { code, output } = await migrate({ DATABASE_OWNER_URL: nobody, DATABASE_URL: database.serverUrl });
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(/^PostgreSQL .* "nobody-there".* in DATABASE_OWNER_URL/),
+    ]);
   });
 
   it('prints SQL that does the same', async () => {
