@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { startCore } from './core.ts';
+import { seenBy } from './db/connection.ts';
 import type { Environment } from './env.ts';
 import { createEventFeed } from './events/feed.ts';
 import { startHeadListener } from './events/listener.ts';
@@ -111,7 +112,7 @@ export async function startApp(env: Environment): Promise<App> {
         schema: buildSchema(limiter),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
-          const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;
+          const read = { ...services, db: seenBy(viewer.userId, purpose === 'EVENT' ? delivery : reads) };
           return {
             viewer,
             actions: core.actions,

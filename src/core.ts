@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import type { Database } from './db/connection.ts';
+import { type Database, seenBy } from './db/connection.ts';
 import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
-import { createPostgresStore } from './db/users/postgres-store.ts';
+import { createPostgresStore, runnerOver } from './db/users/postgres-store.ts';
 import type { ProviderRules } from './domain/user/actor.ts';
 import { requestRead } from './domain/user/advance.ts';
 import type { ProviderId, UpdateStatus } from './domain/vocabulary.ts';
@@ -91,9 +91,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { providers } = connected;
   const work = trackBackgroundWork(log);
   const stopping = new AbortController();
-  const store = createPostgresStore(options.pool, keyring, clockOffsetMs);
+  const store = createPostgresStore(runnerOver(options.pool), keyring, clockOffsetMs);
   const background = options.background ?? options;
-  const unattended = createPostgresStore(background.pool, keyring, clockOffsetMs);
+  const unattended = createPostgresStore(runnerOver(background.pool), keyring, clockOffsetMs);
   const rules = new Map(
     [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
   );
@@ -123,6 +123,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     engine,
     store,
     db,
+    seenBy: (viewer) => seenBy(viewer.userId, db),
     keyring,
     clockOffsetMs,
     providers,

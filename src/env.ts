@@ -77,6 +77,44 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
   return readEnvironment(process.env, providers);
 }
 
+/** Where the schema is migrated and by whom, and the role that the server connects with. */
+export type MigrationEnvironment = {
+  ownerUrl: string;
+  /** The variable that holds it. */
+  ownerVariable: 'DATABASE_OWNER_URL' | 'DATABASE_URL';
+  /** The role that gets grants; `null` when the owner is the only role that is known. */
+  serverRole: string | null;
+};
+
+/** Reads what a migration needs of this process's environment: no keys, no providers. Throws `EnvironmentError`. */
+export function loadMigrationEnvironment(): MigrationEnvironment {
+  return readMigrationEnvironment(process.env);
+}
+
+/** The same from a given environment. */
+export function readMigrationEnvironment(env: Source): MigrationEnvironment {
+  const problems: string[] = [];
+  const value = readSecretFiles(env, ['DATABASE_URL', 'DATABASE_OWNER_URL'], problems);
+  const [server, owner] = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((name) => {
+    const result = databaseUrls.safeParse(value(name)?.trim());
+    for (const { message } of result.error?.issues ?? []) problems.push(`${name} ${message}`);
+    return result.data;
+  });
+  const ownerUrl = owner ?? server;
+  if (ownerUrl === undefined && problems.length === 0)
+    problems.push(
+      'DATABASE_OWNER_URL is missing: set it to the address of the database as the owner of its schema',
+    );
+  if (ownerUrl === undefined || problems.length > 0) throw new EnvironmentError(problems);
+  const ownerVariable = owner === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';
+  const role = (url: string) => decodeURIComponent(new URL(url).username);
+  if (owner === undefined || server === undefined || role(server) === role(owner))
+    return { ownerUrl, ownerVariable, serverRole: null };
+  if (role(server) === '')
+    throw new EnvironmentError(['DATABASE_URL names no role: put one in front of the host']);
+  return { ownerUrl, ownerVariable, serverRole: role(server) };
+}
+
 /**
  * Reads and judges an environment. An empty variable counts as missing. Throws `EnvironmentError` with all problems
  * at once.

@@ -3,7 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { EnvironmentError, type ProviderEnvironment, readEnvironment } from '../src/env.ts';
+import {
+  EnvironmentError,
+  type ProviderEnvironment,
+  readEnvironment,
+  readMigrationEnvironment,
+} from '../src/env.ts';
 import { registry } from '../src/providers/registry.ts';
 
 const acme: ProviderEnvironment = {
@@ -434,5 +439,46 @@ describe('a secret in a file', () => {
     expect(problemsOf({ ...production, ROUTER_SECRET_FILE: file('x') })).toEqual([
       expect.stringMatching(/^ROUTER_SECRET must/),
     ]);
+  });
+});
+
+describe('the environment of a migration', () => {
+  const DATABASE_URL = 'postgres://server:hunter2@db/profiles';
+  const DATABASE_OWNER_URL = 'postgres://owner:hunter2@db/profiles';
+  const refusal = (env: Record<string, string>) => {
+    try {
+      readMigrationEnvironment(env);
+      return null;
+    } catch (error) {
+      return (error as EnvironmentError).problems.join();
+    }
+  };
+
+  test('is two addresses, and nothing else that the server needs', () => {
+    const env = { MODE: 'production', DATABASE_URL, DATABASE_OWNER_URL };
+    expect(readMigrationEnvironment(env)).toEqual({
+      ownerUrl: DATABASE_OWNER_URL,
+      ownerVariable: 'DATABASE_OWNER_URL',
+      serverRole: 'server',
+    });
+  });
+
+  test('has no role to give privileges to, where both are the owner or one is missing', () => {
+    for (const env of [{ DATABASE_URL }, { DATABASE_URL, DATABASE_OWNER_URL: DATABASE_URL }])
+      expect(readMigrationEnvironment(env)).toMatchObject({ ownerUrl: DATABASE_URL, serverRole: null });
+    expect(readMigrationEnvironment({ DATABASE_OWNER_URL })).toMatchObject({
+      ownerUrl: DATABASE_OWNER_URL,
+      serverRole: null,
+    });
+  });
+
+  test('says what is missing or wrong, without values', () => {
+    expect(refusal({})).toMatch(/^DATABASE_OWNER_URL is missing/);
+    expect(refusal({ DATABASE_OWNER_URL: 'mysql://hunter2' })).toBe(
+      'DATABASE_OWNER_URL must be of the form postgres://user:password@host:5432/database',
+    );
+    expect(refusal({ DATABASE_OWNER_URL, DATABASE_URL: 'postgres://db/profiles' })).toMatch(
+      /^DATABASE_URL names no role/,
+    );
   });
 });

@@ -21,7 +21,9 @@ async function rotate(): Promise<boolean> {
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 2, onError() {} });
   try {
     if ((await pendingMigrations(db as never)).length > 0)
-      throw new Error('the database is not migrated: start a replica of this version first');
+      throw new Error(
+        'the schema is older than this version: run npm run migrate first, or start a replica as its owner',
+      );
     let sealed = 0;
     const rotation = await rotateMasterKey({
       db,

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { statementName } from './statement-names.ts';
+import { Client, EndUserQuery } from './end-user.ts';
+import { namedStatement } from './statement-names.ts';
 
 const READ_ONLY = '25006';
 
@@ -8,22 +9,26 @@ const READ_ONLY = '25006';
  * the default was changed a session keeps what it began with. Statements with values that come again are named, so that
  * they are parsed and planned once.
  */
-class ProfileClient extends pg.Client {
+class ProfileClient extends Client {
   isReadOnly = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const { connection } = this as unknown as { connection: NodeJS.EventEmitter };
-    connection.on('errorMessage', ({ code }: { code?: string }) => {
+    this.connection.on('errorMessage', ({ code }: { code?: string }) => {
       if (code === READ_ONLY) this.isReadOnly = true;
     });
     const query = this.query.bind(this) as (...given: unknown[]) => unknown;
     const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
       const isPlain = typeof statement === 'string' && Array.isArray(values) && values.length > 0;
-      const name = isPlain ? statementName(statement) : undefined;
-      return name ? query({ name, text: statement, values }, ...rest) : query(statement, values, ...rest);
+      return isPlain ? query(namedStatement(statement, values), ...rest) : query(statement, values, ...rest);
     };
     this.query = named as typeof this.query;
+  }
+
+  /** Notes that the active statement is prepared, which the one before it in the same message does not tell. */
+  override _handleParseComplete(): void {
+    const active = this._getActiveQuery();
+    if (!(active instanceof EndUserQuery && active.isNamingUser)) super._handleParseComplete();
   }
 }
 

@@ -4,7 +4,9 @@ import pg from 'pg';
 import { openPool } from './client.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
+import { queryAs } from './end-user.ts';
 import { setUpSession } from './session.ts';
+import { namedStatement } from './statement-names.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -58,7 +60,35 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
   pool.on('error', options.onError);
   // The pool listens only while a connection is idle. One that breaks in use fails its statement, not the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return { db: new Kysely<DB>({ dialect: new ProfileDialect({ pool }) }), pool };
+  const db: Database = new Kysely<DB>({ dialect: new ProfileDialect({ pool }) });
+  pools.set(db, pool);
+  return { db, pool };
+}
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/**
+ * The database as an end user may see it: PostgreSQL itself hides the rows of others, whatever a statement asks for.
+ * `null`, a service, sees all of it. For single statements, over the same connections.
+ */
+export function seenBy(endUser: string | null, db: Database): Database {
+  if (endUser === null) return db;
+  const pool = pools.get(db);
+  if (!pool) throw new Error('only a database that openDatabase gave can be seen by an end user');
+  const bound = {
+    options: pool.options,
+    end: async () => undefined,
+    async connect() {
+      const client = await pool.connect();
+      return {
+        // Kysely has an overload for cursors, which nothing here uses.
+        query: ((text: string, values: unknown[]) =>
+          queryAs(endUser, client, namedStatement(text, values))) as never,
+        release: (destroy?: boolean) => client.release(destroy),
+      };
+    },
+  };
+  return new Kysely<DB>({ dialect: new ProfileDialect({ pool: bound }) });
 }
 
 function impatientSocket(silenceMs: number): Socket {

@@ -159,6 +159,11 @@ export interface SandboxSecrets {
   value: string;
 }
 
+export interface SchemaCompatibility {
+  migration: string;
+  oldest_version: string;
+}
+
 export interface UpdateChanges {
   closed_until: Timestamp | null;
   confirmation: Generated<string>;
@@ -284,6 +289,7 @@ export interface DB {
   rate_limits: RateLimits;
   replica_keys: ReplicaKeys;
   sandbox_secrets: SandboxSecrets;
+  schema_compatibility: SchemaCompatibility;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;
   user_actors: UserActors;

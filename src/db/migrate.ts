@@ -1,14 +1,17 @@
-import { promises as fs } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
-import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { OWN_MIGRATIONS, schemaState, versionedMigrations } from './migration-files.ts';
+import { ownsSchema } from './roles/server-role.ts';
+import { DatabaseUnusable } from './unusable.ts';
 
-const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-export function createMigrator(db: Kysely<never>): Migrator {
-  return new Migrator({ db, provider: new FileMigrationProvider({ fs, path, migrationFolder: FOLDER }) });
+/** `tolerated`: migrations of newer versions that may have been run. */
+export function createMigrator(
+  db: Kysely<never>,
+  own = OWN_MIGRATIONS,
+  tolerated: readonly string[] = [],
+): Migrator {
+  return new Migrator({ db, provider: versionedMigrations(own, tolerated) });
 }
 
 /** How long a migration waits for a table that others use: everybody who comes after it waits behind it. */
@@ -25,6 +28,8 @@ export type MigrateOptions = {
   giveUpAfterMs?: number;
   /** Hears of every attempt that found a table locked, before the next one. */
   onLocked?(pauseMs: number): void;
+  /** The migrations of this version; those of `migrations/` when absent. */
+  own?: MigrationProvider;
 };
 
 /**
@@ -33,10 +38,10 @@ export type MigrateOptions = {
  * migration fails.
  */
 export async function migrateToLatest(db: Kysely<never>, options: MigrateOptions = {}): Promise<string[]> {
-  const { lockTimeoutMs = LOCK_TIMEOUT_MS, giveUpAfterMs = GIVE_UP_AFTER_MS, onLocked } = options;
+  const { lockTimeoutMs = LOCK_TIMEOUT_MS, giveUpAfterMs = GIVE_UP_AFTER_MS, onLocked, own } = options;
   const deadline = performance.now() + giveUpAfterMs;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
-    const { error, results } = await attempt(db, lockTimeoutMs);
+    const { error, results } = await attempt(db, lockTimeoutMs, own);
     if (!error) return (results ?? []).map((result) => result.migrationName);
     const failed = results?.find((result) => result.status === 'Error');
     const isLocked = (error as { code?: string }).code === LOCK_NOT_AVAILABLE;
@@ -50,19 +55,38 @@ export async function migrateToLatest(db: Kysely<never>, options: MigrateOptions
 }
 
 /** One attempt, on one connection: its lock timeout must not stay behind. */
-async function attempt(db: Kysely<never>, lockTimeoutMs: number) {
+async function attempt(db: Kysely<never>, lockTimeoutMs: number, own?: MigrationProvider) {
   return db.connection().execute(async (connection) => {
     await sql`select set_config('lock_timeout', ${String(lockTimeoutMs)}, false)`.execute(connection);
     try {
-      return await createMigrator(connection).migrateToLatest();
+      const { tolerated } = await schemaState(connection, own);
+      return await createMigrator(connection, own, tolerated).migrateToLatest();
     } finally {
       await sql`reset lock_timeout`.execute(connection);
     }
   });
 }
 
+/**
+ * Makes the schema fit for this version at a start. A role that owns the schema migrates it; any other role needs
+ * nothing but to read, as long as the schema fits. Gives the migrations that it ran.
+ *
+ * @throws DatabaseUnusable when the schema is behind and the role cannot migrate it
+ * @throws Error when a newer version has changed the schema too far
+ */
+export async function readySchema(db: Kysely<never>, options: MigrateOptions = {}): Promise<string[]> {
+  const { pending, tooNew } = await schemaState(db, options.own);
+  // In the migrator's own words, which are explained at the start.
+  if (tooNew[0] !== undefined) throw new Error(`previously executed migration ${tooNew[0]} is missing`);
+  if (pending[0] === undefined) return [];
+  if (await ownsSchema(db)) return migrateToLatest(db, options);
+  const missing = `${pending.length} of its migrations ${pending.length === 1 ? 'is' : 'are'} missing, first ${pending[0]}`;
+  throw new DatabaseUnusable(
+    `The schema of the database is older than this version (${missing}), and the role of DATABASE_URL may not change it. Run npm run migrate with DATABASE_OWNER_URL first.`,
+  );
+}
+
 /** Names of the migrations that this version of the code has and the database has not. */
 export async function pendingMigrations(db: Kysely<never>): Promise<string[]> {
-  const migrations = await createMigrator(db).getMigrations();
-  return migrations.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+  return (await schemaState(db)).pending;
 }

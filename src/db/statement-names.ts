@@ -5,11 +5,20 @@ const MAX_NAMED = 300;
 
 const names = new Map<string, string | null>();
 
+/** A statement under its name, where it has one. Without values it may be several statements, which have none. */
+export function namedStatement(
+  text: string,
+  values: unknown[],
+): { text: string; values: unknown[]; name?: string } {
+  const name = values.length > 0 ? statementName(text) : undefined;
+  return name ? { name, text, values } : { text, values };
+}
+
 /**
  * The name under which PostgreSQL keeps a statement parsed and, where that pays, planned. A text gets one when it comes
  * for the second time; `undefined` for those that come once or vary too much.
  */
-export function statementName(text: string): string | undefined {
+function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
   if (known === undefined) {

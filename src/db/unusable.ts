@@ -6,13 +6,17 @@ export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 }
 
-/** Does what needs the database. Throws `DatabaseUnusable` when it fails. */
-export async function usingDatabase<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+/** Does what needs the database. Throws `DatabaseUnusable` when it fails. `variable`: where the address comes from. */
+export async function usingDatabase<Result>(
+  url: string,
+  work: () => Promise<Result>,
+  variable = 'DATABASE_URL',
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof DatabaseUnusable) throw error;
-    throw new DatabaseUnusable(explain(error, url), { cause: error });
+    throw new DatabaseUnusable(explain(error, url).replaceAll('DATABASE_URL', variable), { cause: error });
   }
 }
 

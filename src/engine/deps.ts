@@ -1,3 +1,4 @@
+import type { Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/connection.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { Enumerations } from '../domain/policy/constraints.ts';
@@ -15,8 +16,10 @@ import type { RunningProvider } from './running-provider.ts';
 export type EngineDeps = {
   engine: Engine;
   store: Store;
-  /** For reads. */
+  /** For reads that no viewer asks for. */
   db: Database;
+  /** For reads of a viewer: it hides from an end user all that is not that user's. */
+  seenBy(viewer: Viewer): Database;
   keyring: Keyring;
   clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, RunningProvider>;

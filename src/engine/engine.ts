@@ -102,24 +102,24 @@ export function createEngine(options: EngineOptions) {
    */
   async function submit<Result>(
     userId: string,
+    load: LoadOptions,
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
-    load: LoadOptions = {},
   ): Promise<Submitted<Result> | undefined> {
     const askedAtMs = options.clocks.steadyMs();
-    const submitted = await inLine(userId, () => decideInTurn(true, userId, decide, load));
+    const submitted = await inLine(userId, () => decideInTurn(true, userId, load, decide));
     return submitted && { ...submitted, askedAtMs };
   }
 
   /** The same for what no client waits for: what becomes due is done in the background. */
   async function note(userId: string, decide: (draft: Draft) => void): Promise<void> {
-    await inLine(userId, () => decideInTurn(false, userId, decide, {}));
+    await inLine(userId, () => decideInTurn(false, userId, { endUser: null }, decide));
   }
 
   async function decideInTurn<Result>(
     isAwaited: boolean,
     userId: string,
-    decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
     load: LoadOptions,
+    decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
   ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
     const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {

@@ -3,8 +3,10 @@ import type pg from 'pg';
 import { type Database, openDatabase } from '../db/connection.ts';
 import { startEmbeddedPostgres } from '../db/embedded/server.ts';
 import { identityOf } from '../db/events/log-epoch.ts';
-import { migrateToLatest, pendingMigrations } from '../db/migrate.ts';
+import { readySchema } from '../db/migrate.ts';
+import { schemaState } from '../db/migration-files.ts';
 import { checkPooler } from '../db/pooler.ts';
+import { ownsSchema, requirePrivileges } from '../db/roles/server-role.ts';
 import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
@@ -46,7 +48,7 @@ export type ReadyDatabase = {
   close(): Promise<void>;
 };
 
-/** The database of the environment, or the embedded one, with its schema brought up to date. */
+/** The database of the environment, or the embedded one, with a schema that fits this version. */
 export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDatabase> {
   const folder = path.join(env.dataDir, 'postgres');
   const server =
@@ -98,8 +100,14 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     await usingDatabase(url, async () => {
       await checkPooler(pool);
       const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
-      for (const migration of await migrateToLatest(migrations as never, { onLocked }))
+      for (const migration of await readySchema(migrations as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
+      await requirePrivileges(migrations);
+      if (env.mode === 'production' && (await ownsSchema(migrations as never)))
+        log.warn(
+          {},
+          'the role of DATABASE_URL owns the schema, which protects nothing from it: see npm run migrate',
+        );
       await identityOf(delivery);
     });
   } catch (error) {
@@ -117,7 +125,10 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     close,
     isUp: () => succeeds(db.selectFrom('event_log').select('head').executeTakeFirstOrThrow()),
     isWritable: () => isWritable(pool),
-    isMigrated: async () => (await pendingMigrations(db as never)).length === 0,
+    isMigrated: async () => {
+      const { pending, tooNew } = await schemaState(db as never);
+      return pending.length + tooNew.length === 0;
+    },
   };
 }
 

@@ -24,7 +24,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     simulator = await startSimulator();
     router = await startRouter();
     const environment = {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.serverUrl,
       MATCHMOVE_BASE_URL: simulator.url,
       ...matchmoveValues,
       CALLBACK_ORIGINS: router.origin,

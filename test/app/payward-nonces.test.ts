@@ -25,7 +25,11 @@ describe('two processes with one API key of Payward', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     simulator = await startSimulator();
-    const environment = { DATABASE_URL: database.url, PAYWARD_BASE_URL: simulator.url, ...paywardValues };
+    const environment = {
+      DATABASE_URL: database.serverUrl,
+      PAYWARD_BASE_URL: simulator.url,
+      ...paywardValues,
+    };
     replicas = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
     users = await Promise.all(
       Array.from({ length: USERS }, async (_, nth) => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
       PORT: '0',
       LOG_LEVEL: 'fatal',
       DATA_DIR: folder,
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.serverUrl,
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
       AUTH_JWKS: JSON.stringify(key.jwks),
       AUTH_ISSUER: trust.issuer,

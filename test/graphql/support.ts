@@ -53,6 +53,8 @@ export const everything = service(...ALL);
 
 export type GraphqlWorld = {
   db: Database;
+  /** The same database as the role of a server in production. */
+  serverUrl: string;
   feed: EventFeed;
   core: Core;
   services: ReadServices;
@@ -145,6 +147,7 @@ export async function graphqlWorld(
 
   return {
     db,
+    serverUrl: database.serverUrl,
     feed,
     core,
     services,

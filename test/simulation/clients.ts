@@ -57,6 +57,7 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
     const ask: Ask = async (replica) => {
       const submitted = await replica.engine.submit(
         userId,
+        { endUser: null, ...(key === null ? {} : { idempotency: { caller: 'client', key } }) },
         (draft, rules, { digest, earlier }) => {
           if (!rules) throw new Error('no rules');
           const updateRules = {
@@ -73,7 +74,6 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
             earlier,
           });
         },
-        key === null ? {} : { idempotency: { caller: 'client', key } },
       );
       if (!submitted) return 'no such user';
       const { result } = submitted;
@@ -102,7 +102,7 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
       device: null,
     };
     const ask: Ask = async (replica) => {
-      const submitted = await replica.engine.submit(userId, (draft, rules, { digest }) => {
+      const submitted = await replica.engine.submit(userId, { endUser: null }, (draft, rules, { digest }) => {
         if (!rules) throw new Error('no rules');
         return acceptEvidence(draft, rules, {
           verificationId: found.id,
@@ -128,7 +128,7 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
     if (updates.length === 0) return null;
     const updateId = pick(updates);
     const ask: Ask = async (replica) => {
-      const submitted = await replica.engine.submit(userId, (draft, rules) =>
+      const submitted = await replica.engine.submit(userId, { endUser: null }, (draft, rules) =>
         rules ? cancelUpdate(draft, rules, { updateId, caller: 'client' }) : [],
       );
       return submitted?.result[0]?.code ?? 'cancelled';
@@ -138,7 +138,7 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
 
   function refresh(): [string, Ask] {
     const ask: Ask = async (replica) => {
-      const submitted = await replica.engine.submit(userId, (draft) => {
+      const submitted = await replica.engine.submit(userId, { endUser: null }, (draft) => {
         requestRead(draft);
         return draft.now;
       });
@@ -161,7 +161,7 @@ export function createClients({ random, traits, truth, store, userId }: ClientOp
       ? { kind: 'SUBMIT_KYC', kycStatus: null }
       : { kind: 'SET_KYC_STATUS', kycStatus: pick(settable) };
     const ask: Ask = async (replica) => {
-      const submitted = await replica.engine.submit(userId, (draft, rules) => {
+      const submitted = await replica.engine.submit(userId, { endUser: null }, (draft, rules) => {
         if (!rules) throw new Error('no rules');
         return acceptStatusRequest(draft, rules, request, 'client');
       });

@@ -21,8 +21,8 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
   const users = new Map<string, UserRows>();
   const inbox = new Set<string>();
 
-  function loaded(user: UserRows, options: LoadOptions = {}): Loaded {
-    const { idempotency } = options;
+  function loaded(user: UserRows, options?: LoadOptions): Loaded {
+    const idempotency = options?.idempotency;
     const earlier = idempotency
       ? [...user.updates.values()].find(
           (one) => one.caller === idempotency.caller && one.idempotency?.key === idempotency.key,

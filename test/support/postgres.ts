@@ -1,19 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/db/connection.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded/server.ts';
 import { migrateToLatest } from '../../src/db/migrate.ts';
+import { createServerRole, grantToServer } from '../../src/db/roles/server-role.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Where databases are made, and the migrated one that they are copies of. */
-    postgres: { administration: string; template: string };
+    postgres: { administration: string; template: string; server: { role: string; password: string } };
   }
 }
 
 const TEMPLATE = 'template_of_tests';
+/** The role that a server in production has: bound by grants and by row-level security. */
+const SERVER = { role: 'server_of_tests', password: 'of-tests' };
 const SETTINGS = {
   // Tests lose nothing when the machine does.
   fsync: 'off',
@@ -29,8 +33,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedPostgres({ dataDir, database: TEMPLATE, settings: SETTINGS });
   const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
   await migrateToLatest(db as never);
+  await createServerRole(db, SERVER.role);
+  await sql.raw(`alter role ${SERVER.role} password '${SERVER.password}'`).execute(db);
+  await grantToServer(db, SERVER.role);
   await db.destroy();
-  project.provide('postgres', { administration: server.urlFor('postgres'), template: TEMPLATE });
+  project.provide('postgres', {
+    administration: server.urlFor('postgres'),
+    template: TEMPLATE,
+    server: SERVER,
+  });
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

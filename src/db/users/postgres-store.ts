@@ -1,15 +1,17 @@
+import type pg from 'pg';
 import type { Actor } from '../../domain/user/actor.ts';
 import type { Decided } from '../../domain/user/draft.ts';
 import type { Loaded, LoadOptions, Notice, Store } from '../../domain/user/store.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-chain.ts';
+import { queryAs } from '../end-user.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
-/** What a commit needs beside the decision: the user's key, and where its audit trail ends. */
-export type Sealed = { dataKey: DataKey; auditHead: AuditHead };
+/** What a commit needs beside the decision: the user's key, where its audit trail ends, and for whom it was loaded. */
+export type Sealed = { dataKey: DataKey; auditHead: AuditHead; endUser: string | null };
 
 type LoadedUser = Loaded<Sealed>;
 
@@ -64,8 +66,18 @@ export const CLAIM_DUE: Omit<Statement, 'values'> = {
     ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
 };
 
-/** Runs one statement. A pool of `pg` does so, and plans it once per connection by its name. */
-export type StatementRunner = { query(statement: Statement): Promise<{ rows: unknown[] }> };
+/** Runs one statement, which is planned once per connection by its name. With an end user it sees that user's rows alone. */
+export type StatementRunner = {
+  query(statement: Statement, endUser: string | null): Promise<{ rows: unknown[] }>;
+};
+
+/** The runner over a pool of `pg`. */
+export function runnerOver(pool: pg.Pool): StatementRunner {
+  return {
+    query: (statement, endUser) =>
+      endUser === null ? pool.query(statement) : queryAs(endUser, pool, statement),
+  };
+}
 
 /** Users in PostgreSQL: every function is one statement. */
 export function createPostgresStore(
@@ -73,11 +85,11 @@ export function createPostgresStore(
   keyring: Keyring,
   clockOffsetMs: number,
 ): Store<Sealed> {
-  async function run<Row>(statement: Statement): Promise<Row[]> {
-    return (await runner.query(statement)).rows as Row[];
+  async function run<Row>(statement: Statement, endUser: string | null = null): Promise<Row[]> {
+    return (await runner.query(statement, endUser)).rows as Row[];
   }
 
-  function open(row: ActorRow): LoadedUser {
+  function open(row: ActorRow, endUser: string | null = null): LoadedUser {
     const { actor, dataKey } = openActor(row, keyring, clockOffsetMs);
     const end = { count: row.audit_count, hash: row.audit_hash };
     const auditHead = { ...end, isSealed: isSealOf(row.audit_seal, dataKey, row.id, end) };
@@ -89,17 +101,21 @@ export function createPostgresStore(
       actor,
       earlier,
       digest: (purpose, text) => keyedDigest(dataKey, purpose, text),
-      sealed: { dataKey, auditHead },
+      sealed: { dataKey, auditHead, endUser },
     };
   }
 
-  async function load(userId: string, { idempotency }: LoadOptions = {}): Promise<LoadedUser | undefined> {
+  async function load(
+    userId: string,
+    { idempotency, endUser }: LoadOptions = { endUser: null },
+  ): Promise<LoadedUser | undefined> {
     const [row] = await run<ActorRow>(
       idempotency
         ? { ...LOAD_WITH_KEY, values: [clockOffsetMs, userId, idempotency.caller, idempotency.key] }
         : { ...LOAD, values: [clockOffsetMs, userId] },
+      endUser,
     );
-    return row && open(row);
+    return row && open(row, endUser);
   }
 
   /**
@@ -131,11 +147,11 @@ export function createPostgresStore(
     },
 
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
-      const { dataKey, auditHead } = loaded.sealed;
+      const { dataKey, auditHead, endUser } = loaded.sealed;
       const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
-      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs }));
+      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs }), endUser);
       if (rows.length === 0) return null;
-      return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head } };
+      return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head, endUser } };
     },
 
     /** Links a user by its first decision. False when the provider's reference is linked already. */

@@ -13,7 +13,11 @@ export type Loaded<Sealed = unknown> = {
   sealed: Sealed;
 };
 
-export type LoadOptions = { idempotency?: { caller: string; key: string } };
+export type LoadOptions = {
+  /** The end user who asks: the database itself shows and changes no row of anybody else. `null`: a service. */
+  endUser: string | null;
+  idempotency?: { caller: string; key: string };
+};
 
 /** A webhook as it is kept: what it is about, never its body. */
 export type Notice = {
@@ -27,7 +31,10 @@ export type Notice = {
 
 /** Where users are kept. Statements only; every decision is the engine's. */
 export type Store<Sealed = unknown> = {
-  /** One user with everything that is under way, in one statement. `undefined`: no such user, or erased. */
+  /**
+   * One user with everything that is under way, in one statement. `undefined`: no such user, or erased. What is loaded for
+   * an end user is committed as that end user, too.
+   */
   load(userId: string, options?: LoadOptions): Promise<Loaded<Sealed> | undefined>;
   /** Takes a user's lease if it is free, and loads the user. `null`: somebody holds it. */
   claim(userId: string, holder: string): Promise<Loaded<Sealed> | null | undefined>;

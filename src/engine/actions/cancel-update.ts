@@ -12,10 +12,10 @@ export async function cancelUpdate(
   viewer: Viewer,
   updateId: string,
 ): Promise<CancelResult> {
-  const userId = isUuid(updateId) ? await ownerOfUpdate(deps.db, updateId) : undefined;
+  const userId = isUuid(updateId) ? await ownerOfUpdate(deps.seenBy(viewer), updateId) : undefined;
   // Before anything of the user is touched: a stranger neither waits for it nor can tell that it exists.
   if (!userId || !mayTouchUser(viewer, userId)) return notFound();
-  const submitted = await deps.engine.submit(userId, (draft, rules) =>
+  const submitted = await deps.engine.submit(userId, { endUser: viewer.userId }, (draft, rules) =>
     rules
       ? cancel(draft, rules, { updateId, caller: viewer.subject })
       : [providerDisabled(draft.actor.provider)],

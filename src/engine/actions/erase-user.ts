@@ -11,7 +11,7 @@ import type { EraseResult } from './results.ts';
  */
 export async function eraseUser(deps: EngineDeps, viewer: Viewer, userId: string): Promise<EraseResult> {
   if (!isService(viewer) || !mayAskFor(viewer, userId)) return notFound();
-  await deps.engine.submit(userId, (draft) => erase(draft, viewer.subject));
+  await deps.engine.submit(userId, { endUser: viewer.userId }, (draft) => erase(draft, viewer.subject));
   const tombstone = await findTombstone(deps.db, { id: userId });
   return tombstone ? { ...tombstone, problems: [] } : notFound();
 }

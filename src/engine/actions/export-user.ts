@@ -21,7 +21,7 @@ const FORMAT = 1;
 export async function exportUser(deps: EngineDeps, viewer: Viewer, userId: string): Promise<ExportResult> {
   if (!mayAskFor(viewer, userId)) return notFound();
   const unmasked = { numbers: hasScope(viewer, 'users:pii'), risk: hasScope(viewer, 'users:admin') };
-  const submitted = await deps.engine.submit(userId, (draft) => {
+  const submitted = await deps.engine.submit(userId, { endUser: viewer.userId }, (draft) => {
     const about = { actor: viewer.subject, subject: draft.actor.provider };
     noteAudit(draft, { ...about, action: 'USER_EXPORTED' });
     if (unmasked.numbers) noteAudit(draft, { ...about, action: 'UNMASKED_READ' });

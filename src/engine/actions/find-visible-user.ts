@@ -23,7 +23,7 @@ export async function findVisibleUser(
   userId: string,
 ): Promise<UserRecord | undefined> {
   if (!mayAskFor(viewer, userId)) return undefined;
-  return findUser(deps.db, { id: userId }, deps.keyring, deps.clockOffsetMs);
+  return findUser(deps.seenBy(viewer), { id: userId }, deps.keyring, deps.clockOffsetMs);
 }
 
 export function userNotFound(path: string[]): Problem {

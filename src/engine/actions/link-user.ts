@@ -101,7 +101,7 @@ async function known(
 ): Promise<UserResult> {
   const mismatch = typeProblem(input, linked.state.type);
   if (mismatch) return refused(mismatch);
-  await deps.engine.submit(linked.id, (draft) => linkAgain(draft, shadow, caller));
+  await deps.engine.submit(linked.id, { endUser: null }, (draft) => linkAgain(draft, shadow, caller));
   return { userId: linked.id, problems: [] };
 }
 

@@ -11,7 +11,7 @@ import { waitFor } from './wait.ts';
 /** Reads the provider's state again, now, and applies what it shows. */
 export async function refreshUser(deps: EngineDeps, viewer: Viewer, userId: string): Promise<UserResult> {
   if (!mayAskFor(viewer, userId)) return { userId: null, problems: [userNotFound(['userId'])] };
-  const submitted = await deps.engine.submit(userId, (draft, rules) => {
+  const submitted = await deps.engine.submit(userId, { endUser: viewer.userId }, (draft, rules) => {
     if (rules) {
       requestRead(draft);
       noteAudit(draft, { actor: viewer.subject, action: 'USER_REFRESHED', subject: draft.actor.provider });

@@ -9,9 +9,9 @@ import { waitFor } from './wait.ts';
 
 /** Tries again at once what waits for a provider that was in trouble. */
 export async function retryUpdate(deps: EngineDeps, viewer: Viewer, updateId: string): Promise<CancelResult> {
-  const userId = isUuid(updateId) ? await ownerOfUpdate(deps.db, updateId) : undefined;
+  const userId = isUuid(updateId) ? await ownerOfUpdate(deps.seenBy(viewer), updateId) : undefined;
   if (!userId || !mayTouchUser(viewer, userId)) return notFound();
-  const submitted = await deps.engine.submit(userId, (draft, rules) =>
+  const submitted = await deps.engine.submit(userId, { endUser: viewer.userId }, (draft, rules) =>
     rules
       ? { calls: retry(draft, { updateId, caller: viewer.subject }) }
       : { problem: providerDisabled(draft.actor.provider) },

@@ -28,25 +28,29 @@ export async function selfVerify(
   }
   const provider = deps.providers.get(found.provider);
   const answer = async (problems: Problem[]): Promise<SelfVerifyResult> => ({
-    verification: (await readAgain(deps, found)) ?? found,
+    verification: (await readAgain(deps, viewer, found)) ?? found,
     updateId: found.updateId,
     problems,
   });
   if (!provider) return answer([providerDisabled(found.provider)]);
   if (!provider.module.capabilities.selfVerify) return answer([unsupported(found.provider)]);
   const { capabilities } = provider.module;
-  const submitted = await deps.engine.submit(found.userId, (draft, rules, { digest }) => {
-    if (!rules) return { accepted: false, problems: [providerDisabled(found.provider)] };
-    const { evidence, problems } = judgeEvidence(input, found.action, capabilities, draft.now);
-    return acceptEvidence(draft, rules, {
-      verificationId: found.id,
-      stored: found,
-      evidence,
-      digest: digest('evidence', canonicalJson(evidence)),
-      problems,
-      caller: viewer.subject,
-    });
-  });
+  const submitted = await deps.engine.submit(
+    found.userId,
+    { endUser: viewer.userId },
+    (draft, rules, { digest }) => {
+      if (!rules) return { accepted: false, problems: [providerDisabled(found.provider)] };
+      const { evidence, problems } = judgeEvidence(input, found.action, capabilities, draft.now);
+      return acceptEvidence(draft, rules, {
+        verificationId: found.id,
+        stored: found,
+        evidence,
+        digest: digest('evidence', canonicalJson(evidence)),
+        problems,
+        caller: viewer.subject,
+      });
+    },
+  );
   if (!submitted) return { verification: null, updateId: null, problems: [verificationNotFound()] };
   if (!submitted.result.accepted) return answer(submitted.result.problems);
   const run = await waitFor(deps, submitted, ({ calls }) =>
@@ -73,9 +77,15 @@ function refusals(answer: Answer | undefined, verification: VerificationRecord |
 
 async function readAgain(
   deps: EngineDeps,
+  viewer: Viewer,
   { id }: VerificationRecord,
 ): Promise<VerificationRecord | undefined> {
-  const [verification] = await readVerifications(deps.db, { id }, deps.keyring, deps.clockOffsetMs);
+  const [verification] = await readVerifications(
+    deps.seenBy(viewer),
+    { id },
+    deps.keyring,
+    deps.clockOffsetMs,
+  );
   return verification;
 }
 

@@ -34,6 +34,7 @@ async function request(
   if (!mayAskFor(viewer, userId)) return { userId: null, problems: [userNotFound(['userId'])] };
   const submitted = await deps.engine.submit(
     userId,
+    { endUser: viewer.userId },
     (draft, rules): { call: Call } | { problem: Problem } => {
       const { provider: id } = draft.actor;
       const provider = deps.providers.get(id);

@@ -29,6 +29,10 @@ export async function updateUser(
   const enumerations = await deps.enumerations();
   const submitted = await deps.engine.submit<UpdateAccepted>(
     input.userId,
+    {
+      endUser: viewer.userId,
+      ...(key === null ? {} : { idempotency: { caller: viewer.subject, key } }),
+    },
     (draft, rules, { digest, earlier }) => {
       const provider = deps.providers.get(draft.actor.provider);
       if (!rules || !provider) return { kind: 'REFUSED', problems: [providerDisabled(draft.actor.provider)] };
@@ -41,7 +45,6 @@ export async function updateUser(
         earlier,
       });
     },
-    key === null ? {} : { idempotency: { caller: viewer.subject, key } },
   );
   if (!submitted) return notFound();
   const { result, actor } = submitted;
@@ -52,14 +55,15 @@ export async function updateUser(
   const run = await waitFor(deps, submitted, ({ calls }) =>
     calls.every((call) => call.updateId !== updateId || (call.attempts > 0 && call.state === 'WAITING')),
   );
-  const ended = run ? endedChanges(run, updateId) : await storedEnds(deps, updateId);
+  const ended = run ? endedChanges(run, updateId) : await storedEnds(deps, viewer, updateId);
   const version = run?.decided.at(-1)?.actor.version ?? actor.version;
   return { userId, updateId, problems: refusalsOf(ended, version) };
 }
 
 /** Another replica made the request: what came of it is read. */
-async function storedEnds(deps: EngineDeps, updateId: string): Promise<EndedChange[]> {
-  const [update] = await readUpdates(deps.db, { ids: [updateId] }, deps.keyring, deps.clockOffsetMs);
+async function storedEnds(deps: EngineDeps, viewer: Viewer, updateId: string): Promise<EndedChange[]> {
+  const { keyring, clockOffsetMs } = deps;
+  const [update] = await readUpdates(deps.seenBy(viewer), { ids: [updateId] }, keyring, clockOffsetMs);
   return update?.changes ?? [];
 }
 

@@ -29,7 +29,7 @@ export async function everyStatement(pool: pg.Pool, userId: string): Promise<Map
   const loaded = await record('load', () => store.load(userId));
   if (!loaded) throw new Error('no such user');
   await record('load with a key', () =>
-    store.load(userId, { idempotency: { caller: 'service', key: 'a key' } }),
+    store.load(userId, { endUser: null, idempotency: { caller: 'service', key: 'a key' } }),
   );
   const holder = randomUUID();
   await record('claim', () => store.claim(userId, holder));

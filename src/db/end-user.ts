@@ -1,0 +1,73 @@
+import type { EventEmitter } from 'node:events';
+import pg from 'pg';
+
+/** Names the end user for the policies of row-level security, until the statement behind it has ended. */
+const NAME_END_USER = "select set_config('profile.end_user', $1, true)";
+
+type Connection = {
+  parse(message: { text: string }): void;
+  bind(message: { values: string[] }): void;
+  execute(message: object): void;
+};
+
+/** What pg's classes have and its types leave out. */
+type QueryInternals = {
+  prepare(connection: Connection): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, connection: Connection): void;
+};
+type ClientInternals = {
+  connection: EventEmitter;
+  _getActiveQuery(): unknown;
+  _handleParseComplete(): void;
+};
+
+const Query = pg.Query as unknown as new (config: pg.QueryConfig) => pg.Query & QueryInternals;
+export const Client = pg.Client as unknown as new (
+  config?: string | pg.ClientConfig,
+) => pg.Client & ClientInternals;
+
+/**
+ * A statement of an end user. Two statements go to PostgreSQL in one message and one transaction: the first names the
+ * user, the second is the statement itself, whose answer is the only one that is shown. It costs no round trip.
+ */
+export class EndUserQuery extends Query {
+  readonly #endUser: string;
+  /** While the answers are those of the first statement. */
+  isNamingUser = true;
+
+  constructor(endUser: string, config: pg.QueryConfig) {
+    super({ ...config, queryMode: 'extended' } as pg.QueryConfig);
+    this.#endUser = endUser;
+  }
+
+  override prepare(connection: Connection): void {
+    connection.parse({ text: NAME_END_USER });
+    connection.bind({ values: [this.#endUser] });
+    connection.execute({});
+    super.prepare(connection);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (!this.isNamingUser) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, connection: Connection): void {
+    if (this.isNamingUser) this.isNamingUser = false;
+    else super.handleCommandComplete(message, connection);
+  }
+}
+
+/** What runs a statement: a pool, or one of its clients. */
+type Runner = {
+  query(query: pg.Query, done: (error: Error | undefined, result: pg.QueryResult) => void): void;
+};
+
+/** Runs a statement that sees and changes only the rows of one end user. */
+export function queryAs(endUser: string, runner: pg.Pool | pg.PoolClient, config: pg.QueryConfig) {
+  return new Promise<pg.QueryResult>((resolve, reject) => {
+    (runner as Runner).query(new EndUserQuery(endUser, config), (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
+  });
+}
