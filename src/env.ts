@@ -22,7 +22,7 @@ export type Environment = LimitSettings & {
   port: number;
   /** `null`: the embedded database. Never in production. */
   databaseUrl: string | null;
-  /** Absolute. Not made yet. */
+  /** Absolute. Not made yet, and not used in production. */
   dataDir: string;
   /** `null`: the sandbox's own key. Never in production. */
   auth: AuthSettings | null;
@@ -38,6 +38,8 @@ export type Environment = LimitSettings & {
   routerSecret: string | null;
   /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
   metrics: { token: string | null; port: number | null };
+  /** How long a stopping server still takes requests, while it says that it is not ready. */
+  drainSeconds: number;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
@@ -107,6 +109,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const corsOrigins = read('CORS_ORIGINS', origins);
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
+  const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
   const limits = readLimits(read, production, problems);
@@ -138,6 +141,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     ...limits,
+    drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
     logLevel: logLevel as LogLevel,
@@ -176,6 +180,19 @@ const databaseUrls = z
     'must be of the form postgres://user:password@host:5432/database',
   )
   .optional();
+
+const LONGEST_DRAIN_SECONDS = 300;
+
+/** Kubernetes takes a pod out of its services within a few seconds; a sandbox has nobody in front. */
+const drains = (production: boolean) =>
+  z
+    .string()
+    .default(production ? '5' : '0')
+    .refine(
+      (seconds) => /^\d{1,3}$/.test(seconds) && Number(seconds) <= LONGEST_DRAIN_SECONDS,
+      `must be a whole number of seconds from 0 to ${LONGEST_DRAIN_SECONDS}`,
+    )
+    .transform(Number);
 
 const LONGEST_RETENTION_DAYS = 3650;
 

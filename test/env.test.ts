@@ -63,6 +63,7 @@ describe('in sandbox mode', () => {
       queryCostLimit: 10_000,
       rateLimitFactor: 1,
       metrics: { token: null, port: null },
+      drainSeconds: 0,
       eventRetentionDays: 30,
       idempotencyRetentionDays: 30,
       logLevel: 'info',
@@ -89,6 +90,7 @@ describe('in sandbox mode', () => {
         ROUTER_SECRET: 'newer secret, secret',
         METRICS_TOKEN: 'for-the-scraper',
         METRICS_PORT: '9090',
+        DRAIN_SECONDS: '300',
         EVENT_RETENTION_DAYS: '3650',
         LOG_LEVEL: 'debug',
         TEST_CLOCK_OFFSET_MS: '-5000',
@@ -106,6 +108,7 @@ describe('in sandbox mode', () => {
       callbackOrigins: ['https://router.test', 'http://127.0.0.1:9000/callback'],
       routerSecret: 'newer secret, secret',
       metrics: { token: 'for-the-scraper', port: 9090 },
+      drainSeconds: 300,
       eventRetentionDays: 3650,
       logLevel: 'debug',
       clockOffsetMs: -5000,
@@ -273,6 +276,11 @@ describe('in production', () => {
     expect(problems.join()).toContain('ACME_SECRET');
   });
 
+  test('a stop drains, as load balancers are in front', () => {
+    expect(readEnvironment(production, [acme]).drainSeconds).toBe(5);
+    expect(readEnvironment({ ...production, DRAIN_SECONDS: '0' }, [acme]).drainSeconds).toBe(0);
+  });
+
   test('rate limits cannot be turned off', () => {
     expect(problemsOf({ ...production, RATE_LIMIT_FACTOR: '0' })).toEqual([
       expect.stringMatching(/^RATE_LIMIT_FACTOR .* above 0/),
@@ -325,6 +333,9 @@ describe('wrong is', () => {
     ['CORS_ORIGINS', 'https://app.test/page'],
     ['IDEMPOTENCY_RETENTION_DAYS', '0'],
     ['IDEMPOTENCY_RETENTION_DAYS', '31'],
+    ['DRAIN_SECONDS', '301'],
+    ['DRAIN_SECONDS', '1.5'],
+    ['DRAIN_SECONDS', 'hunter2'],
     ['EVENT_RETENTION_DAYS', '0'],
     ['EVENT_RETENTION_DAYS', '3651'],
     ['EVENT_RETENTION_DAYS', '-1'],

@@ -77,7 +77,7 @@ export function createHttpServer<Context extends PlacedContext>(
   });
   if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
   hangUpUnlessOpened(app);
-  hangUpWhenStopping(app);
+  hangUpWhenStopping(app, options.isDraining);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof RefusedBody)
@@ -130,14 +130,17 @@ function hangUpUnlessOpened({ server }: FastifyInstance): void {
   });
 }
 
-/** Kept alive, the connection of a request that was in flight would hold the stop up. */
-function hangUpWhenStopping(app: FastifyInstance): void {
+/**
+ * A connection that stays open would hold the stop up, and its client could send into it at the very moment when it is
+ * closed. So clients are sent to new connections from the drain on, which a load balancer opens at other replicas.
+ */
+function hangUpWhenStopping(app: FastifyInstance, isDraining: () => boolean = () => false): void {
   let stopping = false;
   app.addHook('preClose', async () => {
     stopping = true;
   });
   app.addHook('onSend', async (_request, reply) => {
-    if (stopping) reply.header('connection', 'close');
+    if (stopping || isDraining()) reply.header('connection', 'close');
   });
 }
 

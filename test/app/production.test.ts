@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSigningJwk, importSigningJwk } from '../../src/auth/keys.ts';
@@ -20,23 +18,24 @@ const trust = { issuer: 'https://issuer.test', audience: 'profiles' };
 
 let database: TestDatabase;
 let simulator: Simulator;
-let folder: string;
 let child: ReturnType<typeof spawn>;
 let url: string;
+let output = '';
 
 /** Production with a provider on this machine, as one is tried before it goes live. */
 beforeAll(async () => {
   database = await createTestDatabase();
   simulator = await startSimulator();
-  folder = await mkdtemp(path.join(tmpdir(), 'profile-subgraph-production-'));
   child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
       ...COMPILE_CACHE,
       MODE: 'production',
       PORT: '0',
-      LOG_LEVEL: 'fatal',
-      DATA_DIR: folder,
+      // Longer than the test: it ends the drain by a second signal.
+      DRAIN_SECONDS: '300',
+      // Below a file nothing can be written, not even by root.
+      DATA_DIR: '/dev/null/data',
       DATABASE_URL: database.url,
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
       AUTH_JWKS: JSON.stringify(key.jwks),
@@ -46,7 +45,6 @@ beforeAll(async () => {
       ...matchmoveValues,
     },
   });
-  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
@@ -61,10 +59,9 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  if (child?.exitCode === null) child.kill('SIGKILL');
   await simulator?.close();
   await database?.drop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const aToken = (expiresIn: number, scopes = ['users:read']) =>
@@ -79,7 +76,7 @@ async function ask(query: string, token: string) {
   return { status: response.status, body: (await response.json()) as Probed };
 }
 
-it('is ready, with its keys', async () => {
+it('is ready, with its keys, and has written nothing to disk', async () => {
   const { status, body } = await fetch(`${url}/health/ready`).then(async (response) => ({
     status: response.status,
     body: (await response.json()) as Probed,
@@ -109,4 +106,44 @@ it('shows nothing of a sandbox, and its schema and metrics to whom they are for'
   );
   expect((await fetch(`${url}/metrics`)).status).toBe(200);
   expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
+});
+
+it('fails no request under load while it drains, and says each step of the stop', async () => {
+  const token = await aToken(600);
+  const ready = () => fetch(`${url}/health/ready`).then(({ status }) => status);
+  let answered = 0;
+  let draining = false;
+  const untilDrained = async () => {
+    for (let left = 25; left > 0; left -= draining ? 1 : 0) {
+      const { status, body } = await ask('{ providers { provider } }', token);
+      expect([status, body.errors]).toEqual([200, undefined]);
+      answered += 1;
+    }
+  };
+  const load = Promise.all(Array.from({ length: 8 }, untilDrained));
+  await until('there is load', () => answered > 20);
+  child.kill('SIGTERM');
+  await until('it is not ready any more', async () => (await ready()) === 503);
+  draining = true;
+  await load;
+
+  const response = await fetch(`${url}/health/ready`);
+  expect(response.headers.get('connection')).toBe('close');
+  expect(await response.json()).toMatchObject({ status: 'unavailable', checks: { serving: false } });
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+
+  // 'exit' may come before the last of the output.
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  await ended;
+  expect(child.exitCode).toBe(0);
+  const lines = output.split('\n').filter((line) => line.startsWith('{'));
+  const steps = lines.map((line) => JSON.parse(line)).filter(({ msg }) => /^stopp/.test(msg));
+  expect(steps.map(({ msg, component }) => component ?? msg)).toEqual([
+    'stopping: not ready any more, requests are answered until the drain ends',
+    'stopping: the drain is over, no request is taken',
+    ...['backlog gauge', 'HTTP server', 'engine', 'event feed', 'event sequencer', 'event listener'],
+    ...['simulators', 'clock', 'master keys', 'database'],
+    'stopped',
+  ]);
 });
