@@ -44,6 +44,8 @@ export type Environment = LimitSettings & {
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
   idempotencyRetentionDays: number;
+  /** What the build is called; `unknown` when nobody says. */
+  revision: string;
   logLevel: LogLevel;
   /** Added to the database's clock, for tests. 0 in production. */
   clockOffsetMs: number;
@@ -97,6 +99,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
 
   const host = read('HOST', text.default('127.0.0.1'));
   const port = read('PORT', ports.default(4000));
+  const revision = read('BUILD_REVISION', revisions);
   const logLevel = read('LOG_LEVEL', logLevels);
   const databaseUrl = read('DATABASE_URL', databaseUrls);
   requireInProduction('DATABASE_URL', 'set it to postgres://user:password@host:5432/database');
@@ -144,6 +147,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
+    revision: revision as string,
     logLevel: logLevel as LogLevel,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
@@ -166,6 +170,11 @@ const ports = z
   .string()
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
+
+const revisions = z
+  .string()
+  .regex(/^[\w.-]{1,40}$/, 'must be 1 to 40 letters, digits, dots, dashes and underscores')
+  .default('unknown');
 
 const logLevels = z
   .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

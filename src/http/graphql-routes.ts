@@ -12,7 +12,7 @@ import { formatAll } from './client-errors.ts';
 import { allowPages, refuseOrigin } from './cors.ts';
 import { createForgeryGuard } from './cross-site.ts';
 import type { Documents } from './documents.ts';
-import { sendExplorer, wantsExplorer } from './explorer.ts';
+import { type ExplorerPackage, sendExplorer, wantsExplorer } from './explorer.ts';
 import { type Load, limitLoad } from './load.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
@@ -34,6 +34,8 @@ export type Streaming<Context> = {
   limits: OperationLimits;
   load: Load;
   operations: Operations<Context>;
+  /** Where the explorer page comes from; `null` where that is not installed. */
+  explorerPackage: ExplorerPackage | null;
   /** The event streams that are open. */
   streams: Set<FastifyReply>;
 };
@@ -42,7 +44,7 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, check, limits, load, operations, streams }: Streaming<Context>,
+  { documents, check, limits, load, operations, explorerPackage, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
@@ -111,7 +113,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql',
     preHandler: allowGet ? refuseBadDocument : [],
     handler(request, reply) {
-      if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer);
+      if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer, explorerPackage);
       if (!allowGet) return byPost(request, reply);
       return overHttp.call(app, request, reply);
     },

@@ -7,7 +7,7 @@ import { operationLimits } from '../graphql/cost/operation-limits.ts';
 import { RefusedBody } from './body/refused-body.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
-import { registerExplorerAssets } from './explorer.ts';
+import { loadExplorer, registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
 import { createLoad } from './load.ts';
 import { type LocalHosts, refuseForeignHost } from './local-callers.ts';
@@ -91,9 +91,9 @@ export function createHttpServer<Context extends PlacedContext>(
 
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
-    await root.register(async (scope) =>
-      registerGraphql(scope, options, { documents, check, limits, load, operations, streams }),
-    );
+    const explorerPackage = sandbox ? await loadExplorer() : null;
+    const serving = { documents, check, limits, load, operations, explorerPackage, streams };
+    await root.register(async (scope) => registerGraphql(scope, options, serving));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     const { metricsAccess = 'OPEN' } = options;
@@ -102,7 +102,7 @@ export function createHttpServer<Context extends PlacedContext>(
     root.get('/', (request, reply) =>
       asksFor(request.headers.accept, 'text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
     );
-    registerExplorerAssets(root);
+    if (explorerPackage) registerExplorerAssets(root, explorerPackage);
     const { simulators, hosts = 'LOOPBACK' } = options;
     if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators, hosts));
   });

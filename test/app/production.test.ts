@@ -7,6 +7,7 @@ import { signSandboxToken } from '../../src/auth/sign.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { loadWhileDraining } from '../support/load-while-draining.ts';
 import { matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are probed by path in tests
@@ -110,23 +111,11 @@ it('shows nothing of a sandbox, and its schema and metrics to whom they are for'
 
 it('fails no request under load while it drains, and says each step of the stop', async () => {
   const token = await aToken(600);
-  const ready = () => fetch(`${url}/health/ready`).then(({ status }) => status);
-  let answered = 0;
-  let draining = false;
-  const untilDrained = async () => {
-    for (let left = 25; left > 0; left -= draining ? 1 : 0) {
-      const { status, body } = await ask('{ providers { provider } }', token);
-      expect([status, body.errors]).toEqual([200, undefined]);
-      answered += 1;
-    }
-  };
-  const load = Promise.all(Array.from({ length: 8 }, untilDrained));
-  await until('there is load', () => answered > 20);
-  child.kill('SIGTERM');
-  await until('it is not ready any more', async () => (await ready()) === 503);
-  draining = true;
-  await load;
-
+  await loadWhileDraining(
+    url,
+    () => ask('{ providers { provider } }', token),
+    () => child.kill('SIGTERM'),
+  );
   const response = await fetch(`${url}/health/ready`);
   expect(response.headers.get('connection')).toBe('close');
   expect(await response.json()).toMatchObject({ status: 'unavailable', checks: { serving: false } });
