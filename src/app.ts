@@ -32,6 +32,7 @@ import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
 import { type StopReport, stopInOrder } from './runtime/stop-in-order.ts';
 import { watchBacklog } from './runtime/watch-backlog.ts';
+import { startTracing } from './tracing/start-tracing.ts';
 
 export type App = {
   url: string;
@@ -54,6 +55,13 @@ export async function startApp(env: Environment): Promise<App> {
   const stops = stopInOrder();
   const drain = createDrain(env.drainSeconds * 1_000);
   try {
+    if (env.tracing) {
+      const onFailure = () => log.warn({ component: 'tracing' }, 'traces could not be sent');
+      const { revision } = env;
+      stops.later('tracing', await startTracing({ ...env.tracing, revision, onFailure }), (one) =>
+        one.stop(),
+      );
+    }
     const sandbox = env.mode === 'sandbox';
     // Production keeps everything in its database: its file system may be read-only.
     if (sandbox) await writing(env, () => mkdir(env.dataDir, { recursive: true }));
@@ -97,6 +105,7 @@ export async function startApp(env: Environment): Promise<App> {
         idempotencyRetentionDays: env.idempotencyRetentionDays,
         providers: providers.settings,
         isSimulated: providers.isSimulated,
+        mayReadTrace: (id) => env.traceReaders.has(id.toLowerCase()),
         log,
         eventsCommitted: relay.nudge,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
@@ -128,7 +137,7 @@ export async function startApp(env: Environment): Promise<App> {
       'HTTP server',
       await createHttpServer<GraphqlContext>({
         env,
-        schema: buildSchema(limiter),
+        schema: buildSchema(limiter, env.tracing !== null),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
           const read = purpose === 'EVENT' ? { ...services, db: delivery } : services;

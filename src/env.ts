@@ -9,6 +9,7 @@ import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
+import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { weaknesses } from './settings/weaknesses.ts';
 
 export type { ProviderEnvironment } from './settings/providers.ts';
@@ -47,6 +48,10 @@ export type Environment = LimitSettings & {
   /** What the build is called; `unknown` when nobody says. */
   revision: string;
   logLevel: LogLevel;
+  /** How traces are sampled; `null`: there are none. */
+  tracing: TracingSettings | null;
+  /** Providers that may see `traceparent`, by their names in lower case. */
+  traceReaders: ReadonlySet<string>;
   /** Added to the database's clock, for tests. 0 in production. */
   clockOffsetMs: number;
   /** By provider id. Without an entry: on its simulator in sandbox, off in production. */
@@ -115,6 +120,11 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
+  const tracing = readTracing(read, value);
+  const traceReaders = readTraceReaders(
+    read,
+    providers.map(({ id }) => id.toLowerCase()),
+  );
   const limits = readLimits(read, production, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
@@ -149,6 +159,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     idempotencyRetentionDays: idempotencyRetentionDays as number,
     revision: revision as string,
     logLevel: logLevel as LogLevel,
+    tracing,
+    traceReaders,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
   };

@@ -1,10 +1,12 @@
 import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isTracing } from '../tracing/spans.ts';
 import { openPool } from './client.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
 import { setUpSession } from './session.ts';
+import { traceStatement } from './trace-statement.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -58,7 +60,8 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
   pool.on('error', options.onError);
   // The pool listens only while a connection is idle. One that breaks in use fails its statement, not the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return { db: new Kysely<DB>({ dialect: new ProfileDialect({ pool }) }), pool };
+  const dialect = new ProfileDialect({ pool });
+  return { db: new Kysely<DB>({ dialect, ...(isTracing() ? { log: traceStatement } : {}) }), pool };
 }
 
 function impatientSocket(silenceMs: number): Socket {

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createBatchHandler } from './batch.ts';
@@ -99,6 +100,8 @@ export async function registerGraphql<Context extends PlacedContext>(
       return viewer ? createContext(viewer, 'REQUEST', budget) : { budget };
     },
   });
+  const answer = (request: FastifyRequest, reply: FastifyReply) =>
+    inSpan('graphql', { fields: { transport: 'http' } }, async () => overHttp.call(app, request, reply));
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);
     const errors = text === undefined ? undefined : documents.prepare(text).errors;
@@ -115,7 +118,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     handler(request, reply) {
       if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer, explorerPackage);
       if (!allowGet) return byPost(request, reply);
-      return overHttp.call(app, request, reply);
+      return answer(request, reply);
     },
     wsHandler: createWebSocketHandler({ operations, verifyToken, router, sockets, formatError, log }),
   });
@@ -128,7 +131,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     handler(request, reply) {
       if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
       if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
-      return overHttp.call(app, request, reply);
+      return answer(request, reply);
     },
   });
   app.route({

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { traceId } from '../tracing/spans.ts';
 import { describeError } from './log-error.ts';
 
 /**
@@ -49,7 +50,15 @@ export type Log = {
 
 /** A log of JSON lines. `destination` is standard output unless told. */
 export function createLogger(level: pino.LevelWithSilent, destination?: pino.DestinationStream): Log {
-  const options: pino.LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    mixin() {
+      const id = traceId();
+      return id === undefined ? {} : { traceId: id };
+    },
+  };
   return wrap(destination ? pino(options, destination) : pino(options));
 }
 

@@ -20,6 +20,7 @@ import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createStreamStopper } from './stop-streams.ts';
+import { traceRequests } from './trace-requests.ts';
 import { createViewerQuota, SUBSCRIPTIONS } from './viewer-quota.ts';
 import { registerWebhooks } from './webhook-routes.ts';
 import { registerWebSockets } from './websocket.ts';
@@ -46,7 +47,7 @@ export function createHttpServer<Context extends PlacedContext>(
     trustProxy: false,
     exposeHeadRoutes: false,
     requestIdHeader: false,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_WITHIN_MS,
     http: { headersTimeout: HEADERS_WITHIN_MS, shouldUpgradeCallback: wantsWebSocket },
@@ -69,6 +70,7 @@ export function createHttpServer<Context extends PlacedContext>(
     metrics,
   });
 
+  traceRequests(app);
   registerRequestLog(app, metrics, log);
   // Routers' caches share answers between users of the same scopes, unless they are told not to keep them.
   app.addHook('onSend', async (_request, reply) => {
@@ -107,6 +109,11 @@ export function createHttpServer<Context extends PlacedContext>(
     if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators, hosts));
   });
   return app;
+}
+
+/** The caller's id where it is one, so that its log and ours can be read together: it stands in log lines as it is. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/.test(given) ? given : randomUUID();
 }
 
 /** Webhooks show a signature, and nothing that they or health checks are answered is worth a page's while. */

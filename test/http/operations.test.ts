@@ -164,3 +164,19 @@ describe('in production', () => {
     await production.stop();
   });
 });
+
+describe('the id of a request', () => {
+  test.each([
+    ['gateway-request-0001', true],
+    ['7d444840-9dc0-11d1-b245-5ffdce74fad2', true],
+    ['short', false],
+    ['a'.repeat(65), false],
+    ['ada@personal.example', false],
+    ['with blanks and more', false],
+  ])('%s is kept where it is short and harmless', async (given, isKept) => {
+    const { headers } = await fetch(`${server.url}/health/live`, { headers: { 'x-request-id': given } });
+    const id = headers.get('x-request-id');
+    if (isKept) expect(id).toBe(given);
+    else expect(id).toMatch(/^[\da-f-]{36}$/);
+  });
+});

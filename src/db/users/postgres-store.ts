@@ -5,6 +5,7 @@ import type { ProviderId } from '../../domain/vocabulary.ts';
 import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-chain.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
+import { inStatementSpan } from '../trace-statement.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
@@ -74,7 +75,7 @@ export function createPostgresStore(
   clockOffsetMs: number,
 ): Store<Sealed> {
   async function run<Row>(statement: Statement): Promise<Row[]> {
-    return (await runner.query(statement)).rows as Row[];
+    return (await inStatementSpan(statement.name, () => runner.query(statement))).rows as Row[];
   }
 
   function open(row: ActorRow): LoadedUser {
