@@ -31,6 +31,7 @@ import { signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
 import { type StopReport, stopInOrder } from './runtime/stop-in-order.ts';
+import { VERSION } from './runtime/version.ts';
 import { watchBacklog } from './runtime/watch-backlog.ts';
 import { startTracing } from './tracing/start-tracing.ts';
 
@@ -52,6 +53,7 @@ export type App = {
 export async function startApp(env: Environment): Promise<App> {
   const log = createLogger(env.logLevel);
   const metrics = createMetrics();
+  metrics.isBuild({ version: VERSION, revision: env.revision, node: process.versions.node });
   const stops = stopInOrder();
   const drain = createDrain(env.drainSeconds * 1_000);
   try {
@@ -67,6 +69,7 @@ export async function startApp(env: Environment): Promise<App> {
     if (sandbox) await writing(env, () => mkdir(env.dataDir, { recursive: true }));
     const database = stops.later('database', await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
+    metrics.watchPools(database.poolUse);
     const keyring = await readyKeyring(env, db);
     const keys = stops.later('master keys', watchMasterKeys({ db: delivery, keyring, log }), (one) =>
       one.stop(),
@@ -89,8 +92,16 @@ export async function startApp(env: Environment): Promise<App> {
       startRelay({ db: delivery, onHead: listener.tell, log }),
       (one) => one.stop(),
     );
-    const feed = stops.later('event feed', createEventFeed({ db: delivery, listener, log }), (one) =>
-      one.close(),
+    const feed = stops.later(
+      'event feed',
+      createEventFeed({
+        db: delivery,
+        listener,
+        log,
+        onRead: ({ occurredAt }) =>
+          metrics.eventRead(Math.max(0, clock.now() - occurredAt.getTime()) / 1_000),
+      }),
+      (one) => one.close(),
     );
     const core = stops.later(
       'engine',

@@ -105,7 +105,14 @@ it('shows nothing of a sandbox, and its schema and metrics to whom they are for'
   expect((await ask(sdl, await aToken(600, ['users:write']))).body.errors[0].extensions.code).toBe(
     'FORBIDDEN',
   );
-  expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  const metrics = await fetch(`${url}/metrics`);
+  expect(metrics.status).toBe(200);
+  const text = await metrics.text();
+  for (const pool of ['changes', 'background', 'reads', 'delivery'])
+    expect(text).toMatch(new RegExp(`database_connections\\{pool="${pool}",state="most"\\} \\d`));
+  expect(text).toMatch(
+    /profile_subgraph_build_info\{version="[\d.]+",revision="unknown",node="24[\d.]+"\} 1/,
+  );
   expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
 });
 
