@@ -59,7 +59,8 @@ export function createLogger(level: pino.LevelWithSilent, destination?: pino.Des
       return id === undefined ? {} : { traceId: id };
     },
   };
-  return wrap(destination ? pino(options, destination) : pino(options));
+  // Written at once, as the console does: what waits to be written is lost when the process exits.
+  return wrap(pino(options, destination ?? pino.destination({ dest: 1, sync: true })));
 }
 
 function wrap(logger: pino.Logger): Log {
