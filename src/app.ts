@@ -13,7 +13,7 @@ import { createDisclosures } from './graphql/disclosures.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
-import { createLogger } from './http/log.ts';
+import { createLogger, type Log } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.ts';
 import { createHttpServer } from './http/server.ts';
@@ -21,6 +21,7 @@ import { createCallbackStore } from './runtime/callback-store.ts';
 import { readyDatabase } from './runtime/database.ts';
 import { startDatabaseClock } from './runtime/database-clock.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
+import { createDrain, type Drain } from './runtime/drain.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { watchMasterKeys } from './runtime/master-keys.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
@@ -30,8 +31,10 @@ import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers
 import { signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
-import { stopInOrder } from './runtime/stop-in-order.ts';
+import { type StopReport, stopInOrder } from './runtime/stop-in-order.ts';
+import { VERSION } from './runtime/version.ts';
 import { watchBacklog } from './runtime/watch-backlog.ts';
+import { startTracing } from './tracing/start-tracing.ts';
 
 export type App = {
   url: string;
@@ -40,34 +43,69 @@ export type App = {
   demoUsers: LinkedDemoUser[];
   /** Where the simulators listen, by name. */
   simulators: Readonly<Record<string, string>>;
-  /** Answers what was taken, then stops. */
-  stop(): Promise<void>;
+  /**
+   * Is not ready any more, goes on answering for the drain time, then answers what was taken and stops. Aborting `hurry`
+   * ends the drain time.
+   */
+  stop(hurry?: AbortSignal): Promise<void>;
 };
 
 /** The composition root: everything of one replica, in the order in which it depends on one another. */
 export async function startApp(env: Environment): Promise<App> {
   const log = createLogger(env.logLevel);
   const metrics = createMetrics();
+  metrics.isBuild({ version: VERSION, revision: env.revision, node: process.versions.node });
   const stops = stopInOrder();
+  const drain = createDrain(env.drainSeconds * 1_000);
   try {
-    await writing(env, () => mkdir(env.dataDir, { recursive: true }));
-    const database = stops.later(await readyDatabase(env, log), (one) => one.close());
+    if (env.tracing) {
+      const onFailure = () => log.warn({ component: 'tracing' }, 'traces could not be sent');
+      const { revision } = env;
+      stops.later('tracing', await startTracing({ ...env.tracing, revision, onFailure }), (one) =>
+        one.stop(),
+      );
+    }
+    const sandbox = env.mode === 'sandbox';
+    // Production keeps everything in its database: its file system may be read-only.
+    if (sandbox) await writing(env, () => mkdir(env.dataDir, { recursive: true }));
+    const database = stops.later('database', await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
+    metrics.watchPools(database.poolUse);
     const keyring = await readyKeyring(env, db);
-    const keys = stops.later(watchMasterKeys({ db: delivery, keyring, log }), (one) => one.stop());
+    const keys = stops.later('master keys', watchMasterKeys({ db: delivery, keyring, log }), (one) =>
+      one.stop(),
+    );
     const clock = stops.later(
+      'clock',
       await startDatabaseClock({ db: delivery, log, onMeasured: metrics.clockMeasured }),
       async (one) => one.stop(),
     );
     const trust = await readyTokenTrust(env, db, clock.now);
 
-    const providers = stops.later(await readyProviders(env), (one) => one.close());
-    const listener = stops.later(startHeadListener({ url: database.url, db: delivery, log }), (one) =>
-      one.stop(),
+    const providers = stops.later('simulators', await readyProviders(env), (one) => one.close());
+    const listener = stops.later(
+      'event listener',
+      startHeadListener({ url: database.url, db: delivery, log }),
+      (one) => one.stop(),
     );
-    const relay = stops.later(startRelay({ db: delivery, onHead: listener.tell, log }), (one) => one.stop());
-    const feed = stops.later(createEventFeed({ db: delivery, listener, log }), (one) => one.close());
+    const relay = stops.later(
+      'event sequencer',
+      startRelay({ db: delivery, onHead: listener.tell, log }),
+      (one) => one.stop(),
+    );
+    const feed = stops.later(
+      'event feed',
+      createEventFeed({
+        db: delivery,
+        listener,
+        log,
+        onRead: ({ occurredAt }) =>
+          metrics.eventRead(Math.max(0, clock.now() - occurredAt.getTime()) / 1_000),
+      }),
+      (one) => one.close(),
+    );
     const core = stops.later(
+      'engine',
       await startCore({
         db,
         pool: database.pool,
@@ -79,6 +117,7 @@ export async function startApp(env: Environment): Promise<App> {
         idempotencyRetentionDays: env.idempotencyRetentionDays,
         providers: providers.settings,
         isSimulated: providers.isSimulated,
+        mayReadTrace: (id) => env.traceReaders.has(id.toLowerCase()),
         log,
         eventsCommitted: relay.nudge,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
@@ -97,7 +136,7 @@ export async function startApp(env: Environment): Promise<App> {
       enumerationsOf: async (provider) => (await core.deps.enumerations())[provider] ?? {},
       onStaleRead: core.onStaleRead,
     };
-    const demoUsers = env.mode === 'sandbox' ? await linkDemoUsers(core.actions, providers) : [];
+    const demoUsers = sandbox ? await linkDemoUsers(core.actions, providers) : [];
     const simulators = Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url]));
     const token = trust.sandboxKey
       ? await signToken(trust.sandboxKey, {
@@ -107,9 +146,10 @@ export async function startApp(env: Environment): Promise<App> {
         })
       : null;
     const server = stops.later(
+      'HTTP server',
       await createHttpServer<GraphqlContext>({
         env,
-        schema: buildSchema(limiter),
+        schema: buildSchema(limiter, env.tracing !== null),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
           const read = { ...services, db: seenBy(viewer.userId, purpose === 'EVENT' ? delivery : reads) };
@@ -135,13 +175,15 @@ export async function startApp(env: Environment): Promise<App> {
             clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),
             encryptionKeys: keys.healthy(),
+            ...(drain.isDraining() ? { serving: false } : {}),
           };
           return { ready: Object.values(checks).every(Boolean), checks, clock: clock.offset() };
         },
+        isDraining: drain.isDraining,
         metrics,
         metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
-        explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
+        explorer: sandbox ? explorerContent(token, demoUsers) : null,
         handsOutTokens: trust.sandboxKey !== null,
         ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
         ...(env.sandbox?.control ? { simulators } : {}),
@@ -150,23 +192,53 @@ export async function startApp(env: Environment): Promise<App> {
     );
     const { port: metricsPort } = env.metrics;
     if (metricsPort !== null) {
-      const scraped = stops.later(createMetricsServer(metrics, metricsAccess(env)), (one) => one.close());
+      const scraped = stops.later('metrics server', createMetricsServer(metrics, metricsAccess(env)), (one) =>
+        one.close(),
+      );
       const place = { ...env, port: metricsPort, portVariable: 'METRICS_PORT' };
       await listening(place, () => scraped.listen({ host: env.host, port: metricsPort }));
     }
     await listening(env, () => server.listen({ host: env.host, port: env.port }));
     const url = addressOf(env.host, server.server.address() as AddressInfo);
-    await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid }));
-    stops.first(() => removeRunningFile(env.dataDir));
+    if (sandbox) {
+      await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid }));
+      stops.first('running file', () => removeRunningFile(env.dataDir));
+    }
     await subscribeToWebhooks(providers, url);
     await core.work();
-    stops.later(watchBacklog(database.delivery, metrics.backlog), (one) => one.stop());
-    return { url, token, demoUsers, simulators, stop: stops.stop };
+    stops.later('backlog gauge', watchBacklog(database.delivery, metrics.backlog), (one) => one.stop());
+    const stop = async (hurry?: AbortSignal) => {
+      await drainBefore(drain, env.drainSeconds, log, hurry);
+      await stops.stop(logStops(log));
+      log.info({}, 'stopped');
+    };
+    return { url, token, demoUsers, simulators, stop };
   } catch (error) {
     await stops.stop();
     throw error;
   }
 }
+
+async function drainBefore(drain: Drain, seconds: number, log: Log, hurry?: AbortSignal): Promise<void> {
+  const since = performance.now();
+  log.info(
+    { durationMs: seconds * 1_000 },
+    'stopping: not ready any more, requests are answered until the drain ends',
+  );
+  await drain.run(hurry);
+  log.info(
+    { durationMs: Math.round(performance.now() - since) },
+    'stopping: the drain is over, no request is taken',
+  );
+}
+
+const logStops =
+  (log: Log): StopReport =>
+  (component, milliseconds, err) => {
+    const fields = { component, durationMs: Math.round(milliseconds) };
+    if (err === undefined) log.info(fields, 'stopping: a part has stopped');
+    else log.error({ ...fields, err }, 'stopping: a part did not stop cleanly');
+  };
 
 /** A port of its own is guarded by whoever opens it; the one that everybody reaches is not. */
 function metricsAccess({ mode, metrics: { token, port } }: Environment): MetricsAccess {

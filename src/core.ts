@@ -37,6 +37,8 @@ export type CoreOptions = {
   /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
   now?: () => number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
+  /** Whether a provider may see `traceparent`; none may when absent. */
+  mayReadTrace?: (id: ProviderId) => boolean;
   /** Whether a simulator stands in for a provider; none does when absent. */
   isSimulated?: (id: ProviderId) => boolean;
   log: EngineLog;
@@ -85,6 +87,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     ports: { nonces: createNonceSequence(db), ...(options.now ? { now: options.now } : {}) },
     callTimeoutMs: options.callTimeoutMs,
     isSimulated: options.isSimulated,
+    mayReadTrace: options.mayReadTrace,
     linkRefused: (provider, field) => log.warn({ provider, field }, 'a link of a provider is left out'),
     known: options.knownProviders,
   });

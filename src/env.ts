@@ -10,6 +10,7 @@ import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
+import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { readTrustedDocuments } from './settings/trusted-documents.ts';
 import { weaknesses } from './settings/weaknesses.ts';
 
@@ -24,7 +25,7 @@ export type Environment = LimitSettings & {
   port: number;
   /** `null`: the embedded database. Never in production. */
   databaseUrl: string | null;
-  /** Absolute. Not made yet. */
+  /** Absolute. Not made yet, and not used in production. */
   dataDir: string;
   /** `null`: the sandbox's own key. Never in production. */
   auth: AuthSettings | null;
@@ -42,11 +43,19 @@ export type Environment = LimitSettings & {
   trustedDocuments: TrustedDocumentSettings;
   /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
   metrics: { token: string | null; port: number | null };
+  /** How long a stopping server still takes requests, while it says that it is not ready. */
+  drainSeconds: number;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
   idempotencyRetentionDays: number;
+  /** What the build is called; `unknown` when nobody says. */
+  revision: string;
   logLevel: LogLevel;
+  /** How traces are sampled; `null`: there are none. */
+  tracing: TracingSettings | null;
+  /** Providers that may see `traceparent`, by their names in lower case. */
+  traceReaders: ReadonlySet<string>;
   /** Added to the database's clock, for tests. 0 in production. */
   clockOffsetMs: number;
   /** By provider id. Without an entry: on its simulator in sandbox, off in production. */
@@ -137,6 +146,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
 
   const host = read('HOST', text.default('127.0.0.1'));
   const port = read('PORT', ports.default(4000));
+  const revision = read('BUILD_REVISION', revisions);
   const logLevel = read('LOG_LEVEL', logLevels);
   const databaseUrl = read('DATABASE_URL', databaseUrls);
   requireInProduction('DATABASE_URL', 'set it to postgres://user:password@host:5432/database');
@@ -149,8 +159,14 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const corsOrigins = read('CORS_ORIGINS', origins);
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
+  const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
+  const tracing = readTracing(read, value);
+  const traceReaders = readTraceReaders(
+    read,
+    providers.map(({ id }) => id.toLowerCase()),
+  );
   const limits = readLimits(read, production, problems);
   const trustedDocuments = readTrustedDocuments(read, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
@@ -182,9 +198,13 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     trustedDocuments,
     ...limits,
+    drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
+    revision: revision as string,
     logLevel: logLevel as LogLevel,
+    tracing,
+    traceReaders,
     clockOffsetMs: clockOffsetMs as number,
     providers: settings,
   };
@@ -207,6 +227,11 @@ const ports = z
   .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a number from 0 to 65535')
   .transform(Number);
 
+const revisions = z
+  .string()
+  .regex(/^[\w.-]{1,40}$/, 'must be 1 to 40 letters, digits, dots, dashes and underscores')
+  .default('unknown');
+
 const logLevels = z
   .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -220,6 +245,19 @@ const databaseUrls = z
     'must be of the form postgres://user:password@host:5432/database',
   )
   .optional();
+
+const LONGEST_DRAIN_SECONDS = 300;
+
+/** Kubernetes takes a pod out of its services within a few seconds; a sandbox has nobody in front. */
+const drains = (production: boolean) =>
+  z
+    .string()
+    .default(production ? '5' : '0')
+    .refine(
+      (seconds) => /^\d{1,3}$/.test(seconds) && Number(seconds) <= LONGEST_DRAIN_SECONDS,
+      `must be a whole number of seconds from 0 to ${LONGEST_DRAIN_SECONDS}`,
+    )
+    .transform(Number);
 
 const LONGEST_RETENTION_DAYS = 3650;
 

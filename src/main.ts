@@ -1,25 +1,32 @@
+import { constants } from 'node:os';
 import { startApp } from './app.ts';
 import { loadEnvironment } from './env.ts';
 import { registry } from './providers/registry.ts';
 import { greeting } from './runtime/greeting.ts';
 import { refuseArguments, requireProvider } from './runtime/start-problem.ts';
 
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
 try {
   refuseArguments(process.argv.slice(2));
   const env = loadEnvironment(Object.values(registry));
   requireProvider(env, Object.values(registry));
+  // As the first process of a container this one has no default for signals: without this a start could not be stopped.
+  const endStart = (signal: (typeof SIGNALS)[number]) => process.exit(128 + constants.signals[signal]);
+  for (const signal of SIGNALS) process.once(signal, endStart);
   const app = await startApp(env);
+  const hurry = new AbortController();
   let stopping = false;
   const stop = async () => {
-    if (stopping) return;
+    // The second signal ends the drain.
+    if (stopping) return hurry.abort();
     stopping = true;
-    await app.stop().catch(() => {
+    await app.stop(hurry.signal).catch(() => {
       process.exitCode = 1;
     });
     process.exit();
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of SIGNALS) process.off(signal, endStart).on(signal, stop);
   const { url, token, demoUsers, simulators } = app;
   console.log(
     token

@@ -4,17 +4,20 @@ const { existsSync } = require('node:fs');
 const path = require('node:path');
 
 const OLDEST = '24.9';
+const NOT_INSTALLED = 'The dependencies are not installed. Run "npm ci", then "npm start".';
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [oldestMajor, oldestMinor] = OLDEST.split('.').map(Number);
 const tooOld = major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
-const installed = existsSync(path.join(__dirname, '..', 'node_modules', 'fastify'));
+const modules = path.join(__dirname, '..', 'node_modules');
+const installed = existsSync(path.join(modules, 'fastify'));
+// The package "node", a development dependency, whose install script brings the program.
+const brought = existsSync(
+  path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+);
 
 if (tooOld || !installed) {
-  const problem = installed
-    ? `This is Node ${process.versions.node}; profile-subgraph needs Node ${OLDEST}.`
-    : 'The dependencies are not installed.';
   console.error(
-    `${problem}\nRun "npm ci" first: it installs everything, Node ${OLDEST} included. Then "npm start".`,
+    installed ? `This is Node ${process.versions.node}, which is too old.\n${remedy()}` : NOT_INSTALLED,
   );
   process.exit(1);
 }
@@ -22,3 +25,9 @@ if (tooOld || !installed) {
 // Here and not by a flag of Node's: older versions end at a flag that they do not know, before they are told so above.
 // What is set already counts more than what the file says.
 if (existsSync('.env')) process.loadEnvFile('.env');
+
+function remedy() {
+  return brought
+    ? `Start with npm ("npm start"), which uses the Node ${OLDEST} or newer that "npm ci" has installed.`
+    : `Install Node ${OLDEST} or newer, or run "npm ci" without --omit=dev and --ignore-scripts, which brings one for "npm start".`;
+}

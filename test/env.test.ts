@@ -69,9 +69,13 @@ describe('in sandbox mode', () => {
       queryCostLimit: 10_000,
       rateLimitFactor: 1,
       metrics: { token: null, port: null },
+      drainSeconds: 0,
       eventRetentionDays: 30,
       idempotencyRetentionDays: 30,
+      revision: 'unknown',
       logLevel: 'info',
+      tracing: null,
+      traceReaders: new Set(),
       clockOffsetMs: 0,
       providers: new Map(),
     });
@@ -95,6 +99,7 @@ describe('in sandbox mode', () => {
         ROUTER_SECRET: 'newer secret, secret',
         METRICS_TOKEN: 'for-the-scraper',
         METRICS_PORT: '9090',
+        DRAIN_SECONDS: '300',
         EVENT_RETENTION_DAYS: '3650',
         LOG_LEVEL: 'debug',
         TEST_CLOCK_OFFSET_MS: '-5000',
@@ -112,6 +117,7 @@ describe('in sandbox mode', () => {
       callbackOrigins: ['https://router.test', 'http://127.0.0.1:9000/callback'],
       routerSecret: 'newer secret, secret',
       metrics: { token: 'for-the-scraper', port: 9090 },
+      drainSeconds: 300,
       eventRetentionDays: 3650,
       logLevel: 'debug',
       clockOffsetMs: -5000,
@@ -279,6 +285,33 @@ describe('in production', () => {
     expect(problems.join()).toContain('ACME_SECRET');
   });
 
+  test('traces go where OpenTelemetry has its address from, and to providers that are named', () => {
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readEnvironment({ ...production, ...collector }, [acme]).tracing).toEqual({
+      sampler: 'parentbased_always_on',
+      ratio: 1,
+    });
+    const { tracing, traceReaders } = readEnvironment(
+      {
+        ...production,
+        OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://collector.test/v1/traces',
+        OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+        OTEL_TRACES_SAMPLER_ARG: '0.05',
+        TRACEPARENT_TO_PROVIDERS: 'Acme',
+      },
+      [acme],
+    );
+    expect(tracing).toEqual({ sampler: 'parentbased_traceidratio', ratio: 0.05 });
+    expect(traceReaders).toEqual(new Set(['acme']));
+    const disabled = { ...production, ...collector, OTEL_SDK_DISABLED: 'true' };
+    expect(readEnvironment(disabled, [acme]).tracing).toBeNull();
+  });
+
+  test('a stop drains, as load balancers are in front', () => {
+    expect(readEnvironment(production, [acme]).drainSeconds).toBe(5);
+    expect(readEnvironment({ ...production, DRAIN_SECONDS: '0' }, [acme]).drainSeconds).toBe(0);
+  });
+
   test('rate limits cannot be turned off', () => {
     expect(problemsOf({ ...production, RATE_LIMIT_FACTOR: '0' })).toEqual([
       expect.stringMatching(/^RATE_LIMIT_FACTOR .* above 0/),
@@ -331,6 +364,16 @@ describe('wrong is', () => {
     ['CORS_ORIGINS', 'https://app.test/page'],
     ['IDEMPOTENCY_RETENTION_DAYS', '0'],
     ['IDEMPOTENCY_RETENTION_DAYS', '31'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'hunter2'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'grpc://collector:4317'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+    ['TRACEPARENT_TO_PROVIDERS', 'hunter2'],
+    ['BUILD_REVISION', 'a revision with blanks'],
+    ['DRAIN_SECONDS', '301'],
+    ['DRAIN_SECONDS', '1.5'],
+    ['DRAIN_SECONDS', 'hunter2'],
     ['EVENT_RETENTION_DAYS', '0'],
     ['EVENT_RETENTION_DAYS', '3651'],
     ['EVENT_RETENTION_DAYS', '-1'],

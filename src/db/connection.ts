@@ -1,12 +1,14 @@
 import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isTracing } from '../tracing/spans.ts';
 import { openPool } from './client.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
 import { queryAs } from './end-user.ts';
 import { setUpSession } from './session.ts';
 import { namedStatement } from './statement-names.ts';
+import { traceStatement } from './trace-statement.ts';
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -60,7 +62,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
   pool.on('error', options.onError);
   // The pool listens only while a connection is idle. One that breaks in use fails its statement, not the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  const db: Database = new Kysely<DB>({ dialect: new ProfileDialect({ pool }) });
+  const db: Database = new Kysely<DB>({ dialect: new ProfileDialect({ pool }), ...traced() });
   pools.set(db, pool);
   return { db, pool };
 }
@@ -88,7 +90,11 @@ export function seenBy(endUser: string | null, db: Database): Database {
       };
     },
   };
-  return new Kysely<DB>({ dialect: new ProfileDialect({ pool: bound }) });
+  return new Kysely<DB>({ dialect: new ProfileDialect({ pool: bound }), ...traced() });
+}
+
+function traced() {
+  return isTracing() ? { log: traceStatement } : {};
 }
 
 function impatientSocket(silenceMs: number): Socket {

@@ -13,6 +13,7 @@ import {
 import { nextStep, type Step } from '../domain/user/next-step.ts';
 import type { Loaded, LoadOptions, Store } from '../domain/user/store.ts';
 import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
+import { inSpan, rememberTrace } from '../tracing/spans.ts';
 import { type Answer, feed } from './answers.ts';
 import { type Clocks, type Moment, momentOf, sleep } from './clocks.ts';
 import { createLine } from './in-line.ts';
@@ -106,13 +107,17 @@ export function createEngine(options: EngineOptions) {
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
   ): Promise<Submitted<Result> | undefined> {
     const askedAtMs = options.clocks.steadyMs();
-    const submitted = await inLine(userId, () => decideInTurn(true, userId, load, decide));
+    const submitted = await inLine(userId, () =>
+      inSpan('decide', { fields: { userId } }, () => decideInTurn(true, userId, load, decide)),
+    );
     return submitted && { ...submitted, askedAtMs };
   }
 
   /** The same for what no client waits for: what becomes due is done in the background. */
   async function note(userId: string, decide: (draft: Draft) => void): Promise<void> {
-    await inLine(userId, () => decideInTurn(false, userId, { endUser: null }, decide));
+    await inLine(userId, () =>
+      inSpan('decide', { fields: { userId } }, () => decideInTurn(false, userId, { endUser: null }, decide)),
+    );
   }
 
   async function decideInTurn<Result>(
@@ -182,12 +187,18 @@ export function createEngine(options: EngineOptions) {
     pass: Pass,
     since: Moment,
     begun: { first: Step; decided: Decided } | null,
+    isAwaited = true,
   ): Run {
     const run: Run = { done: Promise.resolve(), decided: begun ? [begun.decided] : [], answers: [] };
     const { id } = loaded.actor;
     running.set(id, run);
     const hold = holdLease(over, loaded.actor, since, options);
-    run.done = takeSteps(over, loaded, rules, begun?.first ?? null, run, hold, pass, since)
+    const fields = { userId: id, provider: loaded.actor.provider };
+    // What nobody waits for was begun by a timer, or by somebody else's request: it is a trace of its own.
+    const span = isAwaited ? { fields } : { fields, parent: null };
+    run.done = inSpan('engine run', span, () =>
+      takeSteps(over, loaded, rules, begun?.first ?? null, run, hold, pass, since),
+    )
       .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
       .finally(() => {
         hold.end();
@@ -293,6 +304,7 @@ export function createEngine(options: EngineOptions) {
 
   /** What others hear of a decision, once it is committed. */
   function announce(userId: string, provider: ProviderId, { commit, moved, illegal }: Decided): void {
+    for (const { updateId } of commit.events) if (updateId !== null) rememberTrace(updateId);
     if (commit.events.length > 0) options.eventsCommitted();
     for (const { status } of moved) options.onUpdateMoved(provider, status);
     for (const move of illegal) log.warn({ userId, ...move }, 'ignored an illegal move');
@@ -319,7 +331,7 @@ export function createEngine(options: EngineOptions) {
     const { provider } = claimed.actor;
     const rules = options.rulesOf(provider);
     const pass = gate.enter(provider, 'BACKGROUND');
-    return rules && pass ? start(unattended, claimed, rules, pass, since, null) : null;
+    return rules && pass ? start(unattended, claimed, rules, pass, since, null, false) : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Database } from '../db/connection.ts';
 import { registerTask, takeDueTasks } from '../db/maintenance/periodic-tasks.ts';
+import { inSpan } from '../tracing/spans.ts';
 import type { EngineLog } from './engine.ts';
 
 /** Work that is about no one user. It comes late and twice: every task bears that. */
@@ -27,12 +28,11 @@ export async function startMaintenance(
   async function runDue(): Promise<void> {
     for (const name of await takeDueTasks(db, periods)) {
       if (stopped) return;
-      await tasks
-        .find((task) => task.name === name)
-        ?.run()
-        .catch((error) =>
-          log.warn({ err: error, job: name }, 'a periodic task failed; it runs again at its time'),
-        );
+      const task = tasks.find((one) => one.name === name);
+      if (!task) continue;
+      await inSpan(`task ${name}`, { parent: null }, task.run).catch((error) =>
+        log.warn({ err: error, job: name }, 'a periodic task failed; it runs again at its time'),
+      );
     }
   }
 

@@ -24,8 +24,6 @@ export type Pass = {
   leave(): void;
 };
 
-export type ProviderGate = ReturnType<typeof createProviderGate>;
-
 type State = {
   clients: number;
   /** Whose request was refused for our credentials last, with no answer since that proves them right. */

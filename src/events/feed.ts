@@ -43,6 +43,8 @@ export type FeedOptions = {
   db: Database;
   listener: Pick<HeadListener, 'onHead' | 'onRestore'>;
   log: EventsLog;
+  /** Hears of each event that was read for the subscribers there are. */
+  onRead?(event: EventRecord): void;
   /** Newest events kept in memory; also how many may wait for a consumer that takes none. */
   bufferLimit?: number;
   /** How long a consumer may take nothing while more than `bufferLimit` events wait for it, in milliseconds. */
@@ -78,6 +80,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
 
   function announce(events: readonly EventRecord[]): void {
     for (const event of events) {
+      options.onRead?.(event);
       for (const one of subscribers.get(event.userId) ?? []) one.arrived(event);
       for (const one of subscribers.get(null) ?? []) one.arrived(event);
     }

@@ -1,4 +1,4 @@
-import { hasScope, isService, mayTouchUser, type Scope, type Viewer } from '../auth/viewer.ts';
+import { hasScope, isService, type Scope, type Viewer } from '../auth/viewer.ts';
 import { forbidden } from './errors/refusals.ts';
 
 type Asker = { viewer: Viewer };
@@ -17,9 +17,4 @@ export function authorise({ viewer }: Asker, ...scopes: Scope[]): void {
 /** @throws GraphQLError `FORBIDDEN` for the token of an end user */
 export function authoriseService({ viewer }: Asker): void {
   if (!isService(viewer)) throw forbidden('This is for tokens of services only.');
-}
-
-/** What belongs to a user whom the viewer may not see is as if it did not exist. */
-export function owned<Owned>({ viewer }: Asker, userId: string, owned: Owned): Owned | null {
-  return mayTouchUser(viewer, userId) ? owned : null;
 }

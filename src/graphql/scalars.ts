@@ -1,15 +1,19 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { parseExactly } from '../domain/exact-number.ts';
 import { DEEPEST, plain } from './inputs/plain.ts';
 
 type Variables = Parameters<typeof valueFromASTUntyped>[1];
 
-/** Moments that we recorded or computed. Only ever given out. */
+/**
+ * Moments that we recorded or computed. Only ever given out. Text and numbers, which the library takes too, would be a
+ * defect here; its messages quote them.
+ */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize(value) {
-    if (value instanceof Date) return value.toISOString();
-    throw new TypeError('DateTime is made from a Date');
+    if (!(value instanceof Date)) throw new TypeError('DateTime is made from a Date');
+    return GraphQLDateTime.serialize(value).toISOString();
   },
 });
 

@@ -16,6 +16,7 @@ import { MAX_TOKENS, MOST_ERRORS } from './limits/rules.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
+import { describeOperation } from './operation-span.ts';
 import { statusOfRefusal } from './reply-errors.ts';
 import type { RouterCheck } from './router-secret.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -81,6 +82,7 @@ function judge(
       if (started.operationName === '') delete started.operationName;
       return {
         async didResolveOperation({ source, document, operation, request, contextValue }) {
+          describeOperation(document, request.operationName);
           const headers = request.http?.headers;
           const presentsSecret = router.matches(headers?.get('x-router-secret'));
           // The text that Apollo itself has read: an address can be read in more than one way.

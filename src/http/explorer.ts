@@ -1,12 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type RuruClientConfig, ruruHTML } from 'ruru/server';
-import { getStaticFile } from 'ruru/static';
+import type { RuruClientConfig, ruruHTML } from 'ruru/server';
+import type { getStaticFile } from 'ruru/static';
 import { AUTHORIZE_INTROSPECTION, PASTED_TOKEN } from './explorer/scripts.ts';
 import { asksFor } from './media-type.ts';
 import type { ExplorerContent } from './server-options.ts';
 
 const ASSETS = '/graphql/explorer/';
+
+/** The page's package, an optional dependency: production does without it. */
+export type ExplorerPackage = { ruruHTML: typeof ruruHTML; getStaticFile: typeof getStaticFile };
+
+/** `null` where the package is not installed. */
+export async function loadExplorer(): Promise<ExplorerPackage | null> {
+  try {
+    const [{ ruruHTML }, { getStaticFile }] = await Promise.all([
+      import('ruru/server'),
+      import('ruru/static'),
+    ]);
+    return { ruruHTML, getStaticFile };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
 
 /** Whether a GET of `/graphql` is for the page. */
 export function wantsExplorer({ method, query, headers }: FastifyRequest): boolean {
@@ -15,7 +32,16 @@ export function wantsExplorer({ method, query, headers }: FastifyRequest): boole
 }
 
 /** Answers with the page. The content's token is in it, so it is not kept anywhere. */
-export function sendExplorer(reply: FastifyReply, content: ExplorerContent): FastifyReply {
+export function sendExplorer(
+  reply: FastifyReply,
+  content: ExplorerContent,
+  explorer: ExplorerPackage | null,
+): FastifyReply {
+  if (!explorer)
+    return reply
+      .code(404)
+      .type('text/plain; charset=utf-8')
+      .send('The explorer is not installed. Run "npm ci --include=optional" and start the server again.\n');
   const nonce = randomBytes(16).toString('base64');
   return reply
     .headers({
@@ -25,11 +51,11 @@ export function sendExplorer(reply: FastifyReply, content: ExplorerContent): Fas
       'x-frame-options': 'DENY',
     })
     .type('text/html; charset=utf-8')
-    .send(page(content).replaceAll('<script', `<script nonce="${nonce}"`));
+    .send(page(content, explorer).replaceAll('<script', `<script nonce="${nonce}"`));
 }
 
 /** Serves the page's scripts, styles and fonts from the installed package. */
-export function registerExplorerAssets(app: FastifyInstance): void {
+export function registerExplorerAssets(app: FastifyInstance, { getStaticFile }: ExplorerPackage): void {
   app.get(`${ASSETS}*`, async (request, reply) => {
     const file = await getStaticFile({
       staticPath: ASSETS,
@@ -48,7 +74,7 @@ export function registerExplorerAssets(app: FastifyInstance): void {
   });
 }
 
-function page({ token, query, variables }: ExplorerContent): string {
+function page({ token, query, variables }: ExplorerContent, { ruruHTML }: ExplorerPackage): string {
   const headers = token === null ? '' : JSON.stringify({ authorization: `Bearer ${token}` }, null, 2);
   return ruruHTML({
     staticPath: ASSETS,

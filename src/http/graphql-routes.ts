@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
+import { inSpan } from '../tracing/spans.ts';
 import { createApollo } from './apollo.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createBatchHandler } from './batch.ts';
@@ -13,7 +14,7 @@ import { allowPages, refuseOrigin } from './cors.ts';
 import { createForgeryGuard } from './cross-site.ts';
 import type { Documents } from './documents.ts';
 import { createIdResolver } from './documents-by-id.ts';
-import { sendExplorer, wantsExplorer } from './explorer.ts';
+import { type ExplorerPackage, sendExplorer, wantsExplorer } from './explorer.ts';
 import { type Load, limitLoad } from './load.ts';
 import type { OperationCheck } from './operation-checks.ts';
 import type { Operations } from './operations.ts';
@@ -37,6 +38,8 @@ export type Streaming<Context> = {
   limits: OperationLimits;
   load: Load;
   operations: Operations<Context>;
+  /** Where the explorer page comes from; `null` where that is not installed. */
+  explorerPackage: ExplorerPackage | null;
   /** The event streams that are open. */
   streams: Set<FastifyReply>;
 };
@@ -45,7 +48,7 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, trusted, check, limits, load, operations, streams }: Streaming<Context>,
+  { documents, trusted, check, limits, load, operations, explorerPackage, streams }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
@@ -102,6 +105,8 @@ export async function registerGraphql<Context extends PlacedContext>(
       return viewer ? createContext(viewer, 'REQUEST', budget) : { budget };
     },
   });
+  const answer = (request: FastifyRequest, reply: FastifyReply) =>
+    inSpan('graphql', { fields: { transport: 'http' } }, async () => overHttp.call(app, request, reply));
   const refuseBadDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = queryText(request);
     if (text === undefined) return undefined;
@@ -118,9 +123,9 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql',
     preHandler: allowGet ? refuseBadDocument : [],
     handler(request, reply) {
-      if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer);
+      if (explorer && wantsExplorer(request)) return sendExplorer(reply, explorer, explorerPackage);
       if (!allowGet) return byPost(request, reply);
-      return overHttp.call(app, request, reply);
+      return answer(request, reply);
     },
     wsHandler: createWebSocketHandler({ operations, verifyToken, router, sockets, formatError, log }),
   });
@@ -133,7 +138,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     handler(request, reply) {
       if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
       if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
-      return overHttp.call(app, request, reply);
+      return answer(request, reply);
     },
   });
   app.route({

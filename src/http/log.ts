@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { traceId } from '../tracing/spans.ts';
 import { describeError } from './log-error.ts';
 
 /**
@@ -49,8 +50,17 @@ export type Log = {
 
 /** A log of JSON lines. `destination` is standard output unless told. */
 export function createLogger(level: pino.LevelWithSilent, destination?: pino.DestinationStream): Log {
-  const options: pino.LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  return wrap(destination ? pino(options, destination) : pino(options));
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    mixin() {
+      const id = traceId();
+      return id === undefined ? {} : { traceId: id };
+    },
+  };
+  // Written at once, as the console does: what waits to be written is lost when the process exits.
+  return wrap(pino(options, destination ?? pino.destination({ dest: 1, sync: true })));
 }
 
 function wrap(logger: pino.Logger): Log {

@@ -4,6 +4,18 @@ export type Transport = 'http' | 'websocket' | 'sse' | 'callback';
 
 export type OperationOutcome = 'ok' | 'errors' | 'refused';
 
+/** The connections of one pool. */
+export type PoolUse = { pool: string; used: number; idle: number; most: number; awaited: number };
+
+/** What has still to be done; ages in seconds, 0 where there is none. */
+export type Backlog = {
+  due: number;
+  oldestDueSeconds: number;
+  oldestUnnumberedSeconds: number;
+  /** By the status of an update. */
+  oldestOpenSeconds: Readonly<Record<string, number>>;
+};
+
 /**
  * The server's instruments. Every label has few possible values, all of our own making: no ids, no names that clients
  * or providers choose.
@@ -68,6 +80,53 @@ export function createMetrics({ processMetrics = true } = {}) {
     registers,
   });
 
+  const unnumbered = new Gauge({
+    name: 'events_oldest_unnumbered_seconds',
+    help: 'How long the oldest committed event has waited for its number, before which no subscriber hears of it.',
+    registers,
+  });
+  const eventLag = new Histogram({
+    name: 'event_lag_seconds',
+    help: 'How long after it happened an event was read for the subscribers of this replica.',
+    buckets: SECONDS,
+    registers,
+  });
+  const oldestOpen = new Gauge({
+    name: 'profile_updates_oldest_open_seconds',
+    help: 'How long ago the oldest update of each open status was accepted.',
+    labelNames: ['status'],
+    registers,
+  });
+  let readPools: () => readonly PoolUse[] = () => [];
+  new Gauge({
+    name: 'database_connections',
+    help: 'Connections of each pool: used, idle, and the most that there may be.',
+    labelNames: ['pool', 'state'],
+    registers,
+    collect() {
+      for (const { pool, used, idle, most } of readPools()) {
+        this.set({ pool, state: 'used' }, used);
+        this.set({ pool, state: 'idle' }, idle);
+        this.set({ pool, state: 'most' }, most);
+      }
+    },
+  });
+  new Gauge({
+    name: 'database_connections_awaited',
+    help: 'Statements that wait for a connection of their pool.',
+    labelNames: ['pool'],
+    registers,
+    collect() {
+      for (const { pool, awaited } of readPools()) this.set({ pool }, awaited);
+    },
+  });
+  const build = new Gauge({
+    name: 'profile_subgraph_build_info',
+    help: '1, with the version, the revision and the Node that runs here.',
+    labelNames: ['version', 'revision', 'node'],
+    registers,
+  });
+
   const clockOffset = new Gauge({
     name: 'clock_offset_seconds',
     help: "How far this machine's clock is behind the database's, by which it is corrected.",
@@ -114,9 +173,21 @@ export function createMetrics({ processMetrics = true } = {}) {
       clockOffset.set(offsetMs / 1_000);
     },
     /** What the engine has still to take up. */
-    backlog({ due, oldestDueSeconds }: { due: number; oldestDueSeconds: number }): void {
-      usersDue.set(due);
-      longestDue.set(oldestDueSeconds);
+    backlog(backlog: Backlog): void {
+      usersDue.set(backlog.due);
+      longestDue.set(backlog.oldestDueSeconds);
+      unnumbered.set(backlog.oldestUnnumberedSeconds);
+      for (const [status, age] of Object.entries(backlog.oldestOpenSeconds)) oldestOpen.set({ status }, age);
+    },
+    eventRead(lagSeconds: number): void {
+      eventLag.observe(lagSeconds);
+    },
+    /** Asked at each scrape. */
+    watchPools(read: () => readonly PoolUse[]): void {
+      readPools = read;
+    },
+    isBuild(labels: { version: string; revision: string; node: string }): void {
+      build.set(labels, 1);
     },
   };
 }

@@ -13,6 +13,8 @@ import {
   forRouter,
   type OperationLimits,
 } from '../graphql/cost/operation-limits.ts';
+import { updateIdOf } from '../graphql/streams/place.ts';
+import { inSpan, recallTrace } from '../tracing/spans.ts';
 import type { Documents } from './documents.ts';
 import { answerOf, type Budgeted } from './ended-operation.ts';
 import { executeEvent } from './execute-event.ts';
@@ -20,6 +22,7 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { type Load, overloaded } from './load.ts';
 import type { Metrics, Transport } from './metrics.ts';
 import type { OperationCheck } from './operation-checks.ts';
+import { describeOperation } from './operation-span.ts';
 import { createSharedExecutions } from './shared-executions.ts';
 import { subscribeTo as subscribe, type ToItem } from './subscribe.ts';
 import {
@@ -110,15 +113,18 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       return result;
     },
     execute: (args, transport) =>
-      measured(operationType(args), transport, async () => {
-        const leave = load.enter();
-        if (!leave) return { errors: [overloaded()] };
-        try {
-          return answerOf(await execute(args), args.contextValue, operationType(args));
-        } finally {
-          leave();
-        }
-      }),
+      measured(operationType(args), transport, () =>
+        inSpan('graphql', { fields: { transport } }, async () => {
+          describeOperation(args.document, args.operationName);
+          const leave = load.enter();
+          if (!leave) return { errors: [overloaded()] };
+          try {
+            return answerOf(await execute(args), args.contextValue, operationType(args));
+          } finally {
+            leave();
+          }
+        }),
+      ),
     subscribe: (args, transport) => subscribeTo(args, transport, (result) => result),
     subscribeTo,
   };
@@ -131,16 +137,20 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     const share = executions.forSubscriber(args, viewer);
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
-      share(event, () =>
-        executeEvent(async () => {
-          const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
-          return answerOf(
-            await execute({ ...args, rootValue: event, contextValue }),
-            contextValue,
-            'subscription',
-          );
-        }),
-      );
+      share(event, () => {
+        const updateId = updateIdOf(event);
+        const fields = { transport, updateId: updateId ?? undefined };
+        return inSpan('event told', { kind: 'PRODUCER', fields, parent: recallTrace(updateId) }, () =>
+          executeEvent(async () => {
+            const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
+            return answerOf(
+              await execute({ ...args, rootValue: event, contextValue }),
+              contextValue,
+              'subscription',
+            );
+          }),
+        );
+      });
     const lifetime = {
       opened() {
         inFlight.streams();

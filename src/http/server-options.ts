@@ -58,6 +58,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   /** Answers with the status for the provider; 404 for a name that is none. */
   receiveWebhook(provider: string, delivery: WebhookDelivery): Promise<{ status: number }>;
   readiness(): Promise<Readiness>;
+  /** True between the first sign of a stop and the end of the listener. Never when absent. */
+  isDraining?(): boolean;
   /** `null`: subscriptions by HTTP callback are off. */
   callbacks: CallbackOptions | null;
   metrics: Metrics;

@@ -7,7 +7,7 @@ import { operationLimits } from '../graphql/cost/operation-limits.ts';
 import { RefusedBody } from './body/refused-body.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { createDocuments } from './documents.ts';
-import { registerExplorerAssets } from './explorer.ts';
+import { loadExplorer, registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
 import { createLoad } from './load.ts';
 import { type LocalHosts, refuseForeignHost } from './local-callers.ts';
@@ -20,6 +20,7 @@ import { registerRequestLog } from './request-log.ts';
 import { registerSandbox } from './sandbox-routes.ts';
 import type { HttpServerOptions } from './server-options.ts';
 import { createStreamStopper } from './stop-streams.ts';
+import { traceRequests } from './trace-requests.ts';
 import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS } from './trusted-documents.ts';
 import { createViewerQuota, SUBSCRIPTIONS } from './viewer-quota.ts';
 import { registerWebhooks } from './webhook-routes.ts';
@@ -47,7 +48,7 @@ export function createHttpServer<Context extends PlacedContext>(
     trustProxy: false,
     exposeHeadRoutes: false,
     requestIdHeader: false,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_WITHIN_MS,
     http: { headersTimeout: HEADERS_WITHIN_MS, shouldUpgradeCallback: wantsWebSocket },
@@ -72,6 +73,7 @@ export function createHttpServer<Context extends PlacedContext>(
     metrics,
   });
 
+  traceRequests(app);
   registerRequestLog(app, metrics, log);
   // Routers' caches share answers between users of the same scopes, unless they are told not to keep them.
   app.addHook('onSend', async (_request, reply) => {
@@ -80,7 +82,7 @@ export function createHttpServer<Context extends PlacedContext>(
   });
   if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
   hangUpUnlessOpened(app);
-  hangUpWhenStopping(app);
+  hangUpWhenStopping(app, options.isDraining);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof RefusedBody)
@@ -94,9 +96,9 @@ export function createHttpServer<Context extends PlacedContext>(
 
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
-    await root.register(async (scope) =>
-      registerGraphql(scope, options, { documents, trusted, check, limits, load, operations, streams }),
-    );
+    const explorerPackage = sandbox ? await loadExplorer() : null;
+    const serving = { documents, trusted, check, limits, load, operations, explorerPackage, streams };
+    await root.register(async (scope) => registerGraphql(scope, options, serving));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     const { metricsAccess = 'OPEN' } = options;
@@ -105,11 +107,16 @@ export function createHttpServer<Context extends PlacedContext>(
     root.get('/', (request, reply) =>
       asksFor(request.headers.accept, 'text/html') ? reply.redirect('/graphql') : reply.callNotFound(),
     );
-    registerExplorerAssets(root);
+    if (explorerPackage) registerExplorerAssets(root, explorerPackage);
     const { simulators, hosts = 'LOOPBACK' } = options;
     if (simulators) await root.register(async (scope) => registerSandbox(scope, simulators, hosts));
   });
   return app;
+}
+
+/** The caller's id where it is one, so that its log and ours can be read together: it stands in log lines as it is. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/.test(given) ? given : randomUUID();
 }
 
 /** Webhooks show a signature, and nothing that they or health checks are answered is worth a page's while. */
@@ -133,14 +140,17 @@ function hangUpUnlessOpened({ server }: FastifyInstance): void {
   });
 }
 
-/** Kept alive, the connection of a request that was in flight would hold the stop up. */
-function hangUpWhenStopping(app: FastifyInstance): void {
+/**
+ * A connection that stays open would hold the stop up, and its client could send into it at the very moment when it is
+ * closed. So clients are sent to new connections from the drain on, which a load balancer opens at other replicas.
+ */
+function hangUpWhenStopping(app: FastifyInstance, isDraining: () => boolean = () => false): void {
   let stopping = false;
   app.addHook('preClose', async () => {
     stopping = true;
   });
   app.addHook('onSend', async (_request, reply) => {
-    if (stopping) reply.header('connection', 'close');
+    if (stopping || isDraining()) reply.header('connection', 'close');
   });
 }
 

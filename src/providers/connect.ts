@@ -20,6 +20,8 @@ export type ConnectOptions = {
   callTimeoutMs?: number | undefined;
   /** Whether a simulator stands in for a provider; none does when absent. */
   isSimulated?: ((id: ProviderId) => boolean) | undefined;
+  /** Whether a provider may see `traceparent`; none may when absent. */
+  mayReadTrace?: ((id: ProviderId) => boolean) | undefined;
   /** Hears of a link of a provider that is left out, and where it stood. */
   linkRefused?: ((provider: ProviderId, place: string) => void) | undefined;
   /** The providers that there are, unless told the build's own. */
@@ -36,13 +38,13 @@ export function connectProviders(
 ): { providers: Map<ProviderId, Connection>; close(): Promise<void> } {
   const { report, ports, callTimeoutMs = CALL_TIMEOUT_MS, known = registry } = options;
   const agent = new Agent({ connections: 50, keepAliveTimeout: 10_000, connect: { timeout: 5_000 } });
-  const http = createHttpClient(agent, callTimeoutMs, ports.now);
   const providers = new Map<ProviderId, Connection>();
   const problems: string[] = [];
   for (const [id, { baseUrl, values }] of settings) {
     const module = known[id];
     if (!module) continue;
     try {
+      const http = createHttpClient(agent, callTimeoutMs, ports.now, options.mayReadTrace?.(id));
       const connected = module.connect(baseUrl, values, http, ports);
       const adapter = withSafeLinks(instrument(id, connected.adapter, report), {
         simulated: options.isSimulated?.(id) ?? false,

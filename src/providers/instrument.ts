@@ -1,5 +1,6 @@
 import { ProviderError } from '../domain/provider-error.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
+import { inSpan } from '../tracing/spans.ts';
 import type { ProviderAdapter } from './module.ts';
 
 /** One call, for the metrics and the log: no values, no ids of users. */
@@ -11,7 +12,10 @@ export function instrument(
   adapter: ProviderAdapter,
   report: (call: CallReport) => void,
 ): ProviderAdapter {
-  async function measured<T>(operation: string, call: () => Promise<T>): Promise<T> {
+  const measured = <T>(operation: string, call: () => Promise<T>): Promise<T> =>
+    inSpan(`${provider} ${operation}`, { fields: { provider } }, () => timed(operation, call));
+
+  async function timed<T>(operation: string, call: () => Promise<T>): Promise<T> {
     const started = performance.now();
     let outcome = 'answered';
     try {

@@ -10,6 +10,7 @@ import { ownsSchema, requirePrivileges } from '../db/roles/server-role.ts';
 import { usingDatabase } from '../db/unusable.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
+import type { PoolUse } from '../http/metrics.ts';
 
 /** For what clients ask to change. */
 const MAX_CONNECTIONS = 10;
@@ -45,6 +46,8 @@ export type ReadyDatabase = {
   /** False while the database is read-only, as after a failover. */
   isWritable(): Promise<boolean>;
   isMigrated(): Promise<boolean>;
+  /** How the connections are used now. */
+  poolUse(): PoolUse[];
   close(): Promise<void>;
 };
 
@@ -79,13 +82,13 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   });
   // Migrations wait for locks in their own way.
   const { db: migrations } = openDatabase({ url, maxConnections: 2, onError });
-  const { db: reads } = openDatabase({
+  const { db: reads, pool: readPool } = openDatabase({
     url,
     maxConnections: MAX_READ_CONNECTIONS,
     statementTimeoutMs: LONGEST_READ_MS,
     onError,
   });
-  const { db: delivery } = openDatabase({
+  const { db: delivery, pool: deliveryPool } = openDatabase({
     url,
     maxConnections: MAX_DELIVERY_CONNECTIONS,
     statementTimeoutMs: LONGEST_SILENCE_MS,
@@ -114,10 +117,17 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     await close();
     throw error;
   }
+  const pools = Object.entries({
+    changes: pool,
+    background: background.pool,
+    reads: readPool,
+    delivery: deliveryPool,
+  });
   return {
     db,
     pool,
     background,
+    poolUse: () => pools.map(([name, one]) => useOf(name, one)),
     reads,
     delivery,
     url,
@@ -130,6 +140,11 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       return pending.length + tooNew.length === 0;
     },
   };
+}
+
+function useOf(name: string, { totalCount, idleCount, waitingCount, options }: pg.Pool): PoolUse {
+  const most = options.max;
+  return { pool: name, used: totalCount - idleCount, idle: idleCount, most, awaited: waitingCount };
 }
 
 async function isWritable(pool: pg.Pool): Promise<boolean> {

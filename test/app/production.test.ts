@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSigningJwk, importSigningJwk } from '../../src/auth/keys.ts';
@@ -9,6 +7,7 @@ import { signSandboxToken } from '../../src/auth/sign.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { loadWhileDraining } from '../support/load-while-draining.ts';
 import { matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are probed by path in tests
@@ -20,23 +19,24 @@ const trust = { issuer: 'https://issuer.test', audience: 'profiles' };
 
 let database: TestDatabase;
 let simulator: Simulator;
-let folder: string;
 let child: ReturnType<typeof spawn>;
 let url: string;
+let output = '';
 
 /** Production with a provider on this machine, as one is tried before it goes live. */
 beforeAll(async () => {
   database = await createTestDatabase();
   simulator = await startSimulator();
-  folder = await mkdtemp(path.join(tmpdir(), 'profile-subgraph-production-'));
   child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
       ...COMPILE_CACHE,
       MODE: 'production',
       PORT: '0',
-      LOG_LEVEL: 'fatal',
-      DATA_DIR: folder,
+      // Longer than the test: it ends the drain by a second signal.
+      DRAIN_SECONDS: '300',
+      // Below a file nothing can be written, not even by root.
+      DATA_DIR: '/dev/null/data',
       DATABASE_URL: database.serverUrl,
       ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
       AUTH_JWKS: JSON.stringify(key.jwks),
@@ -46,7 +46,6 @@ beforeAll(async () => {
       ...matchmoveValues,
     },
   });
-  let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
@@ -61,10 +60,9 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  if (child?.exitCode === null) child.kill('SIGKILL');
   await simulator?.close();
   await database?.drop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const aToken = (expiresIn: number, scopes = ['users:read']) =>
@@ -79,7 +77,7 @@ async function ask(query: string, token: string) {
   return { status: response.status, body: (await response.json()) as Probed };
 }
 
-it('is ready, with its keys', async () => {
+it('is ready, with its keys, and has written nothing to disk', async () => {
   const { status, body } = await fetch(`${url}/health/ready`).then(async (response) => ({
     status: response.status,
     body: (await response.json()) as Probed,
@@ -107,6 +105,41 @@ it('shows nothing of a sandbox, and its schema and metrics to whom they are for'
   expect((await ask(sdl, await aToken(600, ['users:write']))).body.errors[0].extensions.code).toBe(
     'FORBIDDEN',
   );
-  expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  const metrics = await fetch(`${url}/metrics`);
+  expect(metrics.status).toBe(200);
+  const text = await metrics.text();
+  for (const pool of ['changes', 'background', 'reads', 'delivery'])
+    expect(text).toMatch(new RegExp(`database_connections\\{pool="${pool}",state="most"\\} \\d`));
+  expect(text).toMatch(
+    /profile_subgraph_build_info\{version="[\d.]+",revision="unknown",node="24[\d.]+"\} 1/,
+  );
   expect((await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(403);
+});
+
+it('fails no request under load while it drains, and says each step of the stop', async () => {
+  const token = await aToken(600);
+  await loadWhileDraining(
+    url,
+    () => ask('{ providers { provider } }', token),
+    () => child.kill('SIGTERM'),
+  );
+  const response = await fetch(`${url}/health/ready`);
+  expect(response.headers.get('connection')).toBe('close');
+  expect(await response.json()).toMatchObject({ status: 'unavailable', checks: { serving: false } });
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+
+  // 'exit' may come before the last of the output.
+  const ended = once(child, 'close');
+  child.kill('SIGTERM');
+  await ended;
+  expect(child.exitCode).toBe(0);
+  const lines = output.split('\n').filter((line) => line.startsWith('{'));
+  const steps = lines.map((line) => JSON.parse(line)).filter(({ msg }) => /^stopp/.test(msg));
+  expect(steps.map(({ msg, component }) => component ?? msg)).toEqual([
+    'stopping: not ready any more, requests are answered until the drain ends',
+    'stopping: the drain is over, no request is taken',
+    ...['backlog gauge', 'HTTP server', 'engine', 'event feed', 'event sequencer', 'event listener'],
+    ...['simulators', 'clock', 'master keys', 'database'],
+    'stopped',
+  ]);
 });

@@ -59,7 +59,7 @@ it('where they have a port of their own, are on no other', async () => {
   const ask = await served(null);
   expect((await ask()).status).toBe(404);
   const metrics = createMetrics({ processMetrics: false });
-  metrics.backlog({ due: 7, oldestDueSeconds: 0 });
+  metrics.backlog({ due: 7, oldestDueSeconds: 0, oldestUnnumberedSeconds: 0, oldestOpenSeconds: {} });
   const own = createMetricsServer(metrics, 'OPEN');
   onTestFinished(() => own.close());
   await own.listen({ host: '127.0.0.1', port: 0 });

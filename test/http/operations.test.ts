@@ -70,7 +70,12 @@ test('metrics count what happened, by routes and not by addresses', async () => 
 test('metrics hold what others record', async () => {
   server.metrics.providerCalled({ provider: 'MATCHMOVE', operation: 'readUser', outcome: 'timeout' }, 3);
   server.metrics.updateReached('MATCHMOVE', 'APPLIED');
-  server.metrics.backlog({ due: 7, oldestDueSeconds: 1.5 });
+  server.metrics.backlog({
+    due: 7,
+    oldestDueSeconds: 1.5,
+    oldestUnnumberedSeconds: 2,
+    oldestOpenSeconds: { SUBMITTING: 3 },
+  });
   const text = await (await get('/metrics')).text();
   expect(text).toContain(
     'provider_call_duration_seconds_sum{provider="MATCHMOVE",operation="readUser",outcome="timeout"} 3',
@@ -78,6 +83,8 @@ test('metrics hold what others record', async () => {
   expect(text).toContain('profile_updates_total{provider="MATCHMOVE",status="APPLIED"} 1');
   expect(text).toContain('engine_users_due 7');
   expect(text).toContain('engine_longest_due_seconds 1.5');
+  expect(text).toContain('events_oldest_unnumbered_seconds 2');
+  expect(text).toContain('profile_updates_oldest_open_seconds{status="SUBMITTING"} 3');
 });
 
 describe('the start page', () => {
@@ -162,5 +169,21 @@ describe('in production', () => {
     expect((await fetch(`${production.url}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(401);
     expect((await fetch(`${production.url}/graphql/explorer/ruru.js`)).status).toBe(404);
     await production.stop();
+  });
+});
+
+describe('the id of a request', () => {
+  test.each([
+    ['gateway-request-0001', true],
+    ['7d444840-9dc0-11d1-b245-5ffdce74fad2', true],
+    ['short', false],
+    ['a'.repeat(65), false],
+    ['ada@personal.example', false],
+    ['with blanks and more', false],
+  ])('%s is kept where it is short and harmless', async (given, isKept) => {
+    const { headers } = await fetch(`${server.url}/health/live`, { headers: { 'x-request-id': given } });
+    const id = headers.get('x-request-id');
+    if (isKept) expect(id).toBe(given);
+    else expect(id).toMatch(/^[\da-f-]{36}$/);
   });
 });

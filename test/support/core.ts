@@ -1,7 +1,7 @@
 import { type DemoName, matchmoveValues, type Simulator, startSimulator } from './matchmove.ts';
 import { type ReplicaOptions, startReplica } from './replica.ts';
 
-export { endUser, KEY_ONE, KEY_TWO, type LogLine, service } from './replica.ts';
+export { endUser, KEY_ONE, KEY_TWO, service } from './replica.ts';
 
 export type TestCoreOptions = Omit<ReplicaOptions, 'provider' | 'values' | 'simulator'> & {
   switches?: Parameters<typeof startSimulator>[0];

@@ -28,8 +28,6 @@ export type DemoName = keyof typeof DEMO;
 
 export type { Seen, Wire };
 
-export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
-
 /** A Machnet simulator on a port of its own, in a hurry, with its control calls as functions. */
 export async function startSimulator(switches: MachnetSimulatorOptions['switches'] = {}) {
   const simulator = controlled(

@@ -7,6 +7,7 @@ import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-
 import { queryAs } from '../end-user.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
+import { inStatementSpan } from '../trace-statement.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
@@ -86,7 +87,7 @@ export function createPostgresStore(
   clockOffsetMs: number,
 ): Store<Sealed> {
   async function run<Row>(statement: Statement, endUser: string | null = null): Promise<Row[]> {
-    return (await runner.query(statement, endUser)).rows as Row[];
+    return (await inStatementSpan(statement.name, () => runner.query(statement, endUser))).rows as Row[];
   }
 
   function open(row: ActorRow, endUser: string | null = null): LoadedUser {

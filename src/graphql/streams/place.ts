@@ -16,7 +16,16 @@ export type EventPlace = {
 export function placeOf(event: unknown): EventPlace {
   if (typeof event !== 'object' || event === null) return { cursor: null, ended: event === undefined };
   if ('error' in event) return { cursor: null, ended: true };
+  return { cursor: textOf(event, 'cursor'), ended: false };
+}
+
+/** Whose event it is; `null` where it is no update's. */
+export function updateIdOf(event: unknown): string | null {
+  return typeof event === 'object' && event !== null ? textOf(event, 'updateId') : null;
+}
+
+function textOf(event: object, key: string): string | null {
   const value: unknown = 'value' in event ? event.value : null;
-  const cursor: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'cursor') : null;
-  return { cursor: typeof cursor === 'string' ? cursor : null, ended: false };
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null;
+  return typeof text === 'string' ? text : null;
 }

@@ -1,6 +1,7 @@
 import { type Agent, fetch } from 'undici';
 import { ProviderError } from '../../domain/provider-error.ts';
 import { decodeUtf8 } from '../../domain/strict-text.ts';
+import { inSpan, traceHeaders } from '../../tracing/spans.ts';
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -29,10 +30,26 @@ const NOT_SENT = new Set([
 
 /**
  * An HTTP client over one undici agent; it follows no redirect and retries nothing. An answer without a `Date` gets the
- * time at which it came, as RFC 9110 (6.6.1) wants it.
+ * time at which it came, as RFC 9110 (6.6.1) wants it. `showsTrace`: requests carry `traceparent`.
  */
-export function createHttpClient(agent: Agent, timeoutMs: number, now: () => number = Date.now): HttpClient {
-  return async (request, signal) => {
+export function createHttpClient(
+  agent: Agent,
+  timeoutMs: number,
+  now: () => number = Date.now,
+  showsTrace = false,
+): HttpClient {
+  return (request, signal) => {
+    const { method } = request;
+    const { hostname: host } = new URL(request.url);
+    return inSpan(`HTTP ${method}`, { kind: 'CLIENT', fields: { method, host } }, async (span) => {
+      const headers = showsTrace ? { ...request.headers, ...traceHeaders() } : request.headers;
+      const answer = await exchange({ ...request, headers }, signal);
+      span.add({ httpStatus: answer.status });
+      return answer;
+    });
+  };
+
+  async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(request.url, {
@@ -52,7 +69,7 @@ export function createHttpClient(agent: Agent, timeoutMs: number, now: () => num
       if (deadline.aborted || signal.aborted) throw new ProviderError({ kind: 'timeout' });
       throw new ProviderError({ kind: 'unavailable', notSent: NOT_SENT.has(causeCode(error)) });
     }
-  };
+  }
 }
 
 async function readLimited(body: AsyncIterable<Uint8Array> | null): Promise<Buffer> {

@@ -26,7 +26,6 @@ export const userRecordSchema = z.object({
 export const byzantineStateSchema = z.object({ users: z.record(z.string(), userRecordSchema) });
 
 export type UserRecord = z.infer<typeof userRecordSchema>;
-export type ComingVerdict = z.infer<typeof comingVerdictSchema>;
 export type ByzantineState = z.infer<typeof byzantineStateSchema>;
 export type ByzantineWorld = World<ByzantineState, ByzantineSwitches>;
 

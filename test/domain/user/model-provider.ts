@@ -22,8 +22,6 @@ const DAY = 86_400_000;
 export const LIFETIME = 14 * DAY;
 
 /** A provider that parks e-mail and phone until evidence was approved, and takes a job title at once. */
-export type ModelProvider = ReturnType<typeof modelProvider>;
-
 export function modelProvider(switches: Switches) {
   const values: Record<ModelField, string> = { EMAIL: 'a@x.io', PHONE: '+63910000000', JOB_TITLE: 'clerk' };
   let entries: Entry[] = [];

@@ -26,8 +26,6 @@ type Change = Omit<OpenChange, 'status' | 'verification'> & {
   verification: Verification | null;
 };
 
-export type ModelStore = ReturnType<typeof modelStore>;
-
 /** Changes as the database keeps them, under the same constraints: what it would refuse fails the test. */
 export function modelStore(mayVanish: boolean, clock: { now: Date }) {
   const changes: Change[] = [];

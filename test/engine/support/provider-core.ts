@@ -4,8 +4,6 @@ import type { ControlledSimulator } from '../../support/simulator.ts';
 
 type Users<Like extends string> = { newUser(like: Like, fields?: object): Promise<string> };
 
-export type ProviderCore<Simulator> = Awaited<ReturnType<typeof startReplica>> & { simulator: Simulator };
-
 /** A replica with one provider, and users of it. The simulator stays with who started it. */
 export async function startProviderCore<
   Like extends string,
