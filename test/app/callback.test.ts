@@ -44,7 +44,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
   const update = async (at: ServerProcess, jobTitle: string) =>
     (await ask(at, UPDATE, { input: { userId, changes: { jobTitle } } })).updateUser.update.id;
 
-  it('is told of everything though that one is killed, in time for its heartbeats', async () => {
+  it('is told of everything though that one is killed', async () => {
     const { id, body } = operation(router, { userId }, { heartbeatIntervalMs: 5_000 });
     const response = await fetch(`${one.url}/graphql`, {
       method: 'POST',
@@ -55,7 +55,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     const first = await update(two, 'Engineer');
     await until('it is told', () => router.events(id).length >= 2);
     await one.end('SIGKILL');
-    const killedAt = performance.now();
+    const checksBefore = router.of(id, 'check').length;
     const second = await update(two, 'Director');
     await until('it is told by the other', () => router.events(id).at(-1)?.update.id === second, 15_000);
     await until('to the end', () => router.events(id).at(-1)?.status === 'APPLIED');
@@ -69,9 +69,8 @@ describe('a router that subscribes by callback to one of two replicas', () => {
       [second, 'SUBMITTING'],
       [second, 'APPLIED'],
     ]);
-    const takenOver = router.of(id, 'check').find(({ at }) => at > killedAt);
-    // Due within three seconds; the rest is for a busy machine.
-    expect((takenOver?.at ?? Number.POSITIVE_INFINITY) - killedAt).toBeLessThan(8_000);
+    // That it comes in time for the next heartbeat is for `callback-takeover.test.ts`, which measures no machine.
+    expect(router.of(id, 'check').length).toBeGreaterThan(checksBefore);
     expect(router.of(id, 'complete')).toEqual([]);
   }, 60_000);
 });
