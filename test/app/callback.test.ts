@@ -5,6 +5,7 @@ import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
 import { ask } from './support/client.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
 import { type ServerProcess, startServerProcess } from './support/server-process.ts';
 
 const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
@@ -16,7 +17,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
   let simulator: Simulator;
   let router: RouterStandIn;
   let one: ServerProcess;
-  let two: ServerProcess;
+  let two: Server;
   let userId: string;
 
   beforeAll(async () => {
@@ -29,7 +30,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
       ...matchmoveValues,
       CALLBACK_ORIGINS: router.origin,
     };
-    [one, two] = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
+    [one, two] = await Promise.all([startServerProcess(environment), startServerInProcess(environment)]);
     const input = { provider: 'MATCHMOVE', providerUserId: DEMO.approved };
     userId = (await ask(one, LINK, { input })).linkUser.user.id;
   });
@@ -41,7 +42,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     await database?.drop();
   });
 
-  const update = async (at: ServerProcess, jobTitle: string) =>
+  const update = async (at: Server, jobTitle: string) =>
     (await ask(at, UPDATE, { input: { userId, changes: { jobTitle } } })).updateUser.update.id;
 
   it('is told of everything though that one is killed', async () => {
