@@ -28,9 +28,11 @@ export function makeDataFolder(): string {
   return folder;
 }
 
-/** Removes a data folder, and its database where that had to be elsewhere. The server has stopped. */
+/** Removes a data folder, and its database where that had to be elsewhere. */
 export function removeDataFolder(folder: string): void {
+  // A server that is just ending may still write.
+  const thoroughly = { recursive: true, force: true, maxRetries: 5 };
   const elsewhere = relocatedTo(folder);
-  if (elsewhere) rmSync(elsewhere, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+  if (elsewhere) rmSync(elsewhere, thoroughly);
+  rmSync(folder, thoroughly);
 }

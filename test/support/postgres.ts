@@ -21,6 +21,8 @@ const SETTINGS = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  // Would start a process in every database, for tables that live for seconds.
+  autovacuum: 'off',
   // Each worker has several replicas, each with pools of its own.
   max_connections: '400',
 };
