@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** Files that start processes or measure their own: each has a process of its own. */
-const ALONE = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts'];
 const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
 
 export default defineConfig({
@@ -18,22 +16,14 @@ export default defineConfig({
     // Tests wait more than they work.
     maxConcurrency: 8,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A process may take a minute to greet.
+    hookTimeout: 120_000,
     // A busy machine must not decide what lands; a test that needed its second try is named in the output.
     retry: process.env.CI ? 1 : 0,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'shared',
-          include: ['test/**/*.test.ts'],
-          exclude: [...ALONE, ...PACKAGES_OF_THEIR_OWN],
-          setupFiles: ['test/support/fast-check.ts'],
-          isolate: false,
-        },
-      },
-      // A process may take a minute to greet.
-      { extends: true, test: { name: 'alone', include: ALONE, hookTimeout: 120_000 } },
-    ],
+    include: ['test/**/*.test.ts'],
+    exclude: PACKAGES_OF_THEIR_OWN,
+    setupFiles: ['test/support/fast-check.ts'],
+    // Files share a worker's modules: to load them takes a second for each file.
+    isolate: false,
   },
 });

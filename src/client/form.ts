@@ -5,7 +5,7 @@ import type { UpdateUserInput } from './operations.generated.ts';
 
 export { type FormField, type FormInput, type FormPolicy, type FormUser, formFields } from './form-fields.ts';
 export { type FormProblem, problemsOf } from './form-problems.ts';
-export { changesOf, type FormValues, tidyValue } from './form-values.ts';
+export { changesOf, type FormValues } from './form-values.ts';
 
 /** What a form shows now. A new object after every change. */
 export type FormState = {

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** RFC 6455, "going away": clients of graphql-ws connect again and resume with their last cursor. */
 const GOING_AWAY = 1001;
-/** Every answer is there within ten seconds. */
-const ANSWER_WITHIN_MS = 10_000;
+/** How long answers are waited for: each is there within ten seconds. */
+export const ANSWER_WITHIN_MS = 10_000;
 const HANG_UP_AFTER_MS = 2_000;
 
 /**

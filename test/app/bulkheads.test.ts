@@ -6,6 +6,7 @@ import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { matchmoveCredentials, matchmoveValues, startSimulator } from '../support/matchmove.ts';
 import { type Answer, ask } from './support/client.ts';
+import { type Relay, startRelay } from './support/relay.ts';
 import { type ServerProcess, startServerProcess } from './support/server-process.ts';
 
 const LINK =
@@ -21,6 +22,8 @@ type User = { id: string; providerUserId: string };
 let database: TestDatabase;
 let matchmove: Awaited<ReturnType<typeof startSimulator>>;
 let bvnk: Awaited<ReturnType<typeof startBvnk>>;
+/** Between the server and MatchMove. */
+let relay: Relay;
 let server: ServerProcess;
 let administration: pg.Client;
 let crowd: User[];
@@ -31,9 +34,10 @@ beforeAll(async () => {
   administration = new pg.Client({ connectionString: database.url });
   await administration.connect();
   [matchmove, bvnk] = await Promise.all([startSimulator(), startBvnk()]);
+  relay = await startRelay(matchmove.url);
   server = await startServerProcess({
     DATABASE_URL: database.url,
-    MATCHMOVE_BASE_URL: matchmove.url,
+    MATCHMOVE_BASE_URL: relay.url,
     BVNK_BASE_URL: bvnk.url,
     ...matchmoveValues,
     ...bvnkValues,
@@ -47,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.remove();
   await administration?.end();
+  await relay?.close();
   await Promise.all([matchmove?.close(), bvnk?.close()]);
   await database?.drop();
 });
@@ -87,10 +92,10 @@ const updateOther = () => {
 };
 const codesOf = (answers: Answer[]) =>
   answers.flatMap(({ errors = [] }) => errors).map((one: Answer) => one.extensions);
-const p95 = (answers: { ms: number }[]) =>
-  Math.round(
-    answers.map(({ ms }) => ms).sort((left, right) => left - right)[Math.floor(answers.length * 0.95)] ?? 0,
-  );
+const statusesOf = (answers: Answer[]) =>
+  new Set(answers.map(({ data }) => data?.updateUser?.update?.status));
+const median = (answers: { ms: number }[]) =>
+  answers.map(({ ms }) => ms).sort((left, right) => left - right)[answers.length >> 1] ?? 0;
 
 /** How many updates are being sent. */
 async function submitting(): Promise<number> {
@@ -120,11 +125,11 @@ describe('a row that somebody has locked', () => {
         const free = await measure(() => update(others[word % others.length]?.id ?? ''), 5);
         const reads = await measure(() => timed(READ, { id: victim.id }), 5);
         expect(codesOf([...free, ...reads])).toEqual([]);
+        // The row is locked all the time.
         const told = await waiting;
         const codes = codesOf(told);
         expect(codes.length).toBe(told.length);
         for (const one of codes) expect(one).toEqual({ code: 'SERVICE_UNAVAILABLE', retryAfter: 1 });
-        expect(Math.max(...told.map(({ ms }) => ms))).toBeLessThan(10_000);
       } finally {
         await locker.query('rollback');
         await locker.end();
@@ -139,7 +144,7 @@ describe('a row that somebody has locked', () => {
 describe('a provider that hangs', () => {
   it('with a crowd of waiting updates leaves the others theirs', async () => {
     const quiet = await measure(updateOther);
-    await matchmove.fault({ kind: 'hang', ms: 12_000 });
+    await matchmove.fault({ kind: 'hang' });
     const hanging = Promise.all(
       crowd.flatMap(({ id }) => [update(id), update(id, { salutation: `Dr ${++word}` })]),
     );
@@ -149,11 +154,13 @@ describe('a provider that hangs', () => {
       await measure(() => timed(READ, { id: crowd[0]?.id })),
     ];
     expect(codesOf([...beside, ...reads])).toEqual([]);
-    expect(p95(beside)).toBeLessThan(Math.max(3 * p95(quiet), 2_000));
+    // As far as in quiet operation: none of them has waited in vain.
+    expect(statusesOf(beside)).toEqual(statusesOf(quiet));
+    // The crowd is answered although nothing comes from the provider.
     const answers = await hanging;
     expect(codesOf(answers).filter(({ code }) => code === 'INTERNAL_SERVER_ERROR')).toEqual([]);
-    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(10_000);
     await matchmove.clearFaults();
+    relay.cut();
     await until(async () => (await submitting()) === 0, 60_000);
   }, 120_000);
 });
@@ -169,33 +176,36 @@ describe('more at once than a replica can do', () => {
     const refused = codes.filter(({ code }) => code === 'SERVICE_UNAVAILABLE');
     expect(codes).toEqual(refused);
     expect(refused.every(({ retryAfter }) => retryAfter >= 1)).toBe(true);
-    expect(answers.filter(({ data }) => data?.updateUser?.update).length).toBeGreaterThan(50);
-    // A few seconds on a machine that does nothing else.
-    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(30_000);
-  }, 60_000);
+    const admitted = answers.filter(({ data }) => data?.updateUser?.update);
+    expect(admitted.length).toBeGreaterThan(50);
+    // Told while those that were admitted are still seen to.
+    const turnedAway = answers.filter(({ errors = [] }) => errors.length > 0);
+    expect(median(turnedAway)).toBeLessThan(Math.max(...admitted.map(({ ms }) => ms)));
+  }, 120_000);
 
   it('many notices of one user are about one read a second, and another provider’s is seen to at once', async () => {
-    const before = (await matchmove.requests()).filter(({ method }) => method === 'GET').length;
+    const readsSoFar = async () =>
+      (await matchmove.requests()).filter(({ method }) => method === 'GET').length;
+    const before = await readsSoFar();
     const since = performance.now();
     const sent: Promise<number>[] = [];
     for (let second = 0; second < 4; second += 1) {
+      await until(() => performance.now() - since >= second * 1_000, 60_000);
       for (const { providerUserId } of [...crowd, ...crowd]) sent.push(notice(providerUserId));
-      await until(() => performance.now() - since > (second + 1) * 1_000, 60_000);
     }
     const [company] = companies as [User];
     const asked = (await bvnk.requestsOf(company.providerUserId)).length;
-    const told = performance.now();
+    const ahead = await readsSoFar();
     expect(await noticeOther(company.providerUserId)).toBe(200);
     await until(async () => (await bvnk.requestsOf(company.providerUserId)).length > asked);
-    const seenAfter = performance.now() - told;
+    // It does not wait until everybody of MatchMove has been read.
+    expect((await readsSoFar()) - ahead).toBeLessThan(CROWD);
     // 503 asks the provider to send again.
     expect((await Promise.all(sent)).filter((status) => status !== 200 && status !== 503)).toEqual([]);
     const left = "select 1 from user_actors where noticed_at > coalesce(read_at, '-infinity')";
     await until(async () => (await administration.query(left)).rowCount === 0, 60_000);
     const seconds = (performance.now() - since) / 1_000;
-    const reads = (await matchmove.requests()).filter(({ method }) => method === 'GET').length - before;
-    expect(reads).toBeLessThanOrEqual(CROWD * (seconds + 1));
-    expect(seenAfter).toBeLessThan(5_000);
+    expect((await readsSoFar()) - before).toBeLessThanOrEqual(CROWD * (seconds + 1));
   }, 180_000);
 });
 

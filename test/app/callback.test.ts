@@ -5,6 +5,7 @@ import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
 import { ask } from './support/client.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
 import { type ServerProcess, startServerProcess } from './support/server-process.ts';
 
 const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
@@ -16,7 +17,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
   let simulator: Simulator;
   let router: RouterStandIn;
   let one: ServerProcess;
-  let two: ServerProcess;
+  let two: Server;
   let userId: string;
 
   beforeAll(async () => {
@@ -29,7 +30,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
       ...matchmoveValues,
       CALLBACK_ORIGINS: router.origin,
     };
-    [one, two] = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
+    [one, two] = await Promise.all([startServerProcess(environment), startServerInProcess(environment)]);
     const input = { provider: 'MATCHMOVE', providerUserId: DEMO.approved };
     userId = (await ask(one, LINK, { input })).linkUser.user.id;
   });
@@ -41,10 +42,10 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     await database?.drop();
   });
 
-  const update = async (at: ServerProcess, jobTitle: string) =>
+  const update = async (at: Server, jobTitle: string) =>
     (await ask(at, UPDATE, { input: { userId, changes: { jobTitle } } })).updateUser.update.id;
 
-  it('is told of everything though that one is killed, in time for its heartbeats', async () => {
+  it('is told of everything though that one is killed', async () => {
     const { id, body } = operation(router, { userId }, { heartbeatIntervalMs: 5_000 });
     const response = await fetch(`${one.url}/graphql`, {
       method: 'POST',
@@ -55,7 +56,7 @@ describe('a router that subscribes by callback to one of two replicas', () => {
     const first = await update(two, 'Engineer');
     await until('it is told', () => router.events(id).length >= 2);
     await one.end('SIGKILL');
-    const killedAt = performance.now();
+    const checksBefore = router.of(id, 'check').length;
     const second = await update(two, 'Director');
     await until('it is told by the other', () => router.events(id).at(-1)?.update.id === second, 15_000);
     await until('to the end', () => router.events(id).at(-1)?.status === 'APPLIED');
@@ -69,9 +70,8 @@ describe('a router that subscribes by callback to one of two replicas', () => {
       [second, 'SUBMITTING'],
       [second, 'APPLIED'],
     ]);
-    const takenOver = router.of(id, 'check').find(({ at }) => at > killedAt);
-    // Due within three seconds; the rest is for a busy machine.
-    expect((takenOver?.at ?? Number.POSITIVE_INFINITY) - killedAt).toBeLessThan(8_000);
+    // That it comes in time for the next heartbeat is for `callback-takeover.test.ts`, which measures no machine.
+    expect(router.of(id, 'check').length).toBeGreaterThan(checksBefore);
     expect(router.of(id, 'complete')).toEqual([]);
   }, 60_000);
 });

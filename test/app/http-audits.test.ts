@@ -1,14 +1,14 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
 
 let database: TestDatabase;
-let server: ServerProcess;
+let server: Server;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  server = await startServerProcess({ DATABASE_URL: database.url });
+  server = await startServerInProcess({ DATABASE_URL: database.url });
 });
 afterAll(async () => {
   await server?.remove();

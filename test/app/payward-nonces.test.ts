@@ -3,7 +3,8 @@ import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { paywardValues, type Simulator, startSimulator } from '../support/payward.ts';
 import { ask } from './support/client.ts';
-import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
+import { startServerProcess } from './support/server-process.ts';
 
 const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
 const UPDATE = `mutation ($input: UpdateUserInput!) {
@@ -18,9 +19,9 @@ type User = { id: string; providerUserId: string; phone: string };
 describe('two processes with one API key of Payward', () => {
   let database: TestDatabase;
   let simulator: Simulator;
-  let replicas: ServerProcess[] = [];
+  let replicas: Server[] = [];
   let users: User[] = [];
-  const replicaOf = (nth: number) => replicas[nth % replicas.length] as ServerProcess;
+  const replicaOf = (nth: number) => replicas[nth % replicas.length] as Server;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -30,7 +31,7 @@ describe('two processes with one API key of Payward', () => {
       PAYWARD_BASE_URL: simulator.url,
       ...paywardValues,
     };
-    replicas = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
+    replicas = await Promise.all([startServerProcess(environment), startServerInProcess(environment)]);
     users = await Promise.all(
       Array.from({ length: USERS }, async (_, nth) => {
         const providerUserId = await simulator.newUser('verified');
@@ -48,7 +49,7 @@ describe('two processes with one API key of Payward', () => {
   });
 
   /** Asks for an update and waits until nothing of it is being sent any more; gives the status it has then. */
-  async function update(replica: ServerProcess, userId: string, changes: object): Promise<string> {
+  async function update(replica: Server, userId: string, changes: object): Promise<string> {
     const answer = (await ask(replica, UPDATE, { input: { userId, changes } })).updateUser;
     expect(answer.userErrors).toEqual([]);
     const hasEnded = async () => {

@@ -5,7 +5,7 @@ import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
 import { ask, watch } from './support/client.ts';
-import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
 
 const LINK = 'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } } }';
 const UPDATE = `mutation ($input: UpdateUserInput!) {
@@ -15,16 +15,15 @@ const CUTS = 4;
 
 let database: TestDatabase;
 let simulator: Simulator;
-let server: ServerProcess;
+let server: Server;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   simulator = await startSimulator();
-  server = await startServerProcess({
+  server = await startServerInProcess({
     DATABASE_URL: database.url,
     MATCHMOVE_BASE_URL: simulator.url,
     ...matchmoveValues,
-    LOG_LEVEL: 'fatal',
   });
 }, 120_000);
 afterAll(async () => {

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/db/embedded/server.ts';
 import { until } from '../support/condition.ts';
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts';
 import { DEMO } from '../support/matchmove.ts';
 import { ask, watch } from './support/client.ts';
 import { type ServerProcess, startServerProcess } from './support/server-process.ts';
@@ -22,14 +20,14 @@ let server: ServerProcess;
 const startPostgres = () => startEmbeddedPostgres({ dataDir, settings: FAST });
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'profile-subgraph-postgres-'));
+  dataDir = makeDataFolder();
   postgres = await startPostgres();
   server = await startServerProcess({ DATABASE_URL: postgres.url, LOG_LEVEL: 'fatal' });
 });
 afterAll(async () => {
   await server?.remove();
   await postgres?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  removeDataFolder(dataDir);
 });
 
 /** Every connection of the server, the one that listens included. */

@@ -10,13 +10,13 @@ import { aUser } from '../support/builders.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Answer, ask, watch } from './support/client.ts';
-import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { type Server, startServerInProcess } from './support/server-in-process.ts';
 
 const WATCH = 'subscription ($after: String) { userUpdateStatus(after: $after) { cursor status } }';
 
 let database: TestDatabase;
 let db: Database;
-let server: ServerProcess;
+let server: Server;
 let first: number;
 let younger: string | undefined;
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
     set occurred_at = now() - case when position < ${head} then interval '3 days' else interval '1 hour' end`.execute(
     db,
   );
-  server = await startServerProcess({
+  server = await startServerInProcess({
     DATABASE_URL: database.url,
     EVENT_RETENTION_DAYS: '2',
     // What the users of this test are sealed with.

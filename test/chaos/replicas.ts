@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startServerProcess } from '../app/support/server-process.ts';
+import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
 
 export type Replicas = {
   token: string;
@@ -13,6 +13,20 @@ export type Replicas = {
 
 const between = (least: number, most: number) => least + Math.random() * (most - least);
 const LONGEST_AWAY_MS = 1_000;
+
+const STARTS = 20;
+
+/** Somebody's own end of a connection may have been given the port meanwhile: then it starts once that is closed. */
+async function startAgain(environment: Record<string, string>, dataDir: string): Promise<ServerProcess> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await startServerProcess(environment, dataDir);
+    } catch (error) {
+      if (!`${error}`.includes(`PORT ${environment.PORT} is in use`) || start === STARTS) throw error;
+      await sleep(LONGEST_AWAY_MS);
+    }
+  }
+}
 
 /** Server processes on one database. One that starts again keeps its address and its data folder. */
 export async function startReplicas(environment: Record<string, string>, count: number): Promise<Replicas> {
@@ -38,13 +52,7 @@ export async function startReplicas(environment: Record<string, string>, count: 
       kills += 1;
       await sleep(between(0, LONGEST_AWAY_MS));
       const { port } = new URL(before.url);
-      const again = () => startServerProcess({ ...environment, PORT: port }, before.dataDir);
-      running[index] = await again().catch(async (error: unknown) => {
-        // Somebody's own end of a connection may have been given the port meanwhile.
-        if (!`${error}`.includes('EADDRINUSE')) throw error;
-        await sleep(LONGEST_AWAY_MS);
-        return again();
-      });
+      running[index] = await startAgain({ ...environment, PORT: port }, before.dataDir);
     }
   }
 

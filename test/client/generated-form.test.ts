@@ -10,19 +10,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, type FormField, type FormInput, formFields, problemsOf } from '../../src/client/form.ts';
 import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import { simulators } from '../../src/sandbox/simulators.ts';
-import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
+import { type Server, startServerInProcess } from '../app/support/server-in-process.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { rendered, typed } from './form-model.ts';
 
 const PEOPLE = Object.entries(simulators).flatMap(([provider, { demoUsers }]) =>
   demoUsers.map(({ id, label }) => ({ provider: provider as ProviderId, id, label })),
 );
 
-let server: ServerProcess;
+let database: TestDatabase;
+let server: Server;
 
 beforeAll(async () => {
-  server = await startServerProcess({});
+  database = await createTestDatabase();
+  server = await startServerInProcess({ DATABASE_URL: database.url });
 });
-afterAll(() => server?.remove());
+afterAll(async () => {
+  await server?.remove();
+  await database?.drop();
+});
 
 async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,

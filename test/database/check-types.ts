@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../src/db/connection.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded/server.ts';
 import { migrateToLatest } from '../../src/db/migrate.ts';
+import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts';
 
 /**
  * Compares `src/db/database.generated.ts` with a freshly migrated database; with `--write` writes it anew.
  */
-const folder = await mkdtemp(path.join(tmpdir(), 'profile-subgraph-types-'));
+const folder = makeDataFolder();
 const server = await startEmbeddedPostgres({ dataDir: folder });
 try {
   const { db } = openDatabase({ url: server.url, maxConnections: 2, onError: () => {} });
@@ -24,5 +22,5 @@ try {
   process.exitCode = status ?? 1;
 } finally {
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  removeDataFolder(folder);
 }

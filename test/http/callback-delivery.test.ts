@@ -171,12 +171,11 @@ describe('heartbeats', () => {
     answerEvents(id, 'hang');
     await happen(world.db, user);
     const checks = () => router.of(id, 'check');
+    // A third of the interval, where the machine does not stall.
+    await until('one comes well before it is due', () =>
+      checks().some(({ at }, nth) => at - (checks()[nth - 1]?.at ?? Number.NEGATIVE_INFINITY) < 600),
+    );
     await until('three more have come', () => checks().length >= 4);
-    const gaps = checks()
-      .slice(1, 4)
-      .map(({ at }, index) => at - (checks()[index]?.at ?? 0));
-    // A third of the interval; the median, since the machine may stall once.
-    expect(gaps.toSorted((a, b) => a - b)[1]).toBeLessThan(800);
     expect(checks()[1]?.body).toEqual(checks()[0]?.body);
     expect(router.of(id, 'next'), 'it is stuck all the time').toHaveLength(1);
   });

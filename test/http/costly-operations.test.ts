@@ -148,11 +148,16 @@ test('a user reached again under itself is read once, and a heavy answer below t
   const answer = replica.post({ query, variables: { id: userId } }, token).finally(() => {
     answered = true;
   });
+  // Of this thread alone: what else the machine does counts for nothing.
+  const worked = (since?: NodeJS.CpuUsage) => {
+    const { user, system } = process.threadCpuUsage(since);
+    return (user + system) / 1_000;
+  };
   const pauses: number[] = [];
   while (!answered) {
-    const startedAt = performance.now();
+    const before = process.threadCpuUsage();
     expect((await fetch(`${replica.url}/health/live`)).status).toBe(200);
-    pauses.push(performance.now() - startedAt);
+    pauses.push(worked(before));
   }
   const { body } = await answer;
   expect(body.errors).toBeUndefined();

@@ -16,7 +16,8 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const { administration, template, server } = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const from = empty ? 'template0' : template;
-  await administer(administration, `create database ${name} template ${from}`);
+  // Copies files, which costs less than to log each of their blocks where nothing is written to the disk.
+  await administer(administration, `create database ${name} template ${from} strategy file_copy`);
   const url = new URL(administration);
   url.pathname = `/${name}`;
   const asServer = Object.assign(new URL(url), { username: server.role, password: server.password });

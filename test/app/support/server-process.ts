@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMPILE_CACHE } from '../../support/compile-cache.ts';
 import { until } from '../../support/condition.ts';
+import { removeDataFolder } from '../../support/data-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 
@@ -63,6 +64,8 @@ export async function startServerProcess(
     end: (signal) => end(child, signal),
     async remove() {
       await end(child, 'SIGKILL');
+      // Its own database may have had to be elsewhere, and ends with it.
+      removeDataFolder(path.join(folder, 'postgres'));
       await rm(folder, { recursive: true, force: true });
     },
   };

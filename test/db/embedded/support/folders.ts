@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { openDataFolder } from '../../../../src/db/embedded/data-folder.ts';
+import { fastFolder } from '../../../support/data-folder.ts';
+
+type WhenDone = (clean: () => void) => void;
 
 /** A folder for one test: open to all, or closed to all but its owner. Goes with all that was made for it. */
 export function temporaryFolder(
   mode = 0o755,
-  whenDone: (clean: () => void) => void = onTestFinished,
+  { whenDone = onTestFinished, below = tmpdir() }: { whenDone?: WhenDone; below?: string } = {},
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ep-test-'));
+  const folder = mkdtempSync(join(below, 'ep-test-'));
   chmodSync(folder, mode);
   whenDone(() => {
     const relocated = relocatedTo(join(folder, 'data'));
@@ -22,12 +25,12 @@ export function temporaryFolder(
 
 /** A data folder, not made yet. */
 export function temporaryDataDir(mode = 0o755): string {
-  return join(temporaryFolder(mode), 'data');
+  return join(temporaryFolder(mode, { below: fastFolder() }), 'data');
 }
 
 /** A data folder for all tests of a file, which each leave it with no server running: initdb takes long. */
 export function dataDirOfThisFile(): string {
-  return join(temporaryFolder(0o755, afterAll), 'data');
+  return join(temporaryFolder(0o755, { whenDone: afterAll, below: fastFolder() }), 'data');
 }
 
 /** Puts a copy of a database at rest, where there is one yet, into a data folder: what initdb would make anew. */
