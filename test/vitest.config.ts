@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
+/** Files that put something else in the place of a module, which others must not meet. */
+const MOCKING = ['test/app/nothing-personal.test.ts', 'test/app/second-wall.test.ts'];
 const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
 
 export default defineConfig({
@@ -20,10 +22,19 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A busy machine must not decide what lands; a test that needed its second try is named in the output.
     retry: process.env.CI ? 1 : 0,
-    include: ['test/**/*.test.ts'],
-    exclude: PACKAGES_OF_THEIR_OWN,
     setupFiles: ['test/support/fast-check.ts'],
-    // Files share a worker's modules: to load them takes a second for each file.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...MOCKING, ...PACKAGES_OF_THEIR_OWN],
+          // Files share a worker's modules: to load them takes a second for each file.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'mocking', include: MOCKING } },
+    ],
   },
 });
