@@ -111,7 +111,6 @@ export async function startApp(env: Environment): Promise<App> {
         pool: database.pool,
         background: database.background,
         keyring,
-        clockOffsetMs: env.clockOffsetMs,
         now: clock.now,
         eventRetentionDays: env.eventRetentionDays,
         idempotencyRetentionDays: env.idempotencyRetentionDays,
@@ -131,7 +130,6 @@ export async function startApp(env: Environment): Promise<App> {
     const services: ReadServices = {
       db: reads,
       keyring,
-      clockOffsetMs: env.clockOffsetMs,
       providers: describeProviders(core, providers),
       enumerationsOf: async (provider) => (await core.deps.enumerations())[provider] ?? {},
       onStaleRead: core.onStaleRead,

@@ -33,7 +33,6 @@ export type CoreOptions = {
   /** Connections for what no client waits for; those of `db` when absent. */
   background?: { db: Database; pool: pg.Pool };
   keyring: Keyring;
-  clockOffsetMs: number;
   /** The clock that signatures and webhooks are judged by, in milliseconds; this machine's when absent. */
   now?: () => number;
   providers: ReadonlyMap<ProviderId, ProviderSettings>;
@@ -81,7 +80,7 @@ const GRACE_MS = 9_000;
 
 /** Wires providers, engine and actions over an open, migrated database. */
 export async function startCore(options: CoreOptions): Promise<Core> {
-  const { db, log, keyring, clockOffsetMs } = options;
+  const { db, log, keyring } = options;
   const connected = connectProviders(options.providers, {
     report: options.onProviderCall,
     ports: { nonces: createNonceSequence(db), ...(options.now ? { now: options.now } : {}) },
@@ -94,9 +93,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { providers } = connected;
   const work = trackBackgroundWork(log);
   const stopping = new AbortController();
-  const store = createPostgresStore(runnerOver(options.pool), keyring, clockOffsetMs);
+  const store = createPostgresStore(runnerOver(options.pool), keyring);
   const background = options.background ?? options;
-  const unattended = createPostgresStore(runnerOver(background.pool), keyring, clockOffsetMs);
+  const unattended = createPostgresStore(runnerOver(background.pool), keyring);
   const rules = new Map(
     [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
   );
@@ -128,7 +127,6 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     db,
     seenBy: (viewer) => seenBy(viewer.userId, db),
     keyring,
-    clockOffsetMs,
     providers,
     enumerations,
     wake: () => loop?.nudge(),

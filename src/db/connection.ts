@@ -3,6 +3,7 @@ import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { isTracing } from '../tracing/spans.ts';
 import { openPool } from './client.ts';
+import { setClockOffset } from './clock.ts';
 import type { DB } from './database.ts';
 import { ProfileDialect } from './dialect.ts';
 import { queryAs } from './end-user.ts';
@@ -38,11 +39,13 @@ export type DatabaseOptions = {
   statementTimeoutMs?: number;
   /** How long a statement waits for a row or table that others have locked, in milliseconds. Without it, for ever. */
   lockTimeoutMs?: number;
+  /** How far the decision clock is ahead of the database's, in milliseconds: for tests. */
+  clockOffsetMs?: number;
 };
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
-  const { silenceMs, statementTimeoutMs, lockTimeoutMs } = options;
+  const { silenceMs, statementTimeoutMs, lockTimeoutMs, clockOffsetMs } = options;
   const pool = openPool({
     connectionString: options.url,
     max: options.maxConnections,
@@ -53,6 +56,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
     application_name: 'profile-subgraph',
     async onConnect(client) {
       await setUpSession(client);
+      if (clockOffsetMs) await client.query(setClockOffset(clockOffsetMs));
       if (lockTimeoutMs) await client.query(`set lock_timeout = ${lockTimeoutMs}`);
       if (statementTimeoutMs) await client.query(`set statement_timeout = ${statementTimeoutMs}`);
     },

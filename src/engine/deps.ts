@@ -21,7 +21,6 @@ export type EngineDeps = {
   /** For reads of a viewer: it hides from an end user all that is not that user's. */
   seenBy(viewer: Viewer): Database;
   keyring: Keyring;
-  clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, RunningProvider>;
   /** The cached lists of allowed values of every provider. */
   enumerations(): Promise<Partial<Record<ProviderId, Enumerations>>>;

@@ -23,7 +23,6 @@ const BATCHES = 20;
 export type TaskDeps = {
   db: Database;
   keyring: Keyring;
-  clockOffsetMs: number;
   providers: ReadonlyMap<ProviderId, RunningProvider>;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
@@ -41,8 +40,8 @@ export function periodicTasks(deps: TaskDeps): PeriodicTask[] {
       name: 'prune',
       everyMs: 10 * MINUTE,
       async run() {
-        const { db, clockOffsetMs, idempotencyRetentionDays: idempotencyDays } = deps;
-        await prune(db, { idempotencyDays, clockOffsetMs });
+        const { db, idempotencyRetentionDays: idempotencyDays } = deps;
+        await prune(db, { idempotencyDays });
       },
     },
     {
@@ -62,8 +61,8 @@ export function periodicTasks(deps: TaskDeps): PeriodicTask[] {
 }
 
 /** Lets cursors expire behind which something happened longer ago than is kept for them. Idempotent. */
-async function expireCursors({ db, clockOffsetMs, eventRetentionDays }: TaskDeps): Promise<void> {
-  const now = await readClock(db, clockOffsetMs);
+async function expireCursors({ db, eventRetentionDays }: TaskDeps): Promise<void> {
+  const now = await readClock(db);
   const olderThan = new Date(now.getTime() - eventRetentionDays * DAY_MS);
   for (let batch = 0; batch < BATCHES; batch += 1) {
     if ((await expireEvents(db, olderThan, BATCH)) < BATCH) return;

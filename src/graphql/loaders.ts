@@ -48,7 +48,7 @@ export type Loaders = {
  * budget is used up.
  */
 export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
-  const { db, keyring, clockOffsetMs } = services;
+  const { db, keyring } = services;
   const within =
     <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
     async (keys: readonly Key[]) => {
@@ -87,7 +87,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   };
 
   async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
-    const records = await readUsers(db, keys, keyring, clockOffsetMs);
+    const records = await readUsers(db, keys, keyring);
     const byKey = new Map<string, UserRecord>();
     for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
       const { id, provider, providerUserId } = record;
@@ -104,7 +104,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
     const verificationIds = keys.flatMap((key) => ('verificationId' in key ? [key.verificationId] : []));
-    const records = await readUpdates(db, { ids, verificationIds }, keyring, clockOffsetMs);
+    const records = await readUpdates(db, { ids, verificationIds }, keyring);
     const byKey = new Map<string, UpdateRecord>();
     for (const record of records.filter(({ userId }) => mayTouchUser(viewer, userId))) {
       byKey.set(record.id, record);

@@ -16,7 +16,6 @@ export type ProviderDescription = {
 export type ReadServices = {
   db: Database;
   keyring: Keyring;
-  clockOffsetMs: number;
   /** All five, in the order of the enum. */
   providers: readonly ProviderDescription[];
   /** The cached lists of allowed values of a provider. Never waits for the provider. */

@@ -1,4 +1,4 @@
-import { readClock } from '../db/clock.ts';
+import { readDatabaseClock } from '../db/clock.ts';
 import type { Queryable } from '../db/connection.ts';
 import { type Clocks, systemClocks } from '../engine/clocks.ts';
 
@@ -58,7 +58,7 @@ export async function startDatabaseClock(options: DatabaseClockOptions): Promise
   async function ask(): Promise<void> {
     const before = clocks.steadyMs();
     try {
-      const databaseMs = (await readClock(db, 0)).getTime();
+      const databaseMs = (await readDatabaseClock(db)).getTime();
       const steadyMs = clocks.steadyMs();
       const errorMs = (steadyMs - before) / 2;
       const isWorse = known && errorMs > GOOD_ERROR_MS && errorMs > known.errorMs;

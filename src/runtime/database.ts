@@ -68,14 +68,15 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       : null;
   const url = server?.url ?? (env.databaseUrl as string);
   const onError = (err: Error) => log.warn({ err }, 'a database connection broke; the pool opens another');
+  const { clockOffsetMs } = env;
   const { db, pool } = openDatabase({
-    url,
+    ...{ url, clockOffsetMs },
     maxConnections: MAX_CONNECTIONS,
     lockTimeoutMs: LONGEST_LOCK_MS,
     onError,
   });
   const background = openDatabase({
-    url,
+    ...{ url, clockOffsetMs },
     maxConnections: MAX_BACKGROUND_CONNECTIONS,
     lockTimeoutMs: LONGEST_LOCK_MS,
     onError,
@@ -83,13 +84,13 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   // Migrations wait for locks in their own way.
   const { db: migrations } = openDatabase({ url, maxConnections: 2, onError });
   const { db: reads, pool: readPool } = openDatabase({
-    url,
+    ...{ url, clockOffsetMs },
     maxConnections: MAX_READ_CONNECTIONS,
     statementTimeoutMs: LONGEST_READ_MS,
     onError,
   });
   const { db: delivery, pool: deliveryPool } = openDatabase({
-    url,
+    ...{ url, clockOffsetMs },
     maxConnections: MAX_DELIVERY_CONNECTIONS,
     statementTimeoutMs: LONGEST_SILENCE_MS,
     silenceMs: LONGEST_SILENCE_MS,

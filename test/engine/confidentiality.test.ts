@@ -72,8 +72,8 @@ describe('data at rest', () => {
   it('of an erased user cannot be read again, by nobody', async () => {
     const { userId, updateId, providerUserId } = await story();
     expect(await core.eraseUser(service, userId)).toMatchObject({ userId, problems: [] });
-    expect(await findUser(core.db, { id: userId }, core.keyring, 0)).toBeUndefined();
-    expect(await readUpdates(core.db, { ids: [updateId as string] }, core.keyring, 0)).toEqual([]);
+    expect(await findUser(core.db, { id: userId }, core.keyring)).toBeUndefined();
+    expect(await readUpdates(core.db, { ids: [updateId as string] }, core.keyring)).toEqual([]);
     const { rows } = await sql`select 1 from user_keys where user_id = ${userId}`.execute(core.db);
     expect(rows).toEqual([]);
     const results = [

@@ -207,7 +207,6 @@ describe('erasing a user', () => {
       db,
       pool,
       keyring: core.keyring,
-      clockOffsetMs: 0,
       providers: new Map(),
       log: silent,
       eventsCommitted() {},

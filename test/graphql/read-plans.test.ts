@@ -91,7 +91,7 @@ it('a page of an audit trail and an export use indexes alone', async () => {
     after = data.auditTrail.edges.at(-1)?.cursor;
   }
   world.queries.length = 0;
-  const [record] = await readUsers(world.services.db, [{ id: user }], world.services.keyring, 0);
+  const [record] = await readUsers(world.services.db, [{ id: user }], world.services.keyring);
   await readTraces(world.services.db, record as NonNullable<typeof record>);
   const scans = await allOf();
   expect(scans.length).toBeGreaterThan(5);

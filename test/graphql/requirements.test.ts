@@ -431,7 +431,7 @@ describe('field policies', () => {
 
   it('say that nothing can be changed where this build does not know the provider', async () => {
     const id = await aUser(world.db);
-    const [record] = await readUsers(world.db, [{ id }], keyring, 0);
+    const [record] = await readUsers(world.db, [{ id }], keyring);
     if (!record) throw new Error('the user is missing');
     const providers = world.services.providers.map((provider) => ({ ...provider, module: null }));
     const policies = await policiesOf({ ...world.services, providers }, record);

@@ -85,7 +85,7 @@ export async function graphqlWorld(
 ): Promise<GraphqlWorld> {
   const { clockOffsetMs = 0, rateLimitFactor } = options;
   const database = await createTestDatabase();
-  const open = () => openDatabase({ url: database.url, maxConnections: 4, onError() {} });
+  const open = () => openDatabase({ url: database.url, maxConnections: 4, clockOffsetMs, onError() {} });
   const { db, pool } = open();
   const schema = rateLimitFactor ? buildSchema(createRateLimiter(db, rateLimitFactor, silent)) : unlimited;
   const statements: string[] = [];
@@ -105,7 +105,6 @@ export async function graphqlWorld(
     db,
     pool,
     keyring,
-    clockOffsetMs,
     providers: new Map([['MATCHMOVE' as ProviderId, unreachable]]),
     log: silent,
     eventsCommitted: relay.nudge,
@@ -118,7 +117,6 @@ export async function graphqlWorld(
   const services: ReadServices = {
     db: reads,
     keyring,
-    clockOffsetMs,
     providers: PROVIDERS.map((id) => ({
       id,
       mode: 'LIVE',

@@ -28,7 +28,7 @@ export function storeOver(db: Database, keys: Keyring = keyring) {
     query: ({ text, values }: { text: string; values: unknown[] }) =>
       db.executeQuery(CompiledQuery.raw(text, values)),
   };
-  return createPostgresStore(runner, keys, 0);
+  return createPostgresStore(runner, keys);
 }
 
 const newId = () => randomUUID();

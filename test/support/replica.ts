@@ -60,6 +60,7 @@ export async function startReplica(options: ReplicaOptions) {
   const { db, pool } = openDatabase({
     url: database.url,
     maxConnections: options.maxConnections ?? 8,
+    ...(options.clockOffsetMs ? { clockOffsetMs: options.clockOffsetMs } : {}),
     onError() {},
   });
   const log: LogLine[] = [];
@@ -73,7 +74,6 @@ export async function startReplica(options: ReplicaOptions) {
     db,
     pool,
     keyring,
-    clockOffsetMs: options.clockOffsetMs ?? 0,
     providers: new Map([
       [provider, { baseUrl: options.providerUrl ?? simulator.url, values: options.values }],
     ]),
@@ -99,14 +99,13 @@ export async function startReplica(options: ReplicaOptions) {
   if (options.work !== false) await core.work();
 
   const { actions } = core;
-  const offset = options.clockOffsetMs ?? 0;
   const user = async (userId: string) => {
-    const record = await findUser(db, { id: userId }, keyring, offset);
+    const record = await findUser(db, { id: userId }, keyring);
     if (!record) throw new Error('there is no such user');
     return record;
   };
   const updateOf = async (updateId: string | null) => {
-    const [update] = updateId ? await readUpdates(db, { ids: [updateId] }, keyring, offset) : [];
+    const [update] = updateId ? await readUpdates(db, { ids: [updateId] }, keyring) : [];
     if (!update) throw new Error('there is no such update');
     return update;
   };

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { STATEMENT_NOW } from '../clock.ts';
 import type { Database } from '../connection.ts';
 
 /** For how many days an idempotency key is known, unless the operator says otherwise. */
@@ -78,12 +79,12 @@ export function prunes(idempotencyDays: number): (Prune & { days: number })[] {
 /** Lets go of what is no longer kept, in short statements; gives how many rows it touched. */
 export async function prune(
   db: Database,
-  options: { idempotencyDays: number; clockOffsetMs: number; batch?: number },
+  options: { idempotencyDays: number; batch?: number },
 ): Promise<number> {
-  const { idempotencyDays, clockOffsetMs, batch = BATCH } = options;
+  const { idempotencyDays, batch = BATCH } = options;
   let touched = 0;
   for (const { days, statement } of prunes(idempotencyDays)) {
-    const until = cutoff(days, clockOffsetMs);
+    const until = cutoff(days);
     for (let round = 0; round < BATCHES; round += 1) {
       const { numAffectedRows = 0n } = await statement(until, batch).execute(db);
       touched += Number(numAffectedRows);
@@ -94,6 +95,6 @@ export async function prune(
 }
 
 /** By `now`, which holds still within a statement: an index cannot be searched for a `clock_timestamp` that moves. */
-export function cutoff(days: number, clockOffsetMs: number): RawBuilder<Date> {
-  return sql<Date>`(now() + make_interval(days => ${-days}::integer, secs => ${clockOffsetMs}::float8 / 1000))`;
+export function cutoff(days: number): RawBuilder<Date> {
+  return sql<Date>`(${sql.raw(STATEMENT_NOW)} + make_interval(days => ${-days}::integer))`;
 }

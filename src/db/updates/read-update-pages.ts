@@ -46,27 +46,18 @@ export async function hasNewerUpdates(db: Queryable, keys: readonly PlaceOfUser[
 }
 
 /** Whether any update passes the filter. */
-export async function hasUpdates(
-  db: Queryable,
-  filter: UpdateFilter,
-  clockOffsetMs: number,
-): Promise<boolean> {
-  return (await countUpdates(db, filter, clockOffsetMs, 1)) > 0;
+export async function hasUpdates(db: Queryable, filter: UpdateFilter): Promise<boolean> {
+  return (await countUpdates(db, filter, 1)) > 0;
 }
 
 /** How many updates pass the filter, counted up to a limit. Erased users' are left out. */
-export async function countUpdates(
-  db: Queryable,
-  filter: UpdateFilter,
-  clockOffsetMs: number,
-  limit: number,
-): Promise<number> {
+export async function countUpdates(db: Queryable, filter: UpdateFilter, limit: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from (
       select from profile_updates p
       join users u on u.id = p.user_id
       join user_keys k on k.user_id = p.user_id
-      where ${updateConditions(filter, clockOffsetMs)} limit ${limit}
+      where ${updateConditions(filter)} limit ${limit}
     ) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }

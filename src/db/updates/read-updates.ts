@@ -12,6 +12,7 @@ import type {
   VerificationAction,
   VerificationStatus,
 } from '../../domain/vocabulary.ts';
+import { DECISION_NOW } from '../clock.ts';
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
@@ -32,7 +33,7 @@ type Row = {
   master_key_id: string;
   wrapped_key: Buffer;
   changes: ChangeRow[];
-  real_now: Date;
+  now: Date;
 };
 
 type ChangeRow = {
@@ -64,11 +65,10 @@ export async function readUpdates(
   db: Queryable,
   { limit, orderBy, ...filter }: UpdateFilter & Page,
   keyring: Keyring,
-  clockOffsetMs: number,
 ): Promise<UpdateRecord[]> {
   const { rows } = await sql<Row>`
     select p.id, p.sequence, p.user_id, u.provider, p.origin, p.caller, p.status, p.requested_at, p.completed_at,
-      k.master_key_id, k.wrapped_key, clock_timestamp() as real_now,
+      k.master_key_id, k.wrapped_key, ${sql.raw(DECISION_NOW)} as now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.ordinal, c.field, c.item_key, c.status, c.confirmation,
           encode(c.sealed_values, 'base64') as sealed_values, c.sent,
@@ -82,10 +82,10 @@ export async function readUpdates(
     from profile_updates p
     join users u on u.id = p.user_id
     join user_keys k on k.user_id = p.user_id
-    where ${updateConditions(filter, clockOffsetMs)}
+    where ${updateConditions(filter)}
     order by p.sequence ${orderBy === 'OLDEST_FIRST' ? sql`asc` : sql`desc`}
     limit ${limit ?? null}`.execute(db);
-  return rows.map((row) => toUpdate(row, keyring, clockOffsetMs));
+  return rows.map((row) => toUpdate(row, keyring));
 }
 
 /** One verification by our id, or by the provider's: that one may be of several users, and come back after it ended. */
@@ -96,10 +96,9 @@ export async function readVerifications(
   db: Queryable,
   key: VerificationKey,
   keyring: Keyring,
-  clockOffsetMs: number,
 ): Promise<VerificationRecord[]> {
   const filter = 'id' in key ? { verificationIds: [key.id] } : { references: [key.reference] };
-  const updates = await readUpdates(db, filter, keyring, clockOffsetMs);
+  const updates = await readUpdates(db, filter, keyring);
   return updates
     .flatMap(verificationsOf)
     .filter((one) => ('id' in key ? one.id === key.id : one.reference === key.reference));
@@ -110,9 +109,9 @@ export function verificationsOf({ changes }: UpdateRecord): VerificationRecord[]
   return changes.flatMap(({ verification }) => verification ?? []);
 }
 
-function toUpdate(row: Row, keyring: Keyring, clockOffsetMs: number): UpdateRecord {
+function toUpdate(row: Row, keyring: Keyring): UpdateRecord {
   const dataKey = unwrapDataKey(keyring, row.user_id, row.master_key_id, row.wrapped_key);
-  const now = new Date(row.real_now.getTime() + clockOffsetMs);
+  const now = row.now;
   const changes = row.changes.map((change) => toChange(change, row, dataKey, now));
   const status = isOpen(row.status) ? updateStatusOf(changes.map((change) => change.status)) : row.status;
   const expiries = changes

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { isOpen } from '../../domain/user/lifecycle.ts';
 import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
+import { DECISION_NOW } from '../clock.ts';
 
 export type UpdateFilter = {
   ids?: readonly string[];
@@ -24,8 +25,8 @@ export type UpdateFilter = {
 };
 
 /** The filter as a condition on `profile_updates p` and `users u`. */
-export function updateConditions(filter: UpdateFilter, clockOffsetMs: number) {
-  const now = sql`clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})`;
+export function updateConditions(filter: UpdateFilter) {
+  const now = sql.raw(DECISION_NOW);
   const conditions = [sql`true`];
   if (filter.ids ?? filter.verificationIds ?? filter.references) conditions.push(byKeys(filter));
   if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Commit } from '../../domain/user/commit.ts';
 import { type AuditHead, type AuditRow, sealOfHead } from '../audit/audit-chain.ts';
+import { DECISION_NOW } from '../clock.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
 import { eraseParts } from './erase-user.ts';
 import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
@@ -21,7 +22,6 @@ export type CommitContext = {
   dataKey: DataKey;
   /** What the commit adds to the user's audit trail, and where the trail ends then. */
   audited: { rows: AuditRow[]; head: AuditHead };
-  clockOffsetMs: number;
   /** Present when the user is linked by this commit. */
   newUser?: NewUserRow;
 };
@@ -211,7 +211,6 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
 
 /** The row whose lock and comparison decide whether the commit happens. */
 function guardPart(parts: Parts, commit: Commit, user: string, context: CommitContext): void {
-  const { clockOffsetMs } = context;
   const { reading, lease, fence } = commit;
   const conditions = [`user_id = ${user}`, `revision = ${parts.value(commit.revision, 'bigint')}`];
   if (fence) {
@@ -230,10 +229,9 @@ function guardPart(parts: Parts, commit: Commit, user: string, context: CommitCo
     );
   } else if (lease !== 'KEEP' && lease !== 'RELEASE') {
     conditions.push('(lease_holder is null or lease_expires_at <= clock_timestamp())');
-    const end = `clock_timestamp() + interval '${LEASE_SECONDS} seconds'`;
+    const span = `interval '${LEASE_SECONDS} seconds'`;
     sets.push('lease_number = lease_number + 1', `lease_holder = ${parts.value(lease.take.holder, 'uuid')}`);
-    sets.push(`lease_expires_at = ${end}`);
-    sets.push(`wake_at = ${end} + make_interval(secs => ${parts.value(clockOffsetMs, 'float8')} / 1000)`);
+    sets.push(`lease_expires_at = clock_timestamp() + ${span}`, `wake_at = ${DECISION_NOW} + ${span}`);
   } else if (commit.wakeAt !== 'LEASE_END') {
     sets.push(`wake_at = ${parts.value(commit.wakeAt, 'timestamptz')}`);
   }

@@ -13,6 +13,7 @@ import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user
 import { isFollowedUp } from '../../domain/user/moves.ts';
 import type { Failure } from '../../domain/user/reconciliation.ts';
 import type { KycStatus } from '../../domain/vocabulary.ts';
+import { DECISION_NOW } from '../clock.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal } from '../sealing/seal.ts';
 import { callContext, changeContext } from './sealed-contexts.ts';
@@ -28,7 +29,7 @@ const ENDED_REFERENCES = 100;
  * statement it was found, `s` the same row as the statement's snapshot has it. Every subquery uses a key.
  */
 export const ACTOR_COLUMNS = `
-  ${USER_COLUMNS}, clock_timestamp() as real_now,
+  ${USER_COLUMNS}, clock_timestamp() as real_now, ${DECISION_NOW} as decision_now,
   a.revision, a.lease_number, a.lease_holder, a.lease_expires_at, a.notified_at, a.noticed_at, a.read_at, a.read_lease,
   a.read_wanted_at, a.landing_at, a.read_failures, a.read_retry_at, a.read_round,
   a.audit_count, a.audit_hash, a.audit_seal, s.revision as seen_revision,
@@ -61,7 +62,7 @@ export const ACTOR_COLUMNS = `
   (select json_agg(row_to_json(o)) from (
     select c.field, c.conflict_group, c.closed_until from update_changes c
     where c.user_id = u.id and c.closed_until is not null
-      and c.closed_until > clock_timestamp() + make_interval(secs => $1::float8 / 1000)
+      and c.closed_until > ${DECISION_NOW}
   ) o) as closed_fields,
   (select json_agg(row_to_json(o)) from (
     select k.id, k.kind, k.update_id, k.verification_id, k.kyc_status, k.state, k.created_at, k.give_up_at,
@@ -85,6 +86,7 @@ export const ACTOR_JOINS = `
 
 export type ActorRow = UserRow & {
   real_now: Date;
+  decision_now: Date;
   revision: number;
   lease_number: number;
   lease_holder: string | null;
@@ -170,7 +172,7 @@ type CallRow = {
 export type Opened = { actor: Actor; dataKey: DataKey };
 
 /** Opens what is sealed in a row, each value once. */
-export function openActor(row: ActorRow, keyring: Keyring, clockOffsetMs: number): Opened {
+export function openActor(row: ActorRow, keyring: Keyring): Opened {
   const dataKey = dataKeyOf(row, keyring);
   const calls = (row.calls ?? []).map((call) => toCall(call, dataKey));
   const actor: Actor = {
@@ -198,7 +200,7 @@ export function openActor(row: ActorRow, keyring: Keyring, clockOffsetMs: number
       expiresAt: row.lease_expires_at instanceof Date ? row.lease_expires_at : new Date(0),
     },
     revision: row.revision,
-    now: new Date(row.real_now.getTime() + clockOffsetMs),
+    now: row.decision_now,
     real: row.real_now,
   };
   return { actor, dataKey };

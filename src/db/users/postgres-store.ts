@@ -4,6 +4,7 @@ import type { Decided } from '../../domain/user/draft.ts';
 import type { Loaded, LoadOptions, Notice, Store } from '../../domain/user/store.ts';
 import type { ProviderId } from '../../domain/vocabulary.ts';
 import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-chain.ts';
+import { DECISION_NOW, STATEMENT_NOW } from '../clock.ts';
 import { queryAs } from '../end-user.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
@@ -18,26 +19,20 @@ type LoadedUser = Loaded<Sealed>;
 
 const LEASE = "interval '15 seconds'";
 
-/** The decision clock as SQL: `$1` is the offset in milliseconds. */
-const DECISION_NOW = 'clock_timestamp() + make_interval(secs => $1::float8 / 1000)';
-
-/** The same for the conditions of an index scan, which may not move while it runs. */
-const STATEMENT_NOW = 'statement_timestamp() + make_interval(secs => $1::float8 / 1000)';
-
 export const LOAD: Omit<Statement, 'values'> = {
   name: 'load-user',
-  text: `select ${ACTOR_COLUMNS}, null::json as earlier from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
+  text: `select ${ACTOR_COLUMNS}, null::json as earlier from user_actors a ${ACTOR_JOINS} where a.user_id = $1::uuid`,
 };
 
 export const LOAD_WITH_KEY: Omit<Statement, 'values'> = {
   name: 'load-user-with-key',
   text: `select ${ACTOR_COLUMNS},
       (select json_build_object('id', p.id, 'digest', encode(p.input_digest, 'base64')) from profile_updates p
-        where p.caller = $3::text and p.user_id = u.id and p.idempotency_key = $4::text) as earlier
-    from user_actors a ${ACTOR_JOINS} where a.user_id = $2::uuid`,
+        where p.caller = $2::text and p.user_id = u.id and p.idempotency_key = $3::text) as earlier
+    from user_actors a ${ACTOR_JOINS} where a.user_id = $1::uuid`,
 };
 
-const TAKE = `lease_number = held.lease_number + 1, lease_holder = $3::uuid, revision = held.revision + 1,
+const TAKE = `lease_number = held.lease_number + 1, lease_holder = $2::uuid, revision = held.revision + 1,
   lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}`;
 
 /** Without waiting for a row that a commit has locked: whoever comes in between is seen at the next try. */
@@ -45,7 +40,7 @@ export const CLAIM: Omit<Statement, 'values'> = {
   name: 'claim-user',
   text: `with a as (
       update user_actors held set ${TAKE} from (
-        select user_id from user_actors where user_id = $2::uuid
+        select user_id from user_actors where user_id = $1::uuid
           and (lease_holder is null or lease_expires_at <= clock_timestamp()) for update skip locked
       ) free where held.user_id = free.user_id returning held.*
     ) select ${ACTOR_COLUMNS}, null::json as earlier from a ${ACTOR_JOINS}`,
@@ -56,7 +51,7 @@ export const CLAIM_DUE: Omit<Statement, 'values'> = {
   text: `with a as (
       -- By an array: rows of a join would be guessed to be many, and whole tables read for them.
       update user_actors held set ${TAKE} where held.user_id = any(array(
-        select due.user_id from unnest($2::text[], $4::int[]) as quota(provider, free)
+        select due.user_id from unnest($1::text[], $3::int[]) as quota(provider, free)
         cross join lateral (
           select user_id from user_actors
           where provider = quota.provider and wake_at <= ${STATEMENT_NOW}
@@ -81,17 +76,13 @@ export function runnerOver(pool: pg.Pool): StatementRunner {
 }
 
 /** Users in PostgreSQL: every function is one statement. */
-export function createPostgresStore(
-  runner: StatementRunner,
-  keyring: Keyring,
-  clockOffsetMs: number,
-): Store<Sealed> {
+export function createPostgresStore(runner: StatementRunner, keyring: Keyring): Store<Sealed> {
   async function run<Row>(statement: Statement, endUser: string | null = null): Promise<Row[]> {
     return (await inStatementSpan(statement.name, () => runner.query(statement, endUser))).rows as Row[];
   }
 
   function open(row: ActorRow, endUser: string | null = null): LoadedUser {
-    const { actor, dataKey } = openActor(row, keyring, clockOffsetMs);
+    const { actor, dataKey } = openActor(row, keyring);
     const end = { count: row.audit_count, hash: row.audit_hash };
     const auditHead = { ...end, isSealed: isSealOf(row.audit_seal, dataKey, row.id, end) };
     const earlier = row.earlier && {
@@ -112,8 +103,8 @@ export function createPostgresStore(
   ): Promise<LoadedUser | undefined> {
     const [row] = await run<ActorRow>(
       idempotency
-        ? { ...LOAD_WITH_KEY, values: [clockOffsetMs, userId, idempotency.caller, idempotency.key] }
-        : { ...LOAD, values: [clockOffsetMs, userId] },
+        ? { ...LOAD_WITH_KEY, values: [userId, idempotency.caller, idempotency.key] }
+        : { ...LOAD, values: [userId] },
       endUser,
     );
     return row && open(row, endUser);
@@ -131,13 +122,13 @@ export function createPostgresStore(
     load,
 
     async claim(userId: string, holder: string): Promise<LoadedUser | null | undefined> {
-      const [row] = await run<ActorRow>({ ...CLAIM, values: [clockOffsetMs, userId, holder] });
+      const [row] = await run<ActorRow>({ ...CLAIM, values: [userId, holder] });
       return row ? openClaimed(row) : null;
     },
 
     async claimDue(holder: string, free: ReadonlyMap<ProviderId, number>): Promise<LoadedUser[]> {
       if (free.size === 0) return [];
-      const values = [clockOffsetMs, [...free.keys()], holder, [...free.values()]];
+      const values = [[...free.keys()], holder, [...free.values()]];
       const rows = await run<ActorRow>({ ...CLAIM_DUE, values });
       const opened = await Promise.allSettled(rows.map(openClaimed));
       const users = opened.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
@@ -150,7 +141,7 @@ export function createPostgresStore(
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
       const { dataKey, auditHead, endUser } = loaded.sealed;
       const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
-      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs }), endUser);
+      const rows = await run(commitStatement(commit, { dataKey, audited }), endUser);
       if (rows.length === 0) return null;
       return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head, endUser } };
     },
@@ -163,7 +154,7 @@ export function createPostgresStore(
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
       const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, key);
-      const statement = commitStatement(commit, { dataKey: key, audited, clockOffsetMs, newUser });
+      const statement = commitStatement(commit, { dataKey: key, audited, newUser });
       return (await run(statement)).length > 0;
     },
 
@@ -171,8 +162,8 @@ export function createPostgresStore(
       const rows = await run({
         name: 'renew-lease',
         text: `update user_actors set lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}
-          where user_id = $2::uuid and lease_holder = $3::uuid and lease_number = $4::bigint returning user_id`,
-        values: [clockOffsetMs, userId, holder, leaseNumber],
+          where user_id = $1::uuid and lease_holder = $2::uuid and lease_number = $3::bigint returning user_id`,
+        values: [userId, holder, leaseNumber],
       });
       return rows.length > 0;
     },
@@ -182,7 +173,7 @@ export function createPostgresStore(
         name: 'notice-webhook',
         text: `with fresh as (
             insert into webhook_inbox (provider, event_id, event_type, provider_user_id, body_digest, occurred_at, received_at)
-            values ($2::text, $3::text, $4::text, $5::text, $6::bytea, $7::timestamptz, clock_timestamp())
+            values ($1::text, $2::text, $3::text, $4::text, $5::bytea, $6::timestamptz, clock_timestamp())
             on conflict do nothing returning provider, provider_user_id, occurred_at, received_at
           )
           update user_actors a set revision = a.revision + 1, noticed_at = ${DECISION_NOW}, read_failures = 0,
@@ -194,7 +185,6 @@ export function createPostgresStore(
           from fresh join users u on u.provider = fresh.provider and u.provider_user_id = fresh.provider_user_id
           where a.user_id = u.id returning a.user_id`,
         values: [
-          clockOffsetMs,
           notice.provider,
           notice.eventId,
           notice.eventType,

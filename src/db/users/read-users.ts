@@ -3,6 +3,7 @@ import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
 import type { ProviderId, VerificationAction } from '../../domain/vocabulary.ts';
+import { DECISION_NOW } from '../clock.ts';
 import type { Queryable } from '../connection.ts';
 import { logIdOf } from '../events/log-epoch.ts';
 import type { Keyring } from '../sealing/keyring.ts';
@@ -17,7 +18,7 @@ type Row = UserRow & {
   secret_id: string;
   epoch: number;
   head: number;
-  real_now: Date;
+  now: Date;
 };
 
 type OpenRow = {
@@ -51,7 +52,6 @@ export async function readUsers(
   db: Queryable,
   keys: readonly UserKey[],
   keyring: Keyring,
-  clockOffsetMs: number,
 ): Promise<UserRecord[]> {
   const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
   const references = keys.flatMap((key) => ('id' in key ? [] : [key]));
@@ -62,7 +62,7 @@ export async function readUsers(
         ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
         : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
   const { rows } = await sql<Row>`
-    select ${sql.raw(USER_COLUMNS)}, clock_timestamp() as real_now,
+    select ${sql.raw(USER_COLUMNS)}, ${sql.raw(DECISION_NOW)} as now,
       -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
       (select secret_id from event_log) as secret_id, (select epoch from event_log) as epoch, (select head from event_log) as head,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
@@ -78,7 +78,7 @@ export async function readUsers(
       (select json_agg(row_to_json(o)) from (
         select c.field, c.conflict_group, c.closed_until from update_changes c
         where c.user_id = u.id and c.closed_until is not null
-          and c.closed_until > clock_timestamp() + make_interval(secs => ${clockOffsetMs / 1000})
+          and c.closed_until > ${sql.raw(DECISION_NOW)}
       ) o) as closed_fields,
       (select array_agg(distinct v.action) from verifications v
         where v.user_id = u.id
@@ -87,7 +87,7 @@ export async function readUsers(
     from users u
     join user_keys k on k.user_id = u.id
     where ${matches}`.execute(db);
-  return rows.map((row) => toRecord(row, keyring, clockOffsetMs));
+  return rows.map((row) => toRecord(row, keyring));
 }
 
 function referenceRows(references: readonly { provider: ProviderId; providerUserId: string }[]) {
@@ -99,19 +99,18 @@ export async function findUser(
   db: Queryable,
   key: UserKey,
   keyring: Keyring,
-  clockOffsetMs: number,
 ): Promise<UserRecord | undefined> {
-  return (await readUsers(db, [key], keyring, clockOffsetMs))[0];
+  return (await readUsers(db, [key], keyring))[0];
 }
 
-function toRecord(row: Row, keyring: Keyring, clockOffsetMs: number): UserRecord {
+function toRecord(row: Row, keyring: Keyring): UserRecord {
   const dataKey = dataKeyOf(row, keyring);
   return {
     ...openUser(row, dataKey),
     open: (row.open_changes ?? []).map((open) => toOpenChange(open, dataKey)),
     endedActions: row.ended_actions ?? [],
     dataKey,
-    now: new Date(row.real_now.getTime() + clockOffsetMs),
+    now: row.now,
     cursorSecret: row.secret_id,
     logId: logIdOf(row.secret_id, row.epoch),
     logHead: row.head,

@@ -30,15 +30,15 @@ export async function exportUser(deps: EngineDeps, viewer: Viewer, userId: strin
   return document ? { userId, document, problems: [] } : notFound();
 }
 
-function readDocument({ db, keyring, clockOffsetMs }: EngineDeps, userId: string, unmasked: Unmasked) {
+function readDocument({ db, keyring }: EngineDeps, userId: string, unmasked: Unmasked) {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      const user = await findUser(tx, { id: userId }, keyring, clockOffsetMs);
+      const user = await findUser(tx, { id: userId }, keyring);
       if (!user) return null;
-      const updates = await readUpdates(tx, { userId, orderBy: 'OLDEST_FIRST' }, keyring, clockOffsetMs);
+      const updates = await readUpdates(tx, { userId, orderBy: 'OLDEST_FIRST' }, keyring);
       const { linkedAt, idempotencyKeys, ...traces } = await readTraces(tx, user);
       return {
         format: FORMAT,

@@ -20,7 +20,7 @@ export async function findVerification(
   id: string,
 ): Promise<FoundVerification> {
   const visible = async (key: VerificationKey) => {
-    const all = await readVerifications(deps.seenBy(viewer), key, deps.keyring, deps.clockOffsetMs);
+    const all = await readVerifications(deps.seenBy(viewer), key, deps.keyring);
     return all.filter(({ userId }) => mayTouchUser(viewer, userId));
   };
   const [own] = isUuid(id) ? await visible({ id: id.toLowerCase() }) : [];

@@ -23,7 +23,7 @@ export async function findVisibleUser(
   userId: string,
 ): Promise<UserRecord | undefined> {
   if (!mayAskFor(viewer, userId)) return undefined;
-  return findUser(deps.seenBy(viewer), { id: userId }, deps.keyring, deps.clockOffsetMs);
+  return findUser(deps.seenBy(viewer), { id: userId }, deps.keyring);
 }
 
 export function userNotFound(path: string[]): Problem {

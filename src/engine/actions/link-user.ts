@@ -38,8 +38,8 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
     return refused(problem('INVALID_VALUE', message, { path: ['providerAccountId'] }));
   }
   const key: UserKey = { provider: input.provider, providerUserId };
-  const linked = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
-  const today = await readClock(deps.db, deps.clockOffsetMs);
+  const linked = await findUser(deps.db, key, deps.keyring);
+  const today = await readClock(deps.db);
   const shadow = shadowValues(provider.module, input, today);
   if (shadow.problems.length > 0) return refused(...shadow.problems);
   if (linked) return known(deps, linked, input, shadow.values, viewer.subject);
@@ -79,7 +79,7 @@ async function store(
 ): Promise<UserResult> {
   const id = crypto.randomUUID();
   const user = { provider: input.provider, providerUserId, providerAccountId: input.providerAccountId };
-  const now = await readClock(deps.db, deps.clockOffsetMs);
+  const now = await readClock(deps.db);
   const linked = { id, ...user, snapshot, shadow, caller, now };
   const linking = decideLink(rulesOf(module), linked, () => crypto.randomUUID());
   if (await deps.store.link(linking, user)) {
@@ -88,7 +88,7 @@ async function store(
   }
   // Somebody linked it in between: the same user.
   const key: UserKey = { provider: input.provider, providerUserId };
-  const earlier = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
+  const earlier = await findUser(deps.db, key, deps.keyring);
   return earlier ? known(deps, earlier, input, shadow, caller) : refused(erased());
 }
 

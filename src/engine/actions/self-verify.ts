@@ -80,12 +80,7 @@ async function readAgain(
   viewer: Viewer,
   { id }: VerificationRecord,
 ): Promise<VerificationRecord | undefined> {
-  const [verification] = await readVerifications(
-    deps.seenBy(viewer),
-    { id },
-    deps.keyring,
-    deps.clockOffsetMs,
-  );
+  const [verification] = await readVerifications(deps.seenBy(viewer), { id }, deps.keyring);
   return verification;
 }
 

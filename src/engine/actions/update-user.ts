@@ -62,8 +62,8 @@ export async function updateUser(
 
 /** Another replica made the request: what came of it is read. */
 async function storedEnds(deps: EngineDeps, viewer: Viewer, updateId: string): Promise<EndedChange[]> {
-  const { keyring, clockOffsetMs } = deps;
-  const [update] = await readUpdates(deps.seenBy(viewer), { ids: [updateId] }, keyring, clockOffsetMs);
+  const { keyring } = deps;
+  const [update] = await readUpdates(deps.seenBy(viewer), { ids: [updateId] }, keyring);
   return update?.changes ?? [];
 }
 

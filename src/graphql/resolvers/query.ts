@@ -41,16 +41,16 @@ export const Query = {
 
   async updates(_root, { status, provider, filter, ...page }, context) {
     authorise(context, 'users:read');
-    const { db, keyring, clockOffsetMs } = context.services;
+    const { db, keyring } = context.services;
     const request = pageRequest(page, await cursorSecret(db));
     const wanted = updateFilter(context, { status, provider, filter });
     if (wanted === null) return updatePage([], request, NO_UPDATES);
     const { first, orderBy } = request;
     const asked = { ...wanted, ...behind(request), orderBy, limit: first + 1 };
-    const updates = await readUpdates(db, asked, keyring, clockOffsetMs);
+    const updates = await readUpdates(db, asked, keyring);
     return updatePage(updates, request, {
-      has: (place) => hasUpdates(db, { ...wanted, ...place }, clockOffsetMs),
-      count: () => countUpdates(db, wanted, clockOffsetMs, MAX_COUNT + 1),
+      has: (place) => hasUpdates(db, { ...wanted, ...place }),
+      count: () => countUpdates(db, wanted, MAX_COUNT + 1),
     });
   },
 

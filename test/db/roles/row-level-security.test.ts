@@ -122,7 +122,7 @@ describe('a statement of an end user', () => {
 });
 
 describe('the store, for an end user', () => {
-  const store = () => createPostgresStore(runnerOver(server.pool), keyring, 0);
+  const store = () => createPostgresStore(runnerOver(server.pool), keyring);
 
   it('loads no other user', async () => {
     expect(await store().load(theirs, { endUser: mine })).toBeUndefined();

@@ -24,7 +24,6 @@ const core = await startCore({
   db,
   pool,
   keyring: parseKeyring(task.keys),
-  clockOffsetMs: 0,
   providers: new Map([[task.provider ?? 'MATCHMOVE', { baseUrl: task.providerUrl, values: task.values }]]),
   log: silent,
   eventsCommitted() {},

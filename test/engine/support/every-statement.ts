@@ -20,7 +20,6 @@ export async function everyStatement(pool: pg.Pool, userId: string): Promise<Map
       },
     },
     keyring,
-    0,
   );
   const record = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     now = name;

@@ -88,7 +88,6 @@ async function startReplica(options: ReplicaOptions) {
   const services: ReadServices = {
     db: options.reads ?? db,
     keyring: keys,
-    clockOffsetMs: 0,
     providers: [],
     enumerationsOf: async () => ({}),
     onStaleRead() {},
