@@ -8,7 +8,7 @@ import type { ExplorerContent } from './server-options.ts';
 
 const ASSETS = '/graphql/explorer/';
 
-/** The page's package, an optional dependency: production does without it. */
+/** The page's package, a dependency of development: production does without it. */
 export type ExplorerPackage = { ruruHTML: typeof ruruHTML; getStaticFile: typeof getStaticFile };
 
 /** `null` where the package is not installed. */
@@ -41,7 +41,7 @@ export function sendExplorer(
     return reply
       .code(404)
       .type('text/plain; charset=utf-8')
-      .send('The explorer is not installed. Run "npm ci --include=optional" and start the server again.\n');
+      .send('The explorer is not installed. Run "npm ci" and start the server again.\n');
   const nonce = randomBytes(16).toString('base64');
   return reply
     .headers({
