@@ -674,7 +674,7 @@ export type RequiredActionType =
 export type SelfVerifyInput = {
   /** Where the user gave the evidence. */
   authenticationData?: AuthenticationDataInput | null | undefined;
-  /** The date on which the document was issued, `YYYY-MM-DD`, from the year 1900 to today. Left out, none is sent. */
+  /** The date on which the document was issued, `YYYY-MM-DD`, from the year 1900 to today, wherever that day has come first. Left out, none is sent. */
   date?: string | null | undefined;
   /** Your own id of the document, 1 to 200 characters; needed, else `EVIDENCE_INVALID`. It stays the same however often the evidence is sent to the provider. */
   documentId?: string | null | undefined;
