@@ -6,6 +6,7 @@ import { type AuditHead, chainAudit, isSealOf, NEW_TRAIL } from '../audit/audit-
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
+import { contactDigests } from './contact-digests.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
 /** What a commit needs beside the decision: the user's key, and where its audit trail ends. */
@@ -133,7 +134,8 @@ export function createPostgresStore(
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
       const { dataKey, auditHead } = loaded.sealed;
       const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
-      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs }));
+      const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
+      const rows = await run(commitStatement(commit, { dataKey, audited, clockOffsetMs, ...contacts }));
       if (rows.length === 0) return null;
       return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head } };
     },
@@ -146,7 +148,9 @@ export function createPostgresStore(
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
       const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, key);
-      const statement = commitStatement(commit, { dataKey: key, audited, clockOffsetMs, newUser });
+      const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
+      const context = { dataKey: key, audited, clockOffsetMs, newUser, ...contacts };
+      const statement = commitStatement(commit, context);
       return (await run(statement)).length > 0;
     },
 
