@@ -10,6 +10,8 @@ export const SANDBOX_ISSUER = 'urn:profile-subgraph:sandbox';
 export const SANDBOX_AUDIENCE = 'profile-subgraph';
 /** What a sandbox's token has unless more is asked for: neither operators' powers nor whole identity numbers. */
 export const USUAL_SCOPES = ['users:read', 'users:write', 'users:verify'];
+/** What the back office does in a sandbox where nothing is real. */
+export const OPERATOR_SCOPES = [...USUAL_SCOPES, 'users:admin'];
 export const ALL_SCOPES = [...USUAL_SCOPES, 'users:admin', 'users:pii'];
 
 const KEY_FILE = 'sandbox-signing-key.json';
