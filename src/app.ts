@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import type { SigningKey } from './auth/keys.ts';
 import { startCore } from './core.ts';
 import type { Environment } from './env.ts';
 import { createEventFeed } from './events/feed.ts';
@@ -27,7 +26,7 @@ import { describeProviders } from './runtime/provider-descriptions.ts';
 import { createRateLimiter } from './runtime/rate-limiter.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
-import { OPERATOR_SCOPES, signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
+import { operatorTokens, signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
 import { stopInOrder } from './runtime/stop-in-order.ts';
@@ -142,7 +141,7 @@ export async function startApp(env: Environment): Promise<App> {
         metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
         explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
-        console: env.console ? { operatorToken: operatorToken(env, trust.sandboxKey) } : null,
+        console: env.console ? { operatorToken: operatorTokens(env.sandbox, trust.sandboxKey) } : null,
         handsOutTokens: trust.sandboxKey !== null,
         ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
         ...(env.sandbox?.control ? { simulators } : {}),
@@ -167,12 +166,6 @@ export async function startApp(env: Environment): Promise<App> {
     await stops.stop();
     throw error;
   }
-}
-
-/** Whoever reaches a sandbox that may hold real data brings a token of an operator. */
-function operatorToken({ sandbox }: Environment, key: SigningKey | null) {
-  if (!key || sandbox?.hosts !== 'LOOPBACK') return null;
-  return () => signToken(key, { subject: 'sandbox-operator', scopes: OPERATOR_SCOPES, expiresIn: '12h' });
 }
 
 /** A port of its own is guarded by whoever opens it; the one that everybody reaches is not. */

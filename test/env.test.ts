@@ -45,6 +45,14 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
+test('the back office is there in sandbox, and in production where it is wanted', () => {
+  const consoleOf = (env: Record<string, string>) => readEnvironment(env, [acme]).console;
+  expect([consoleOf({}), consoleOf({ CONSOLE: 'off' })]).toEqual([true, false]);
+  const live = { ...production, ...acmeBlock };
+  expect([consoleOf(live), consoleOf({ ...live, CONSOLE: 'on' })]).toEqual([false, true]);
+  expect(problemsOf({ CONSOLE: 'yes' })).toEqual(['CONSOLE must be on or off']);
+});
+
 describe('in sandbox mode', () => {
   test('nothing needs to be set', () => {
     expect(readEnvironment({}, [acme])).toEqual({
@@ -55,6 +63,7 @@ describe('in sandbox mode', () => {
       dataDir: resolve('.data'),
       auth: null,
       sandbox: { control: true, hosts: 'LOOPBACK' },
+      console: true,
       keyring: null,
       callbackOrigins: [],
       corsOrigins: [],

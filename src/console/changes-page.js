@@ -108,7 +108,7 @@ function Row({ update, isFresh }) {
       <td><ul class="changes">${changes.map(
         (change) => html`
         <li key=${change.id}><strong>${words(change.field)}</strong> <${Move} from=${change.previousValue} to=${change.requestedValue} />
-          ${change.verification?.expiresAt && !hasEnded && html`<span class="quiet"> · expires <${Time} of=${change.verification.expiresAt} /></span>`}
+          ${change.verification?.expiresAt && !hasEnded && html`<span class="quiet block">expires <${Time} of=${change.verification.expiresAt} /></span>`}
         </li>`,
       )}</ul></td>
       <td data-label="Asked by">${origin === 'PROVIDER' ? html`<span class="quiet">found at the provider</span>` : (requestedBy ?? html`<span class="quiet">not recorded</span>`)}</td>

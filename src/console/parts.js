@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { html } from './html.js';
-import { exactly, fromNow, linesOf, words } from './words.js';
+import { blocksOf, exactly, fromNow, textOf, words } from './words.js';
 
 /** How a status looks: what waits for somebody, what went well, what did not. */
 const TONES = {
@@ -45,17 +45,20 @@ function useNow() {
 
 /** @param {{ of: unknown }} props */
 export function Value({ of: value }) {
-  const lines = linesOf(value);
-  return html`<span class="value ${lines[0] === '—' ? 'quiet' : ''}">${lines.map((line) => html`<span>${line}</span>`)}</span>`;
+  const blocks = blocksOf(value);
+  return html`
+    <span class="value ${blocks[0]?.[0] === '—' ? 'quiet' : ''}">
+      ${blocks.map((lines) => html`<span class="block">${lines.map((line) => html`<span class="block">${line}</span>`)}</span>`)}
+    </span>`;
 }
 
 /** From the value in force to the one asked for, each said in words for those who hear the page. */
 export function Move({ from, to }) {
   return html`
     <span class="move">
-      <span class="from"><span class="unseen">from </span><${Value} of=${from} /></span>
-      <span class="arrow" aria-hidden="true">→</span>
-      <span class="to"><span class="unseen">to </span><${Value} of=${to} /></span>
+      <span class="quiet"><span class="unseen">from </span>${textOf(from)}</span>
+      <span class="quiet" aria-hidden="true">→</span>
+      <span><span class="unseen">to </span>${textOf(to)}</span>
     </span>`;
 }
 

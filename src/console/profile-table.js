@@ -11,6 +11,7 @@ export function ProfileTable({ policies }) {
     ({ access, value, pendingValue }) =>
       access !== 'UNSUPPORTED' && (all || isGiven(value) || isGiven(pendingValue)),
   );
+  const somePending = rows.some(({ pendingValue }) => isGiven(pendingValue));
   return html`
     <section class="card" aria-labelledby="profile">
       <div class="title">
@@ -21,15 +22,15 @@ export function ProfileTable({ policies }) {
       ${
         rows.length > 0 &&
         html`
-        <table class="profile">
+        <table class="profile ${somePending ? 'with-pending' : ''}">
           <caption class="unseen">Fields with their values in force and pending</caption>
-          <thead><tr><th scope="col">Field</th><th scope="col">In force</th><th scope="col">Pending</th><th scope="col">May change</th></tr></thead>
+          <thead><tr><th scope="col">Field</th><th scope="col">In force</th>${somePending && html`<th scope="col">Pending</th>`}<th scope="col">May change</th></tr></thead>
           <tbody>${rows.map(
             ({ field, label, value, pendingValue, access, reason, message }) => html`
             <tr key=${field} class=${isGiven(pendingValue) ? 'has-pending' : ''}>
               <th scope="row">${label}</th>
               <td data-label="In force"><${Value} of=${value} /></td>
-              <td data-label="Pending" class=${isGiven(pendingValue) ? 'asked' : ''}>${isGiven(pendingValue) ? html`<${Value} of=${pendingValue} />` : ''}</td>
+              ${somePending && html`<td data-label="Pending" class="asked">${isGiven(pendingValue) ? html`<${Value} of=${pendingValue} />` : ''}</td>`}
               <td data-label="May change" class="quiet" title=${message}>${mayChange(access, reason)}</td>
             </tr>`,
           )}</tbody>

@@ -80,21 +80,47 @@ export function nameOf(user) {
 }
 
 /**
- * A value of a profile as lines of text.
+ * A value of a profile as blocks of lines, one block for each item of a list.
  *
  * @param {unknown} value
- * @returns {string[]}
+ * @returns {string[][]}
  */
-export function linesOf(value) {
-  if (value === null || value === undefined || value === '') return ['—'];
-  if (value === true) return ['Yes'];
-  if (value === false) return ['No'];
-  if (Array.isArray(value))
-    return value.length === 0 ? ['None'] : value.flatMap((item) => linesOf(item).join(' · '));
-  if (typeof value !== 'object') return [String(value)];
-  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '');
-  if (parts.length === 0) return ['—'];
-  return [parts.map(([, part]) => linesOf(part).join(' ')).join(', ')];
+export function blocksOf(value) {
+  if (Array.isArray(value)) return value.length === 0 ? [['None']] : value.flatMap(blocksOf);
+  if (typeof value !== 'object' || value === null) return [[textOf(value)]];
+  const parts = givenParts(value);
+  if (parts.length === 0) return [['—']];
+  // An address is read as it is written on a letter; of anything else the parts have to be named.
+  if (Object.hasOwn(value, 'line1') || parts.length === 1) return [[textOf(value)]];
+  return [parts.map(([name, part]) => `${partName(name)}: ${textOf(part)}`)];
+}
+
+/**
+ * The same on one line.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function textOf(value) {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map(textOf).join(' · ');
+  if (typeof value !== 'object') return String(value);
+  return (
+    givenParts(value)
+      .map(([, part]) => textOf(part))
+      .join(', ') || '—'
+  );
+}
+
+/** @param {object} value */
+function givenParts(value) {
+  return Object.entries(value).filter(([, part]) => part !== null && part !== '');
+}
+
+/** `issuingCountry` as "Issuing country". @param {string} name */
+function partName(name) {
+  return words(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase());
 }
 
 const STEPS = /** @type {const} */ ([

@@ -30,7 +30,9 @@ export function greeting(server: {
   return [
     '',
     `  profile-subgraph is ready: ${server.url}/graphql   (open it in a browser for the explorer)`,
-    ...(server.console ? [`  Back office:               ${server.url}/console   (open changes, users, decisions)`] : []),
+    ...(server.console
+      ? [`  Back office:               ${server.url}/console   (open changes, users, decisions)`]
+      : []),
     '',
     ...people(server),
     `  Token (12 hours, ${USUAL_SCOPES.join(' ')}; npm run token makes others):`,
