@@ -141,7 +141,10 @@ export async function startApp(env: Environment): Promise<App> {
         metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
         explorer: env.mode === 'sandbox' ? explorerContent(token, demoUsers) : null,
-        console: env.console ? { operatorToken: operatorTokens(env.sandbox, trust.sandboxKey) } : null,
+        console: env.console && {
+          ...env.console,
+          operatorToken: operatorTokens(env.sandbox, trust.sandboxKey),
+        },
         handsOutTokens: trust.sandboxKey !== null,
         ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
         ...(env.sandbox?.control ? { simulators } : {}),

@@ -4,10 +4,11 @@ import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
+import { type ConsoleSettings, readConsole } from './settings/console.ts';
 import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
-import { readSandbox, type SandboxAccess, switches } from './settings/sandbox.ts';
+import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { weaknesses } from './settings/weaknesses.ts';
 
@@ -28,8 +29,8 @@ export type Environment = LimitSettings & {
   auth: AuthSettings | null;
   /** What of the sandbox is open, and to whom; `null` in production. */
   sandbox: SandboxAccess | null;
-  /** Whether `/console` is served. */
-  console: boolean;
+  /** The back office at `/console`; `null`: none. */
+  console: ConsoleSettings | null;
   /** `null`: the sandbox makes its own keys. Never in production. */
   keyring: Keyring | null;
   /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
@@ -112,7 +113,6 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
   const limits = readLimits(read, production, problems);
-  const console = read('CONSOLE', switches.default(production ? 'off' : 'on'));
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
     problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
@@ -123,6 +123,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     const found = readProvider(provider, value, production, problems);
     if (found) settings.set(provider.id, found);
   }
+  const office = readConsole(read, value, production, problems);
   const sandbox = readSandbox({ read, value, production, auth, providers, problems });
   if (production) problems.push(...weaknesses(value, providers));
 
@@ -135,7 +136,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     dataDir: resolve(value('DATA_DIR') ?? '.data'),
     auth,
     sandbox,
-    console: console === 'on',
+    console: office,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     corsOrigins: corsOrigins as string[],

@@ -23,7 +23,7 @@ try {
   const { url, token, demoUsers, simulators } = app;
   console.log(
     token
-      ? greeting({ url, token, console: env.console, users: demoUsers, simulators })
+      ? greeting({ url, token, console: env.console !== null, users: demoUsers, simulators })
       : `profile-subgraph listens on ${url}/graphql${env.console ? `, its back office on ${url}/console` : ''}`,
   );
 } catch (error) {

@@ -1,4 +1,4 @@
-import { session, signOut } from './session.js';
+import { renew, session, signOut } from './session.js';
 
 /** A refusal of the API as a whole, or no answer at all. What a mutation refuses is in its `userErrors`. */
 export class ApiError extends Error {
@@ -17,17 +17,20 @@ export class ApiError extends Error {
  *
  * @param {string} query
  * @param {Record<string, unknown>} [variables]
+ * @param {boolean} [isAgain] whether another token was taken for it already
  * @returns {Promise<any>}
  */
-export async function ask(query, variables = {}) {
+export async function ask(query, variables = {}, isAgain = false) {
+  const { token } = session;
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   }).catch(() => null);
   if (!response)
     throw new ApiError('The server cannot be reached. Check the connection and try again.', 'OFFLINE');
   if (response.status === 401) {
+    if (!isAgain && (await renew(token))) return ask(query, variables, true);
     signOut('The token is not valid, or it has ended. Sign in again.');
     throw new ApiError('Signed out.', 'UNAUTHENTICATED');
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from './html.js';
 import { blocksOf, exactly, fromNow, textOf, words } from './words.js';
 
@@ -103,7 +103,8 @@ export function Choice({ label, value, choices, onChange }) {
  */
 export function Dialog({ title, onClose, children }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();

@@ -1,10 +1,17 @@
+import { comeBack, forgetRenewal, renewed } from './oidc.js';
+
 const KEY = 'profile-subgraph:console';
 
 /** @type {Set<() => void>} */
 const listeners = new Set();
 
 /** What the server says before anybody has signed in: where we are, and whether a token is to be had here. */
-let offered = { mode: 'production', token: null, simulators: /** @type {string[]} */ ([]) };
+let offered = {
+  mode: 'production',
+  token: null,
+  oidc: /** @type {import('./oidc.js').Oidc | null} */ (null),
+  simulators: /** @type {string[]} */ ([]),
+};
 
 export const session = {
   /** @type {string | null} */
@@ -20,6 +27,14 @@ export function sandbox() {
 /** Asks what is offered, and goes on with the token of this tab, or with the sandbox's own. */
 export async function startSession() {
   offered = await readOffer();
+  if (offered.oidc) {
+    try {
+      const token = await comeBack(offered.oidc);
+      if (token) return signIn(token);
+    } catch (error) {
+      return signOut(error instanceof Error ? error.message : 'Nobody was signed in.');
+    }
+  }
   const kept = sessionStorage.getItem(KEY);
   if (kept !== null) session.token = kept || null;
   else if (offered.token) signIn(offered.token);
@@ -40,11 +55,38 @@ export function signIn(token) {
 }
 
 export function signOut(reason = '') {
+  forgetRenewal();
   session.token = null;
   session.reason = reason;
   // Kept empty, so that a reload does not sign in by itself again.
   sessionStorage.setItem(KEY, '');
   tell();
+}
+
+/**
+ * Whether there is another token in place of one that was refused. Several requests may be refused at once, and ask for it
+ * together.
+ *
+ * @param {string | null} refused
+ * @returns {Promise<boolean>}
+ */
+export function renew(refused) {
+  if (session.token !== refused) return Promise.resolve(session.token !== null);
+  renewing ??= takeAnother().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+/** @type {Promise<boolean> | null} */
+let renewing = null;
+
+async function takeAnother() {
+  const token = await renewed(offered.oidc);
+  if (!token) return false;
+  session.token = token;
+  sessionStorage.setItem(KEY, token);
+  return true;
 }
 
 /** @param {() => void} listener */

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { html } from './html.js';
+import { leaveToSignIn } from './oidc.js';
 import { sandbox, session, signIn, useOfferedToken } from './session.js';
 
 /** Asks for a token. The API judges it with the first request. */
 export function SignIn() {
   const [text, setText] = useState('');
-  const isOffered = sandbox().token !== null;
+  const [trouble, setTrouble] = useState('');
+  const { oidc, token } = sandbox();
+  const isOffered = token !== null;
+  const reason = trouble || session.reason;
   return html`
     <main class="sign-in">
       <form onSubmit=${(event) => {
@@ -13,7 +17,13 @@ export function SignIn() {
         if (text.trim()) signIn(text);
       }}>
         <h1><img src="/console/icon.svg" alt="" width="32" height="32" />Back office</h1>
-        ${session.reason && html`<p class="notice bad" role="alert">${session.reason}</p>`}
+        ${reason && html`<p class="notice bad" role="alert">${reason}</p>`}
+        ${
+          oidc &&
+          html`<button type="button" class="main" onClick=${() => leaveToSignIn(oidc).catch((error) => setTrouble(error.message))}>
+            Sign in with ${new URL(oidc.issuer).hostname}</button>
+          <p class="or">or</p>`
+        }
         ${
           isOffered &&
           html`<button type="button" class="main" onClick=${() => void useOfferedToken()}>Continue as the sandbox’s operator</button>
@@ -24,7 +34,7 @@ export function SignIn() {
           value=${text} onInput=${(event) => setText(event.currentTarget.value)}></textarea>
         <p id="token-help" class="quiet">It stays in this tab. It needs the scope users:read; users:write, users:verify and
           users:admin allow more.</p>
-        <button type="submit" class=${isOffered ? '' : 'main'}>Sign in</button>
+        <button type="submit" class=${isOffered || oidc ? '' : 'main'}>Sign in</button>
       </form>
     </main>`;
 }

@@ -7,9 +7,12 @@ import { type App, startApp } from '../../src/app.ts';
 import { readEnvironment } from '../../src/env.ts';
 import { registry } from '../../src/providers/registry.ts';
 import { readSandboxKey, signToken } from '../../src/runtime/sandbox-token.ts';
+import { type Line, lineTo } from './line.ts';
 import { pictureFolder, startBrowser, watchPage } from './support.ts';
 
 let app: App;
+/** What the browser reaches it by. */
+let line: Line;
 let browser: Browser;
 let page: Page;
 let pictures: string;
@@ -20,15 +23,17 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'profile-subgraph-browser-'));
   const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' };
   app = await startApp(readEnvironment(env, Object.values(registry)));
+  line = await lineTo(app.url);
   pictures = await pictureFolder();
   browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(20_000);
-  watched = watchPage(page, app.url);
+  watched = watchPage(page, line.url);
 });
 
 afterAll(async () => {
   await browser?.close();
+  line?.close();
   await app?.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -82,7 +87,7 @@ async function fits(): Promise<void> {
 
 describe('the list of changes', () => {
   test('opens in the sandbox without a question, and is live', async () => {
-    await page.goto(`${app.url}/console`);
+    await page.goto(`${line.url}/console`);
     await page.getByRole('heading', { name: 'Open changes' }).waitFor();
     await rowOf('Antonio Reyes').getByText('Awaiting verification').waitFor();
     await page.locator('.live', { hasText: /^Live$/ }).waitFor();
@@ -140,6 +145,7 @@ describe('the whole story, by keyboard alone', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await focused()).toMatch(/^Hand in evidence/);
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type(' ');
     await page.keyboard.press('Enter');
@@ -153,7 +159,7 @@ describe('the whole story, by keyboard alone', () => {
 
   test('the bank decides, and everything follows by itself, on this page and on others', async () => {
     const other = await browser.newPage();
-    await other.goto(`${app.url}/console`);
+    await other.goto(`${line.url}/console`);
     const row = other.locator('.list tbody tr', { hasText: 'Maria Santos' });
     await row.getByText('Awaiting approval').waitFor();
     await tabTo(/^Approve/);
@@ -174,9 +180,20 @@ describe('the whole story, by keyboard alone', () => {
   });
 });
 
+test('the list goes on behind what it showed last when the line was broken', async () => {
+  await page.goto(`${line.url}/console#/`);
+  await page.locator('.live', { hasText: /^Live$/ }).waitFor();
+  line.cut();
+  await page.locator('.live', { hasText: /^Connecting/ }).waitFor();
+  await change('Maria Santos', { phone: '+639175550199' });
+  line.mend();
+  await page.locator('.live', { hasText: /^Live$/ }).waitFor();
+  await page.locator('.list tbody tr', { hasText: '+639175550199' }).waitFor();
+});
+
 describe('what an operator can do', () => {
   test('a change is taken back only after a question', async () => {
-    await page.goto(`${app.url}/console#/users/${idOf('Antonio Reyes')}`);
+    await page.goto(`${line.url}/console#/users/${idOf('Antonio Reyes')}`);
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await card('Pending changes').getByText('tony.reyes@example.ph').waitFor();
@@ -187,7 +204,7 @@ describe('what an operator can do', () => {
   });
 
   test('the provider is asked again, and its KYC decision is seen', async () => {
-    await page.goto(`${app.url}/console#/users/${idOf('Nora Lindqvist')}`);
+    await page.goto(`${line.url}/console#/users/${idOf('Nora Lindqvist')}`);
     await page.getByRole('button', { name: /^Refresh/ }).click();
     await page.getByText('Read from the provider again.').waitFor();
     await card('Decide as the provider').getByRole('button', { name: 'Approve KYC' }).click();
@@ -195,7 +212,7 @@ describe('what an operator can do', () => {
   });
 
   test('users are listed by what they are, and found by e-mail or phone', async () => {
-    await page.goto(`${app.url}/console#/users`);
+    await page.goto(`${line.url}/console#/users`);
     await rowOf('Maria Santos').waitFor();
     await choice('Provider').selectOption({ label: 'BVNK' });
     await expect.poll(() => rowOf('Maria Santos').count()).toBe(0);
@@ -211,16 +228,16 @@ describe('what an operator can do', () => {
     await page.getByLabel('Find by e-mail or phone').fill('nonsense');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('must be a phone number').waitFor();
-    await page.goto(`${app.url}/console#/users/${idOf('Maria Santos')}`);
+    await page.goto(`${line.url}/console#/users/${idOf('Maria Santos')}`);
     await card('Audit trail')
       .getByRole('row', { name: /sandbox-operator User looked up EMAIL/ })
       .waitFor();
   });
 
   test('whoever does not exist is told of', async () => {
-    await page.goto(`${app.url}/console#/users/${crypto.randomUUID()}`);
+    await page.goto(`${line.url}/console#/users/${crypto.randomUUID()}`);
     await page.getByText('There is no such user').waitFor();
-    await page.goto(`${app.url}/console#/nonsense`);
+    await page.goto(`${line.url}/console#/nonsense`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
   });
 });
@@ -241,7 +258,7 @@ describe('on every screen', () => {
       ['users', 'users'],
       ['user', `users/${idOf('Maria Santos')}`],
     ]) {
-      await page.goto(`${app.url}/console#/${path}`);
+      await page.goto(`${line.url}/console#/${path}`);
       await page.locator('main table').first().waitFor();
       await fits();
       await picture(`console-7-${name}-${colorScheme}-${width}`);
@@ -269,12 +286,12 @@ describe('signing in', () => {
   test('with a token that may read alone shows what it may, and refuses the rest', async () => {
     await page.getByLabel('Paste an access token').fill(`Bearer ${await tokenWith('users:read')}`);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.goto(`${app.url}/console#/users/${idOf('Maria Santos')}`);
+    await page.goto(`${line.url}/console#/users/${idOf('Maria Santos')}`);
     await card('Audit trail').getByText('Your token does not allow this').waitFor();
     await page.getByRole('button', { name: /^Refresh/ }).click();
     await page.getByRole('alert').getByText('lacks the scope users:write').waitFor();
     await picture('console-9-refused');
-    await page.goto(`${app.url}/console#/users`);
+    await page.goto(`${line.url}/console#/users`);
     await page.getByText('Your token does not allow this').waitFor();
   });
 
@@ -282,12 +299,12 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Paste an access token').fill(await tokenWith('users:write'));
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.goto(`${app.url}/console#/`);
+    await page.goto(`${line.url}/console#/`);
     await page.getByText('Your token does not allow this').waitFor();
   });
 });
 
-test('nothing was asked of another machine, and nothing complained but of the refused token', () => {
+test('nothing was asked of another machine, and nothing complained but of the refused token and the broken line', () => {
   expect(watched.foreign).toEqual([]);
-  expect(watched.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+  expect(watched.complaints.filter((text) => !/401|net::ERR_/.test(text))).toEqual([]);
 });

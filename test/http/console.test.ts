@@ -4,7 +4,7 @@ import { startServer, type TestServer } from './support/server.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer({
-    console: { operatorToken: async () => 'a token' },
+    console: { operatorToken: async () => 'a token', oidc: null },
     handsOutTokens: true,
     simulators: { bvnk: 'http://127.0.0.1:9' },
   });
@@ -70,7 +70,12 @@ describe('the console', () => {
 
   it('tells its own page, and no other, where it is and a token where there is one', async () => {
     const session = await get('/console/session', { 'sec-fetch-site': 'same-origin' });
-    expect(await session.json()).toEqual({ mode: 'sandbox', token: 'a token', simulators: ['bvnk'] });
+    expect(await session.json()).toEqual({
+      mode: 'sandbox',
+      token: 'a token',
+      oidc: null,
+      simulators: ['bvnk'],
+    });
     expect(session.headers.get('cache-control')).toBe('no-store');
     expect((await get('/console/session', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await get('/console/session', { origin: 'https://elsewhere.test' })).status).toBe(403);
@@ -79,15 +84,18 @@ describe('the console', () => {
 });
 
 it('is not there unless it is wanted, and in production it offers nothing', async () => {
+  const oidc = { issuer: 'https://issuer.test/realm', clientId: 'office', scope: 'openid' };
   const without = await startServer();
   expect((await fetch(`${without.url}/console`)).status).toBe(404);
   await without.stop();
   const production = await startServer({
     env: { mode: 'production', routerSecret: null },
-    console: { operatorToken: null },
+    console: { operatorToken: null, oidc },
   });
   expect((await fetch(`${production.url}/console`)).status).toBe(200);
+  const policy = (await fetch(`${production.url}/console`)).headers.get('content-security-policy');
+  expect(policy).toContain("connect-src 'self' https://issuer.test;");
   const session = await fetch(`${production.url}/console/session`);
-  expect(await session.json()).toEqual({ mode: 'production', token: null, simulators: [] });
+  expect(await session.json()).toEqual({ mode: 'production', token: null, oidc, simulators: [] });
   await production.stop();
 });

@@ -7,6 +7,8 @@ export type ConsoleOptions = {
   mode: 'sandbox' | 'production';
   /** Makes a token with operators' powers; `null` where whoever opens the console has to bring one. */
   operatorToken: (() => Promise<string>) | null;
+  /** Where people sign in; `null` where they paste a token. Its endpoints are at the issuer's own origin. */
+  oidc: { issuer: string; clientId: string; scope: string } | null;
   /** The simulators that `/_sandbox` moves, by name. */
   simulators: readonly string[];
 };
@@ -16,20 +18,23 @@ export type ConsoleOptions = {
  * decides what the token of whoever signs in may see and do.
  */
 export function registerConsole(app: FastifyInstance, options: ConsoleOptions): void {
+  const policy = contentSecurityPolicy(options.oidc && new URL(options.oidc.issuer).origin);
+  const send = (request: FastifyRequest, reply: FastifyReply, path: string) =>
+    sendAsset(request, reply.header('content-security-policy', policy), path);
   app.get('/console', (request, reply) => send(request, reply, 'index.html'));
   app.get('/console/', (_request, reply) => reply.redirect('/console'));
   app.get<{ Params: { '*': string } }>('/console/*', (request, reply) =>
     send(request, reply, request.params['*']),
   );
   app.get('/console/session', { onRequest: refuseForeignPage }, async (_request, reply) => {
-    const { mode, operatorToken, simulators } = options;
+    const { mode, operatorToken, oidc, simulators } = options;
     return reply
       .header('cache-control', 'no-store')
-      .send({ mode, token: (await operatorToken?.()) ?? null, simulators });
+      .send({ mode, token: (await operatorToken?.()) ?? null, oidc, simulators });
   });
 }
 
-function send({ headers }: FastifyRequest, reply: FastifyReply, path: string): FastifyReply {
+function sendAsset({ headers }: FastifyRequest, reply: FastifyReply, path: string): FastifyReply {
   const asset = consoleAssets().get(path);
   if (!asset) {
     reply.callNotFound();
@@ -38,7 +43,6 @@ function send({ headers }: FastifyRequest, reply: FastifyReply, path: string): F
   reply.headers({
     'cache-control': 'no-cache',
     etag: asset.etag,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
     'referrer-policy': 'no-referrer',
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
@@ -47,16 +51,18 @@ function send({ headers }: FastifyRequest, reply: FastifyReply, path: string): F
   return reply.type(asset.type).send(asset.content);
 }
 
-/** Everything from here, and nothing inline. No script may write markup. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/** Everything from here, and nothing inline; the sign-in provider alone is asked besides. No script may write markup. */
+function contentSecurityPolicy(signIn: string | null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self'${signIn ? ` ${signIn}` : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
