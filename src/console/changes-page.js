@@ -3,7 +3,7 @@ import { ask } from './api.js';
 import { html } from './html.js';
 import { watchUpdates } from './live.js';
 import { Updates } from './operations.js';
-import { Badge, Choice, Empty, Failure, Loading, Move, Time } from './parts.js';
+import { Badge, Choice, Empty, Failure, Loading, Move, Time, useTitle } from './parts.js';
 import { setFilter } from './route.js';
 import { FIELDS, nameOf, OPEN_STATUSES, UPDATE_STATUSES, words } from './words.js';
 
@@ -66,6 +66,7 @@ export function ChangesPage({ query, providers, onLive }) {
     });
   }, [asked]);
 
+  useTitle(query.get('status') ? 'Changes' : 'Open changes');
   const narrowed = [...query.keys()].length > 0;
   return html`
     <div class="title">

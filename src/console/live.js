@@ -38,7 +38,7 @@ export function watchUpdates({ userId, onStart, onEvent, onState, onRefused }) {
       // The client takes a refused token for a broken line; whoever asks otherwise is signed out.
       await ask(EventCursor).catch(() => undefined);
     },
-    onMessage: () => onState('live'),
+    on: { connected: () => onState('live') },
   });
 
   async function begin() {
@@ -49,11 +49,19 @@ export function watchUpdates({ userId, onStart, onEvent, onState, onRefused }) {
       if (!left) open({ userId, after: eventCursor });
     } catch (error) {
       if (left || !session.token) return;
-      onState('broken');
-      if (error instanceof ApiError && error.code === 'FORBIDDEN') return onRefused(error);
-      await pause(3_000);
-      if (!left) await begin();
+      if (error instanceof ApiError && error.code === 'FORBIDDEN') {
+        onState('broken');
+        return onRefused(error);
+      }
+      await again();
     }
+  }
+
+  async function again() {
+    if (left) return;
+    onState('connecting');
+    await pause(3_000);
+    if (!left) await begin();
   }
 
   /** @param {Record<string, unknown>} variables sent as they are whenever the client connects again */
@@ -73,7 +81,7 @@ export function watchUpdates({ userId, onStart, onEvent, onState, onRefused }) {
           variables.after = event.cursor;
           onEvent(event);
         },
-        error: () => !left && onState('broken'),
+        error: () => void again(),
         complete() {
           if (left) return;
           if (lost) void begin();

@@ -77,6 +77,13 @@ export function Failure({ error, retry }) {
     </div>`;
 }
 
+/** What the browser's tab and those who hear the page are told. @param {string} title */
+export function useTitle(title) {
+  useEffect(() => {
+    document.title = `${title} – Back office`;
+  }, [title]);
+}
+
 export function Loading({ what }) {
   return html`<p class="loading" role="status">Reading ${what}…</p>`;
 }

@@ -6,7 +6,7 @@ import { EvidenceForm } from './evidence-form.js';
 import { html } from './html.js';
 import { watchUpdates } from './live.js';
 import { RefreshUser, SetUserStatus, SubmitKyc, User } from './operations.js';
-import { Badge, Empty, Failure, Loading, Time, useReading } from './parts.js';
+import { Badge, Empty, Failure, Loading, Time, useReading, useTitle } from './parts.js';
 import { PendingChanges } from './pending-changes.js';
 import { ProfileTable } from './profile-table.js';
 import { Requirements } from './requirements.js';
@@ -22,6 +22,8 @@ export function UserPage({ id, providers, onLive }) {
   const [evidence, setEvidence] = useState(/** @type {any} */ (null));
   const [moves, setMoves] = useState(0);
   const { data: user, error, busy } = reading;
+
+  useTitle(user ? nameOf(user) : 'User');
 
   async function readAgain() {
     await reading.again();

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from './api.js';
 import { html } from './html.js';
 import { FindUsers, Users } from './operations.js';
-import { Badge, Choice, Empty, Failure, Loading, Time, useReading } from './parts.js';
+import { Badge, Choice, Empty, Failure, Loading, Time, useReading, useTitle } from './parts.js';
 import { setFilter } from './route.js';
 import { KYC_STATUSES, nameOf, USER_STATUSES, words } from './words.js';
 
@@ -13,6 +13,8 @@ export function UsersPage({ query, providers }) {
   const [found, setFound] = useState(/** @type {{ users: any[], message: string } | null} */ (null));
   const users = found ? found.users : (list.data?.users ?? []);
   const choice = (name) => ({ value: query.get(name) ?? '', onChange: (value) => setFilter(name, value) });
+
+  useTitle('Users');
 
   async function more() {
     const page = await read(query, list.data.next).catch(() => null);

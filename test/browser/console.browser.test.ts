@@ -182,6 +182,7 @@ describe('the whole story, by keyboard alone', () => {
 
 test('the list goes on behind what it showed last when the line was broken', async () => {
   await page.goto(`${line.url}/console#/`);
+  await rowOf('Antonio Reyes').waitFor();
   await page.locator('.live', { hasText: /^Live$/ }).waitFor();
   line.cut();
   await page.locator('.live', { hasText: /^Connecting/ }).waitFor();
@@ -189,6 +190,10 @@ test('the list goes on behind what it showed last when the line was broken', asy
   line.mend();
   await page.locator('.live', { hasText: /^Live$/ }).waitFor();
   await page.locator('.list tbody tr', { hasText: '+639175550199' }).waitFor();
+  line.cut();
+  await page.locator('.live', { hasText: /^Connecting/ }).waitFor();
+  line.mend();
+  await page.locator('.live', { hasText: /^Live$/ }).waitFor();
 });
 
 describe('what an operator can do', () => {
@@ -201,6 +206,30 @@ describe('what an operator can do', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The change was taken back.').waitFor();
     await card('Timeline').getByText('Cancelled').waitFor();
+  });
+
+  test('what waits for a provider in trouble is tried again at once', async () => {
+    const faults = `${app.url}/_sandbox/machnet/faults`;
+    await fetch(faults, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fault: { kind: 'html' } }),
+    });
+    const asked = change('Rafael Monteiro', { phone: '+14155550177' });
+    await page.goto(`${line.url}/console#/`);
+    await rowOf('Rafael Monteiro').getByText('Submitting').waitFor();
+    await rowOf('Rafael Monteiro').getByRole('link').click();
+    await card('Pending changes').getByText('+14155550177').waitFor();
+    await asked;
+    await fetch(faults, { method: 'DELETE' });
+    await page.getByRole('button', { name: /^Retry/ }).click();
+    await card('Timeline').getByText('Applied').waitFor();
+    await card('Profile')
+      .getByRole('row', { name: /^Phone number \+14155550177/ })
+      .waitFor();
+    await card('Audit trail')
+      .getByRole('row', { name: /Update retried/ })
+      .waitFor();
   });
 
   test('the provider is asked again, and its KYC decision is seen', async () => {
