@@ -28,7 +28,7 @@ import { describeProviders } from './runtime/provider-descriptions.ts';
 import { createRateLimiter } from './runtime/rate-limiter.ts';
 import { removeRunningFile, writeRunningFile } from './runtime/running-file.ts';
 import { readyProviders, subscribeToWebhooks } from './runtime/sandbox-providers.ts';
-import { signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
+import { operatorTokens, signToken, USUAL_SCOPES } from './runtime/sandbox-token.ts';
 import { readyKeyring, readyTokenTrust } from './runtime/secrets.ts';
 import { listening, writing } from './runtime/start-problem.ts';
 import { type StopReport, stopInOrder } from './runtime/stop-in-order.ts';
@@ -182,6 +182,10 @@ export async function startApp(env: Environment): Promise<App> {
         metricsAccess: env.metrics.port === null ? metricsAccess(env) : null,
         log,
         explorer: sandbox ? explorerContent(token, demoUsers) : null,
+        console: env.console && {
+          ...env.console,
+          operatorToken: operatorTokens(env.sandbox, trust.sandboxKey),
+        },
         handsOutTokens: trust.sandboxKey !== null,
         ...(env.sandbox ? { hosts: env.sandbox.hosts } : {}),
         ...(env.sandbox?.control ? { simulators } : {}),

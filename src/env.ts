@@ -5,6 +5,7 @@ import type { Keyring } from './db/sealing/keyring.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import type { TrustedDocumentSettings } from './http/trusted-documents.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
+import { type ConsoleSettings, readConsole } from './settings/console.ts';
 import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
@@ -31,6 +32,8 @@ export type Environment = LimitSettings & {
   auth: AuthSettings | null;
   /** What of the sandbox is open, and to whom; `null` in production. */
   sandbox: SandboxAccess | null;
+  /** The back office at `/console`; `null`: none. */
+  console: ConsoleSettings | null;
   /** `null`: the sandbox makes its own keys. Never in production. */
   keyring: Keyring | null;
   /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
@@ -179,6 +182,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     const found = readProvider(provider, value, production, problems);
     if (found) settings.set(provider.id, found);
   }
+  const office = readConsole(read, value, production, problems);
   const sandbox = readSandbox({ read, value, production, auth, providers, problems });
   if (production) problems.push(...weaknesses(value, providers));
 
@@ -191,6 +195,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     dataDir: resolve(value('DATA_DIR') ?? '.data'),
     auth,
     sandbox,
+    console: office,
     keyring: keyring ?? null,
     callbackOrigins: callbackOrigins as string[],
     corsOrigins: corsOrigins as string[],

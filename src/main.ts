@@ -30,8 +30,8 @@ try {
   const { url, token, demoUsers, simulators } = app;
   console.log(
     token
-      ? greeting({ url, token, users: demoUsers, simulators })
-      : `profile-subgraph listens on ${url}/graphql`,
+      ? greeting({ url, token, console: env.console !== null, users: demoUsers, simulators })
+      : `profile-subgraph listens on ${url}/graphql${env.console ? `, its back office on ${url}/console` : ''}`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'the server could not start');

@@ -50,6 +50,37 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
+test('the back office is there in sandbox, and in production where it is wanted', () => {
+  const consoleOf = (env: Record<string, string>) => readEnvironment(env, [acme]).console !== null;
+  expect([consoleOf({}), consoleOf({ CONSOLE: 'off' })]).toEqual([true, false]);
+  const live = { ...production, ...acmeBlock };
+  expect([consoleOf(live), consoleOf({ ...live, CONSOLE: 'on' })]).toEqual([false, true]);
+  expect(problemsOf({ CONSOLE: 'yes' })).toEqual(['CONSOLE must be on or off']);
+});
+
+test('people may sign in to the back office with an OpenID provider', () => {
+  const issuer = { CONSOLE_OIDC_ISSUER: 'https://issuer.test/realm' };
+  const client = { CONSOLE_OIDC_CLIENT_ID: 'office' };
+  expect(readEnvironment({ ...issuer, ...client }, [acme]).console?.oidc).toEqual({
+    issuer: 'https://issuer.test/realm',
+    clientId: 'office',
+    scope: 'openid users:read users:write users:verify users:admin',
+  });
+  expect(problemsOf(issuer)).toEqual([
+    'CONSOLE_OIDC_CLIENT_ID is missing: set it, or remove CONSOLE_OIDC_ISSUER',
+  ]);
+  expect(problemsOf(client)).toEqual([
+    'CONSOLE_OIDC_ISSUER is missing: set it, or remove CONSOLE_OIDC_CLIENT_ID',
+  ]);
+  expect(problemsOf({ ...client, CONSOLE_OIDC_ISSUER: 'issuer' })).toEqual([
+    expect.stringMatching(/^CONSOLE_OIDC_ISSUER must be an http or https address/),
+  ]);
+  const plain = { ...production, ...acmeBlock, ...client, CONSOLE_OIDC_ISSUER: 'http://issuer.test' };
+  expect(problemsOf(plain)).toEqual([
+    expect.stringMatching(/^CONSOLE_OIDC_ISSUER must be https in production/),
+  ]);
+});
+
 describe('in sandbox mode', () => {
   test('nothing needs to be set', () => {
     expect(readEnvironment({}, [acme])).toEqual({
@@ -60,6 +91,7 @@ describe('in sandbox mode', () => {
       dataDir: resolve('.data'),
       auth: null,
       sandbox: { control: true, hosts: 'LOOPBACK' },
+      console: { oidc: null },
       keyring: null,
       callbackOrigins: [],
       corsOrigins: [],

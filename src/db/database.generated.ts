@@ -221,8 +221,11 @@ export interface UserActors {
 }
 
 export interface UserKeys {
+  contacts_key_id: string | null;
   created_at: Generated<Timestamp>;
+  email_digest: Buffer | null;
   master_key_id: string;
+  phone_digest: Buffer | null;
   user_id: string;
   wrapped_key: Buffer;
 }
@@ -232,6 +235,7 @@ export interface Users {
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
   id: string;
+  is_due: Generated<boolean>;
   kyc_processed_at: Timestamp | null;
   kyc_processed_at_text: string | null;
   kyc_provider_status: string | null;
@@ -242,6 +246,7 @@ export interface Users {
   provider_status: string | null;
   provider_user_id: string;
   sealed_state: Buffer;
+  sequence: Generated<number>;
   status: string;
   synced_at: Timestamp;
   type: string;

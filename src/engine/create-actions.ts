@@ -2,6 +2,7 @@ import type { Actions } from './actions/actions.ts';
 import { cancelUpdate } from './actions/cancel-update.ts';
 import { eraseUser } from './actions/erase-user.ts';
 import { exportUser } from './actions/export-user.ts';
+import { findUsers } from './actions/find-users.ts';
 import { linkUser } from './actions/link-user.ts';
 import { previewUpdate } from './actions/preview-update.ts';
 import { recordDisclosure } from './actions/record-disclosure.ts';
@@ -26,6 +27,7 @@ export function createActions(deps: EngineDeps): Actions {
     eraseUser: (viewer, userId) => eraseUser(deps, viewer, userId),
     retryUpdate: (viewer, updateId) => retryUpdate(deps, viewer, updateId),
     exportUser: (viewer, userId) => exportUser(deps, viewer, userId),
+    findUsers: (viewer, input) => findUsers(deps, viewer, input),
     recordDisclosure: (viewer, userId) => recordDisclosure(deps, viewer, userId),
   };
 }

@@ -5,6 +5,7 @@ import { writeEnumerations } from '../db/enumerations/enumeration.repository.ts'
 import { expireEvents } from '../db/events/retention.repository.ts';
 import { prune } from '../db/maintenance/prune.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
+import { indexContacts } from '../db/users/index-contacts.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { ProviderError } from '../domain/provider-error.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
@@ -51,6 +52,11 @@ export function periodicTasks(deps: TaskDeps): PeriodicTask[] {
         await rewrapUserKeys(deps.db, deps.keyring);
         await rewrapCallbackKeys(deps.db, deps.keyring);
       },
+    },
+    {
+      name: 'index-contacts',
+      everyMs: MINUTE,
+      run: () => indexContacts(deps.db, deps.keyring, { signal: deps.stopping }),
     },
     ...[...deps.providers.keys()].map((provider) => ({
       name: `refresh-enumerations:${provider}`,

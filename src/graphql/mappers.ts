@@ -83,6 +83,9 @@ export type ProfileUpdateConnectionParent = {
   totalCount(): Promise<number | null>;
 };
 
+export type UserEdgeParent = { cursor: string; node: UserRecord };
+export type UserConnectionParent = Omit<ProfileUpdateConnectionParent, 'edges'> & { edges: UserEdgeParent[] };
+
 export type UserUpdateStatusEventParent = FeedEvent;
 
 /** A problem with what it takes to say more about it. */
@@ -117,6 +120,7 @@ export type SubmitKycPayloadParent = UserPayload;
 export type SetUserStatusPayloadParent = UserPayload;
 export type ExportUserPayloadParent = UserPayload & { document: Record<string, unknown> | null };
 export type EraseUserPayloadParent = UserPayload & { erasedAt: Date | null };
+export type FindUsersPayloadParent = { userIds: string[] | null; userErrors: UserErrorParent[] };
 export type UpdateUserPayloadParent = UserPayload & { updateId: string | null };
 export type CancelUpdatePayloadParent = { updateId: string | null; userErrors: UserErrorParent[] };
 export type RetryUpdatePayloadParent = CancelUpdatePayloadParent;

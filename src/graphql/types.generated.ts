@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateRecord, ChangeRecord } from '../db/updates/update-record.ts';
 import type { AuditRecord } from '../db/audit/read-audit-trail.ts';
-import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, PartConditionParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
+import type { ProfileParent, IndividualProfileParent, BusinessProfileParent, ProviderRecordParent, EchoedValueParent, KycParent, RequirementsParent, DueRequirementsParent, RequiredActionParent, PendingVerificationParent, FieldPolicyParent, FieldPolicyPartParent, FieldConstraintsParent, PartConditionParent, RuleParametersParent, ProviderInfoParent, ProfileUpdateConnectionParent, ProfileUpdateEdgeParent, PageInfoParent, UserUpdateStatusEventParent, LinkUserPayloadParent, UpdateUserPayloadParent, SelfVerifyPayloadParent, CancelUpdatePayloadParent, RefreshUserPayloadParent, SubmitKycPayloadParent, SetUserStatusPayloadParent, RetryUpdatePayloadParent, ExportUserPayloadParent, EraseUserPayloadParent, FindUsersPayloadParent, UserConnectionParent, UserEdgeParent, PreviewUpdatePayloadParent, UserErrorParent, PlainUserErrorParent, InvalidValueErrorParent, FieldLockedErrorParent, VersionConflictErrorParent, UpdateInProgressErrorParent, EvidenceInvalidErrorParent, ProviderRejectedErrorParent, RateLimitedErrorParent } from './mappers.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -155,6 +155,8 @@ export type AuditAction =
   | 'USER_EXPORTED'
   /** Linked the user, for the first time or again: `linkUser`. */
   | 'USER_LINKED'
+  /** Found the user by the e-mail address or the phone number: `findUsers`. The subject says which. */
+  | 'USER_LOOKED_UP'
   /** Had the user read at the provider: `refreshUser`. */
   | 'USER_REFRESHED';
 
@@ -188,7 +190,7 @@ export type AuditEntry = {
   occurredAt: Scalars['DateTime']['output'];
   /** The entry's place in the user's trail, from 1 on and without gaps. */
   sequence: Scalars['Int']['output'];
-  /** What it was done to: an update's id, a verification's reference, a KYC status; the provider where it is about the user as a whole. */
+  /** What it was done to: an update's id, a verification's reference, a KYC status; what a user was found by; the provider where it is about the user as a whole. */
   subject: Scalars['String']['output'];
 };
 
@@ -801,6 +803,23 @@ export type FieldPolicyPart = {
   unlock?: Maybe<Unlock>;
 };
 
+/** What to find users by: one of the two, else it is `INVALID_VALUE`. */
+export type FindUsersInput = {
+  /** An e-mail address, whole. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** A phone number with its country code. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of `findUsers`. */
+export type FindUsersPayload = {
+  __typename?: 'FindUsersPayload';
+  /** Why nobody was looked for. Empty on success. */
+  userErrors: Array<UserError>;
+  /** The users who have it, newest first, 20 at most. Empty where nobody whom the viewer may see has it. Null where `userErrors` says why nobody was looked for. */
+  users?: Maybe<Array<User>>;
+};
+
 /**
  * An identity paper or another document that the provider has on file. Its images are never shown. A null part
  * is not known.
@@ -1122,6 +1141,12 @@ export type Mutation = {
    * is a mutation because it is written down.
    */
   exportUser?: Maybe<ExportUserPayload>;
+  /**
+   * Finds users by their current e-mail address or phone number, for operators. Letter case, white space and the signs between
+   * digits do not count; a change that is still pending does not, either. It changes nothing but the audit trail of whom it
+   * finds, and is a mutation because it is written down and because an address has no business in a URL.
+   */
+  findUsers?: Maybe<FindUsersPayload>;
   /** Makes a user of a provider known here and reads the profile. Linking the same reference again gives the same user. For tokens of services only. */
   linkUser?: Maybe<LinkUserPayload>;
   /** Reads the provider's state again, now, and settles what it shows. */
@@ -1181,6 +1206,17 @@ export type MutationEraseUserArgs = {
  */
 export type MutationExportUserArgs = {
   input: ExportUserInput;
+};
+
+
+/**
+ * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
+ * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
+ * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
+ * too.
+ */
+export type MutationFindUsersArgs = {
+  input: FindUsersInput;
 };
 
 
@@ -2133,6 +2169,12 @@ export type Query = {
   user?: Maybe<User>;
   /** A user by the provider's own id. Null where none was linked, or the viewer may not see it. */
   userByProviderReference?: Maybe<User>;
+  /**
+   * The users that the viewer may see, those first who were linked last: the back office's list. `findUsers` looks for one by
+   * e-mail or phone. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours
+   * `CURSOR_INVALID`.
+   */
+  users?: Maybe<UserConnection>;
 };
 
 
@@ -2244,6 +2286,25 @@ export type QueryUserArgs = {
 export type QueryUserByProviderReferenceArgs = {
   provider: Provider;
   providerUserId: Scalars['String']['input'];
+};
+
+
+/**
+ * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
+ * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
+ * was erased, or that the viewer may not see it.
+ * A token of an end user (claim `user_id`) sees that user alone.
+ *
+ * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
+ * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
+ * `QUERY_TOO_COSTLY`
+ * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
+ * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ */
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Too many calls: `RATE_LIMITED`. */
@@ -2508,6 +2569,10 @@ export type UpdateFilterInput = {
   field?: InputMaybe<Array<ProfileField>>;
   /** Is of a user of this provider. */
   provider?: InputMaybe<Provider>;
+  /** Was asked for at this moment or later, in RFC 3339; other text is `BAD_USER_INPUT`. */
+  requestedAfter?: InputMaybe<Scalars['String']['input']>;
+  /** Was asked for before this moment, in RFC 3339; other text is `BAD_USER_INPUT`. */
+  requestedBefore?: InputMaybe<Scalars['String']['input']>;
   /** Was asked for by this caller: `ProfileUpdate.requestedBy`. For the token of an end user, none was. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** Has one of these statuses now. An empty list gives none. */
@@ -2663,6 +2728,26 @@ export type UserUpdatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of users, newest first. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The users of this page. Empty at the end. */
+  edges: Array<UserEdge>;
+  /** Where this page stands in the whole. */
+  pageInfo: PageInfo;
+  /** How many users the list has, over all pages. Null where there are more than 1,000, which are not counted. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A user in a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Opaque; pass it as `after` to go on behind this user. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
 /**
  * Something that a caller or the provider has to put right. A mutation gives all that it found at once, in an order that
  * follows the input. `code` decides the concrete type (the description of each code names it); code against `code`,
@@ -2719,6 +2804,20 @@ export type UserErrorCode =
   | 'VERIFICATION_NOT_FOUND'
   /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
+
+/** Which users to list. What is given has to hold all together; what is left out or null narrows nothing. */
+export type UserFilterInput = {
+  /** Whether an update has not ended. */
+  hasOpenUpdate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the provider wants something now, by what it listed when it was last read: that may hold a verification which `requirements` shows no more. */
+  isDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has one of these KYC statuses. An empty list gives none. */
+  kycStatus?: InputMaybe<Array<KycStatus>>;
+  /** Is held by this provider. */
+  provider?: InputMaybe<Provider>;
+  /** Has one of these statuses. An empty list gives none. */
+  status?: InputMaybe<Array<UserStatus>>;
+};
 
 /** Whether a user can act at the provider. */
 export type UserStatus =
@@ -3008,6 +3107,8 @@ export type ResolversTypes = {
   FieldLockedError: ResolverTypeWrapper<FieldLockedErrorParent>;
   FieldPolicy: ResolverTypeWrapper<FieldPolicyParent>;
   FieldPolicyPart: ResolverTypeWrapper<FieldPolicyPartParent>;
+  FindUsersInput: FindUsersInput;
+  FindUsersPayload: ResolverTypeWrapper<FindUsersPayloadParent>;
   IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
   IdentityDocumentInput: IdentityDocumentInput;
   IndividualProfile: ResolverTypeWrapper<IndividualProfileParent>;
@@ -3075,8 +3176,11 @@ export type ResolversTypes = {
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: ResolverTypeWrapper<UpdateUserPayloadParent>;
   User: ResolverTypeWrapper<UserRecord>;
+  UserConnection: ResolverTypeWrapper<UserConnectionParent>;
+  UserEdge: ResolverTypeWrapper<UserEdgeParent>;
   UserError: ResolverTypeWrapper<UserErrorParent>;
   UserErrorCode: UserErrorCode;
+  UserFilterInput: UserFilterInput;
   UserStatus: UserStatus;
   UserType: UserType;
   UserUpdateStatusEvent: ResolverTypeWrapper<UserUpdateStatusEventParent>;
@@ -3124,6 +3228,8 @@ export type ResolversParentTypes = {
   FieldLockedError: FieldLockedErrorParent;
   FieldPolicy: FieldPolicyParent;
   FieldPolicyPart: FieldPolicyPartParent;
+  FindUsersInput: FindUsersInput;
+  FindUsersPayload: FindUsersPayloadParent;
   IdentityDocument: IdentityDocument;
   IdentityDocumentInput: IdentityDocumentInput;
   IndividualProfile: IndividualProfileParent;
@@ -3179,7 +3285,10 @@ export type ResolversParentTypes = {
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: UpdateUserPayloadParent;
   User: UserRecord;
+  UserConnection: UserConnectionParent;
+  UserEdge: UserEdgeParent;
   UserError: UserErrorParent;
+  UserFilterInput: UserFilterInput;
   UserUpdateStatusEvent: UserUpdateStatusEventParent;
   VersionConflictError: VersionConflictErrorParent;
 };
@@ -3445,6 +3554,11 @@ export type FieldPolicyPartResolvers<ContextType = GraphqlContext, ParentType ex
   unlock?: Resolver<Maybe<ResolversTypes['Unlock']>, ParentType, ContextType>;
 };
 
+export type FindUsersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FindUsersPayload'] = ResolversParentTypes['FindUsersPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
 export type IdentityDocumentResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3549,6 +3663,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   cancelUpdate?: Resolver<Maybe<ResolversTypes['CancelUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCancelUpdateArgs, 'updateId'>>;
   eraseUser?: Resolver<Maybe<ResolversTypes['EraseUserPayload']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
   exportUser?: Resolver<Maybe<ResolversTypes['ExportUserPayload']>, ParentType, ContextType, RequireFields<MutationExportUserArgs, 'input'>>;
+  findUsers?: Resolver<Maybe<ResolversTypes['FindUsersPayload']>, ParentType, ContextType, RequireFields<MutationFindUsersArgs, 'input'>>;
   linkUser?: Resolver<Maybe<ResolversTypes['LinkUserPayload']>, ParentType, ContextType, RequireFields<MutationLinkUserArgs, 'input'>>;
   refreshUser?: Resolver<Maybe<ResolversTypes['RefreshUserPayload']>, ParentType, ContextType, RequireFields<MutationRefreshUserArgs, 'userId'>>;
   retryUpdate?: Resolver<Maybe<ResolversTypes['RetryUpdatePayload']>, ParentType, ContextType, RequireFields<MutationRetryUpdateArgs, 'updateId'>>;
@@ -3717,6 +3832,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   updates?: Resolver<Maybe<ResolversTypes['ProfileUpdateConnection']>, ParentType, ContextType, RequireFields<QueryUpdatesArgs, 'first' | 'orderBy'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userByProviderReference?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByProviderReferenceArgs, 'provider' | 'providerUserId'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type RateLimitedErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RateLimitedError'] = ResolversParentTypes['RateLimitedError']> = {
@@ -3844,6 +3960,17 @@ export type UserResolvers<ContextType = GraphqlContext, ParentType extends Resol
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UserConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'EvidenceInvalidError' | 'FieldLockedError' | 'InvalidValueError' | 'PlainUserError' | 'ProviderRejectedError' | 'RateLimitedError' | 'UpdateInProgressError' | 'VersionConflictError', ParentType, ContextType>;
 };
@@ -3894,6 +4021,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FieldLockedError?: FieldLockedErrorResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
   FieldPolicyPart?: FieldPolicyPartResolvers<ContextType>;
+  FindUsersPayload?: FindUsersPayloadResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;
   IndividualProfile?: IndividualProfileResolvers<ContextType>;
   InvalidValueError?: InvalidValueErrorResolvers<ContextType>;
@@ -3937,6 +4065,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UpdateInProgressError?: UpdateInProgressErrorResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserUpdateStatusEvent?: UserUpdateStatusEventResolvers<ContextType>;
   VersionConflictError?: VersionConflictErrorResolvers<ContextType>;

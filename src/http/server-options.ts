@@ -5,6 +5,7 @@ import type { Budget, OperationLimits } from '../graphql/cost/operation-limits.t
 import type { CallbackOptions } from './callback/callbacks.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import type { FormatError } from './client-errors.ts';
+import type { ConsoleOptions } from './console/routes.ts';
 import type { LocalHosts } from './local-callers.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -68,6 +69,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   log: Log;
   /** `null`: no explorer page. Never shown in production. */
   explorer: ExplorerContent | null;
+  /** The back office at `/console`; none when absent. */
+  console?: Omit<ConsoleOptions, 'mode' | 'simulators'> | null;
   /** Whether this server signs tokens itself and shows one: then only requests with a `Host` of `hosts` are answered. */
   handsOutTokens?: boolean;
   /** The `Host` headers of a sandbox; `LOOPBACK` when absent. */

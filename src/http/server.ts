@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { operationLimits } from '../graphql/cost/operation-limits.ts';
 import { RefusedBody } from './body/refused-body.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
+import { registerConsole } from './console/routes.ts';
 import { createDocuments } from './documents.ts';
 import { loadExplorer, registerExplorerAssets } from './explorer.ts';
 import { registerGraphql } from './graphql-routes.ts';
@@ -103,6 +104,10 @@ export function createHttpServer<Context extends PlacedContext>(
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
     const { metricsAccess = 'OPEN' } = options;
     if (metricsAccess) registerMetrics(root, metrics, metricsAccess);
+    if (options.console) {
+      const { mode } = env;
+      registerConsole(root, { ...options.console, mode, simulators: Object.keys(options.simulators ?? {}) });
+    }
     if (!sandbox) return;
     root.get('/', (request, reply) =>
       asksFor(request.headers.accept, 'text/html') ? reply.redirect('/graphql') : reply.callNotFound(),

@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<ProviderId, string>> = {
 export function greeting(server: {
   url: string;
   token: string;
+  /** Whether the back office is served. */
+  console: boolean;
   users: readonly LinkedDemoUser[];
   /** Where the simulators listen, by name. */
   simulators: Readonly<Record<string, string>>;
@@ -28,6 +30,9 @@ export function greeting(server: {
   return [
     '',
     `  profile-subgraph is ready: ${server.url}/graphql   (open it in a browser for the explorer)`,
+    ...(server.console
+      ? [`  Back office:               ${server.url}/console   (open changes, users, decisions)`]
+      : []),
     '',
     ...people(server),
     `  Token (12 hours, ${USUAL_SCOPES.join(' ')}; npm run token makes others):`,

@@ -8,6 +8,7 @@ import {
   setCurrentMasterKey,
 } from '../db/sealing/master-key.repository.ts';
 import { countReplicasWithout } from '../db/sealing/replica-keys.repository.ts';
+import { indexContacts } from '../db/users/index-contacts.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { fitKeyring, MasterKeyError } from './master-keys.ts';
 
@@ -26,7 +27,7 @@ export type Rotation = {
 };
 
 /**
- * Makes the first of the master keys current and wraps every data key under it. It may be stopped at any point, and
+ * Makes the first of the master keys current, wraps every data key under it, and makes the index of contacts with it. It may be stopped at any point, and
  * goes on when it is called again.
  *
  * @throws MasterKeyError when the keys do not fit the database, or a running replica does not have the new key
@@ -63,6 +64,7 @@ export async function rotateMasterKey(options: {
   const rewrapped =
     (await rewrapUserKeys(db, { ...keyring, current: target }, done)) +
     (await rewrapCallbackKeys(db, { ...keyring, current: target }, done));
+  await indexContacts(db, { ...keyring, current: target }, { signal });
   const counts = await countDataKeys(db);
   counts.delete(target.id);
   const retired = [...keyring.byId.keys()].filter((id) => id !== target.id && !counts.has(id));

@@ -5,11 +5,14 @@ import { createSigningJwk, importSigningJwk, type SigningKey } from '../auth/key
 import { signSandboxToken } from '../auth/sign.ts';
 import type { Database } from '../db/connection.ts';
 import { loadOrCreateSecret } from '../db/sandbox/secret.repository.ts';
+import type { SandboxAccess } from '../settings/sandbox.ts';
 
 export const SANDBOX_ISSUER = 'urn:profile-subgraph:sandbox';
 export const SANDBOX_AUDIENCE = 'profile-subgraph';
 /** What a sandbox's token has unless more is asked for: neither operators' powers nor whole identity numbers. */
 export const USUAL_SCOPES = ['users:read', 'users:write', 'users:verify'];
+/** What the back office does. */
+const OPERATOR_SCOPES = [...USUAL_SCOPES, 'users:admin'];
 export const ALL_SCOPES = [...USUAL_SCOPES, 'users:admin', 'users:pii'];
 
 const KEY_FILE = 'sandbox-signing-key.json';
@@ -43,4 +46,16 @@ export type TokenWish = { subject: string; scopes: readonly string[]; userId?: s
 
 export function signToken(key: SigningKey, wish: TokenWish): Promise<string> {
   return signSandboxToken({ key, issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE, ...wish });
+}
+
+/**
+ * Makes tokens for the back office of a sandbox that this machine alone reaches and where nothing is real. Elsewhere `null`:
+ * whoever may do what operators do brings a token.
+ */
+export function operatorTokens(
+  sandbox: SandboxAccess | null,
+  key: SigningKey | null,
+): (() => Promise<string>) | null {
+  if (!key || sandbox?.hosts !== 'LOOPBACK') return null;
+  return () => signToken(key, { subject: 'sandbox-operator', scopes: OPERATOR_SCOPES, expiresIn: '12h' });
 }

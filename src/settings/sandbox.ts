@@ -28,7 +28,7 @@ export function readSandbox(options: {
   problems: string[];
 }): SandboxAccess | null {
   const { read, value, production, auth, providers, problems } = options;
-  const switched = read('SANDBOX_TOKENS', switches);
+  const switched = read('SANDBOX_TOKENS', switches.default('off'));
   if (production) {
     if (switched === 'on')
       problems.push('SANDBOX_TOKENS is on and refused in production: remove it, or set MODE=sandbox');
@@ -48,4 +48,5 @@ export function readSandbox(options: {
 const REMEDY =
   'a sandbox gives a token to everyone who can reach it. Set MODE=production; or AUTH_JWKS or AUTH_JWKS_URL, so that another issuer signs the tokens; or SANDBOX_TOKENS=on to allow it';
 
-const switches = z.enum(['on', 'off'], { error: 'must be on or off' }).default('off');
+/** A variable that is `on` or `off`. */
+export const switches = z.enum(['on', 'off'], { error: 'must be on or off' });

@@ -14,6 +14,7 @@ export function weaknesses(value: Value, providers: readonly ProviderEnvironment
     ...providers.flatMap(({ env }) => unprotected(env.baseUrl, [value(env.baseUrl)?.trim() ?? ''])),
     ...unprotected('CALLBACK_ORIGINS', value('CALLBACK_ORIGINS')?.split(',') ?? []),
     ...unprotected('CORS_ORIGINS', value('CORS_ORIGINS')?.split(',') ?? []),
+    ...unprotected('CONSOLE_OIDC_ISSUER', [value('CONSOLE_OIDC_ISSUER') ?? '']),
     ...guessable('ROUTER_SECRET', value, SHORTEST_OWN_SECRET),
     ...guessable('METRICS_TOKEN', value, SHORTEST_OWN_SECRET),
     ...providers.flatMap(({ env }) =>

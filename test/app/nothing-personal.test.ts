@@ -147,6 +147,8 @@ async function everyMutation() {
 
   const { document } = await run('exportUser', 'ExportUserInput', 'input', { userId }, 'document');
   expect(foundIn(JSON.stringify(document), ['Abernathy-Quill', 'Siggi-of-the-North'])).not.toEqual([]);
+  const lookUp = { email: secret('nobody.knows.odo@example.org') };
+  await run('findUsers', 'FindUsersInput', 'input', lookUp, 'users { id }');
   const doomed = await matchmove.newUser('active', { first_name: secret('Ephemeral-Otto') });
   await run('eraseUser', 'EraseUserInput', 'input', { userId: await link('MATCHMOVE', doomed) }, 'userId');
 }

@@ -62,6 +62,24 @@ test('with a pasted token, by keyboard alone, the schema is there and a query ru
   await picture('2-answered');
 });
 
+test('the back office asks for one, too, and is offered none', async () => {
+  const session = await fetch(`${app.url}/console/session`);
+  expect(await session.json()).toMatchObject({ mode: 'sandbox', token: null });
+  const other = await browser.newPage();
+  await other.goto(`${app.url}/console`);
+  await other.getByRole('button', { name: 'Sign in' }).waitFor();
+  expect(await other.getByRole('button', { name: /Continue/ }).count()).toBe(0);
+  const scopes = ['users:read', 'users:admin'];
+  await other
+    .getByLabel('Paste an access token')
+    .fill(
+      await signSandboxToken({ ...{ key, issuer, audience, subject: 'person' }, scopes, expiresIn: 600 }),
+    );
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.locator('.list tbody tr', { hasText: 'Antonio Reyes' }).waitFor();
+  await other.close();
+});
+
 test('another token can be pasted', async () => {
   await page.getByRole('button', { name: 'Token', exact: true }).click();
   await page.getByRole('textbox', { name: /Paste an access token/ }).fill('nonsense');

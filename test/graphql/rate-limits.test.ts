@@ -29,6 +29,7 @@ const CALLS = {
   setUserStatus: `setUserStatus(input: {userId: "${id}", kycStatus: APPROVED}) { user { id } ${ERRORS} }`,
   exportUser: `exportUser(input: {userId: "${id}"}) { userId document ${ERRORS} }`,
   eraseUser: `eraseUser(input: {userId: "${id}"}) { userId erasedAt ${ERRORS} }`,
+  findUsers: `findUsers(input: {email: "nobody@example.com"}) { users { id } ${ERRORS} }`,
   previewUpdate: `previewUpdate(userId: "${id}", changes: {email: null}) { changes { field } ${ERRORS} }`,
 } satisfies Record<Exclude<keyof typeof RATE_LIMITS, 'userUpdateStatus'>, string>;
 

@@ -3,7 +3,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
 import { readLogState } from '../../src/db/events/event.repository.ts';
+import { countUpdates } from '../../src/db/updates/read-update-pages.ts';
+import { readUpdates } from '../../src/db/updates/read-updates.ts';
+import { findByContact } from '../../src/db/users/find-by-contact.ts';
 import { readTraces } from '../../src/db/users/read-export.ts';
+import { countUsers, readUserPage, type UserFilter } from '../../src/db/users/read-user-pages.ts';
 import { readUsers } from '../../src/db/users/read-users.ts';
 import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
@@ -39,6 +43,14 @@ async function scansFor(query: string, variables: object = {}): Promise<string[]
   await world.run(query, { ...variables });
   const all = await Promise.all(world.queries.map((one) => planOf(planner, one)));
   return all.map(({ scans }) => scans.filter((scan) => scan !== 'Seq Scan on event_log'));
+}
+
+/** The same for what the lists read themselves: the bulk's users cannot be opened. */
+async function scansOf(read: (services: GraphqlWorld['services']) => Promise<unknown>): Promise<string[][]> {
+  world.queries.length = 0;
+  await read(world.services).catch(() => undefined);
+  const all = await Promise.all([...world.queries].map((one) => planOf(world.services.db, one)));
+  return all.map(({ scans }) => scans);
 }
 
 const wholeTables = (scans: string[][]) => scans.flat().filter((scan) => scan.startsWith('Seq Scan'));
@@ -145,6 +157,66 @@ describe('the back office’s list', () => {
   it('finds what is open by the index of those', async () => {
     const scans = await scansFor(UPDATES, { status: ['SUBMITTING', 'AWAITING_VERIFICATION'] });
     expect(scans.flat()).toContainEqual(expect.stringMatching(/profile_updates_open$/));
+    expect(wholeTables(scans)).toEqual([]);
+  });
+});
+
+describe('the list of updates by time', () => {
+  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'] as const)('is a place in their order, %s', async (orderBy) => {
+    const [past, future] = [-1, 1].map((days) => new Date(Date.now() + days * 86_400_000)) as [Date, Date];
+    for (const filter of [
+      { requestedBefore: past },
+      { requestedAfter: future },
+      { requestedBefore: future, requestedAfter: past, userId: user },
+    ]) {
+      const scans = await scansOf(async ({ db, keyring }) => {
+        await readUpdates(db, { ...filter, orderBy, limit: 21 }, keyring);
+        await countUpdates(db, filter, 1_001);
+      });
+      expect(scans).toHaveLength(2);
+      expect(scans.flat().join()).toContain('profile_updates_requested');
+      expect(wholeTables(scans)).toEqual([]);
+    }
+  });
+});
+
+describe('the list of users', () => {
+  it.each<[UserFilter, RegExp]>([
+    [{ provider: 'MATCHMOVE' }, /users_provider/],
+    [{ statuses: ['CLOSED', 'SUSPENDED'] }, /users_status/],
+    [{ kycStatuses: ['REJECTED'] }, /users_kyc_status/],
+    [{ isDue: true }, /users_due/],
+    [{ hasOpenUpdate: true }, /update_changes_(one_)?open/],
+  ])('finds the few that are %j by their own index', async (filter, index) => {
+    const [page = [], count = []] = await scansOf(async ({ db }) => {
+      await readUserPage(db, { ...filter, limit: 21 });
+      await countUsers(db, filter, 1_001);
+    });
+    for (const scans of [page, count]) expect(scans.join()).toMatch(index);
+    expect(wholeTables([page, count])).toEqual([]);
+  });
+
+  it.each<UserFilter>([
+    {},
+    { statuses: ['ACTIVE'] },
+    { provider: 'BVNK' },
+    { isDue: false },
+    { hasOpenUpdate: false },
+    { kycStatuses: ['APPROVED'], statuses: ['ACTIVE'] },
+  ])('reads %j from the newest on, and goes on behind a cursor', async (filter) => {
+    const scans = await scansOf(async ({ db }) => {
+      await readUserPage(db, { ...filter, limit: 21 });
+      await readUserPage(db, { ...filter, limit: 21, olderThan: 2_500 });
+    });
+    for (const page of scans) expect(page.join()).toMatch(/Index (Only )?Scan by users_/);
+    expect(wholeTables(scans)).toEqual([]);
+  });
+
+  it.each(['EMAIL', 'PHONE'] as const)('finds a user by %s by the index of digests alone', async (kind) => {
+    const scans = await scansOf(({ db, keyring }) =>
+      findByContact(db, keyring, { kind, contact: 'nobody@example.com', limit: 20 }),
+    );
+    expect(scans.flat().join()).toContain(`user_keys_${kind.toLowerCase()}`);
     expect(wholeTables(scans)).toEqual([]);
   });
 });

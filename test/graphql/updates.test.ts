@@ -228,6 +228,43 @@ it('a list of more than a thousand is not counted', async () => {
   expect(await count()).toEqual([null, null]);
 });
 
+describe('the times of a list', () => {
+  const TIMED = `query ($filter: UpdateFilterInput, $orderBy: UpdateOrder) {
+    updates(filter: $filter, orderBy: $orderBy) { totalCount edges { node { id } } } }`;
+  const HOUR = 3_600_000;
+  // Behind all that this file made before: an update is stored when it is asked for.
+  const noon = Date.now() + 48 * HOUR;
+
+  it('are those at which updates were asked for, the first included and the last not', async () => {
+    const id = await aUser(world.db);
+    const fields = ['TITLE', 'GENDER', 'LANGUAGE', 'OCCUPATION', 'JOB_TITLE'] as const;
+    const made: string[] = [];
+    for (const [hour, field] of fields.entries())
+      made.push(await anUpdate(world.db, id, [{ field }], { requestedAt: new Date(noon + hour * HOUR) }));
+    const at = (hour: number) => new Date(noon + hour * HOUR).toISOString();
+    const read = async (filter: object, orderBy = 'OLDEST_FIRST') => {
+      const { data, errors } = await world.run(TIMED, { filter: { userId: id, ...filter }, orderBy });
+      expect(errors).toBeUndefined();
+      expect(data.updates.totalCount).toBe(data.updates.edges.length);
+      return idsOf(data.updates);
+    };
+    expect(await read({ requestedBefore: at(2) })).toEqual(made.slice(0, 2));
+    expect(await read({ requestedAfter: at(2) })).toEqual(made.slice(2));
+    expect(await read({ requestedAfter: at(1), requestedBefore: at(4) }, 'NEWEST_FIRST')).toEqual(
+      made.slice(1, 4).reverse(),
+    );
+    const elsewhere = new Date(noon + 3 * HOUR).toISOString().replace('Z', '+02:00');
+    expect(await read({ requestedBefore: elsewhere })).toEqual(made.slice(0, 1));
+    expect(await read({ requestedAfter: at(9) })).toEqual([]);
+    expect(await read({ requestedBefore: null, requestedAfter: null })).toEqual(made);
+  });
+
+  it.each(['', 'yesterday', '2026-02-30'])('that are no times are BAD_USER_INPUT: %j', async (moment) => {
+    for (const name of ['requestedBefore', 'requestedAfter'])
+      expect(codes(await world.run(TIMED, { filter: { [name]: moment } }))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
 describe('a page that cannot be given', () => {
   it.each([0, -1, 101, 2 ** 31 - 1])(
     'of %i is BAD_USER_INPUT, and the rest of the answer stands',

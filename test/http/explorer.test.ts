@@ -10,10 +10,7 @@ test('where the explorer is not installed, its page says what to do', async () =
   const explorer = await loadExplorer();
   app.get('/with', (_, reply) => sendExplorer(reply, content, explorer));
   const without = await app.inject('/without');
-  expect([without.statusCode, without.body]).toEqual([
-    404,
-    expect.stringContaining('npm ci'),
-  ]);
+  expect([without.statusCode, without.body]).toEqual([404, expect.stringContaining('npm ci')]);
   expect((await app.inject('/with')).body).toContain('profile-subgraph explorer');
   await app.close();
 });

@@ -6,7 +6,7 @@ test('SECURITY.md names, on every line that promises something, a test that is t
   const promises = text.split('\n').filter((line) => /^\| (?!protected|---)/.test(line));
   expect(promises.length).toBeGreaterThan(10);
   for (const promise of promises) {
-    const named = [...promise.matchAll(/`([\w/-]+\.test\.ts)`/g)].map(([, path = '']) => path);
+    const named = [...promise.matchAll(/`([\w./-]+\.test\.ts)`/g)].map(([, path = '']) => path);
     expect([promise, named.length]).not.toEqual([promise, 0]);
     for (const path of named)
       expect([path, existsSync(new URL(`../${path}`, import.meta.url))]).toEqual([path, true]);

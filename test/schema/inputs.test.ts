@@ -13,6 +13,7 @@ const INPUTS: Record<string, string> = {
   SetUserStatusInput: 'userId:ID! kycStatus:KycStatus!',
   ExportUserInput: 'userId:ID!',
   EraseUserInput: 'userId:ID!',
+  FindUsersInput: 'email:String phone:String',
   ProfileChangesInput: `firstName:String middleName:String lastName:String preferredName:String maidenName:String
     title:String salutation:String gender:String maritalStatus:String dateOfBirth:String birthName:String
     placeOfBirth:PlaceOfBirthInput nationalities:[String] countryOfResidence:String countryOfWork:String
@@ -46,8 +47,10 @@ const INPUTS: Record<string, string> = {
     taxIdentifier:TaxIdentifierInput title:String hasOwnership:Boolean hasControl:Boolean isSigner:Boolean
     riskScore:String`,
   AssociateDocumentInput: 'type:String number:String issuingCountry:String',
-  UpdateFilterInput:
-    'status:[UpdateStatus!] provider:Provider field:[ProfileField!] userId:ID requestedBy:String',
+  UpdateFilterInput: `status:[UpdateStatus!] provider:Provider field:[ProfileField!] userId:ID requestedBy:String
+    requestedBefore:String requestedAfter:String`,
+  UserFilterInput:
+    'provider:Provider status:[UserStatus!] kycStatus:[KycStatus!] isDue:Boolean hasOpenUpdate:Boolean',
 };
 
 function inputs(): GraphQLInputObjectType[] {
@@ -69,7 +72,7 @@ describe('what clients may send', () => {
   });
 
   it('takes null as an item of every list below the changes, so that validation judges it', () => {
-    for (const input of inputs().filter(({ name }) => name !== 'UpdateFilterInput')) {
+    for (const input of inputs().filter(({ name }) => !name.endsWith('FilterInput'))) {
       for (const field of Object.values(input.getFields())) {
         if (isListType(field.type)) expect(isNonNullType(field.type.ofType), field.name).toBe(false);
       }
@@ -93,6 +96,7 @@ describe('what clients may send', () => {
       'Provider',
       'String',
       'UpdateStatus',
+      'UserStatus',
       'UserType',
       'VerificationMode',
     ]);

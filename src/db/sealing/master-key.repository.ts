@@ -48,27 +48,30 @@ export async function readCurrentMasterKeyId(db: Queryable): Promise<string | nu
   return row?.id ?? null;
 }
 
-/** How many data keys each master key wraps. */
+/** How many data keys each master key wraps; entries of users in the index of contacts count with them. */
 export async function countDataKeys(db: Queryable): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`
     select master_key_id as id, count(*) as count from (
       select master_key_id from user_keys union all select master_key_id from callback_subscriptions
+      union all select contacts_key_id from user_keys
+        where contacts_key_id is not null and contacts_key_id <> master_key_id
     ) wrapped group by master_key_id order by master_key_id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }
 
-/** The master keys that wrap something. */
+/** The master keys that wrap something, or that contacts are found by. */
 export async function masterKeysInUse(db: Queryable): Promise<Set<string>> {
   // From one id to the next by the index: there are many data keys, and few master keys.
-  const idsOf = (table: string) => sql`
+  const idsOf = (table: string, column = sql.ref('master_key_id')) => sql`
     (with recursive ids as (
-      (select master_key_id as id from ${sql.table(table)} order by 1 limit 1)
+      (select ${column} as id from ${sql.table(table)} order by 1 limit 1)
       union all
-      select (select master_key_id from ${sql.table(table)} where master_key_id > ids.id order by 1 limit 1)
+      select (select ${column} from ${sql.table(table)} where ${column} > ids.id order by 1 limit 1)
       from ids where ids.id is not null
     ) select id from ids where id is not null)`;
   const { rows } = await sql<{ id: string }>`
-    ${idsOf('user_keys')} union ${idsOf('callback_subscriptions')}`.execute(db);
+    ${idsOf('user_keys')} union ${idsOf('callback_subscriptions')}
+    union ${idsOf('user_keys', sql.ref('contacts_key_id'))}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -18,6 +18,9 @@ export type UpdateFilter = {
   fields?: readonly ProfileField[];
   /** The subject of the caller who asked for it. */
   requestedBy?: string;
+  requestedBefore?: Date;
+  /** At this moment or later. */
+  requestedAfter?: Date;
   /** Below this sequence number. */
   olderThan?: number;
   /** Above this sequence number. */
@@ -33,6 +36,8 @@ export function updateConditions(filter: UpdateFilter) {
   if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
   if (filter.requestedBy !== undefined) conditions.push(sql`p.caller = ${filter.requestedBy}`);
   if (filter.fields) conditions.push(withFields(filter.fields));
+  if (filter.requestedBefore) conditions.push(requestedBefore(filter.requestedBefore));
+  if (filter.requestedAfter) conditions.push(requestedAfter(filter.requestedAfter));
   if (filter.olderThan !== undefined) conditions.push(sql`p.sequence < ${filter.olderThan}`);
   if (filter.newerThan !== undefined) conditions.push(sql`p.sequence > ${filter.newerThan}`);
   if (filter.statuses) {
@@ -43,6 +48,23 @@ export function updateConditions(filter: UpdateFilter) {
   }
   return sql.join(conditions, sql` and `);
 }
+
+/**
+ * Updates are listed in the order of their sequence, so a time has to become a place in it: that of the nearest update
+ * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock.
+ */
+function requestedBefore(moment: Date) {
+  return sql`p.requested_at < ${moment} and p.sequence < coalesce((select b.sequence from profile_updates b
+    where b.requested_at >= ${moment}::timestamptz + interval '1 hour' order by b.requested_at limit 1), ${BEYOND})`;
+}
+
+function requestedAfter(moment: Date) {
+  return sql`p.requested_at >= ${moment} and p.sequence > coalesce((select b.sequence from profile_updates b
+    where b.requested_at < ${moment}::timestamptz - interval '1 hour' order by b.requested_at desc limit 1), 0)`;
+}
+
+/** The greatest bigint. */
+const BEYOND = sql`9223372036854775807`;
 
 function withFields(fields: readonly ProfileField[]) {
   return sql`exists (select from update_changes c

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isSomethingDue } from '../../domain/due.ts';
 import type { Commit } from '../../domain/user/commit.ts';
 import { type AuditHead, type AuditRow, sealOfHead } from '../audit/audit-chain.ts';
 import { DECISION_NOW } from '../clock.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
+import type { ContactDigests } from './contact-digests.ts';
 import { eraseParts } from './erase-user.ts';
 import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
 
@@ -22,6 +24,8 @@ export type CommitContext = {
   dataKey: DataKey;
   /** What the commit adds to the user's audit trail, and where the trail ends then. */
   audited: { rows: AuditRow[]; head: AuditHead };
+  /** What the user is looked up by. Present when the commit writes the profile. */
+  contacts?: ContactDigests;
   /** Present when the user is linked by this commit. */
   newUser?: NewUserRow;
 };
@@ -45,7 +49,10 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   } else {
     guardPart(parts, commit, user, context);
     if (commit.erased) eraseParts(parts, commit);
-    else userPart(parts, commit, user, sealState);
+    else {
+      userPart(parts, commit, user, sealState);
+      contactsPart(parts, context);
+    }
   }
   parts.rows(
     'moved',
@@ -283,6 +290,26 @@ function userPart(
   parts.add(name, `update users u set ${assignments.join(', ')} from guard where u.id = ${user}`);
 }
 
+/** What the user is looked up by follows the profile in the same commit. */
+function contactsPart(parts: Parts, { contacts }: CommitContext): void {
+  if (!contacts) return;
+  const assignments = contactColumns(contacts).map(
+    ([column, value, type]) => `${column} = ${parts.value(value, type)}`,
+  );
+  parts.add(
+    'contacts',
+    `update user_keys k set ${assignments.join(', ')} from guard where k.user_id = guard.user_id`,
+  );
+}
+
+function contactColumns({ keyId, email, phone }: ContactDigests): Column[] {
+  return [
+    ['email_digest', email, 'bytea'],
+    ['phone_digest', phone, 'bytea'],
+    ['contacts_key_id', keyId, 'text'],
+  ];
+}
+
 type Sealer = (profile: unknown) => Buffer;
 
 function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState: Sealer): Column[] {
@@ -297,6 +324,7 @@ function stateColumns({ state, profile }: NonNullable<Commit['user']>, sealState
     ['kyc_processed_at', state.kyc.processedAt, 'timestamptz'],
     ['kyc_processed_at_text', state.kyc.processedAtText ?? null, 'text'],
     ['account_issued', state.accountIssued, 'boolean'],
+    ['is_due', isSomethingDue(profile, state), 'boolean'],
   ];
 }
 
@@ -323,10 +351,15 @@ function linkParts(
     `insert into users (id, ${columns.map(([name]) => name).join(', ')}) values (${id}, ${values.join(', ')})
       on conflict on constraint users_provider_reference_key do nothing returning id as user_id`,
   );
+  const key: Column[] = [
+    ['master_key_id', user.masterKeyId, 'text'],
+    ['wrapped_key', user.wrappedKey, 'bytea'],
+    ...(context.contacts ? contactColumns(context.contacts) : []),
+  ];
   parts.add(
     'key',
-    `insert into user_keys (user_id, master_key_id, wrapped_key)
-      select user_id, ${parts.value(user.masterKeyId, 'text')}, ${parts.value(user.wrappedKey, 'bytea')} from guard`,
+    `insert into user_keys (user_id, ${key.map(([name]) => name).join(', ')})
+      select user_id, ${key.map(([, value, type]) => parts.value(value, type)).join(', ')} from guard`,
   );
   const wakeAt = commit.wakeAt === 'LEASE_END' ? null : commit.wakeAt;
   const actor: Column[] = [

@@ -11,7 +11,8 @@ export function eraseParts(parts: Parts, { at, updates }: Commit): void {
     'tombstone',
     `update users u set erased_at = ${parts.value(at, 'timestamptz')}, sealed_state = '', provider_account_id = null,
         status = 'UNKNOWN', provider_status = null, kyc_status = 'UNKNOWN', kyc_sub_status = null,
-        kyc_provider_status = null, kyc_processed_at = null, kyc_processed_at_text = null, account_issued = false
+        kyc_provider_status = null, kyc_processed_at = null, kyc_processed_at_text = null, account_issued = false,
+        is_due = false
       from guard where u.id = guard.user_id`,
   );
   // Those that end with the user move in the same part: a row is written once in a statement.

@@ -10,6 +10,7 @@ import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
 import { inStatementSpan } from '../trace-statement.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
+import { contactDigests } from './contact-digests.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
 
 /** What a commit needs beside the decision: the user's key, where its audit trail ends, and for whom it was loaded. */
@@ -141,7 +142,8 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
       const { dataKey, auditHead, endUser } = loaded.sealed;
       const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
-      const rows = await run(commitStatement(commit, { dataKey, audited }), endUser);
+      const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
+      const rows = await run(commitStatement(commit, { dataKey, audited, ...contacts }), endUser);
       if (rows.length === 0) return null;
       return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head, endUser } };
     },
@@ -154,7 +156,8 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
       const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, key);
-      const statement = commitStatement(commit, { dataKey: key, audited, newUser });
+      const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
+      const statement = commitStatement(commit, { dataKey: key, audited, newUser, ...contacts });
       return (await run(statement)).length > 0;
     },
 

@@ -38,6 +38,7 @@ export type AuditAction =
   | 'STATUS_SET'
   | 'KYC_SUBMITTED'
   | 'UNMASKED_READ'
+  | 'USER_LOOKED_UP'
   | 'USER_EXPORTED'
   | 'USER_ERASED';
 

@@ -4,6 +4,8 @@ import type {
   CancelResult,
   EraseResult,
   ExportResult,
+  FindUsersInput,
+  FindUsersResult,
   LinkUserInput,
   PreviewResult,
   SelfVerifyInput,
@@ -30,5 +32,6 @@ export type Actions = {
   eraseUser(viewer: Viewer, userId: string): Promise<EraseResult>;
   retryUpdate(viewer: Viewer, updateId: string): Promise<CancelResult>;
   exportUser(viewer: Viewer, userId: string): Promise<ExportResult>;
+  findUsers(viewer: Viewer, input: FindUsersInput): Promise<FindUsersResult>;
   recordDisclosure(viewer: Viewer, userId: string): Promise<boolean>;
 };

@@ -54,7 +54,8 @@ export function judgeEvidence(
     problems.push(
       evidenceInvalid(`documentId, your own reference of the evidence, ${wrongId}.`, ['documentId'], null),
     );
-  const wrongDate = evidence.date === null ? null : formatOf(DATE, evidence.date, new Date(now.getTime() + EASTERNMOST_MS));
+  const wrongDate =
+    evidence.date === null ? null : formatOf(DATE, evidence.date, new Date(now.getTime() + EASTERNMOST_MS));
   if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
   for (const [part, value] of Object.entries(evidence.device ?? {})) {
     const wrong = deviceProblem(part, value, now);

@@ -17,6 +17,11 @@ export type UserResult = { userId: string | null; problems: Problem[] };
 /** `document`: JSON, its moments still dates. */
 export type ExportResult = UserResult & { document: Record<string, unknown> | null };
 
+/** What to look for; one of them is given. */
+export type FindUsersInput = { email: string | null; phone: string | null };
+
+export type FindUsersResult = { userIds: string[] | null; problems: Problem[] };
+
 export type EraseResult = UserResult & { erasedAt: Date | null };
 
 /** `updateId` and `problems` can both be set: an update that the provider refused while the client waited. */

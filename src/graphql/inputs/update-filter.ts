@@ -1,12 +1,18 @@
 import type { UpdateFilter } from '../../db/updates/update-conditions.ts';
+import { readMoment } from '../../domain/moment.ts';
 import { isStorable } from '../../domain/storable-text.ts';
 import type { GraphqlContext } from '../context.ts';
+import { badUserInput } from '../errors/refusals.ts';
 import { boundUserId, ownId } from '../ids.ts';
 import type { QueryUpdatesArgs } from '../types.generated.ts';
 
 type Given<Value> = Value | null | undefined;
 
-/** What a list of updates is narrowed to, for this viewer; `null` where no update can pass. */
+/**
+ * What a list of updates is narrowed to, for this viewer; `null` where no update can pass.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` for a time that is none
+ */
 export function updateFilter(
   { viewer }: GraphqlContext,
   { status, provider, filter }: Pick<QueryUpdatesArgs, 'status' | 'provider' | 'filter'>,
@@ -20,6 +26,8 @@ export function updateFilter(
   if ([statuses, fields, providers, users].some((list) => list?.length === 0)) return null;
   // An end user is told of no caller, so none can be asked for either.
   if (requestedBy !== null && (own !== null || !isStorable(requestedBy))) return null;
+  const before = moment('requestedBefore', filter?.requestedBefore);
+  const after = moment('requestedAfter', filter?.requestedAfter);
   const [[providerId], [userId]] = [providers ?? [], users ?? []];
   if (userId === '') return null;
   return {
@@ -28,7 +36,16 @@ export function updateFilter(
     ...(providerId ? { provider: providerId } : {}),
     ...(userId ? { userId } : {}),
     ...(requestedBy === null ? {} : { requestedBy }),
+    ...(before ? { requestedBefore: before } : {}),
+    ...(after ? { requestedAfter: after } : {}),
   };
+}
+
+function moment(name: string, text: Given<string>): Date | null {
+  if (!isGiven(text)) return null;
+  const read = readMoment(text);
+  if (!read) throw badUserInput(`"${name}" must be a moment in RFC 3339, such as 2025-08-06T11:36:08Z.`);
+  return read;
 }
 
 function isGiven<Value>(value: Given<Value>): value is Value {

@@ -16,6 +16,7 @@ export const RATE_LIMITS = {
   submitKyc: { endUser: 60, service: 3_000 },
   setUserStatus: { endUser: 60, service: 3_000 },
   exportUser: { endUser: 6, service: 600 },
+  findUsers: { endUser: 6, service: 600 },
   eraseUser: { endUser: 60, service: 3_000 },
   previewUpdate: { endUser: 600, service: 12_000 },
   userUpdateStatus: { endUser: 300, service: 30_000 },

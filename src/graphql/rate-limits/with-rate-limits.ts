@@ -33,6 +33,7 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
     // The payloads' own fields are null beside it.
     return {
       userId: null,
+      userIds: null,
       updateId: null,
       erasedAt: null,
       document: null,

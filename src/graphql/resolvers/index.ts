@@ -3,6 +3,7 @@ import type { Resolvers } from '../types.generated.ts';
 import { Mutation } from './mutation.ts';
 import {
   CancelUpdatePayload,
+  FindUsersPayload,
   LinkUserPayload,
   RefreshUserPayload,
   RetryUpdatePayload,
@@ -14,7 +15,7 @@ import {
 import { PendingVerification } from './pending-verification.ts';
 import { FieldConstraints, FieldPolicy, FieldPolicyPart, PartCondition } from './policy.ts';
 import { Associate, BusinessProfile, Profile } from './profile.ts';
-import { PageInfo, ProfileUpdate, ProfileUpdateConnection } from './profile-update.ts';
+import { PageInfo, ProfileUpdate, ProfileUpdateConnection, UserConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
 import { EchoedValue, ProviderRecord } from './provider-record.ts';
@@ -57,6 +58,7 @@ export const resolvers = {
   ProfileUpdate,
   ProfileUpdateChange,
   ProfileUpdateConnection,
+  UserConnection,
   PageInfo,
   LinkUserPayload,
   UpdateUserPayload,
@@ -66,6 +68,7 @@ export const resolvers = {
   RefreshUserPayload,
   SubmitKycPayload,
   SetUserStatusPayload,
+  FindUsersPayload,
   UserError,
   InvalidValueError,
   RuleParameters,

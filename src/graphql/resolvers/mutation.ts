@@ -83,6 +83,14 @@ export const Mutation = {
     return { ...exported, userErrors: userErrors(exported.problems) };
   },
 
+  async findUsers(_root, { input }, context) {
+    authorise(context, 'users:admin', 'users:read');
+    const { email = null, phone = null } = input;
+    const { userIds, problems } = await context.actions.findUsers(context.viewer, { email, phone });
+    readAfresh(context);
+    return { userIds, userErrors: userErrors(problems) };
+  },
+
   async eraseUser(_root, { input }, context) {
     authorise(context, 'users:admin');
     authoriseService(context);

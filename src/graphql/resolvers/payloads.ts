@@ -2,6 +2,7 @@ import { authorise } from '../authorise.ts';
 import type { GraphqlContext } from '../context.ts';
 import type {
   CancelUpdatePayloadResolvers,
+  FindUsersPayloadResolvers,
   LinkUserPayloadResolvers,
   RefreshUserPayloadResolvers,
   RetryUpdatePayloadResolvers,
@@ -28,6 +29,13 @@ export const SetUserStatusPayload = { user } satisfies SetUserStatusPayloadResol
 export const UpdateUserPayload = { user, update } satisfies UpdateUserPayloadResolvers;
 export const CancelUpdatePayload = { update } satisfies CancelUpdatePayloadResolvers;
 export const RetryUpdatePayload = { update } satisfies RetryUpdatePayloadResolvers;
+export const FindUsersPayload = {
+  async users({ userIds }, _args, context) {
+    if (!userIds) return null;
+    const users = await Promise.all(userIds.map((id) => visibleUser(context, { id })));
+    return users.filter((one) => one !== null);
+  },
+} satisfies FindUsersPayloadResolvers;
 export const SelfVerifyPayload = {
   verification({ verification }, _args, context) {
     if (!verification) return null;

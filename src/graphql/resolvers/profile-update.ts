@@ -3,6 +3,7 @@ import type {
   PageInfoResolvers,
   ProfileUpdateConnectionResolvers,
   ProfileUpdateResolvers,
+  UserConnectionResolvers,
 } from '../types.generated.ts';
 import { historyOf } from '../update-history.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
@@ -17,6 +18,10 @@ export const ProfileUpdate = {
 export const ProfileUpdateConnection = {
   totalCount: (connection) => connection.totalCount(),
 } satisfies ProfileUpdateConnectionResolvers;
+
+export const UserConnection = {
+  totalCount: (connection) => connection.totalCount(),
+} satisfies UserConnectionResolvers;
 
 export const PageInfo = {
   hasPreviousPage: (page) => page.hasPreviousPage(),

@@ -3,6 +3,7 @@ import { readAuditTrail } from '../../db/audit/read-audit-trail.ts';
 import { cursorSecret } from '../../db/events/cursor-secret.ts';
 import { countUpdates, hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
+import { countUsers, readUserPage } from '../../db/users/read-user-pages.ts';
 import { authorise } from '../authorise.ts';
 import { auditPage, auditPageRequest } from '../connections/audit-trail-page.ts';
 import {
@@ -12,10 +13,12 @@ import {
   pageRequest,
   updatePage,
 } from '../connections/update-page.ts';
+import { userPage, userPageRequest } from '../connections/user-page.ts';
 import { userErrors } from '../errors/user-errors.ts';
 import { ownId } from '../ids.ts';
 import { profileChanges } from '../inputs/profile-changes.ts';
 import { updateFilter } from '../inputs/update-filter.ts';
+import { userFilter } from '../inputs/user-filter.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 import { visibleUpdate, visibleUser } from '../visible.ts';
 
@@ -51,6 +54,23 @@ export const Query = {
     return updatePage(updates, request, {
       has: (place) => hasUpdates(db, { ...wanted, ...place }),
       count: () => countUpdates(db, wanted, MAX_COUNT + 1),
+    });
+  },
+
+  async users(_root, { filter, ...page }, context) {
+    authorise(context, 'users:admin', 'users:read');
+    const { db } = context.services;
+    const request = userPageRequest(page, await cursorSecret(db));
+    const { first, after } = request;
+    const wanted = userFilter(context, filter ?? {});
+    const behind = after === null ? {} : { olderThan: after };
+    const asked = { ...wanted, ...behind, limit: first + 1 };
+    const places = wanted === null ? [] : await readUserPage(db, asked);
+    const count = async (narrowed: object, limit: number) =>
+      wanted === null ? 0 : countUsers(db, { ...wanted, ...narrowed }, limit);
+    return userPage(places, request, ({ id }) => context.loaders.user.load({ id }), {
+      hasNotOlderThan: async (notOlderThan) => (await count({ notOlderThan }, 1)) > 0,
+      count: () => count({}, MAX_COUNT + 1),
     });
   },
 
