@@ -28,7 +28,7 @@ try {
     },
   });
   if (positionals.length > 0 && values.out === undefined)
-    throw new Error('Say with --out <file> where the manifest of these documents is to go.');
+    throw new Error('Name the output file of the manifest: --out <file>.');
   const documents = positionals.length > 0 ? await documentsIn(positionals) : shippedDocuments();
   const manifest = `${JSON.stringify(manifestOf(documents), null, 2)}\n`;
   const file = values.out ?? SHIPPED;

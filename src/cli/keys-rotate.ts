@@ -41,11 +41,11 @@ async function rotate(): Promise<boolean> {
 }
 
 function tell({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
-  console.log(`The key ${current} is current. ${rewrapped} data keys were sealed under it now.`);
+  console.log(`The key ${current} is current. ${rewrapped} data keys were resealed under it.`);
   for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
   if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);
   for (const id of retired)
-    console.log(`The key ${id} seals nothing any more: take it out of ENCRYPTION_KEYS of every replica.`);
+    console.log(`The key ${id} seals nothing any more: remove it from ENCRYPTION_KEYS of every replica.`);
   return left.size === 0;
 }
 

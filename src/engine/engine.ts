@@ -160,7 +160,7 @@ export function createEngine(options: EngineOptions) {
         pass?.leave();
       }
     }
-    throw new Error('a user was changed by others again and again');
+    throw new Error('a user was changed concurrently too many times');
   }
 
   /** Takes the lease for the first step that is due, if there is one. */
@@ -271,13 +271,13 @@ export function createEngine(options: EngineOptions) {
           announce(actor.id, actor.provider, decided);
           break;
         }
-        if (race >= RACES) throw new Error('a user was changed by others again and again');
+        if (race >= RACES) throw new Error('a user was changed concurrently too many times');
         if (!(await reload())) return;
       }
       answer = null;
       if (step.do === 'NOTHING') return;
     }
-    throw new Error('the steps of a user did not come to an end');
+    throw new Error('the steps of a user did not end');
   }
 
   /**

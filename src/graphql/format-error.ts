@@ -44,7 +44,7 @@ export function createFormatError(log: ErrorLog): FormatError {
 
 /** A commit whose answer was lost may have happened. */
 const UNAVAILABLE =
-  'The database takes no writes or cannot be reached for the moment. Ask again, updates with the same idempotencyKey.';
+  'The database is read-only or cannot be reached at the moment. Try again, and send updates with the same idempotencyKey.';
 
 /** An error and what graphql-js wrapped in it. */
 function originsOf(error: unknown): unknown[] {

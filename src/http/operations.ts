@@ -186,7 +186,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     if (!isVariables(variables)) return refuse('`variables` must be an object.');
     // A connection outlives its token; a new operation must not.
     if (viewer.expiresAt !== null && viewer.expiresAt.getTime() <= Date.now())
-      return refuse('The access token has ended.', 'TOKEN_EXPIRED');
+      return refuse('The access token has expired.', 'TOKEN_EXPIRED');
     // A router plans documents of its own. A registration was judged when it came, and is opened again as it was.
     const untrusted = presentsSecret || transport === 'callback' ? null : trusted.refuse(query);
     if (untrusted) return { errors: [untrusted] };

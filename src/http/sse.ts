@@ -103,7 +103,13 @@ export function createSseHandler<Context>({
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
     if (problem && !request.refusal) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!accepts(request.headers.accept, 'text/event-stream'))
-      return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
+      return replyWithError(
+        request,
+        reply,
+        406,
+        'BAD_USER_INPUT',
+        'The response is text/event-stream: accept that media type.',
+      );
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
     try {

@@ -190,7 +190,7 @@ function tokenOf({ connectionParams, extra }: ServerContext): string {
 }
 
 function tooManyOperations(): GraphQLError {
-  return new GraphQLError(`A connection may have ${MOST_OPERATIONS} operations at a time, no more.`, {
+  return new GraphQLError(`A connection may have at most ${MOST_OPERATIONS} operations at a time.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

@@ -26,7 +26,7 @@ export function readAuth(
     return null;
   }
   for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE'])
-    if (value(name) === undefined) problems.push(`${name} is missing: set it to what the tokens carry`);
+    if (value(name) === undefined) problems.push(`${name} is missing: set it to the value in the tokens`);
   const keys = jwks ? { jwks } : url ? { url } : null;
   const [issuer, audience] = [
     read('AUTH_ISSUER', z.string().optional()),

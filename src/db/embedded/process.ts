@@ -58,7 +58,7 @@ export async function startServer(
   if (pid === undefined) {
     await stop(at, child, exited, undefined);
     throw new EmbeddedPostgresError(
-      `PostgreSQL did not start in ${at.base}:\n${lastWords.map((line) => `  ${line}`).join('\n')}\nMend that, set DATA_DIR to another folder, ${useOwnServer}.`,
+      `PostgreSQL did not start in ${at.base}:\n${lastWords.map((line) => `  ${line}`).join('\n')}\nFix that, set DATA_DIR to another folder, ${useOwnServer}.`,
     );
   }
   let stopping: Promise<void> | undefined;

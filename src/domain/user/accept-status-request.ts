@@ -29,7 +29,7 @@ export function acceptStatusRequest(
 function underWay(): Problem {
   return {
     code: 'UPDATE_IN_PROGRESS',
-    message: 'Another status request for this user is under way at the provider; wait until it has ended.',
+    message: 'Another status request for this user is in progress at the provider; wait until it has ended.',
     field: null,
     path: ['userId'],
     updateId: null,

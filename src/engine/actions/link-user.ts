@@ -134,7 +134,7 @@ function accountOf(
 }
 
 function unknownThere(): Problem {
-  return problem('NOT_FOUND', 'The provider knows no user with this providerUserId.', {
+  return problem('NOT_FOUND', 'The provider has no user with this providerUserId.', {
     path: ['providerUserId'],
   });
 }

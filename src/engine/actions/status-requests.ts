@@ -82,7 +82,7 @@ function endProblems(run: Run, callId: string): Problem[] {
   return [
     {
       code: 'PROVIDER_REJECTED',
-      message: 'The provider refused it in the present state of the user.',
+      message: 'The provider refused the request in the present state of the user.',
       field: null,
       path: ended.call.kind === 'SUBMIT_KYC' ? ['userId'] : ['kycStatus'],
       providerCode: ended.call.refusal?.providerCode ?? null,

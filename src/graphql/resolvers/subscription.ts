@@ -65,5 +65,5 @@ async function whereToStart({ place, feed }: GraphqlContext, after: string | nul
 }
 
 function foreignUser() {
-  return forbidden('The token may not watch this user.');
+  return forbidden('The token may not subscribe to this user.');
 }
