@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { allPages, anchorsOf, fileAt, linksOf, proseOf } from './pages.ts';
+import { allPages, anchorsOf, fileAt, linksOf, proseOf, schemaFiles } from './pages.ts';
 
 const pages = allPages();
 const docs = pages.filter(({ name }) => name.startsWith('docs/') && name !== 'docs/README.md');
@@ -37,9 +37,9 @@ test('every GraphQL example is valid', () => {
     expect([example, validate(schema, parse(example))]).toEqual([example, []]);
 });
 
-test('pages use the terms of the field', () => {
+test('pages and schema descriptions use the terms of the field', () => {
   const privateWords = /\b(whoever|settle[sd]?|settling|nudge[sd]?|telling|told|tells?|tellings)\b/gi;
-  const found = pages.flatMap(({ name, text }) =>
+  const found = [...pages, ...schemaFiles()].flatMap(({ name, text }) =>
     [...proseOf(text).matchAll(privateWords)].map(([word]) => `${name}: ${word}`),
   );
   expect(found).toEqual([]);

@@ -15,8 +15,21 @@ export type Page = { name: string; text: string };
 
 /** Every page that people read, by its path from the top level. */
 export function allPages(): Page[] {
-  const docs = readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`);
-  return [...OTHERS, ...docs].map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
+  return [...OTHERS, ...filesIn('docs', '.md')].map(read);
+}
+
+/** The files of the schema, whose descriptions are documentation too. */
+export function schemaFiles(): Page[] {
+  return filesIn('schema', '.graphql').map(read);
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  const names = readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith(ending));
+  return names.map((name) => `${folder}/${name}`);
+}
+
+function read(name: string): Page {
+  return { name, text: readFileSync(path.join(ROOT, name), 'utf8') };
 }
 
 /** The text without what stands in code, in blocks and in lines. */
