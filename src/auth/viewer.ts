@@ -8,8 +8,8 @@ export type Viewer = {
   scopes: ReadonlySet<string>;
   userId: string | null;
   /**
-   * Until when the token is taken and its holder served: its `exp` and the tolerance of clocks behind it, the same moment
-   * for whoever lets it in and whoever goes on serving, by this machine's clock. `null` for a token without an end.
+   * Until when the server accepts the token and serves its holder: its `exp` plus the clock tolerance, by this machine's
+   * clock. New requests and open streams use the same moment. `null` for a token without an end.
    */
   expiresAt: Date | null;
 };

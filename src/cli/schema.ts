@@ -10,7 +10,7 @@ themselves; with --out writes it to a file. The same text as _service gives, and
 
 --api leaves the federation directives out, for tools that know GraphQL alone: mocks, code generators, linters.`;
 
-// Whoever reads it may have had enough: `npm run --silent schema | head`.
+// A reader may close the pipe early: `npm run --silent schema | head`.
 process.stdout.on('error', () => process.exit());
 
 try {

@@ -6,7 +6,7 @@ const USAGE = `npm run token -- [--scope "users:read users:write"] [--user <user
 
 Prints a token of the sandbox. Without --user it is a service's and sees every user;
 with --user it sees and touches that user alone. Scopes: ${ALL_SCOPES.join(' ')};
-the first three unless told.`;
+the default is the first three.`;
 
 try {
   const { values } = parseArgs({

@@ -7,13 +7,13 @@ import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 5_000;
-/** A look by somebody else counts for this many pauses between polls: the two are not in step. */
+/** A read by another component counts for this many pauses between polls: the two are not in step. */
 const POLL_SAVED_BY = 1.5;
 
 export type HeadListenerOptions = {
   /** Connection string for the one connection that listens. */
   url: string;
-  /** For looking at the head without being told. */
+  /** For a read of the head without a notification. */
   db: Database;
   pollMs?: number;
   log: EventsLog;
@@ -113,7 +113,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     if (client !== next) return;
     up = true;
     backoffMs = FIRST_BACKOFF_MS;
-    // What was told while nobody listened.
+    // Notifications from the time without a connection.
     await poll();
   }
 

@@ -57,7 +57,7 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
         const wanted = target;
         const page = await readEventsAfter(db, head, null, PAGE);
         if (era !== started) continue;
-        // A short page holds all there was, and there was everything up to the head that we were told.
+        // A short page holds all there was, and there was everything up to the announced head.
         const last = page.at(-1)?.position ?? head;
         append(page, page.length < PAGE ? Math.max(last, wanted) : last);
       }

@@ -39,7 +39,7 @@ export type OperationPayload = DocumentRequest & {
   variables?: unknown;
 };
 
-/** Whether a context is for what a client asked or for telling of an event. */
+/** Whether a context serves a client's request or the delivery of an event. */
 export type ContextPurpose = 'REQUEST' | 'EVENT';
 
 export type Caller = {
@@ -66,7 +66,7 @@ export type Operations<Context> = {
     args: ExecutionArgs,
     transport: Transport,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  /** The same, with a look at the event behind each result. */
+  /** The same, with the event of each result. */
   subscribeTo<Item>(
     args: ExecutionArgs,
     transport: Transport,

@@ -19,7 +19,7 @@ type Options<Context> = {
   allowGet: boolean;
   formatError: FormatError;
   log: Log;
-  /** The streams that are open, for whoever ends them. */
+  /** The open streams, for the stop. */
   streams: Set<FastifyReply>;
 };
 
@@ -130,7 +130,7 @@ const JUDGED: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
 };
 
-/** Proxies hand on what they get: nginx holds answers back unless it is told, and `no-transform` forbids to compress. */
+/** Proxies hand on what they get: nginx buffers answers by default, and `no-transform` forbids compression. */
 const UNBUFFERED = {
   'x-accel-buffering': 'no',
   'cache-control': 'private, no-store, no-transform',

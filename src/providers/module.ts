@@ -107,7 +107,7 @@ export type NonceSequence = {
 /** What an adapter may use of the world beside HTTP. */
 export type AdapterPorts = {
   nonces: NonceSequence;
-  /** The clock that signatures and time windows go by, in milliseconds since 1970; this machine's unless told. */
+  /** The clock that signatures and time windows go by, in milliseconds since 1970; this machine's by default. */
   now?: () => number;
 };
 
@@ -144,7 +144,7 @@ export type Capabilities = {
   evidenceDocumentIdMaxLength: number;
 };
 
-/** What a genuine webhook tells us: whom to ask about. */
+/** What a genuine webhook says: which user to read. */
 export type WebhookNotice = {
   eventId: string;
   eventType: string;
@@ -191,7 +191,7 @@ export type ProviderModule<Config = unknown> = {
   providerUserIdPattern: RegExp;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
   webhook: {
-    /** `now`: milliseconds since 1970; this machine's clock unless told. */
+    /** `now`: milliseconds since 1970; this machine's clock by default. */
     verify(request: WebhookRequest, config: Config, now?: () => number): WebhookVerdict;
     /** Status that asks the provider to send again when we could not store. */
     resendStatus: number;

@@ -35,8 +35,8 @@ export type ReadyDatabase = {
   /** Connections for the reads of queries, which end by themselves. */
   reads: Database;
   /**
-   * Connections for telling subscribers, apart from those of requests and jobs: a crowd of updates that waits for a
-   * connection must not hold up what is told of those before.
+   * Connections for event delivery, separate from those of requests and jobs: many updates that wait for a connection
+   * must not delay the events of earlier updates.
    */
   delivery: Database;
   url: string;
@@ -157,7 +157,7 @@ async function isWritable(pool: pg.Pool): Promise<boolean> {
   } catch {
     // Not to be had is not writable.
   }
-  // A session keeps the default that it began with: the next look is by another.
+  // A session keeps the default that it began with: the next check uses another session.
   client?.release(!writable);
   return writable;
 }

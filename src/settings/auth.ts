@@ -68,7 +68,7 @@ const webUrls = z
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Whoever can change an answer on its way could slip in keys of their own. */
+/** An attacker who can change an answer on its way could insert keys. */
 const protectedUrls = webUrls.refine(
   (url) => !url || url.protocol === 'https:' || LOOPBACK.test(url.hostname),
   'must be an https address',

@@ -95,7 +95,7 @@ async function stop(
   pid: number | undefined,
 ): Promise<void> {
   // First without breaking connections (SIGTERM): a pool's end() does not wait until its sockets are closed,
-  // and a client that is told of the shutdown while closing throws where nobody listens.
+  // and a client that learns of the shutdown while it closes throws an error that nothing handles.
   if (pid !== undefined && !hasEnded(child)) {
     send(pid, 'SIGTERM');
     await within(graceMs, exited);

@@ -19,7 +19,7 @@ const NOT_TOLD = new Set(['42501', '0A000', '42883']);
 
 const expressions = new WeakMap<Database, Promise<RawBuilder<string>>>();
 
-/** What tells this log from a restored copy of it, as an expression. Not every role and service tells of the server. */
+/** What distinguishes this log from a restored copy, as an expression. Some services hide the server's identity. */
 export function identityOf(db: Database): Promise<RawBuilder<string>> {
   const known = expressions.get(db);
   if (known) return known;

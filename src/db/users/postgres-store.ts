@@ -40,7 +40,7 @@ export const LOAD_WITH_KEY: Omit<Statement, 'values'> = {
 const TAKE = `lease_number = held.lease_number + 1, lease_holder = $3::uuid, revision = held.revision + 1,
   lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}`;
 
-/** Without waiting for a row that a commit has locked: whoever comes in between is seen at the next try. */
+/** Does not wait for a row that a commit has locked. A commit in between is seen at the next attempt. */
 export const CLAIM: Omit<Statement, 'values'> = {
   name: 'claim-user',
   text: `with a as (

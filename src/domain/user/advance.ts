@@ -9,7 +9,7 @@ import { needsComparison } from './wake-at.ts';
 /** How often a read is tried after a notice or a wish before it is given up, in attempts. */
 const READ_ATTEMPTS = 12;
 
-/** How long the regular look rests after that, in milliseconds. */
+/** How long the periodic read pauses after that, in milliseconds. */
 const READ_GIVEN_UP_MS = 60 * 60 * 1000;
 
 /**

@@ -58,7 +58,7 @@ export type ChangeMove = {
   confirmation: ChangeConfirmation;
   /** The provider shows the value in a spelling of its own. */
   respelled: boolean;
-  /** The parked entry is gone and nobody told us why. */
+  /** The parked entry is gone for an unknown reason. */
   withdrawn: boolean;
   failure: Failure | null;
   note: string | null;

@@ -7,7 +7,7 @@ export type Loaded<Sealed = unknown> = {
   actor: Actor;
   /** The accepted update that this caller sent under the same idempotency key. */
   earlier: { id: string; digest: Buffer } | null;
-  /** A keyed hash: recognises a value again, and tells nothing without the user's key. */
+  /** A keyed hash: recognises a value, and reveals nothing without the user's key. */
   digest(purpose: string, text: string): Buffer;
   /** The store's own. */
   sealed: Sealed;

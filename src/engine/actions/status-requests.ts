@@ -10,7 +10,7 @@ import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import type { SetUserStatusInput, UserResult } from './results.ts';
 import { waitFor } from './wait.ts';
 
-/** Hands the completed information in for review again, where the provider wants to be told. */
+/** Hands the completed information in for review again, where the provider requires this step. */
 export async function submitKyc(deps: EngineDeps, viewer: Viewer, userId: string): Promise<UserResult> {
   return request(deps, viewer, userId, { kind: 'SUBMIT_KYC', kycStatus: null });
 }

@@ -4,7 +4,7 @@ import type { Poster } from './poster.ts';
 import type { CallbackMessage, RouterAddress } from './protocol.ts';
 import type { CallbackTiming } from './timing.ts';
 
-/** `OVER`: the router wants no more, or was not to be reached for too long. `LEFT`: we were told to stop. */
+/** `OVER`: the router wants no more, or was unreachable for too long. `LEFT`: this replica stops serving it. */
 export type Said = 'TAKEN' | 'OVER' | 'LEFT' | 'TOO_LATE';
 
 /** What is said to one router about one subscription. */

@@ -36,8 +36,8 @@ type Ending = Verdict | StreamEnding;
 /**
  * Serves a registration until its stream ends, its router wants no more, or we leave. Events go out in order, one at a
  * time, and each is noted when the router has taken it and before the next one is sent. So a replica that takes over
- * repeats one event at most, whose acknowledgement was lost: at least once on the wire, and the `cursor` that clients
- * can ask for with every event tells them which it is.
+ * repeats one event at most, whose acknowledgement was lost: at least once on the wire, and clients recognise it by
+ * the `cursor` of the event.
  *
  * @param first the stream where it has just been opened; without it, somebody has served the registration before
  */

@@ -46,7 +46,7 @@ type Options = {
 
 /**
  * Registers a router's subscription: it is judged like any other operation, the router confirms by `check` that it
- * asked for it, and only then is anything stored. The answer tells no data; events go to the callback address.
+ * asked for it, and only then is anything stored. The answer contains no data; events go to the callback address.
  */
 export function createCallbackHandler(options: Options) {
   const { origins, open, poster, serving, router, timing, log } = options;

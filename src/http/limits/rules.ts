@@ -20,7 +20,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   representations: 1_000,
 };
 
-/** Of what is wrong with a request, no more is told. */
+/** The maximum number of reported errors of one request. */
 export const MOST_ERRORS = 5;
 
 /** Room for a thousand representations written out, and an end to what the parser reads. */

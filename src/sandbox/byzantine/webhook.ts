@@ -21,7 +21,7 @@ type Told = {
   mode?: WebhookMode | undefined;
 };
 
-/** Tells the integrator what happened to a user, in the envelope that the switch asks for. */
+/** Notifies the integrator about a user, in the envelope that the switch selects. */
 export function sendCustomerWebhook(
   world: ByzantineWorld,
   { profile }: UserRecord,

@@ -45,7 +45,7 @@ export const machnetSwitchesSchema = z.strictObject({
 
   /** From the start of KYC to its outcome. */
   kycDelayMs: milliseconds.default(4000),
-  /** `by_value`: as outcome.ts tells from the user's data; `manual`: only `/_sandbox` decides. */
+  /** `by_value`: as outcome.ts derives it from the user's data; `manual`: only `/_sandbox` decides. */
   kycOutcome: z
     .enum(['by_value', 'verified', 'retry', 'review_pending', 'suspended', 'manual'])
     .default('by_value'),

@@ -27,7 +27,7 @@ const ANSWER_WITHIN_MS = 10_000;
  * Either this process becomes the one that serves the state file, or the url of the process that does.
  *
  * The lock is the kernel's (an SQLite file held in a transaction): it ends with its process, however that
- * ends, so there is no stale lock to judge. `{stateFile}.owner` only tells where the owner listens.
+ * ends, so there is no stale lock to judge. `{stateFile}.owner` only says where the owner listens.
  * Throws when the lock is held and nobody answers for 10 s.
  */
 export async function ownState(stateFile: string): Promise<Ownership | { servedAt: string }> {

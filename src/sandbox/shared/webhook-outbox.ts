@@ -91,7 +91,7 @@ export function noteAttempt(item: OutboxItem, attempt: WebhookAttempt): void {
   if (item.attempts.length > ATTEMPTS_KEPT) item.attempts.splice(1, 1);
 }
 
-/** Settles one round of delivery: the next copy, the next retry, delivered or given up. */
+/** Records one round of delivery: the next copy, the next retry, delivered or given up. */
 export function settleRound(item: OutboxItem, taken: boolean, schedule: RetrySchedule, at: number): void {
   if (taken) {
     item.copiesLeft -= 1;

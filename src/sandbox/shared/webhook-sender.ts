@@ -18,7 +18,7 @@ type SenderContext = {
   /** Whether the provider sends nothing at present. */
   held: () => boolean;
   settled: (item: OutboxItem, taken: boolean) => void;
-  /** State has changed: keep it and look again at what is due. */
+  /** State has changed: store it and check again what is due. */
   changed: () => void;
   log: (line: string) => void;
 };

@@ -101,7 +101,7 @@ async function tellOfTheRetried(stage: Stage): Promise<void> {
   row('webhook', await eventually('the webhook of the outcome arrived', () => lastEvent(stage)));
 }
 
-/** The event that told of the end of verification, once it was taken. */
+/** The webhook about the end of verification, once it was accepted. */
 async function lastEvent(stage: Stage): Promise<string | null> {
   const outbox = await stage.sandbox<{ subject: string; event: string; state: string }[]>('GET', 'webhooks');
   const last = outbox.findLast(({ subject }) => subject === RAFAEL);
