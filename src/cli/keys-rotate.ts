@@ -6,9 +6,9 @@ import { type Rotation, rotateMasterKey } from '../runtime/rotate-keys.ts';
 
 const USAGE = `npm run keys:rotate
 
-Makes the first key of ENCRYPTION_KEYS current and seals every data key under it. First give every replica the new key
-in front of the old ones and restart it: until this command, the old key stays current. Stop it at any time, and run it
-again to go on. When it says that a key seals nothing any more, take that key out.`;
+Makes the first key of ENCRYPTION_KEYS current and reseals every data key under it. Before that, put the new key in front
+of the old ones on every replica, and restart the replicas: the old key stays current until you run this command. You may
+stop it and run it again. Remove an old key when the command says that it seals nothing any more.`;
 
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());

@@ -199,7 +199,7 @@ export function createEngine(options: EngineOptions) {
     run.done = inSpan('engine run', span, () =>
       takeSteps(over, loaded, rules, begun?.first ?? null, run, hold, pass, since),
     )
-      .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
+      .catch((error) => log.error({ err: error, userId: id }, 'a run failed; its lease expires'))
       .finally(() => {
         hold.end();
         pass.leave();
@@ -235,7 +235,7 @@ export function createEngine(options: EngineOptions) {
       if (!current) return false;
       const { lease } = current.actor;
       if (lease.number !== number || lease.holder !== holder) {
-        log.warn({ userId: id, leaseNumber: number }, 'dropped an answer that came under a lost lease');
+        log.warn({ userId: id, leaseNumber: number }, 'dropped an answer of a lost lease');
         return false;
       }
       loaded = current;
@@ -289,7 +289,7 @@ export function createEngine(options: EngineOptions) {
       return await statement();
     } catch (error) {
       if (!hold.isHeld()) throw error;
-      log.warn({ err: error }, 'a statement about a user failed; it is tried again while the lease holds');
+      log.warn({ err: error }, 'a statement about a user failed; it is retried while the lease holds');
       await sleep(options.clocks, RETRY_STATEMENT_MS);
       return null;
     }

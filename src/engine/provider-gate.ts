@@ -109,7 +109,7 @@ export function createProviderGate({
     state.pauseMs = FIRST_PAUSE_MS;
     if (!state.held) return;
     state.held = false;
-    log.info({ provider }, 'the provider takes our credentials again; its calls go on');
+    log.info({ provider }, 'the provider accepts our credentials again; its calls continue');
     onHeld(provider, false);
   }
 

@@ -63,7 +63,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
       const state = await readLogState(db);
       if (logId !== null && logId !== state.logId) {
         head = -1;
-        log.warn({}, 'the database was restored: streams of before end with CURSOR_EXPIRED');
+        log.warn({}, 'the database was restored: earlier streams end with CURSOR_EXPIRED');
         for (const listen of restoreListeners) listen();
       }
       logId = state.logId;

@@ -63,7 +63,7 @@ export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions
       onHead?.(head);
       return intervalMs;
     } catch (error) {
-      log.warn({ err: error }, 'numbering events failed; it is tried again');
+      log.warn({ err: error }, 'numbering events failed; it is retried');
       return intervalMs;
     }
   }

@@ -62,7 +62,7 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
         append(page, page.length < PAGE ? Math.max(last, wanted) : last);
       }
     } catch (error) {
-      log.warn({ err: error }, 'reading new events failed; it is tried again');
+      log.warn({ err: error }, 'reading new events failed; it is retried');
       retry = setTimeout(() => void read(), RETRY_MS);
       retry.unref();
     } finally {

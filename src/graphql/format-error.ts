@@ -31,7 +31,7 @@ export function createFormatError(log: ErrorLog): FormatError {
       return shown(formatted, message, extensions);
     }
     if (origins.some(isUnavailable)) {
-      log.error({ err: error }, 'an operation failed, since the database is away or read-only');
+      log.error({ err: error }, 'an operation failed: the database is unreachable or read-only');
       const { message, extensions } = serviceUnavailable(UNAVAILABLE);
       return shown(formatted, message, extensions);
     }

@@ -85,7 +85,7 @@ export function createSseHandler<Context>({
     // Leaving ends the source also while it waits for its next event.
     reply.raw.once('close', () => {
       body.return().catch((error) => {
-        log.error({ requestId: request.id, err: error }, 'an event stream could not be left in order');
+        log.error({ requestId: request.id, err: error }, 'an event stream could not be closed cleanly');
       });
     });
     for await (const text of body) {
@@ -115,7 +115,7 @@ export function createSseHandler<Context>({
     try {
       await operations.inFlight.run(() => respond(request, reply));
     } catch (error) {
-      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
+      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream failed');
       reply.raw.destroy();
     } finally {
       streams.delete(reply);

@@ -102,7 +102,8 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   try {
     await usingDatabase(url, async () => {
       await checkPooler(pool);
-      const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
+      const onLocked = () =>
+        log.warn({}, 'a table that a migration needs is locked; the migration is retried');
       for (const migration of await readySchema(migrations as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
       await requirePrivileges(migrations);

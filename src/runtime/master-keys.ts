@@ -88,9 +88,7 @@ export function watchMasterKeys({
   }
 
   function tick(): void {
-    looking = look().catch((err) =>
-      log.warn({ err }, 'the current key could not be read; it is tried again'),
-    );
+    looking = look().catch((err) => log.warn({ err }, 'the current key could not be read; it is retried'));
   }
 
   tick();

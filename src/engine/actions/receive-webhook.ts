@@ -22,7 +22,7 @@ export async function receiveWebhook(
   if (!id || !provider) return { status: 404 };
   const verdict = provider.verifyWebhook(request);
   if (verdict.verdict === 'genuine' && !isKeepable(verdict.notice)) {
-    deps.log.warn({ provider: id }, 'refused a webhook whose id or type cannot be kept');
+    deps.log.warn({ provider: id }, 'refused a webhook whose id or type cannot be stored');
     return { status: 400 };
   }
   if (verdict.verdict !== 'genuine') {

@@ -83,7 +83,7 @@ export function startDelivery(
         return await held.acknowledge(next);
       } catch (error) {
         if (leaving.signal.aborted) return false;
-        log.warn({ err: error }, 'an acknowledgement could not be noted; it is tried again');
+        log.warn({ err: error }, 'an acknowledgement could not be stored; it is retried');
         await pause(retryPause(timing, attempt, null), leaving.signal);
       }
     }
@@ -169,7 +169,7 @@ export function startDelivery(
     try {
       if ((await serve()) === 'OVER') await held.drop();
     } catch (error) {
-      log.error({ err: error }, 'a callback subscription broke off; it is taken up again');
+      log.error({ err: error }, 'a callback subscription was interrupted; it is resumed');
     } finally {
       stopHeartbeat();
       leave();
