@@ -1,7 +1,7 @@
 /** What a token may do; see the scope table in the README. */
 export type Scope = 'users:read' | 'users:write' | 'users:verify' | 'users:admin' | 'users:pii';
 
-/** Who asks. A viewer with a `userId` is an end user and sees that user alone; one without is a service. */
+/** The caller. A viewer with a `userId` is an end user and sees only that user. A viewer without one is a service. */
 export type Viewer = {
   /** The token's `sub`: whose idempotency keys these are, and who the audit trail names. */
   subject: string;

@@ -69,7 +69,7 @@ function valueProblems(field: FormField, value: unknown): Found[] {
   if (value === null) {
     return field.constraints?.clearable === false ? [{ path, rule: 'CLEARABLE', parameters: {} }] : [];
   }
-  // What the provider shows is taken back as it is, whatever the rules for new values are.
+  // What the provider shows is accepted as it is, whatever the rules for new values are.
   const judge = createJudge(new Set(textsIn(field.current)));
   if (field.kind !== 'LIST') return judge(field, value, path);
   if (!Array.isArray(value)) return [wrongType(path, 'LIST')];

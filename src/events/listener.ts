@@ -24,7 +24,7 @@ export type HeadListener = {
   onHead(listen: (head: number) => void): () => void;
   /** Calls back when the log is a restored one: its places are given a second time. */
   onRestore(listen: () => void): () => void;
-  /** Somebody else in this process has just seen the head: the next poll is saved. */
+  /** Another part of this process has just read the head, so the next poll is skipped. */
   tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;

@@ -16,7 +16,7 @@ export type RelayOptions = {
 export type Relay = {
   /** Says that an event was committed. Never fails; many at once are one. */
   nudge(): void;
-  /** Numbers no more; resolves when the run under way has ended. */
+  /** Numbers no more; resolves when the run in progress has ended. */
   stop(): Promise<void>;
 };
 

@@ -7,7 +7,7 @@ import { shortMessage, withoutValues } from './errors/without-values.ts';
 type ErrorLog = { error(fields: object, message: string): void };
 
 /**
- * Gives an error the shape that clients see, and logs what is ours to mend: what a library made of the error, and the
+ * Gives an error the shape that clients see, and logs what is a defect of ours: what a library made of the error, and the
  * error as it was thrown. Every transport uses it; Apollo Server's `formatError` has this signature.
  */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

@@ -30,7 +30,7 @@ export type UpdateRequest = {
   current: ProfileValues;
 };
 
-/** Who decided what about one part of a call that was answered as a whole. */
+/** The decision about one part of a call that was answered as a whole. */
 export type RefusedPart = {
   field: ProfileField;
   itemKey: string;
@@ -113,7 +113,7 @@ export type AdapterPorts = {
 
 export type Capabilities = {
   selfVerify: boolean;
-  /** Information is handed in for review by a call of its own. */
+  /** Information is submitted for review by a call of its own. */
   submitKyc: boolean;
   /** KYC statuses that partners may set. */
   settableKycStatuses: readonly KycStatus[];
@@ -121,7 +121,7 @@ export type Capabilities = {
   readsBack: boolean;
   /** Fields that only the local shadow copy knows. */
   shadowFields: ReadonlySet<ProfileField>;
-  /** Parked entries may vanish when evidence is handed in, so their absence alone decides nothing. */
+  /** Parked entries may vanish when evidence is submitted, so their absence alone decides nothing. */
   pendingMayVanishAtEvidence: boolean;
   /** Fields that travel in a call of their own, one list per call; all others share the first call. */
   separateCalls: readonly (readonly ProfileField[])[];

@@ -52,10 +52,10 @@ const WRITING: Readonly<Record<string, (place: Place) => string>> = {
   ENOSPC: ({ dataDir }) => `There is no space left in DATA_DIR ${dataDir}. Make room, or set DATA_DIR.`,
 };
 
-/** Opens the listener. Throws `StartProblem` for what the person who starts it can mend. */
+/** Opens the listener. Throws `StartProblem` for what the person who starts it can fix. */
 export const listening = (place: Place, work: () => Promise<unknown>) => explained(LISTENING, place, work);
 
-/** Makes or writes the data folder. Throws `StartProblem` for what the person who starts it can mend. */
+/** Makes or writes the data folder. Throws `StartProblem` for what the person who starts it can fix. */
 export const writing = (place: Place, work: () => Promise<unknown>) => explained(WRITING, place, work);
 
 async function explained(

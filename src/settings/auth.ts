@@ -2,7 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import type { Read, Value } from './reading.ts';
 
-/** Who signs the tokens that are taken. */
+/** The issuer of accepted tokens. */
 export type AuthSettings = { keys: { jwks: JSONWebKeySet } | { url: URL }; issuer: string; audience: string };
 
 /** `null` where the sandbox signs its own tokens. What is wrong is added to the problems. */

@@ -6,7 +6,7 @@ export function logIdOf(secret: string, epoch: number): string {
   return epoch === 0 ? secret : `${secret}#${epoch}`;
 }
 
-/** Given anew when the table is restored from a dump. */
+/** A new one is given when the table is restored from a dump. */
 const OF_TABLE = sql<string>`(select oid from pg_database where datname = current_database())::text
   || '/' || 'event_log'::regclass::oid`;
 

@@ -121,7 +121,7 @@ export function createPostgresStore(
 
   /**
    * A claimed row with the rest of the user, which is older where a commit came between the statement's snapshot and
-   * its lock: then it is loaded anew, under the lease that is held now.
+   * its lock: then it is loaded again, under the lease that is held now.
    */
   async function openClaimed(row: ActorRow): Promise<LoadedUser | undefined> {
     return row.revision === row.seen_revision + 1 ? open(row) : load(row.id);

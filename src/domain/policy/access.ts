@@ -10,7 +10,7 @@ export type Access =
   | { access: 'LOCKED'; reason: LockReason; unlock: Unlock; updateId: string | null }
   | { access: 'UNSUPPORTED' };
 
-/** What is under way for a user, for rules about overlapping changes. */
+/** What is in progress for a user, for rules about overlapping changes. */
 export type UnderWay = { open: readonly OpenChange[]; closed: readonly ClosedField[]; now: Date };
 
 const HOLDS: Readonly<Record<StateLock, (facts: UserFacts) => boolean>> = {

@@ -8,7 +8,7 @@ export type StatusRequest =
   | { kind: 'SUBMIT_KYC'; kycStatus: null }
   | { kind: 'SET_KYC_STATUS'; kycStatus: KycStatus };
 
-/** Accepts a status request, one at a time per user. The same request again joins the one that is under way. */
+/** Accepts a status request, one at a time per user. The same request again joins the one that is in progress. */
 export function acceptStatusRequest(
   draft: Draft,
   rules: ProviderRules,

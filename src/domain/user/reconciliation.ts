@@ -40,7 +40,7 @@ export type ReconciliationInput = {
   /** References of verifications that have ended here: the provider may still list them. */
   endedReferences: ReadonlySet<string>;
   observation: Observation;
-  /** Pending entries may vanish when evidence is handed in (an assumed switch of the provider). */
+  /** Pending entries may vanish when evidence is submitted (an assumed switch of the provider). */
   mayVanish: boolean;
   /** When the newest genuine webhook about this user happened. */
   notifiedAt: Date | null;

@@ -32,7 +32,7 @@ export type Notice = {
 /** Where users are kept. Statements only; every decision is the engine's. */
 export type Store<Sealed = unknown> = {
   /**
-   * One user with everything that is under way, in one statement. `undefined`: no such user, or erased. What is loaded for
+   * One user with everything that is in progress, in one statement. `undefined`: no such user, or erased. What is loaded for
    * an end user is committed as that end user, too.
    */
   load(userId: string, options?: LoadOptions): Promise<Loaded<Sealed> | undefined>;

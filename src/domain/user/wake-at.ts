@@ -146,7 +146,7 @@ function pausesOf(actor: Actor): readonly number[] | null {
   return underWay ? KYC_PAUSES_MS : null;
 }
 
-/** When evidence that nobody handed in expires. */
+/** When evidence that nobody submitted expires. */
 function expiryAt({ open }: Actor): Date | null {
   return earliest(
     open.map(({ status, verification }) =>

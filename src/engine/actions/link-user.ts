@@ -86,7 +86,7 @@ async function store(
     deps.engine.announce(id, input.provider, linking);
     return { userId: id, problems: [] };
   }
-  // Somebody linked it in between: the same user.
+  // Another request linked it in between: the same user.
   const key: UserKey = { provider: input.provider, providerUserId };
   const earlier = await findUser(deps.db, key, deps.keyring, deps.clockOffsetMs);
   return earlier ? known(deps, earlier, input, shadow, caller) : refused(erased());

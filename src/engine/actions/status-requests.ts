@@ -24,7 +24,7 @@ export async function setUserStatus(
   return request(deps, viewer, userId, { kind: 'SET_KYC_STATUS', kycStatus });
 }
 
-/** Stores and audits what is asked for, then asks. The same request again joins the one that is under way. */
+/** Stores and audits what is asked for, then asks. The same request again joins the one that is in progress. */
 async function request(
   deps: EngineDeps,
   viewer: Viewer,

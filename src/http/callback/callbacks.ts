@@ -12,7 +12,7 @@ import type { CallbackStore } from './store.ts';
 import { CALLBACK_TIMING, type CallbackTiming } from './timing.ts';
 
 export type CallbackOptions = {
-  /** Of the routers that may be called. */
+  /** The origins of the routers that may be called. */
   origins: readonly string[];
   store: CallbackStore;
   timing?: Partial<CallbackTiming>;

@@ -21,7 +21,7 @@ type Options = {
   timing: CallbackTiming;
   /** Nothing new is said once it is aborted. */
   leaving: AbortSignal;
-  /** What is under way is broken off. */
+  /** What is in progress is broken off. */
   cut: AbortSignal;
   /** Whether the lease holds: asked before every message, since signals come too late where the process was stopped. */
   mayTalk(): boolean;
@@ -62,7 +62,7 @@ export function createConversation(options: Options): Conversation {
 
   return {
     async say(message, until = null) {
-      // Of its own: a router that takes checks may fail at this message all the same.
+      // A limit of its own: a router that accepts checks may still fail at this message.
       const outage = createOutage(timing);
       for (;;) {
         if (leaving.aborted) return 'LEFT';

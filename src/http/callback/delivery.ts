@@ -15,9 +15,9 @@ export type Delivery = {
   done: Promise<void>;
   /** Whether this is the same subscription of the same router. */
   isOf(other: RouterAddress): boolean;
-  /** Says nothing new; what is under way is seen through. */
+  /** Says nothing new; what is in progress is seen through. */
   leave(): void;
-  /** Breaks off what is under way, too. */
+  /** Breaks off what is in progress, too. */
   cut(): void;
 };
 
@@ -61,7 +61,7 @@ export function startDelivery(
   let cursor = held.cursor;
   let verdict: Verdict | null = null;
   let stream: CallbackStream | null = first;
-  /** Of the stream: it cannot be opened, does not hold, or has an event that cannot be read. */
+  /** Failures of the stream: it cannot be opened, is interrupted, or has an event that cannot be read. */
   const outage = createOutage(timing);
   let unread: string | null = null;
   /** How long the last stream was open. */

@@ -29,7 +29,7 @@ export function tokenExpired(after: string | null): GraphQLFormattedError {
   };
 }
 
-/** Ours to mend, and no answer to what was asked. */
+/** A defect of ours, and no answer to what was asked. */
 function isFailure({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.code === 'INTERNAL_SERVER_ERROR';
 }

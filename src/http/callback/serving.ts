@@ -18,7 +18,7 @@ export type CallbackServing = {
     cursor: string | null,
     stream: CallbackStream,
   ): Promise<boolean>;
-  /** Sees through what is under way, and leaves every registration to other replicas. */
+  /** Sees through what is in progress, and leaves every registration to other replicas. */
   stop(): Promise<void>;
 };
 

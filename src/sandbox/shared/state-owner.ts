@@ -13,7 +13,7 @@ export type OwnerRecord = z.infer<typeof ownerSchema>;
 export type Ownership = {
   /** Names this owner; `/_sandbox/health` shows it, so that a reused port is not taken for the owner. */
   instance: string;
-  /** Who served this state last: a new owner tries to listen there again, so that other replicas find it. */
+  /** The last owner of this state: a new owner tries to listen at the same address, so that other replicas find it. */
   previous: OwnerRecord | undefined;
   /** Records where this process serves the state. */
   announce(url: string): void;

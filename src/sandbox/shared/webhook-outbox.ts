@@ -13,7 +13,7 @@ const attemptSchema = z.object({
 /** One webhook. It survives a restart until it is delivered or given up. */
 export const outboxItemSchema = z.object({
   id: z.string(),
-  /** Whom it is about. */
+  /** The user that it is about. */
   subject: z.string(),
   event: z.string(),
   payload: z.unknown(),

@@ -27,7 +27,7 @@ export type WebhookSender = {
   /** Starts every delivery that is due; they end by themselves. */
   sendDue(at: number): void;
   nextDue(): number | undefined;
-  /** Breaks off what is under way; it stays in the outbox. */
+  /** Breaks off what is in progress; it stays in the outbox. */
   stop(): Promise<void>;
 };
 

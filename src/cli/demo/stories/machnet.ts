@@ -10,7 +10,7 @@ import type { Problem } from '../views.ts';
 
 /** Verified: what identifies her is frozen. */
 const AMARA = '0b7c1e52-3f0a-4d6e-9c8b-71a5d2e4f601';
-/** Asked for a document and an address anew. */
+/** Asked for a document and an address again. */
 const RAFAEL = '2d94a6f7-58c1-4b02-8e3d-90f6b7c1a802';
 
 /** What verification freezes and what it leaves; then somebody who has to be verified again. */
