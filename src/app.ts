@@ -242,7 +242,7 @@ const logStops =
     else log.error({ ...fields, err }, 'stopping: a part did not stop cleanly');
   };
 
-/** A port of its own is guarded by whoever opens it; the one that everybody reaches is not. */
+/** A port of its own is protected by the operator who opens it. The public port is not. */
 function metricsAccess({ mode, metrics: { token, port } }: Environment): MetricsAccess {
   if (token !== null) return { token };
   return mode === 'sandbox' || port !== null ? 'OPEN' : 'LOOPBACK';

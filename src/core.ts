@@ -54,7 +54,7 @@ export type CoreOptions = {
   idempotencyRetentionDays?: number;
   /** How long a call to a provider may take; 60 seconds when absent. */
   callTimeoutMs?: number;
-  /** The providers that there are, unless told the build's own. */
+  /** The providers; by default those of the build. */
   knownProviders?: Registry;
   /** Limits that tests do not wait for, in place of the providers' own. */
   limits?: Partial<Pick<ProviderRules, 'giveUpAfterMs' | 'confirmWithinMs'>>;

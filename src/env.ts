@@ -44,7 +44,7 @@ export type Environment = LimitSettings & {
   routerSecret: string | null;
   /** Documents that clients may send by their id, and whether all others are refused. */
   trustedDocuments: TrustedDocumentSettings;
-  /** Who may read `/metrics`, and on which port; `null`: as `/metrics` is by default. */
+  /** The access to `/metrics`, and its port; `null`: the default access. */
   metrics: { token: string | null; port: number | null };
   /** How long a stopping server still takes requests, while it says that it is not ready. */
   drainSeconds: number;

@@ -22,7 +22,7 @@ if (tooOld || !installed) {
   process.exit(1);
 }
 
-// Here and not by a flag of Node's: older versions end at a flag that they do not know, before they are told so above.
+// Here and not by a flag of Node's: older versions exit at an unknown flag, before the message above.
 // What is set already counts more than what the file says.
 if (existsSync('.env')) process.loadEnvFile('.env');
 

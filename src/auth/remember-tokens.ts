@@ -5,7 +5,7 @@ import type { Viewer } from './viewer.ts';
 export type Memory = {
   /** Tokens remembered at most; the oldest go first. */
   most?: number;
-  /** How long one is remembered, in milliseconds: a key that was taken back is trusted for so much longer. */
+  /** How long one is remembered, in milliseconds: a key that was withdrawn is trusted for that much longer. */
   forMs?: number;
   now?: () => number;
 };

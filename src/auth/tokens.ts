@@ -38,11 +38,11 @@ export type Trust = {
   keys: VerificationKeys;
   issuer: string;
   audience: string;
-  /** How far the issuer's clock may be from ours, in seconds; 5 unless told. */
+  /** How far the issuer's clock may be from ours, in seconds; 5 by default. */
   clockTolerance?: number;
   /** Whether a token must have an end, as in production. */
   endRequired?: boolean;
-  /** Milliseconds since 1970; this machine's clock unless told. */
+  /** Milliseconds since 1970; this machine's clock by default. */
   now?: () => number;
 };
 

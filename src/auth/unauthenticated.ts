@@ -1,4 +1,4 @@
-/** No valid token. The `reason` is for logs and holds nothing of the token; clients are told no more than that. */
+/** No valid token. The `reason` is for logs and contains nothing of the token. Clients do not receive it. */
 export class Unauthenticated extends Error {
   readonly reason: string;
 

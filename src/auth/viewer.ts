@@ -1,15 +1,15 @@
 /** What a token may do; see the scope table in the README. */
 export type Scope = 'users:read' | 'users:write' | 'users:verify' | 'users:admin' | 'users:pii';
 
-/** Who asks. A viewer with a `userId` is an end user and sees that user alone; one without is a service. */
+/** The caller. A viewer with a `userId` is an end user and sees only that user. A viewer without one is a service. */
 export type Viewer = {
   /** The token's `sub`: whose idempotency keys these are, and who the audit trail names. */
   subject: string;
   scopes: ReadonlySet<string>;
   userId: string | null;
   /**
-   * Until when the token is taken and its holder served: its `exp` and the tolerance of clocks behind it, the same moment
-   * for whoever lets it in and whoever goes on serving, by this machine's clock. `null` for a token without an end.
+   * Until when the server accepts the token and serves its holder: its `exp` plus the clock tolerance, by this machine's
+   * clock. New requests and open streams use the same moment. `null` for a token without an end.
    */
   expiresAt: Date | null;
 };

@@ -9,15 +9,15 @@ import { readyKeyring } from '../runtime/secrets.ts';
 
 const USAGE = `npm run audit:verify -- [--seal]
 
-Checks every user's audit trail: entries that were altered, removed or moved, at the end too. Prints what is wrong and a
-checkpoint of all trails, and ends with 1 where something is wrong. It needs the environment of the server
-(DATABASE_URL, ENCRYPTION_KEYS). --seal seals trails that have no seal: once, after the upgrade that brought seals.`;
+Checks every user's audit trail for entries that were altered, removed or moved, including the newest. Prints the faults and
+a checkpoint of all trails, and exits with 1 when there is a fault. It needs the environment of the server
+(DATABASE_URL, ENCRYPTION_KEYS). --seal seals trails without a seal: run it once, after the upgrade that introduced seals.`;
 
 const MEANINGS: Record<NonNullable<AuditFinding['fault']>['kind'], string> = {
   ENTRY: 'this entry was altered, removed or moved',
   END: 'entries after this one were removed or added',
-  SEAL: 'the note of where the trail ends was altered',
-  UNSEALED: 'the trail has no seal: it is of before there were seals, or its seal was removed',
+  SEAL: 'the stored end of the trail was altered',
+  UNSEALED: 'the trail has no seal: it is older than seals, or its seal was removed',
 };
 
 try {

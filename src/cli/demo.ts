@@ -25,7 +25,7 @@ async function findOrStart(): Promise<{ url: string; token: string; own: App | n
   return { url, token: await signToken(key, { subject: 'demo', scopes: ALL_SCOPES, expiresIn: '1h' }), own };
 }
 
-/** Tells the stories one after the other; the first step that did not happen ends everything. */
+/** Runs the stories one after the other. The first step that fails ends the run. */
 async function tell(names: readonly string[]): Promise<void> {
   let own: App | null = null;
   try {

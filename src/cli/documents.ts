@@ -7,14 +7,14 @@ import { loadTypeDefs } from '../graphql/schema-files.ts';
 
 const USAGE = `npm run --silent documents -- [--check] [--out <file>] [<document.graphql>…]
 
-Writes a manifest of trusted documents: a JSON object with each document by the SHA-256 of its text. Without files it
-holds the documents of the client package, and is written to src/client/trusted-documents.json.
+Writes a manifest of trusted documents: a JSON object that maps the SHA-256 of each document to its text. Without files,
+the manifest has the documents of the client package, in src/client/trusted-documents.json.
 
-Files hold the operations and fragments of a frontend of your own; together they have to fit the schema. Put the path of
-the manifest into TRUSTED_DOCUMENTS.
+The files have the operations and fragments of your own frontend. Together they must match the schema. Add the path of the
+manifest to TRUSTED_DOCUMENTS.
 
---out <file>  writes it there
---check       writes nothing, and ends with 1 where the manifest is out of date`;
+--out <file>  writes the manifest to this file
+--check       writes nothing, and exits with 1 when the manifest is out of date`;
 
 const SHIPPED = new URL('../client/trusted-documents.json', import.meta.url);
 
@@ -28,7 +28,7 @@ try {
     },
   });
   if (positionals.length > 0 && values.out === undefined)
-    throw new Error('Say with --out <file> where the manifest of these documents is to go.');
+    throw new Error('Name the output file of the manifest: --out <file>.');
   const documents = positionals.length > 0 ? await documentsIn(positionals) : shippedDocuments();
   const manifest = `${JSON.stringify(manifestOf(documents), null, 2)}\n`;
   const file = values.out ?? SHIPPED;

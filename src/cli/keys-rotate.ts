@@ -6,9 +6,9 @@ import { type Rotation, rotateMasterKey } from '../runtime/rotate-keys.ts';
 
 const USAGE = `npm run keys:rotate
 
-Makes the first key of ENCRYPTION_KEYS current and seals every data key under it. First give every replica the new key
-in front of the old ones and restart it: until this command, the old key stays current. Stop it at any time, and run it
-again to go on. When it says that a key seals nothing any more, take that key out.`;
+Makes the first key of ENCRYPTION_KEYS current and reseals every data key under it. Before that, put the new key in front
+of the old ones on every replica, and restart the replicas: the old key stays current until you run this command. You may
+stop it and run it again. Remove an old key when the command says that it seals nothing any more.`;
 
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
@@ -41,11 +41,11 @@ async function rotate(): Promise<boolean> {
 }
 
 function tell({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
-  console.log(`The key ${current} is current. ${rewrapped} data keys were sealed under it now.`);
+  console.log(`The key ${current} is current. ${rewrapped} data keys were resealed under it.`);
   for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
   if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);
   for (const id of retired)
-    console.log(`The key ${id} seals nothing any more: take it out of ENCRYPTION_KEYS of every replica.`);
+    console.log(`The key ${id} seals nothing any more: remove it from ENCRYPTION_KEYS of every replica.`);
   return left.size === 0;
 }
 

@@ -14,10 +14,10 @@ import { loadMigrationEnvironment } from '../env.ts';
 
 const USAGE = `npm run migrate -- [--print-roles | --create-role]
 
-Brings the schema up to date as its owner (DATABASE_OWNER_URL; DATABASE_URL where that is not set). Where the role of
-DATABASE_URL is another one, it then gets exactly the privileges that the server needs.
+Migrates the schema as its owner (DATABASE_OWNER_URL, by default DATABASE_URL). If the role of DATABASE_URL is another
+one, the command then grants it exactly the privileges that the server needs.
 --print-roles prints the SQL of that role and its privileges, and changes nothing.
---create-role makes that role first, without a password; the owner must be allowed to create roles.`;
+--create-role creates that role first, without a password; the owner must be allowed to create roles.`;
 
 /** The name in what is printed, where DATABASE_URL names no role of its own. */
 const USUAL_ROLE = 'profile_server';
@@ -67,7 +67,7 @@ async function migrate(db: Database, role: string | null, mayCreate: boolean): P
     throw new DatabaseUnusable(
       `There is no role "${role}", which DATABASE_URL names. Run npm run migrate -- --create-role, or the SQL of npm run migrate -- --print-roles.`,
     );
-  const onLocked = () => console.log('a table that a migration needs is locked; it is tried again');
+  const onLocked = () => console.log('a table that a migration needs is locked; the migration is retried');
   const migrated = await migrateToLatest(db as never, { onLocked });
   for (const migration of migrated) console.log(`migrated the database: ${migration}`);
   if (migrated.length === 0) console.log('the schema was up to date');

@@ -5,12 +5,12 @@ import { loadTypeDefs, printSubgraph } from '../graphql/schema-files.ts';
 
 const USAGE = `npm run --silent schema -- [--api] [--out <file>]
 
-Prints the subgraph's SDL as a registry takes it, with its federation directives and nothing that composers add by
-themselves; with --out writes it to a file. The same text as _service gives, and the same for the same schema/.
+Prints the subgraph's SDL for a schema registry, with its federation directives and without what composers add. _service
+returns the same text. --out writes it to a file.
 
---api leaves the federation directives out, for tools that know GraphQL alone: mocks, code generators, linters.`;
+--api leaves the federation directives out, for other GraphQL tools: mocks, code generators, linters.`;
 
-// Whoever reads it may have had enough: `npm run --silent schema | head`.
+// A reader may close the pipe early: `npm run --silent schema | head`.
 process.stdout.on('error', () => process.exit());
 
 try {

@@ -4,9 +4,9 @@ import { ALL_SCOPES, readSandboxKey, signToken, USUAL_SCOPES } from '../runtime/
 
 const USAGE = `npm run token -- [--scope "users:read users:write"] [--user <user id>] [--subject <name>] [--expires 12h]
 
-Prints a token of the sandbox. Without --user it is a service's and sees every user;
-with --user it sees and touches that user alone. Scopes: ${ALL_SCOPES.join(' ')};
-the first three unless told.`;
+Prints a token of the sandbox. Without --user it is a service token for every user;
+with --user it reads and changes only that user. Scopes: ${ALL_SCOPES.join(' ')};
+the default is the first three.`;
 
 try {
   const { values } = parseArgs({

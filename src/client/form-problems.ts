@@ -2,7 +2,7 @@ import type { FormField, FormInput } from './form-fields.ts';
 import { changedFields, type FormValues, isObject, tidyValue } from './form-values.ts';
 import type { FieldKind, ProfileField, ValueRule } from './operations.generated.ts';
 
-/** A value that the server would refuse, told as the server tells it: by the rule and what a text about it needs. */
+/** A value that the server would refuse, in the server's terms: the rule and its parameters. */
 export type FormProblem = {
   field: ProfileField;
   /** The way to the value: `['changes', 'residentialAddress', 'country']`. */
@@ -21,7 +21,7 @@ export type FormProblem = {
 
 type Found = Omit<FormProblem, 'field' | 'message'>;
 
-/** What is wrong with the changed fields, as far as `fieldPolicies` tells. The server judges the rest. */
+/** The problems of the changed fields that follow from `fieldPolicies`. The server checks the rest. */
 export function problemsOf(fields: readonly FormField[], values: FormValues): FormProblem[] {
   const changed = changedFields(fields, values);
   return changed.flatMap((field) =>
@@ -69,7 +69,7 @@ function valueProblems(field: FormField, value: unknown): Found[] {
   if (value === null) {
     return field.constraints?.clearable === false ? [{ path, rule: 'CLEARABLE', parameters: {} }] : [];
   }
-  // What the provider shows is taken back as it is, whatever the rules for new values are.
+  // What the provider shows is accepted as it is, whatever the rules for new values are.
   const judge = createJudge(new Set(textsIn(field.current)));
   if (field.kind !== 'LIST') return judge(field, value, path);
   if (!Array.isArray(value)) return [wrongType(path, 'LIST')];
@@ -135,7 +135,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** In the order in which the server judges: the first rule that is broken is told. */
+/** In the server's order: the first broken rule is reported. */
 function textProblems({ kind, constraints }: FormInput, text: string, path: string[]): Found[] {
   const { allowedValues, pattern, minLength, maxLength, min, max } = constraints ?? {};
   const { length } = [...text];

@@ -13,7 +13,7 @@ export type AssociateDocumentInput = {
   type?: string | null | undefined;
 };
 
-/** A person who owns, controls or signs for a business. A part left out keeps its value. */
+/** A person who owns, controls or signs for a business. An absent part keeps its value. */
 export type AssociateInput = {
   /** Home address of the associate. */
   address?: PostalAddressInput | null | undefined;
@@ -38,11 +38,11 @@ export type AssociateInput = {
   /** Phone number of the associate, E.164. */
   phone?: string | null | undefined;
   /**
-   * The provider's reference of the associate to replace. Without one the associate is matched by its position
-   * in the list.
+   * The provider's reference of the associate to replace. Without it, the associate is matched by its position in
+   * the list.
    */
   reference?: string | null | undefined;
-  /** The assessment of the risk that the associate carries, such as `LOW`. Needs the scope `users:admin`. */
+  /** The risk assessment of the associate, such as `LOW`. It requires the scope `users:admin`. */
   riskScore?: string | null | undefined;
   /** Tax number of the associate. */
   taxIdentifier?: TaxIdentifierInput | null | undefined;
@@ -50,7 +50,7 @@ export type AssociateInput = {
   title?: string | null | undefined;
 };
 
-/** The device on which evidence was given. It goes to the provider and into the audit trail. */
+/** The device on which evidence was given. It is sent to the provider and stored in the audit trail. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: string | null | undefined;
@@ -64,27 +64,27 @@ export type AuthenticationDataInput = {
 
 /** How we know that a change was applied. */
 export type ChangeConfirmation =
-  /** The provider shows a masked form that fits the new value. */
+  /** The provider shows a masked form that matches the new value. */
   | 'MASKED'
   /** Not applied. */
   | 'NONE'
-  /** The provider's whole stored profile, as answered or read, shows the new value. An echo of what was sent is not that. */
+  /** The provider's complete stored profile shows the new value, in an answer or a read. An echo of the request does not count. */
   | 'READ_BACK'
-  /** The provider took it and never shows this field. */
+  /** The provider accepted the value and never shows this field. */
   | 'UNVERIFIABLE';
 
-/** Why a change did not come about, for programs. */
+/** Why a change was not applied, for programs. */
 export type ChangeFailureCode =
-  /** The provider took the value, and went on showing the old one. Not retryable: ask the provider first. Should a later read show the new value, the change becomes `APPLIED`. */
+  /** The provider accepted the value but still shows the old one. Not retryable: contact the provider first. If a later read shows the new value, the change becomes `APPLIED`. */
   | 'PROVIDER_DID_NOT_KEEP'
-  /** The provider refused the value. Not retryable: another value, or a word with the provider, is needed. */
+  /** The provider refused the value. Not retryable: send another value, or contact the provider. */
   | 'PROVIDER_REJECTED'
-  /** The provider could not be reached, or did not answer as its interface says, until we gave up. Retryable. */
+  /** The provider was unreachable, or its answers were not valid, until we gave up. Retryable. */
   | 'PROVIDER_UNAVAILABLE'
-  /** The value had changed at the provider since it was read here, and nothing was sent. Retryable once the user was read again. */
+  /** The value had changed at the provider since the last read, and nothing was sent. Retryable after you read the user again. */
   | 'VERSION_CONFLICT';
 
-/** An identifier that your platform computed for the user; replaced whole. */
+/** An identifier that your platform computed for the user. It is replaced as a whole. */
 export type ClientIdentifierInput = {
   /** When it was computed, RFC 3339. */
   calculatedAt?: string | null | undefined;
@@ -101,7 +101,7 @@ export type DocumentForm =
   /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
   | 'NUMBER';
 
-/** A person's employer, or own business; replaced whole. */
+/** A person's employer, or own business. It is replaced as a whole. */
 export type EmployerInput = {
   /** Address of the employer. */
   address?: PostalAddressInput | null | undefined;
@@ -131,21 +131,21 @@ export type EvidenceDocumentType =
   | 'PROOF_OF_EMAIL_OWNERSHIP'
   /** Shows that a phone number is the user's. For `MOBILE_VERIFICATION`. */
   | 'PROOF_OF_MOBILE_OWNERSHIP'
-  /** The subscriber of a phone number lets the user have it. For `MOBILE_VERIFICATION`. */
+  /** Shows that the subscriber of a phone number allows the user to use it. For `MOBILE_VERIFICATION`. */
   | 'SUBSCRIBER_AUTHORIZATION_LETTER';
 
 /** Whether something can be changed. */
 export type FieldAccess =
-  /** A change is taken and needs nothing else. */
+  /** A change is accepted and needs nothing else. */
   | 'EDITABLE'
-  /** The provider holds it and refuses a change, now or ever; `reason` says why. */
+  /** The provider has the field and refuses a change, now or permanently; `reason` says why. */
   | 'LOCKED'
-  /** A change is taken, and parked by the provider until it is verified. */
+  /** A change is accepted, and parked by the provider until it is verified. */
   | 'REQUIRES_VERIFICATION'
   /** The provider has no such field. */
   | 'UNSUPPORTED';
 
-/** What a form shows for a value. */
+/** The kinds of input that a form shows. */
 export type FieldKind =
   /** A postal address. Its parts are in `parts`. */
   | 'ADDRESS'
@@ -175,7 +175,7 @@ export type FieldKind =
   | 'OBJECT'
   /** A phone number, E.164. */
   | 'PHONE'
-  /** Which known item of a list is meant. Nobody types it: it is sent back as it came, and left out of a new item. */
+  /** The reference of a known list item. People do not type it: send it back unchanged, and leave it out of a new item. */
   | 'REFERENCE'
   /** One line of text. */
   | 'TEXT'
@@ -184,17 +184,17 @@ export type FieldKind =
   /** Yes or no: a Boolean. */
   | 'YES_NO';
 
-/** An identity paper or another document to hand in. */
+/** An identity paper or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. Never shown again, and kept only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. It is never shown again, and is kept only until the provider has it. */
   back?: string | null | undefined;
-  /** What the document is, for kinds that do not say it. */
+  /** Description of the document, for types that need one. */
   description?: string | null | undefined;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: string | null | undefined;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). Never shown again, and kept
-   * only until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never shown again, and is
+   * kept only until the provider has it.
    */
   front?: string | null | undefined;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -203,7 +203,7 @@ export type IdentityDocumentInput = {
   issuingAuthority?: string | null | undefined;
   /** Country that issued the document, alpha-2. */
   issuingCountry?: string | null | undefined;
-  /** State that issued the document, where states do. */
+  /** State that issued the document, where states issue it. */
   issuingState?: string | null | undefined;
   /** Number of the document. */
   number?: string | null | undefined;
@@ -211,34 +211,34 @@ export type IdentityDocumentInput = {
   type?: string | null | undefined;
 };
 
-/** How far the check of a user's identity has come. `setUserStatus` takes the same names. */
+/** The states of a user's identity check. `setUserStatus` uses the same names. */
 export type KycStatus =
-  /** Passed. From here many fields are locked or need verification. */
+  /** Passed. Many fields are now locked or need verification. */
   | 'APPROVED'
-  /** No longer valid: the provider has suspended, ended or switched off the user. */
+  /** No longer valid: the provider has suspended, closed or disabled the user. */
   | 'INACTIVE'
-  /** The provider waits for the user: `requirements` says for what. */
+  /** The provider waits for information, which `requirements` lists. */
   | 'INFORMATION_REQUIRED'
-  /** The provider, or the bank behind it, is looking at it. */
+  /** The provider, or its bank, reviews the information. */
   | 'IN_REVIEW'
-  /** Nothing has been handed in for review. */
+  /** Nothing was submitted for review. */
   | 'NOT_STARTED'
   /** Refused. */
   | 'REJECTED'
-  /** The provider says something that we do not know; its words are in `providerStatus`. */
+  /** The provider uses words that we do not know; they are in `providerStatus`. */
   | 'UNKNOWN';
 
-/** A user who exists at a provider, to be known here from now on. */
+/** A user of a provider, to link here. */
 export type LinkUserInput = {
-  /** Values that the provider does not show (Payward shows none), to fill our copy of the profile. They are not sent to the provider, and where it shows a value its own counts. */
+  /** Values that the provider does not show (Payward shows none), for our copy of the profile. They are not sent to the provider. A value that the provider shows takes precedence. */
   profile?: ProfileChangesInput | null | undefined;
   /** The provider that holds the user. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). Left out, it is found where the user has one account. */
+  /** The provider's id of the user's account (Byzantine). If absent, it is found by itself for a user with one account. */
   providerAccountId?: string | null | undefined;
   /** The provider's own id of the user. */
   providerUserId: string;
-  /** What the user is. Left out, it is found at the provider; given and wrong, it is `INVALID_VALUE`. */
+  /** The kind of user. If absent, it is read from the provider. A wrong one is `INVALID_VALUE`. */
   type?: UserType | null | undefined;
 };
 
@@ -246,18 +246,18 @@ export type LinkUserInput = {
 export type LockReason =
   /** An account or wallet was issued to the user. */
   | 'ACCOUNT_ISSUED'
-  /** The provider has approved the user's identity, and the field with it. */
+  /** The provider has approved the user's identity together with this field. */
   | 'KYC_APPROVED'
   /** The provider never changes it after registration. */
   | 'NEVER_EDITABLE'
-  /** A change of it is at the provider and has not ended. It is free again when that change ends. */
+  /** Another change of the field is in progress at the provider. The field is free again when that change ends. */
   | 'UPDATE_IN_PROGRESS'
   /** The user is active at the provider. */
   | 'USER_ACTIVE'
   /** The provider has suspended the user and takes no changes. */
   | 'USER_SUSPENDED';
 
-/** The names of a parent; replaced whole. */
+/** The names of a parent. It is replaced as a whole. */
 export type ParentInput = {
   /** Given name of the parent. */
   firstName?: string | null | undefined;
@@ -269,7 +269,7 @@ export type ParentInput = {
   middleName?: string | null | undefined;
 };
 
-/** Where a person was born; replaced whole. */
+/** Where a person was born. It is replaced as a whole. */
 export type PlaceOfBirthInput = {
   /** City of birth. */
   city?: string | null | undefined;
@@ -279,7 +279,7 @@ export type PlaceOfBirthInput = {
   postalCode?: string | null | undefined;
 };
 
-/** A postal address. It replaces the current one whole: a part left out is cleared, but one that may not be changed stays. */
+/** A postal address. It replaces the current one as a whole: an absent part is cleared, but a part that may not be changed stays. */
 export type PostalAddressInput = {
   /** City or town. */
   city?: string | null | undefined;
@@ -311,37 +311,36 @@ export type PreviewOutcome =
   | 'WOULD_SUPERSEDE';
 
 /**
- * New values for a profile. A field left out stays as it is. `null` clears a field where
- * `constraints.clearable` says so and is `INVALID_VALUE` elsewhere. Objects and lists are replaced whole.
- * Texts are trimmed and brought to Unicode NFC; an empty text is `INVALID_VALUE`. Nothing here fails by type
- * beyond integers, booleans and `metadata`: every other bad value is an entry in `userErrors`, all of them at
- * once.
+ * New values for a profile. An absent field stays as it is. `null` clears a field if `constraints.clearable` is
+ * true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a whole. Text is trimmed and
+ * normalised to Unicode NFC. An empty text is `INVALID_VALUE`. Only integers, booleans and `metadata` can fail by
+ * type. Every other invalid value is an entry in `userErrors`, and all entries come at once.
  */
 export type ProfileChangesInput = {
   /** Reference of the agent who serves the user. */
   agentReference?: string | null | undefined;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   annualIncomeRange?: string | null | undefined;
   /**
-   * People who own, control or sign for the business. Replaced whole, each matched to the current one by
-   * `reference`, else by position; parts left out of one are kept. A list shorter than the current one needs
-   * `expectedVersion`. The provider is read right before: where its list is no longer the one known here, the update
-   * is refused with `VERSION_CONFLICT`.
+   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to the
+   * current one by `reference`, else by position, and keeps its absent parts. A list shorter than the current one
+   * requires `expectedVersion`. The provider is read right before the change: if its list differs from our copy, the
+   * update is refused with `VERSION_CONFLICT`.
    */
   associates?: Array<AssociateInput | null | undefined> | null | undefined;
-  /** Address for bills. Replaced whole: a line left out is cleared. */
+  /** Address for bills. It is replaced as a whole: an absent line is cleared. */
   billingAddress?: PostalAddressInput | null | undefined;
   /** Full name given at birth. */
   birthName?: string | null | undefined;
   /**
    * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   businessType?: string | null | undefined;
-  /** An identifier that your platform computed for the user. Replaced whole: a part left out is cleared. */
+  /** An identifier that your platform computed for the user. It is replaced as a whole: an absent part is cleared. */
   clientIdentifier?: ClientIdentifierInput | null | undefined;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: string | null | undefined;
@@ -358,28 +357,28 @@ export type ProfileChangesInput = {
   /** What the business does. */
   description?: string | null | undefined;
   /**
-   * Identity papers and other documents. Each is judged on its own and is one change (`["documents","0"]`). At
-   * MatchMove the list is replaced whole: the first is the primary and the second the secondary one, and there can
-   * be no more. Machnet and Byzantine keep what they have: a document takes the place of the one of its `type`, one
-   * that is left out stays, and one that is sent as it is shown is no change. At Machnet an SSN may come here or
-   * among `taxIdentifiers`.
+   * Identity papers and other documents. Each item is judged separately and is one change (`["documents","0"]`).
+   * MatchMove replaces the list as a whole: the first is the primary document, the second the secondary, and there
+   * can be no more. Machnet and Byzantine keep their documents: a document replaces the one of its `type`, an absent
+   * one stays, and one that is sent back as shown is no change. At Machnet, an SSN may be here or among
+   * `taxIdentifiers`.
    */
   documents?: Array<IdentityDocumentInput | null | undefined> | null | undefined;
   /**
-   * E-mail address. After approval of KYC a provider may park it until it is verified, or lock it;
-   * `fieldPolicies` tells.
+   * E-mail address. After the approval of KYC, a provider may park a change until it is verified, or lock the
+   * field; see `fieldPolicies`.
    */
   email?: string | null | undefined;
   /**
    * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   employeeCountRange?: string | null | undefined;
-  /** The person's employer, or own business. Replaced whole: a part left out is cleared. */
+  /** The person's employer, or own business. It is replaced as a whole: an absent part is cleared. */
   employer?: EmployerInput | null | undefined;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
-   * is closed).
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
+   * are fixed).
    */
   employmentStatus?: string | null | undefined;
   /** Expected payments in a month, as one of the provider's ranges. */
@@ -388,18 +387,18 @@ export type ProfileChangesInput = {
   fatcaConfirmedAt?: string | null | undefined;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: boolean | null | undefined;
-  /** Names of the person's father. Replaced whole: a part left out is cleared. */
+  /** Names of the person's father. It is replaced as a whole: an absent part is cleared. */
   father?: ParentInput | null | undefined;
   /** Given name. */
   firstName?: string | null | undefined;
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: string | null | undefined;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   gender?: string | null | undefined;
-  /** Address against which the identity is verified. Replaced whole: a line left out is cleared. */
+  /** Address against which the identity is verified. It is replaced as a whole: an absent line is cleared. */
   identityVerificationAddress?: PostalAddressInput | null | undefined;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: string | null | undefined;
@@ -417,38 +416,38 @@ export type ProfileChangesInput = {
   /** Family name before marriage. */
   maidenName?: string | null | undefined;
   /**
-   * Address for letters, where it is not the residential or registered one. Replaced whole: a line left out is
+   * Address for letters, where it is not the residential or registered one. It is replaced as a whole: an absent line is
    * cleared.
    */
   mailingAddress?: PostalAddressInput | null | undefined;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   maritalStatus?: string | null | undefined;
-  /** Free data kept with the user at the provider, a JSON object. Replaced whole. */
+  /** Free-form data that the provider keeps with the user: a JSON object. It is replaced as a whole. */
   metadata?: Record<string, unknown> | null | undefined;
   /** Middle name or names. */
   middleName?: string | null | undefined;
   /** Number of transactions expected in a month. */
   monthlyTransactionCount?: number | null | undefined;
-  /** Names of the person's mother. Replaced whole: a part left out is cleared. */
+  /** Names of the person's mother. It is replaced as a whole: an absent part is cleared. */
   mother?: ParentInput | null | undefined;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). Replaced whole. At a
-   * provider that holds one nationality, two are `INVALID_VALUE`.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced
+   * as a whole. At a provider that holds one nationality, two are `INVALID_VALUE`.
    */
   nationalities?: Array<string | null | undefined> | null | undefined;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   occupation?: string | null | undefined;
   /** Reference of the partner who brought the user. */
   partnerReference?: string | null | undefined;
-  /** Mobile phone number, E.164 (`+639171234567`). E.164 whatever the provider itself wants. */
+  /** Mobile phone number, E.164 (`+639171234567`), at every provider. */
   phone?: string | null | undefined;
-  /** City, country and postal code of birth. Replaced whole: a part left out is cleared. */
+  /** City, country and postal code of birth. It is replaced as a whole: an absent part is cleared. */
   placeOfBirth?: PlaceOfBirthInput | null | undefined;
   /** Whether the person declares to be politically exposed. */
   politicallyExposed?: boolean | null | undefined;
@@ -458,43 +457,43 @@ export type ProfileChangesInput = {
   profilePictureUrl?: string | null | undefined;
   /** What the account is for. */
   purposeOfAccount?: string | null | undefined;
-  /** Home address of a person, registered address of a business. Replaced whole: a line left out is cleared. */
+  /** Home address of a person, registered address of a business. It is replaced as a whole: an absent line is cleared. */
   residentialAddress?: PostalAddressInput | null | undefined;
   /** Salutation, which a provider may keep apart from `title`. */
   salutation?: string | null | undefined;
-  /** Address for deliveries, such as cards. Replaced whole: a line left out is cleared. */
+  /** Address for deliveries, such as cards. It is replaced as a whole: an absent line is cleared. */
   shippingAddress?: PostalAddressInput | null | undefined;
   /**
    * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * it where it is closed).
+   * the values where they are fixed).
    */
   socioprofessionalCategory?: string | null | undefined;
   /**
-   * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   sourceOfFunds?: string | null | undefined;
   /**
-   * Social security and tax numbers. Replaced whole. Each is judged on its own and is one change
-   * (`["taxIdentifiers","0"]`). A masked number is taken for the one that is known; where we no longer have
-   * that, a list that changes needs its numbers in full.
+   * Social security and tax numbers. The list is replaced as a whole. Each item is judged separately and is one
+   * change (`["taxIdentifiers","0"]`). A masked number means the known number. If we no longer have that, a list
+   * with a change needs its numbers in full.
    */
   taxIdentifiers?: Array<TaxIdentifierInput | null | undefined> | null | undefined;
-  /** How and when the terms of service were accepted. Replaced whole: a part left out is cleared. */
+  /** How and when the terms of service were accepted. It is replaced as a whole: an absent part is cleared. */
   termsAcceptance?: TermsAcceptanceInput | null | undefined;
   /**
    * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   title?: string | null | undefined;
   /**
    * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   transactionFrequency?: string | null | undefined;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   userScope?: string | null | undefined;
   /** Web address of the business, with or without a scheme; not in a private network. */
@@ -576,7 +575,7 @@ export type ProfileField =
   | 'MAILING_ADDRESS'
   /** `maritalStatus`: marital status, in the provider's vocabulary. */
   | 'MARITAL_STATUS'
-  /** `metadata`: free data kept with the user at the provider, a JSON object. */
+  /** `metadata`: free-form data that the provider keeps with the user: a JSON object. */
   | 'METADATA'
   /** `middleName`: middle name or names. */
   | 'MIDDLE_NAME'
@@ -584,7 +583,7 @@ export type ProfileField =
   | 'MONTHLY_TRANSACTION_COUNT'
   /** `mother`: names of the person's mother. */
   | 'MOTHER'
-  /** `nationalities`: nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). */
+  /** `nationalities`: nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). */
   | 'NATIONALITIES'
   /** `occupation`: occupation, in the provider's vocabulary. */
   | 'OCCUPATION'
@@ -610,7 +609,7 @@ export type ProfileField =
   | 'SHIPPING_ADDRESS'
   /** `socioprofessionalCategory`: socio-professional category, in the provider's vocabulary. */
   | 'SOCIOPROFESSIONAL_CATEGORY'
-  /** `sourceOfFunds`: main source of the money, in the provider's vocabulary. */
+  /** `sourceOfFunds`: main source of funds, in the provider's vocabulary. */
   | 'SOURCE_OF_FUNDS'
   /** `taxIdentifiers`: social security and tax numbers. */
   | 'TAX_IDENTIFIERS'
@@ -629,18 +628,18 @@ export type ProfileField =
 export type Provider =
   /** BVNK, Customers API. */
   | 'BVNK'
-  /** Byzantine Prime, Integrator API. Shows back only a part of what it is sent. */
+  /** Byzantine Prime, Integrator API. Its reads show only a part of the profile. */
   | 'BYZANTINE'
   /** Machnet, PaaS API. */
   | 'MACHNET'
   /** MatchMove Banking Operating System, Users V2. */
   | 'MATCHMOVE'
-  /** Payward Services (Kraken). Shows back nothing of what it is sent. */
+  /** Payward Services (Kraken). Its reads show nothing of the profile. */
   | 'PAYWARD';
 
-/** What answers a provider's calls. */
+/** The receiver of the calls to a provider. */
 export type ProviderMode =
-  /** The address that was configured for the provider. Also the mode of a provider that is switched off. */
+  /** The configured address of the provider. A disabled provider also has this mode. */
   | 'LIVE'
   /** A simulator that this server started. Only outside production. */
   | 'SIMULATED';
@@ -649,46 +648,46 @@ export type ProviderMode =
 export type RequiredActionType =
   /** Prove a new billing address: `selfVerify`. */
   | 'BILLING_ADDRESS_VERIFICATION'
-  /** Hand in a document: `updateUser` with `documents`. */
+  /** Submit a document: `updateUser` with `documents`. */
   | 'DOCUMENT_UPLOAD'
   /** Prove that a new e-mail address is the user's: `selfVerify`. */
   | 'EMAIL_VERIFICATION'
-  /** Go through the provider's own page at `url`. */
+  /** Complete the provider's own page at `url`. */
   | 'HOSTED_VERIFICATION'
-  /** Have the identity verified, in the way that the provider describes. */
+  /** Verify the identity, in the way that the provider describes. */
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. Where the provider waits for the user without naming anything, that is its word for the status. */
+  /** A step that we do not know; the provider's word is in `providerType`. If the provider waits for the user and names no step, it is the provider's word for the status. */
   | 'OTHER'
-  /** Give missing information: `updateUser`. */
+  /** Provide missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'
   /** Prove a new residential address: `selfVerify`. */
   | 'RESIDENTIAL_ADDRESS_VERIFICATION'
-  /** Hand the completed information in for review: `submitKyc`. */
+  /** Submit the completed information for review: `submitKyc`. */
   | 'SUBMIT_KYC'
-  /** Nothing to do: the provider is busy. */
+  /** No action: wait for the provider. */
   | 'WAIT';
 
 /** Evidence for a change that a provider has parked. */
 export type SelfVerifyInput = {
-  /** Where the user gave the evidence. */
+  /** The device on which the user gave the evidence. */
   authenticationData?: AuthenticationDataInput | null | undefined;
-  /** The date on which the document was issued, `YYYY-MM-DD`, from the year 1900 to today, wherever that day has come first. Left out, none is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone. If absent, none is sent. */
   date?: string | null | undefined;
-  /** Your own id of the document, 1 to 200 characters; needed, else `EVIDENCE_INVALID`. It stays the same however often the evidence is sent to the provider. */
+  /** Your own id of the document, 1 to 200 characters. It is required, else `EVIDENCE_INVALID`. It stays the same in every retry to the provider. */
   documentId?: string | null | undefined;
-  /** What kind of document proves the change; one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
+  /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the evidence was given. */
+  /** How the change was verified. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. Its `reference` is taken too where it names one verification: among those that the viewer may see, one user alone has it open. Otherwise the answer is `VERIFICATION_NOT_FOUND`. */
+  /** The `id` of the `PendingVerification`. Its `reference` is accepted too, if exactly one user that the viewer may see has an open verification with it. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: string;
 };
 
 /** A KYC status to set at the provider. */
 export type SetUserStatusInput = {
-  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`; any other is `INVALID_VALUE`. */
+  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other is `INVALID_VALUE`. */
   kycStatus: KycStatus;
   /** The user whose status to set. */
   userId: string;
@@ -698,13 +697,13 @@ export type SetUserStatusInput = {
 export type TaxIdentifierInput = {
   /** Country that issued the number, alpha-2. */
   issuingCountry?: string | null | undefined;
-  /** The full number. After it was sent we keep only its masked form. */
+  /** The full number. After it is sent, we keep only its masked form. */
   number?: string | null | undefined;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
   type?: string | null | undefined;
 };
 
-/** How and when terms of service were accepted; replaced whole. */
+/** How and when terms of service were accepted. It is replaced as a whole. */
 export type TermsAcceptanceInput = {
   /** When they were accepted, RFC 3339. */
   date?: string | null | undefined;
@@ -722,136 +721,136 @@ export type TermsAcceptanceInput = {
 export type Unlock =
   /** Cancel the update that holds it: `cancelUpdate`. */
   | 'CANCEL_UPDATE'
-  /** Talk to the provider: it can lift the lock, and this API cannot. */
+  /** Contact the provider: only the provider can remove the lock. */
   | 'CONTACT_PROVIDER'
-  /** Nothing: it is never free again. */
+  /** Nothing: the lock is permanent. */
   | 'NONE'
-  /** Wait: it is free again when what is going on has ended. */
+  /** Wait: the field is free again when the change in progress has ended. */
   | 'WAIT';
 
 /** Who started an update. */
 export type UpdateOrigin =
   /** A caller of `updateUser`. */
   | 'CLIENT'
-  /** Not we: a pending change that we found at the provider and adopted. */
+  /** The provider: we found and adopted a pending change that we did not start. */
   | 'PROVIDER';
 
 /**
- * The status of an update, and of each change in it. A final status is corrected to `APPLIED`, with an event, when the
- * provider shows the asked value after all within 30 days; what a client took back is not.
+ * The status of an update, and of each change in it. If the provider shows the requested value within 30 days after a
+ * final status, the status is corrected to `APPLIED`, with an event. A change that a client cancelled is not corrected.
  */
 export type UpdateStatus =
-  /** Done: in force at the provider, as far as it can be seen (`confirmation`). Final. */
+  /** In force at the provider; `confirmation` says how we know. Final. */
   | 'APPLIED'
-  /** The provider has all that it asked for, and it or its bank decides. */
+  /** The provider has everything that it requires. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
-  /** Parked by the provider until evidence is handed in with `selfVerify`. */
+  /** Parked by the provider until evidence is submitted with `selfVerify`. */
   | 'AWAITING_VERIFICATION'
-  /** Taken back, superseded, or withdrawn at the provider before evidence. Final, unless a withdrawal is corrected. */
+  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final; only a withdrawal can be corrected. */
   | 'CANCELLED'
-  /** No evidence came in time. Final, unless corrected. */
+  /** No evidence was submitted in time. Final, unless corrected. */
   | 'EXPIRED'
-  /** It could not be brought to the provider, or the provider did not keep what it had taken. Final, unless corrected. */
+  /** The change could not be delivered to the provider, or the provider accepted it but did not store it. Final, unless corrected. */
   | 'FAILED'
   /** Some changes were applied and some were not. An update only. Final, unless corrected. */
   | 'PARTLY_APPLIED'
   /** The provider refused it. Final, unless corrected. */
   | 'REJECTED'
-  /** Accepted and stored; on its way to the provider, or the provider's answer was lost. It goes on by itself. */
+  /** Accepted and stored. The request is on its way to the provider, or the provider's answer was lost. No action is needed. */
   | 'SUBMITTING';
 
 /** A change of a user's profile. */
 export type UpdateUserInput = {
   /** The new values. */
   changes: ProfileChangesInput;
-  /** The `User.version` that you have seen; if the user has moved since, nothing happens and the answer is `VERSION_CONFLICT`. Left out, it is not compared. */
+  /** The `User.version` that you have read. If the user has changed since, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: number | null | undefined;
-  /** Your name for this request, unique per caller and user. The same key with the same changes gives the first update as it is now, however often it is sent; with other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. Left out, each request stands for itself. */
+  /** Your key for this request, unique per caller and user. Repeating the key with the same changes returns the first update as it is now. With other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. If absent, each request is a new one. */
   idempotencyKey?: string | null | undefined;
   /** The user to change. */
   userId: string;
 };
 
-/** What is wrong. Each code comes with one concrete type of `UserError`, named at its end. */
+/** The codes of user errors. Each code has one concrete type of `UserError`, named at the end of its description. */
 export type UserErrorCode =
-  /** The document type does not fit the verification, or the provider refused the evidence. `EvidenceInvalidError` */
+  /** The document type does not match the verification, or the provider refused the evidence. `EvidenceInvalidError` */
   | 'EVIDENCE_INVALID'
-  /** The provider holds the field and refuses a change, now or ever. `FieldLockedError` */
+  /** The provider has the field and refuses a change, now or permanently. `FieldLockedError` */
   | 'FIELD_LOCKED'
   /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
-  /** The idempotency key stands for an accepted update with another input. `PlainUserError` */
+  /** The idempotency key belongs to an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** A value breaks a rule; `constraints` of the field's policy says which. `InvalidValueError` */
+  /** A value breaks a rule. `rule` says which, and `constraints` of the field's policy has the limits. `InvalidValueError` */
   | 'INVALID_VALUE'
-  /** Every value equals the one in force or the one pending; no update was made. `PlainUserError` */
+  /** Every value equals the value in force or the pending value. No update was created. `PlainUserError` */
   | 'NOTHING_TO_CHANGE'
-  /** No change of the update can be taken back any more. `PlainUserError` */
+  /** No change of the update can be cancelled any more. `PlainUserError` */
   | 'NOT_CANCELLABLE'
-  /** There is no such user or update, or the viewer may not see it. `PlainUserError` */
+  /** The user or update does not exist, or the viewer may not see it. `PlainUserError` */
   | 'NOT_FOUND'
-  /** The provider has no such operation: `ProviderInfo.capabilities` lists what it can do. `PlainUserError` */
+  /** The provider has no such operation; `ProviderInfo.capabilities` lists its operations. `PlainUserError` */
   | 'OPERATION_UNSUPPORTED'
   /** The provider is switched off in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
   | 'PROVIDER_REJECTED'
-  /** The provider could not be reached or failed. Nothing was lost; try again later. `PlainUserError` */
+  /** The provider was unreachable or failed. Nothing was lost. Retry later. `PlainUserError` */
   | 'PROVIDER_UNAVAILABLE'
   /** Too many calls, by the caller or to the provider. `RateLimitedError` */
   | 'RATE_LIMITED'
-  /** A change of the field, or of one that shares its object at the provider, is at the provider and has not ended. `UpdateInProgressError` */
+  /** A change is in progress at the provider: of the field, or of a field that shares its object there. `UpdateInProgressError` */
   | 'UPDATE_IN_PROGRESS'
-  /** Other evidence was already handed in. The same evidence again is no error. `PlainUserError` */
+  /** Other evidence was already submitted. Submitting the same evidence again is no error. `PlainUserError` */
   | 'VERIFICATION_ALREADY_SUBMITTED'
-  /** The verification's change was taken back, superseded or withdrawn. `PlainUserError` */
+  /** The change of the verification was cancelled, superseded or withdrawn. `PlainUserError` */
   | 'VERIFICATION_CANCELLED'
-  /** No evidence came before the verification's `expiresAt`. `PlainUserError` */
+  /** No evidence was submitted before the verification's `expiresAt`. `PlainUserError` */
   | 'VERIFICATION_EXPIRED'
-  /** There is no such verification, the viewer may not see it, or the provider's `reference` names more than one. `PlainUserError` */
+  /** The verification does not exist, the viewer may not see it, or the provider's `reference` matches more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
-  /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
+  /** The user's `version` differs from `expectedVersion`. Nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
 
 /** Whether a user can act at the provider. */
 export type UserStatus =
-  /** Able to act. */
+  /** Active: the user can act at the provider. */
   | 'ACTIVE'
-  /** Ended for good. */
+  /** Closed permanently. */
   | 'CLOSED'
-  /** Not yet able to act: registered, but not verified or not accepted. */
+  /** Not active yet: registered, but not verified or not accepted. */
   | 'PENDING'
-  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive); may come back. */
+  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive). The provider may reactivate the user. */
   | 'SUSPENDED'
-  /** The provider says something that we do not know; its word is in `providerStatus`. */
+  /** The provider uses a word that we do not know; it is in `providerStatus`. */
   | 'UNKNOWN';
 
-/** What a user is. */
+/** The kind of a user. */
 export type UserType =
-  /** A company or another legal person; the profile is a `BusinessProfile`. */
+  /** A company or another legal entity. The profile is a `BusinessProfile`. */
   | 'BUSINESS'
-  /** A person; the profile is an `IndividualProfile`. */
+  /** A person. The profile is an `IndividualProfile`. */
   | 'INDIVIDUAL';
 
 /** A rule that a value can break. */
 export type ValueRule =
-  /** The value is none of `parameters.allowedValues`. */
+  /** The value is not in `parameters.allowedValues`. */
   | 'ALLOWED_VALUES'
-  /** The text holds characters that are not taken, or none that is visible. */
+  /** The text contains invalid characters, or no visible character. */
   | 'CHARACTERS'
   /** The value cannot be cleared. */
   | 'CLEARABLE'
-  /** The list is shorter than the current one, which needs `expectedVersion`. */
+  /** The list is shorter than the current one. Such a change requires `expectedVersion`. */
   | 'EXPECTED_VERSION'
-  /** The file is of a type that is not taken, or is not what its type says. */
+  /** The type of the file is not accepted, or its content does not match its type. */
   | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'
-  /** The text is no well-formed value of `parameters.kind`: no date, no phone number, no country. */
+  /** The text is not a well-formed value of `parameters.kind`, such as a date, a phone number or a country. */
   | 'FORMAT'
-  /** The JSON is no object, too big, too deep, or holds what cannot be kept exactly. */
+  /** The JSON is not an object, is too big or too deep, or contains a value that cannot be stored exactly. */
   | 'JSON'
-  /** The reference names no item of this user, or names one twice. */
+  /** The reference matches no item of this user, or is used twice. */
   | 'KNOWN_REFERENCE'
   /** The list has more items than `parameters.limit`. */
   | 'MAX_ITEMS'
@@ -859,30 +858,30 @@ export type ValueRule =
   | 'MAX_LENGTH'
   /** The text has fewer characters than `parameters.limit`. */
   | 'MIN_LENGTH'
-  /** The value is empty. Clearing is `null`, where it can be cleared. */
+  /** The value is empty. Send `null` to clear a value that can be cleared. */
   | 'NOT_EMPTY'
   /** The date is in the future. */
   | 'NOT_IN_FUTURE'
-  /** The number is masked and matches no known one: it has to be sent in full. */
+  /** The number is masked and matches no known number. Send it in full. */
   | 'NUMBER_IN_FULL'
   /** An item needs one of `parameters.parts`. */
   | 'ONE_OF_PARTS'
-  /** Another item of the same type was sent, and the provider holds one of each. */
+  /** The list has two items of one type, and the provider stores one of each type. */
   | 'ONE_PER_TYPE'
-  /** Another rule: `message` says which. */
+  /** Another rule; `message` names it. */
   | 'OTHER'
-  /** The text does not match `parameters.pattern`; where `parameters.parts` is given, because of what that part is. */
+  /** The text does not match `parameters.pattern`. If `parameters.parts` is given, the pattern depends on the value of that part. */
   | 'PATTERN'
-  /** The part must be there: always, or beside `parameters.parts` (with one of `parameters.allowedValues`, where given). */
+  /** The part is required: always, or while `parameters.parts` is given (with one of `parameters.allowedValues`, if set). */
   | 'REQUIRED'
-  /** Fields that must come along are neither sent nor known: `parameters.fields`. */
+  /** Required other fields are neither in the update nor known: `parameters.fields`. */
   | 'REQUIRED_WITH'
-  /** The value is of another type than `parameters.kind`. */
+  /** The type of the value does not match `parameters.kind`. */
   | 'TYPE'
-  /** The provider has no such part, or no such kind of item. */
+  /** The provider does not support this part, or this type of item. */
   | 'UNSUPPORTED_PART';
 
-/** What a parked change has to prove. */
+/** What the evidence for a parked change must prove. */
 export type VerificationAction =
   /** That the billing address is the user's. */
   | 'BILLING_ADDRESS_VERIFICATION'
@@ -893,28 +892,28 @@ export type VerificationAction =
   /** That the user lives at the residential address. */
   | 'RESIDENTIAL_ADDRESS_VERIFICATION';
 
-/** How evidence is given. */
+/** How a change was verified. */
 export type VerificationMode =
-  /** You have checked it yourself and name the document that proves it. */
+  /** You have verified it yourself, and name the document that proves it. */
   | 'MANUAL'
   /** The user confirmed it with a one-time password. */
   | 'OTP';
 
-/** How far a verification has come. */
+/** The statuses of a verification. */
 export type VerificationStatus =
   /** The provider's own state shows the new value. Final. */
   | 'APPROVED'
-  /** The provider has the evidence, and it or its bank decides. */
+  /** The provider has the evidence. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
-  /** Parked: evidence can be handed in with `selfVerify`. */
+  /** Parked: evidence can be submitted with `selfVerify`. */
   | 'AWAITING_EVIDENCE'
-  /** Taken back by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final, unless the update is corrected. */
+  /** Cancelled by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final, unless the update is corrected. */
   | 'CANCELLED'
-  /** No evidence came before `expiresAt`. Final, unless the update is corrected. */
+  /** No evidence was submitted before `expiresAt`. Final, unless the update is corrected. */
   | 'EXPIRED'
-  /** The provider dropped the change after evidence was given. Final, unless the update is corrected. */
+  /** The provider dropped the change after evidence. Final, unless the update is corrected. */
   | 'REJECTED'
-  /** Evidence was taken by us and is on its way to the provider, or the provider's answer was lost; it goes on by itself. */
+  /** We accepted the evidence. It is on its way to the provider, or the provider's answer was lost. No action is needed. */
   | 'SUBMITTING_EVIDENCE';
 
 export type ProfileFormQueryVariables = Exact<{

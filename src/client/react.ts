@@ -28,8 +28,8 @@ export type UpdatesClient = {
 };
 
 /**
- * The last event of the users that the token may watch, or of one of them; `null` before the first. `after` is where to
- * start (`EventCursorDocument`), and without it what happened before is not told.
+ * The last event of the users that the token may see, or of one user; `null` before the first event. `after` is the
+ * cursor to start from (`EventCursorDocument`). Without it, earlier events are not delivered.
  */
 export function useUserUpdates(
   client: UpdatesClient,

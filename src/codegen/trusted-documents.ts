@@ -28,7 +28,7 @@ export function manifestOf(documents: readonly DocumentNode[]): Manifest {
 export function operationsIn(texts: readonly string[], schema: GraphQLSchema): DocumentNode[] {
   const all = concatAST(texts.map((text) => parse(text, { noLocation: true })));
   const [problem] = validate(schema, all);
-  if (problem) throw new Error(`The documents do not fit the schema: ${problem.message}`);
+  if (problem) throw new Error(`The documents do not match the schema: ${problem.message}`);
   return Object.values(separateOperations(all));
 }
 

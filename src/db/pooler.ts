@@ -41,7 +41,7 @@ export async function checkPooler(pool: pg.Pool): Promise<void> {
         `ALTER ROLE ${found.role} IN DATABASE ${found.database} SET ${name} = '${SESSION_SETTINGS[name]}'`,
     );
     throw new DatabaseUnusable(
-      `DATABASE_URL leads through a connection pooler to a database with other defaults than this server needs. Run ${statements.join('; ')}; then have the pooler connect again (PgBouncer: RECONNECT).`,
+      `DATABASE_URL connects through a connection pooler to a database whose defaults differ from what this server needs. Run ${statements.join('; ')}; then have the pooler connect again (PgBouncer: RECONNECT).`,
     );
   } finally {
     client.release();

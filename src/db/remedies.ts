@@ -10,25 +10,25 @@ const unknownHost: Remedy = ({ host }) =>
   `The host "${host}" of DATABASE_URL is not known. Correct the name, or this machine's DNS.`;
 
 const noAnswer: Remedy = ({ place }) =>
-  `PostgreSQL at ${place} does not answer in time. Check host, port and firewalls between here and there.`;
+  `PostgreSQL at ${place} does not answer in time. Check host, port and firewalls on the way.`;
 
 const hungUp: Remedy = ({ place }) =>
-  `${place} hung up during the start. Check that it is PostgreSQL and read its log.`;
+  `${place} closed the connection during the start. Check that it is PostgreSQL and read its log.`;
 
 const wrongPassword: Remedy = ({ place, user }) =>
-  `PostgreSQL at ${place} does not take the password of the role "${user}". Correct it in DATABASE_URL (percent-encoded).`;
+  `PostgreSQL at ${place} does not accept the password of the role "${user}". Correct it in DATABASE_URL (percent-encoded).`;
 
 const notLetIn: Remedy = ({ place, user, database, encrypted }) =>
   [
     `PostgreSQL at ${place} does not let the role "${user}" into the database "${database}" ${encrypted ? 'over TLS' : 'without TLS'}.`,
-    encrypted ? '' : 'If it wants TLS, add ?sslmode=verify-full to DATABASE_URL.',
-    'Otherwise create the role, and let it in from this machine in pg_hba.conf.',
+    encrypted ? '' : 'If it requires TLS, add ?sslmode=verify-full to DATABASE_URL.',
+    'Otherwise create the role, and allow it from this machine in pg_hba.conf.',
   ]
     .filter(Boolean)
     .join(' ');
 
 const mayNotCreate: Remedy = ({ user, database }) =>
-  `The role "${user}" may not make or change tables. Run npm run migrate with DATABASE_OWNER_URL, which gives it what the server needs. To have it own the tables instead, run GRANT CREATE ON DATABASE "${database}" TO "${user}" and GRANT USAGE, CREATE ON SCHEMA public TO "${user}".`;
+  `The role "${user}" may not create or change tables. Run npm run migrate with DATABASE_OWNER_URL, which grants what the server needs. To let the role own the tables instead, run GRANT CREATE ON DATABASE "${database}" TO "${user}" and GRANT USAGE, CREATE ON SCHEMA public TO "${user}".`;
 
 const readOnly: Remedy = ({ place }) =>
   `The database at ${place} is read-only. Point DATABASE_URL at the primary, or remove default_transaction_read_only.`;
@@ -56,7 +56,7 @@ export const REMEDIES: Readonly<Record<string, Remedy>> = {
     `There is no database "${database}" at ${place}. Run CREATE DATABASE "${database}", or correct the name in DATABASE_URL.`,
   '42501': mayNotCreate,
   '3F000': ({ user, database }) =>
-    `No schema to make tables in. Create one, and run ALTER ROLE "${user}" IN DATABASE "${database}" SET search_path = its name.`,
+    `There is no schema for the tables. Create one, and run ALTER ROLE "${user}" IN DATABASE "${database}" SET search_path = its name.`,
   '25006': readOnly,
   '53300': ({ place }) =>
     `PostgreSQL at ${place} has no connection left. Raise max_connections (a replica takes up to 34), or stop others.`,

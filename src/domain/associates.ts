@@ -9,7 +9,7 @@ const ASSOCIATE = (PROFILE_SHAPES.associates as Extract<Shape, { kind: 'list' }>
   { kind: 'object' }
 >;
 
-const UNKNOWN_REFERENCE = broken('KNOWN_REFERENCE', 'names no associate of this user');
+const UNKNOWN_REFERENCE = broken('KNOWN_REFERENCE', 'matches no associate of this user');
 const REPEATED_REFERENCE = broken('KNOWN_REFERENCE', 'is given twice');
 
 type Known = Record<string, unknown> & { reference?: unknown };

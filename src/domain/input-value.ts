@@ -9,7 +9,7 @@ export function inputValueOf(field: ProfileField, value: unknown, unmasked: Unma
   return asInput(shapeOf(field), maskValue(field, '', value, unmasked));
 }
 
-/** What was asked for and is under way: the whole value, or a list of the items that are. */
+/** What was asked for and is in progress: the whole value, or a list of the items that are. */
 export function pendingValueOf(
   field: ProfileField,
   open: readonly Pick<OpenChange, 'itemKey' | 'requested'>[],

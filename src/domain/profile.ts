@@ -200,9 +200,9 @@ export type ReadOnlyValues = {
   taxResidenceCountry?: string | null;
   riskScore?: string | null;
   record?: ProviderRecord;
-  /** Of the last update. */
+  /** The echo of the last update. */
   echoes?: EchoedValue[];
-  /** Of the last update that had documents. */
+  /** The findings of the last update with documents. */
   documentFindings?: DocumentFinding[];
 };
 

@@ -5,7 +5,7 @@ export type Shape =
   | { kind: 'dateTime' | 'email' | 'phone' | 'url' | 'website' | 'country' | 'ip' | 'dataUri' }
   /** One line, unless it is prose. */
   | { kind: 'text'; prose?: boolean }
-  /** `isPast`: today at the latest. `firstYear`: 1900 unless told otherwise. */
+  /** `isPast`: today at the latest. `firstYear`: 1900 by default. */
   | { kind: 'date'; isPast?: boolean; firstYear?: 1000 }
   | { kind: 'flag' | 'count' | 'json' }
   | { kind: 'object'; parts: Record<string, Shape> }

@@ -53,7 +53,7 @@ export type UserState = {
 
 /** What a provider shows of a user at one moment, in the common model. */
 export type Snapshot = {
-  /** Fields that this snapshot tells about. Absence of any other field means nothing. */
+  /** Fields that this snapshot covers. The absence of any other field means nothing. */
   covers: readonly ProfileField[];
   /** A covered field that is absent or null here is known to be empty. */
   values: ProfileValues;
@@ -61,7 +61,7 @@ export type Snapshot = {
   state: UserState;
   /** `null` when this answer does not tell what is due. */
   due: { immediately: DueList; eventually: DueList } | null;
-  /** The user's accounts, where the provider has such and this answer tells. */
+  /** The user's accounts, where the provider has accounts and this answer shows them. */
   accountIds?: readonly string[];
   /** `null` when this answer does not tell about parked changes. */
   pending: readonly PendingEntry[] | null;

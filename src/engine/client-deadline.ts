@@ -1,6 +1,6 @@
 import type { Clocks } from './clocks.ts';
 
-/** A client's wait unless the core is told another: well within the 10 seconds that every answer may take. */
+/** The default of a client's wait, well within the 10 seconds that every answer may take. */
 export const CLIENT_WAIT_MS = 8_000;
 
 /** What `work` gives within `ms`, else `undefined`; `work` goes on. */

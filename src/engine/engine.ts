@@ -44,7 +44,7 @@ export type EngineOptions = {
   /** After a commit: its user is due in so many milliseconds. */
   onWake(inMs: number): void;
   log: EngineLog;
-  /** Every decision is by the database's clock; these only tell how long ago, and when to look again. */
+  /** Every decision is by the database's clock; these only measure durations, and schedule the next check. */
   clocks: Clocks;
   newId(): string;
   /** Aborted when the process stops: requests end with an unknown outcome, and another replica goes on. */
@@ -128,7 +128,7 @@ export function createEngine(options: EngineOptions) {
   ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
     const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {
-      // From before the load, which tells the time: a suspension after it must be noticed.
+      // From before the load, which returns the time: a later suspension must be noticed.
       const since = momentOf(options.clocks);
       const loaded = await over.load(userId, load);
       if (!loaded) return undefined;
@@ -160,7 +160,7 @@ export function createEngine(options: EngineOptions) {
         pass?.leave();
       }
     }
-    throw new Error('a user was changed by others again and again');
+    throw new Error('a user was changed concurrently too many times');
   }
 
   /** Takes the lease for the first step that is due, if there is one. */
@@ -199,7 +199,7 @@ export function createEngine(options: EngineOptions) {
     run.done = inSpan('engine run', span, () =>
       takeSteps(over, loaded, rules, begun?.first ?? null, run, hold, pass, since),
     )
-      .catch((error) => log.error({ err: error, userId: id }, 'a run broke off; its lease ends by itself'))
+      .catch((error) => log.error({ err: error, userId: id }, 'a run failed; its lease expires'))
       .finally(() => {
         hold.end();
         pass.leave();
@@ -235,7 +235,7 @@ export function createEngine(options: EngineOptions) {
       if (!current) return false;
       const { lease } = current.actor;
       if (lease.number !== number || lease.holder !== holder) {
-        log.warn({ userId: id, leaseNumber: number }, 'dropped an answer that came under a lost lease');
+        log.warn({ userId: id, leaseNumber: number }, 'dropped an answer of a lost lease');
         return false;
       }
       loaded = current;
@@ -244,7 +244,7 @@ export function createEngine(options: EngineOptions) {
 
     for (let steps = 0; steps < STEPS; steps += 1) {
       if (step && step.do !== 'NOTHING') {
-        // The database told its time at some moment of its statement. A read dated too late would satisfy a notice that
+        // The database read its clock at some moment of its statement. A read dated too late would satisfy a notice that
         // came after it: after a slow statement it counts as begun at the earliest moment that this may be.
         const doubtMs = Math.max(0, tookMs - USUAL_STATEMENT_MS);
         const begun = at(loaded.actor, options.clocks.steadyMs() - measured - doubtMs);
@@ -252,7 +252,7 @@ export function createEngine(options: EngineOptions) {
         run.answers.push(answer);
         pass.report(claimed.actor.id, 'error' in answer ? answer.error : null);
       }
-      // A machine that was suspended has lost the time: the database tells it, and whether the lease is still this one.
+      // A machine that was suspended has lost the time: the database has it, and says whether the lease is still this one.
       if (!hold.isHeld() && !(await reload())) return;
       for (let race = 0; ; race += 1) {
         const actor = at(loaded.actor, options.clocks.steadyMs() - measured);
@@ -271,25 +271,25 @@ export function createEngine(options: EngineOptions) {
           announce(actor.id, actor.provider, decided);
           break;
         }
-        if (race >= RACES) throw new Error('a user was changed by others again and again');
+        if (race >= RACES) throw new Error('a user was changed concurrently too many times');
         if (!(await reload())) return;
       }
       answer = null;
       if (step.do === 'NOTHING') return;
     }
-    throw new Error('the steps of a user did not come to an end');
+    throw new Error('the steps of a user did not end');
   }
 
   /**
    * A statement that failed while the lease is held is no reason to lose the provider's answer: it may have been done
-   * or not, and a load tells. `null` then, as after a lost race.
+   * or not, and a load shows which. `null` then, as after a lost race.
    */
   async function whileHeld<T>(hold: LeaseHold, statement: () => Promise<T>): Promise<T | null> {
     try {
       return await statement();
     } catch (error) {
       if (!hold.isHeld()) throw error;
-      log.warn({ err: error }, 'a statement about a user failed; it is tried again while the lease holds');
+      log.warn({ err: error }, 'a statement about a user failed; it is retried while the lease holds');
       await sleep(options.clocks, RETRY_STATEMENT_MS);
       return null;
     }
@@ -336,7 +336,7 @@ export function createEngine(options: EngineOptions) {
 
   /**
    * Takes the user's due steps, or waits while another replica does, until `isDone` says so of what is stored. Gives
-   * up after `ms`, when whoever holds the lease goes on without the client, and at once while the provider's calls are
+   * up after `ms`, when the lease holder continues without the client, and at once while the provider's calls are
    * held.
    */
   async function joinRun(

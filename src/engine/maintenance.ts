@@ -31,7 +31,7 @@ export async function startMaintenance(
       const task = tasks.find((one) => one.name === name);
       if (!task) continue;
       await inSpan(`task ${name}`, { parent: null }, task.run).catch((error) =>
-        log.warn({ err: error, job: name }, 'a periodic task failed; it runs again at its time'),
+        log.warn({ err: error, job: name }, 'a periodic task failed; it runs again as scheduled'),
       );
     }
   }
@@ -39,9 +39,7 @@ export async function startMaintenance(
   function tick(): void {
     running = running
       .then(runDue)
-      .catch((error) =>
-        log.warn({ err: error }, 'periodic tasks could not be looked for; it is tried again'),
-      );
+      .catch((error) => log.warn({ err: error }, 'reading the periodic tasks failed; it is retried'));
   }
 
   const timer = setInterval(tick, POLL_MS);

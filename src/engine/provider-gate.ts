@@ -12,7 +12,7 @@ const CLIENT_PLACES = 32;
 /** Pauses between the attempts of a provider that refuses our credentials: they double. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-/** While an attempt is under way, everybody else looks again after so long. */
+/** While an attempt is in progress, the others check again after this time. */
 const DURING_ATTEMPT_MS = 1_000;
 
 /** A place for one user's requests. */
@@ -109,7 +109,7 @@ export function createProviderGate({
     state.pauseMs = FIRST_PAUSE_MS;
     if (!state.held) return;
     state.held = false;
-    log.info({ provider }, 'the provider takes our credentials again; its calls go on');
+    log.info({ provider }, 'the provider accepts our credentials again; its calls continue');
     onHeld(provider, false);
   }
 

@@ -61,7 +61,7 @@ export function startWakeLoop({
     again = false;
     looking = take()
       .catch((error) => {
-        log.warn({ err: error }, 'users who are due could not be looked for; it is tried again');
+        log.warn({ err: error }, 'reading the due users failed; it is retried');
       })
       .then(() => {
         looking = null;

@@ -2,10 +2,10 @@
 export type FeedErrorCode = 'CURSOR_INVALID' | 'CURSOR_EXPIRED' | 'SLOW_CONSUMER' | 'TOKEN_EXPIRED';
 
 const MESSAGES: Readonly<Record<FeedErrorCode, string>> = {
-  CURSOR_INVALID: 'This is no cursor of this stream.',
+  CURSOR_INVALID: 'The cursor does not belong to this stream.',
   CURSOR_EXPIRED:
-    'The cursor is too old, or the database was restored to before it: read the users again, then start from eventCursor.',
-  SLOW_CONSUMER: 'Too many events were waiting to be taken.',
+    'The cursor is too old, or the database was restored to an earlier time. Read the users again, then start from eventCursor.',
+  SLOW_CONSUMER: 'The client did not keep up with the events. Subscribe again with your last cursor.',
   TOKEN_EXPIRED: 'The token has expired.',
 };
 

@@ -143,7 +143,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
       isOverdue: () => until != null && until.getTime() <= Date.now(),
       onReadFailure(error) {
         if (error instanceof FeedError) subscriber.end(error);
-        else log.warn({ err: error }, 'reading older events failed; it is tried again');
+        else log.warn({ err: error }, 'reading older events failed; it is retried');
       },
       onEnd() {
         cancelDeadline?.();

@@ -7,13 +7,13 @@ import type { EventsLog } from './log.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LAST_BACKOFF_MS = 5_000;
-/** A look by somebody else counts for this many pauses between polls: the two are not in step. */
+/** A read by another component counts for this many pauses between polls: the two are not in step. */
 const POLL_SAVED_BY = 1.5;
 
 export type HeadListenerOptions = {
   /** Connection string for the one connection that listens. */
   url: string;
-  /** For looking at the head without being told. */
+  /** For a read of the head without a notification. */
   db: Database;
   pollMs?: number;
   log: EventsLog;
@@ -24,7 +24,7 @@ export type HeadListener = {
   onHead(listen: (head: number) => void): () => void;
   /** Calls back when the log is a restored one: its places are given a second time. */
   onRestore(listen: () => void): () => void;
-  /** Somebody else in this process has just seen the head: the next poll is saved. */
+  /** Another part of this process has just read the head, so the next poll is skipped. */
   tell(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
@@ -63,7 +63,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
       const state = await readLogState(db);
       if (logId !== null && logId !== state.logId) {
         head = -1;
-        log.warn({}, 'the database was restored: streams of before end with CURSOR_EXPIRED');
+        log.warn({}, 'the database was restored: earlier streams end with CURSOR_EXPIRED');
         for (const listen of restoreListeners) listen();
       }
       logId = state.logId;
@@ -113,7 +113,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     if (client !== next) return;
     up = true;
     backoffMs = FIRST_BACKOFF_MS;
-    // What was told while nobody listened.
+    // Notifications from the time without a connection.
     await poll();
   }
 

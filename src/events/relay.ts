@@ -6,9 +6,9 @@ const RETRY_MS = 25;
 
 export type RelayOptions = {
   db: Database;
-  /** How long an event whose nudge was lost may wait, in milliseconds. */
+  /** How long an event may wait whose wake-up call was lost, in milliseconds. */
   intervalMs?: number;
-  /** Hears of the head whenever it was looked at, so that nobody else in this process has to ask. */
+  /** Receives the head after every read, so that nothing else in this process has to ask. */
   onHead?(head: number): void;
   log: EventsLog;
 };
@@ -16,12 +16,12 @@ export type RelayOptions = {
 export type Relay = {
   /** Says that an event was committed. Never fails; many at once are one. */
   nudge(): void;
-  /** Numbers no more; resolves when the run under way has ended. */
+  /** Numbers no more; resolves when the run in progress has ended. */
   stop(): Promise<void>;
 };
 
 /**
- * Numbers committed events: at every nudge, and every `intervalMs` for those that a replica committed before it
+ * Numbers committed events: at every wake-up call, and every `intervalMs` for those that a replica committed before it
  * died. Runs one at a time in this process; across replicas the head row's lock lets one through.
  */
 export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions): Relay {
@@ -53,7 +53,7 @@ export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions
     });
   }
 
-  /** Gives the milliseconds until the next run. Without a nudge there is hardly ever something to number: it looks first. */
+  /** Returns the milliseconds until the next run. Without a wake-up call an event is rare, so it reads first. */
   async function run(nudged: boolean): Promise<number> {
     try {
       const seen = nudged ? null : await lookAtLog(db);
@@ -63,7 +63,7 @@ export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions
       onHead?.(head);
       return intervalMs;
     } catch (error) {
-      log.warn({ err: error }, 'numbering events failed; it is tried again');
+      log.warn({ err: error }, 'numbering events failed; it is retried');
       return intervalMs;
     }
   }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 
 const FORMAT = 2;
 const BLOCK = 16;
-/** Half of a block is zero, by which a made-up one is told: one in 2^64 would pass. */
+/** Half of a block is zero, which detects a forged one: one in 2^64 would pass. */
 const REDUNDANCY = 8;
 
 /**

@@ -12,7 +12,7 @@ export type Source = {
   /** Reads a page of older events; complete up to `head()` as it was before when it is short. */
   page(after: number): Promise<{ events: readonly EventRecord[]; short: boolean }>;
   cursorOf(position: number): string;
-  /** Whether nothing may be told any more, by the clock on the wall: timers stand still in a suspended machine. */
+  /** Whether the token has ended, by the wall clock: timers stand still in a suspended machine. */
   isOverdue(): boolean;
   /** Hears of a page that could not be read; `wake` is called again later. */
   onReadFailure(error: unknown): void;
@@ -28,7 +28,7 @@ export type EventSubscription = AsyncIterableIterator<FeedEvent, undefined, unde
 export type Subscriber = {
   readonly userId: string | null;
   readonly iterator: EventSubscription;
-  /** Tells of a new event for this subscriber. */
+  /** Announces a new event for this subscriber. */
   arrived(event: EventRecord): void;
   /** Tries again to serve a `next()` that waits. */
   wake(): void;

@@ -57,12 +57,12 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
         const wanted = target;
         const page = await readEventsAfter(db, head, null, PAGE);
         if (era !== started) continue;
-        // A short page holds all there was, and there was everything up to the head that we were told.
+        // A short page holds all there was, and there was everything up to the announced head.
         const last = page.at(-1)?.position ?? head;
         append(page, page.length < PAGE ? Math.max(last, wanted) : last);
       }
     } catch (error) {
-      log.warn({ err: error }, 'reading new events failed; it is tried again');
+      log.warn({ err: error }, 'reading new events failed; it is retried');
       retry = setTimeout(() => void read(), RETRY_MS);
       retry.unref();
     } finally {

@@ -16,5 +16,5 @@ export function authorise({ viewer }: Asker, ...scopes: Scope[]): void {
 
 /** @throws GraphQLError `FORBIDDEN` for the token of an end user */
 export function authoriseService({ viewer }: Asker): void {
-  if (!isService(viewer)) throw forbidden('This is for tokens of services only.');
+  if (!isService(viewer)) throw forbidden('This operation requires a service token.');
 }

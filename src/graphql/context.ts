@@ -7,7 +7,7 @@ import type { Loaders } from './loaders.ts';
 import type { ReadServices } from './services.ts';
 import type { StreamPlace } from './streams/place.ts';
 
-/** What every resolver gets. Made anew for each operation, and for each event of a subscription. */
+/** What every resolver gets. Created for each operation, and for each event of a subscription. */
 export type GraphqlContext = {
   viewer: Viewer;
   actions: Actions;

@@ -7,7 +7,7 @@ import { shortMessage, withoutValues } from './errors/without-values.ts';
 type ErrorLog = { error(fields: object, message: string): void };
 
 /**
- * Gives an error the shape that clients see, and logs what is ours to mend: what a library made of the error, and the
+ * Gives an error the shape that clients see, and logs what is a defect of ours: what a library made of the error, and the
  * error as it was thrown. Every transport uses it; Apollo Server's `formatError` has this signature.
  */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -31,7 +31,7 @@ export function createFormatError(log: ErrorLog): FormatError {
       return shown(formatted, message, extensions);
     }
     if (origins.some(isUnavailable)) {
-      log.error({ err: error }, 'an operation failed, since the database is away or read-only');
+      log.error({ err: error }, 'an operation failed: the database is unreachable or read-only');
       const { message, extensions } = serviceUnavailable(UNAVAILABLE);
       return shown(formatted, message, extensions);
     }
@@ -44,7 +44,7 @@ export function createFormatError(log: ErrorLog): FormatError {
 
 /** A commit whose answer was lost may have happened. */
 const UNAVAILABLE =
-  'The database takes no writes or cannot be reached for the moment. Ask again, updates with the same idempotencyKey.';
+  'The database is read-only or cannot be reached at the moment. Try again, and send updates with the same idempotencyKey.';
 
 /** An error and what graphql-js wrapped in it. */
 function originsOf(error: unknown): unknown[] {

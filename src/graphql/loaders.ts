@@ -37,7 +37,7 @@ export type Loaders = {
   verification: Lookup<VerificationRecord>;
   history: DataLoader<string, HistoryRow[]>;
   updatePage: DataLoader<UpdatePageKey, UpdatePageRow[], string>;
-  /** How many updates a user has, counted up to one more than clients are told. */
+  /** How many updates a user has, counted up to one more than clients see. */
   updateCount: DataLoader<string, number>;
   /** Whether the user has updates at a place or newer. */
   hasNewer: DataLoader<PlaceOfUser, boolean, string>;

@@ -33,7 +33,7 @@ function onlyEntities(
   };
 }
 
-const NO_ENTITY = 'The __typename of this representation is not that of an entity of this subgraph.';
+const NO_ENTITY = 'The __typename of this representation names no entity of this subgraph.';
 
 function typeNameOf(representation: unknown): unknown {
   return typeof representation === 'object' && representation !== null

@@ -15,9 +15,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. A provider's time that we may not be able to read has the provider's own text in a field beside it; times inside a profile are `String`. */
+  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. A provider's time may be unreadable; a second field then has the provider's own text. Times in a profile are `String`. */
   DateTime: { input: string; output: Date; }
-  /** Any JSON value. Used where the shape follows the field that it belongs to. */
+  /** Any JSON value. Its shape depends on the field that it belongs to. */
   JSON: { input: unknown; output: unknown; }
   /** A JSON object, with any keys and values. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
@@ -51,16 +51,13 @@ export type Associate = {
   phone?: Maybe<Scalars['String']['output']>;
   /** The provider's reference of the associate. Null until the provider has given one. */
   reference?: Maybe<Scalars['String']['output']>;
-  /**
-   * The provider's assessment of the risk that the associate carries, such as `LOW`. Only for the scope
-   * `users:admin`.
-   */
+  /** The provider's risk assessment of the associate, such as `LOW`. Only for the scope `users:admin`. */
   riskScore?: Maybe<Scalars['String']['output']>;
   /** Tax number of the associate, masked like `Profile.taxIdentifiers`. */
   taxIdentifier?: Maybe<TaxIdentifier>;
   /** Position in the business, such as CEO. */
   title?: Maybe<Scalars['String']['output']>;
-  /** How far the identity of the associate is verified at the provider. Null until the provider has begun. */
+  /** The identity verification of the associate at the provider. Null before it begins. */
   verification?: Maybe<AssociateVerification>;
 };
 
@@ -71,7 +68,7 @@ export type AssociateDocument = {
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
-  /** A second number that the provider keeps beside `number`, where the two differ (BVNK). Null where there is one number; cannot be changed here, and goes with the document. */
+  /** A second number that the provider keeps beside `number`, if they differ (BVNK). Null where there is one number. It cannot be changed here, and is removed with the document. */
   otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
@@ -87,7 +84,7 @@ export type AssociateDocumentInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person who owns, controls or signs for a business. A part left out keeps its value. */
+/** A person who owns, controls or signs for a business. An absent part keeps its value. */
 export type AssociateInput = {
   /** Home address of the associate. */
   address?: InputMaybe<PostalAddressInput>;
@@ -112,11 +109,11 @@ export type AssociateInput = {
   /** Phone number of the associate, E.164. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The provider's reference of the associate to replace. Without one the associate is matched by its position
-   * in the list.
+   * The provider's reference of the associate to replace. Without it, the associate is matched by its position in
+   * the list.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
-  /** The assessment of the risk that the associate carries, such as `LOW`. Needs the scope `users:admin`. */
+  /** The risk assessment of the associate, such as `LOW`. It requires the scope `users:admin`. */
   riskScore?: InputMaybe<Scalars['String']['input']>;
   /** Tax number of the associate. */
   taxIdentifier?: InputMaybe<TaxIdentifierInput>;
@@ -124,40 +121,40 @@ export type AssociateInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How far the identity of an associate is verified. A null part is not known. */
+/** The identity verification of an associate. A null part is not known. */
 export type AssociateVerification = {
   __typename?: 'AssociateVerification';
-  /** The provider's word for the state, a vocabulary that grows: show it, do not branch on it. */
+  /** The provider's word for the state. The vocabulary may grow: show the word, do not branch on it. */
   status?: Maybe<Scalars['String']['output']>;
-  /** Where the associate goes on with the verification. Null where there is nothing to go on with, or the address is not https at a public host. */
+  /** The page on which the associate continues the verification. Null where there is no such page, or its address is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a caller did. */
+/** The actions of callers. */
 export type AuditAction =
-  /** Handed in evidence: `selfVerify`. */
+  /** Submitted evidence: `selfVerify`. */
   | 'EVIDENCE_SUBMITTED'
-  /** Handed the information in for review: `submitKyc`. */
+  /** Submitted the information for review: `submitKyc`. */
   | 'KYC_SUBMITTED'
   /** Set the KYC status: `setUserStatus`. */
   | 'STATUS_SET'
-  /** Was shown identity numbers in full, with the scope `users:pii`: one entry for each operation. */
+  /** Saw identity numbers in full, with the scope `users:pii`: one entry for each operation. */
   | 'UNMASKED_READ'
-  /** Took an update back: `cancelUpdate`. */
+  /** Cancelled an update: `cancelUpdate`. */
   | 'UPDATE_CANCELLED'
-  /** Asked for an update that was accepted: `updateUser`. */
+  /** Requested an update that was accepted: `updateUser`. */
   | 'UPDATE_REQUESTED'
-  /** Had what waits for the provider tried again: `retryUpdate`. */
+  /** Retried the pending calls of an update: `retryUpdate`. */
   | 'UPDATE_RETRIED'
   /** Erased the user: `eraseUser`. */
   | 'USER_ERASED'
-  /** Was given all that is held about the user: `exportUser`. */
+  /** Exported all data about the user: `exportUser`. */
   | 'USER_EXPORTED'
   /** Linked the user, for the first time or again: `linkUser`. */
   | 'USER_LINKED'
   /** Found the user by the e-mail address or the phone number: `findUsers`. The subject says which. */
   | 'USER_LOOKED_UP'
-  /** Had the user read at the provider: `refreshUser`. */
+  /** Requested a read of the user at the provider: `refreshUser`. */
   | 'USER_REFRESHED';
 
 /** A device as a client named it. */
@@ -173,24 +170,24 @@ export type AuditDevice = {
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
-/** What one caller did to, or saw of, one user. Entries are never changed or removed; each is chained to the one before. */
+/** An action of one caller on one user, or a read of identity numbers in full. Entries are never changed or removed, and each is chained to the one before. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What was done. */
+  /** The action. */
   action: AuditAction;
-  /** Who did it: the `sub` of the token. */
+  /** The caller: the `sub` of the token. */
   actor: Scalars['String']['output'];
-  /** The device that the evidence was handed in from, as the client named it. Null where it named none, and once the user is erased. */
+  /** The device from which the evidence was submitted, as the client named it. Null where it named none, and after the user is erased. */
   device?: Maybe<AuditDevice>;
-  /** The id of the document that was handed in as evidence. Null for other actions, and once the user is erased. */
+  /** The id of the document that was submitted as evidence. Null for other actions, and after the user is erased. */
   documentId?: Maybe<Scalars['String']['output']>;
-  /** The kind of document that was handed in as evidence. Null for other actions, and once the user is erased. */
+  /** The type of the document that was submitted as evidence. Null for other actions, and after the user is erased. */
   documentType?: Maybe<EvidenceDocumentType>;
-  /** When it was done. */
+  /** When the action happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The entry's place in the user's trail, from 1 on and without gaps. */
+  /** The position of the entry in the user's trail, from 1, without gaps. */
   sequence: Scalars['Int']['output'];
-  /** What it was done to: an update's id, a verification's reference, a KYC status; what a user was found by; the provider where it is about the user as a whole. */
+  /** The subject of the action: the id of an update, the reference of a verification, a KYC status, or the kind of contact that found the user. For an action on the whole user, it is the provider. */
   subject: Scalars['String']['output'];
 };
 
@@ -199,20 +196,20 @@ export type AuditTrailConnection = {
   __typename?: 'AuditTrailConnection';
   /** The entries of this page. Empty at the end. */
   edges: Array<AuditTrailEdge>;
-  /** Where this page stands in the whole. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
 };
 
 /** An entry in a page. */
 export type AuditTrailEdge = {
   __typename?: 'AuditTrailEdge';
-  /** Opaque; pass it as `after` to go on behind this entry. It holds for this user's trail alone. */
+  /** Opaque. Pass it as `after` for the entries after this one. It is valid for this user's trail only. */
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
 };
 
-/** The device on which evidence was given. It goes to the provider and into the audit trail. */
+/** The device on which evidence was given. It is sent to the provider and stored in the audit trail. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: InputMaybe<Scalars['String']['input']>;
@@ -225,22 +222,22 @@ export type AuthenticationDataInput = {
 };
 
 /**
- * The profile of a business. For all fields, null means not known. The fields of a person, such as `firstName`, are those
- * of the person in the provider's record of the business (MatchMove's corporate users); elsewhere they are null.
+ * The profile of a business. A null field is not known. The fields of a person, such as `firstName`, belong to the person
+ * in the provider's record of the business (MatchMove's corporate users). At other providers they are null.
  */
 export type BusinessProfile = Profile & {
   __typename?: 'BusinessProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
   /** People who own, control or sign for the business. Null where the provider shows none. */
   associates?: Maybe<Array<Associate>>;
   /**
-   * Address for bills. The value in force: an address that still awaits verification is in
+   * Address for bills, in force. An address that still awaits verification is in
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
@@ -248,7 +245,7 @@ export type BusinessProfile = Profile & {
   birthName?: Maybe<Scalars['String']['output']>;
   /**
    * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   businessType?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
@@ -269,21 +266,18 @@ export type BusinessProfile = Profile & {
   description?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /**
-   * E-mail address. The value in force: an address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /**
    * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   employeeCountRange?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
-   * is closed).
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
+   * are fixed).
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
@@ -299,8 +293,8 @@ export type BusinessProfile = Profile & {
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
@@ -318,11 +312,11 @@ export type BusinessProfile = Profile & {
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free data kept with the user at the provider, a JSON object. */
+  /** Free-form data that the provider keeps with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
@@ -331,16 +325,15 @@ export type BusinessProfile = Profile & {
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
-   * that none is on file, null that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
+   * that the provider has none on file. Null means that none is known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number, E.164 (`+639171234567`). The value in force: a number that still awaits verification
-   * is in `requirements.pendingVerification`. A number that cannot be brought into E.164 is as the provider
-   * wrote it.
+   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
+   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
@@ -351,16 +344,16 @@ export type BusinessProfile = Profile & {
   preferredName?: Maybe<Scalars['String']['output']>;
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
-  /** Number under which the business is registered, given by the provider; cannot be changed here. */
+  /** Registration number of the business, given by the provider. It cannot be changed here. */
   registrationNumber?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, registered address of a business. The value in force: an address that still
-   * awaits verification is in `requirements.pendingVerification`.
+   * Home address of a person, or registered address of a business, in force. An address that still awaits
+   * verification is in `requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
   /**
-   * The provider's assessment of the risk that the business carries, in its own words; cannot be changed here.
-   * Only for the scope `users:admin`.
+   * The provider's risk assessment of the business, in its own words. It cannot be changed here. Only for the scope
+   * `users:admin`.
    */
   riskScore?: Maybe<Scalars['String']['output']>;
   /** Salutation, which a provider may keep apart from `title`. */
@@ -369,39 +362,39 @@ export type BusinessProfile = Profile & {
   shippingAddress?: Maybe<PostalAddress>;
   /**
    * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * it where it is closed).
+   * the values where they are fixed).
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Numbers show their last four characters unless the viewer has `users:pii`
-   * and we still hold them. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
+   * and we still hold the number. Null where the provider shows none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
-  /** Country in which the business pays taxes, alpha-2, given by the provider; cannot be changed here. */
+  /** Country in which the business pays taxes, alpha-2, given by the provider. It cannot be changed here. */
   taxResidenceCountry?: Maybe<Scalars['String']['output']>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
    * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
    * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   transactionFrequency?: Maybe<Scalars['String']['output']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   userScope?: Maybe<Scalars['String']['output']>;
-  /** Web address of the business. As the provider keeps it, with or without a scheme. */
+  /** Web address of the business, in the provider's spelling, with or without a scheme. */
   website?: Maybe<Scalars['String']['output']>;
 };
 
@@ -410,55 +403,55 @@ export type CancelUpdatePayload = {
   __typename?: 'CancelUpdatePayload';
   /** The update as it is now. Null where there is no such update. */
   update?: Maybe<ProfileUpdate>;
-  /** Why nothing was taken back. Empty on success. */
+  /** Why no change was cancelled. Empty on success. */
   userErrors: Array<UserError>;
 };
 
 /** How we know that a change was applied. */
 export type ChangeConfirmation =
-  /** The provider shows a masked form that fits the new value. */
+  /** The provider shows a masked form that matches the new value. */
   | 'MASKED'
   /** Not applied. */
   | 'NONE'
-  /** The provider's whole stored profile, as answered or read, shows the new value. An echo of what was sent is not that. */
+  /** The provider's complete stored profile shows the new value, in an answer or a read. An echo of the request does not count. */
   | 'READ_BACK'
-  /** The provider took it and never shows this field. */
+  /** The provider accepted the value and never shows this field. */
   | 'UNVERIFIABLE';
 
-/** Why a change did not come about. */
+/** Why a change was not applied. */
 export type ChangeFailure = {
   __typename?: 'ChangeFailure';
   /** The kind of failure. */
   code: ChangeFailureCode;
-  /** Our words for it, fit to be shown to people. It holds no personal data and none of the provider's text. */
+  /** A text that can be shown to people. It contains no personal data and no text of the provider. */
   message: Scalars['String']['output'];
-  /** The provider's own code. Null where it gave none, or the provider was not involved. */
+  /** The provider's own code. Null where the provider gave none or was not involved. */
   providerCode?: Maybe<Scalars['String']['output']>;
-  /** Whether the same value may well be taken when it is sent again, as a new update, without a correction. */
+  /** Whether the same value may succeed when it is sent again unchanged, as a new update. */
   retryable: Scalars['Boolean']['output'];
 };
 
-/** Why a change did not come about, for programs. */
+/** Why a change was not applied, for programs. */
 export type ChangeFailureCode =
-  /** The provider took the value, and went on showing the old one. Not retryable: ask the provider first. Should a later read show the new value, the change becomes `APPLIED`. */
+  /** The provider accepted the value but still shows the old one. Not retryable: contact the provider first. If a later read shows the new value, the change becomes `APPLIED`. */
   | 'PROVIDER_DID_NOT_KEEP'
-  /** The provider refused the value. Not retryable: another value, or a word with the provider, is needed. */
+  /** The provider refused the value. Not retryable: send another value, or contact the provider. */
   | 'PROVIDER_REJECTED'
-  /** The provider could not be reached, or did not answer as its interface says, until we gave up. Retryable. */
+  /** The provider was unreachable, or its answers were not valid, until we gave up. Retryable. */
   | 'PROVIDER_UNAVAILABLE'
-  /** The value had changed at the provider since it was read here, and nothing was sent. Retryable once the user was read again. */
+  /** The value had changed at the provider since the last read, and nothing was sent. Retryable after you read the user again. */
   | 'VERSION_CONFLICT';
 
-/** The move of one change. */
+/** A change of status of one `ProfileUpdateChange`. */
 export type ChangeTransition = {
   __typename?: 'ChangeTransition';
-  /** The field that the change is of. */
+  /** The field of the change. */
   field: ProfileField;
-  /** What the change is of, in the names of the input and starting with the field's: `["email"]`, or `["documents","0"]` for one item. */
+  /** The path of the change in input names, starting with the field: `["email"]`, or `["documents","0"]` for one item. */
   path: Array<Scalars['String']['output']>;
-  /** The status of the change before the move. Null where the change is new. */
+  /** The status of the change before the event. Null where the change is new. */
   previousStatus?: Maybe<UpdateStatus>;
-  /** The status of the change after the move. */
+  /** The status of the change after the event. */
   status: UpdateStatus;
 };
 
@@ -473,7 +466,7 @@ export type ClientIdentifier = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
-/** An identifier that your platform computed for the user; replaced whole. */
+/** An identifier that your platform computed for the user. It is replaced as a whole. */
 export type ClientIdentifierInput = {
   /** When it was computed, RFC 3339. */
   calculatedAt?: InputMaybe<Scalars['String']['input']>;
@@ -483,16 +476,16 @@ export type ClientIdentifierInput = {
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a provider remarked about one document. The texts are the provider's own, for people, and may quote the document. */
+/** A provider's remarks about one document. The texts are the provider's own, for people, and may quote the document. */
 export type DocumentFinding = {
   __typename?: 'DocumentFinding';
-  /** Reasons for which the document was refused. */
+  /** Reasons why the document was refused. */
   errors: Array<Scalars['String']['output']>;
   /** The provider's id of the document. Null where it gave none. */
   providerDocumentId?: Maybe<Scalars['String']['output']>;
-  /** Kind of document, in the provider's vocabulary. Null where the provider does not say. */
+  /** Kind of document, in the provider's vocabulary. Null where the provider names none. */
   type?: Maybe<Scalars['String']['output']>;
-  /** Remarks on a document that was taken all the same. */
+  /** Remarks about a document that was accepted. */
   warnings: Array<Scalars['String']['output']>;
 };
 
@@ -510,21 +503,21 @@ export type DocumentPlace =
   /** The secondary paper. In an update it is the second of `documents`, or the only one where there is no primary paper. */
   | 'SECONDARY';
 
-/** Missing information and steps to be taken. Both lists are empty when nothing is due. */
+/** Missing information and required steps. Both lists are empty when nothing is due. */
 export type DueRequirements = {
   __typename?: 'DueRequirements';
-  /** Steps that somebody has to take. */
+  /** Steps that the user or a partner must take. */
   requiredActions: Array<RequiredAction>;
   /** Profile information that the provider lacks. */
   requiredAttributes: Array<RequiredAttribute>;
 };
 
-/** A value that an answer repeated. */
+/** A value that an answer of the provider repeated. */
 export type EchoedValue = {
   __typename?: 'EchoedValue';
   /** The field that was sent. */
   field: ProfileField;
-  /** The value as it was repeated, in input names. Numbers show their last four characters. */
+  /** The repeated value, in input names. Numbers show their last four characters. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -547,11 +540,11 @@ export type Employer = {
   ownEconomicInterestSignedAt?: Maybe<Scalars['String']['output']>;
   /** Phone number of the employer, E.164. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** VAT number of the business: its last four characters, the rest masked, unless the viewer has `users:pii`. */
+  /** VAT number of the business: the last four characters, the rest masked. It is in full if the viewer has `users:pii`. */
   vatNumber?: Maybe<Scalars['String']['output']>;
 };
 
-/** A person's employer, or own business; replaced whole. */
+/** A person's employer, or own business. It is replaced as a whole. */
 export type EmployerInput = {
   /** Address of the employer. */
   address?: InputMaybe<PostalAddressInput>;
@@ -573,7 +566,7 @@ export type EmployerInput = {
   vatNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whom to erase. */
+/** The user to erase. */
 export type EraseUserInput = {
   /** The user whose personal data to erase. */
   userId: Scalars['ID']['input'];
@@ -582,11 +575,11 @@ export type EraseUserInput = {
 /** The answer of `eraseUser`. */
 export type EraseUserPayload = {
   __typename?: 'EraseUserPayload';
-  /** When the user was erased. Null where `userErrors` says why not. */
+  /** When the user was erased. Null with `userErrors`. */
   erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the user was not erased. Empty on success. */
   userErrors: Array<UserError>;
-  /** Our id of the user who was erased. Null where `userErrors` says why not. */
+  /** Our id of the erased user. Null with `userErrors`. */
   userId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -598,27 +591,27 @@ export type EvidenceDocumentType =
   | 'PROOF_OF_EMAIL_OWNERSHIP'
   /** Shows that a phone number is the user's. For `MOBILE_VERIFICATION`. */
   | 'PROOF_OF_MOBILE_OWNERSHIP'
-  /** The subscriber of a phone number lets the user have it. For `MOBILE_VERIFICATION`. */
+  /** Shows that the subscriber of a phone number allows the user to use it. For `MOBILE_VERIFICATION`. */
   | 'SUBSCRIBER_AUTHORIZATION_LETTER';
 
-/** Evidence that does not do: `EVIDENCE_INVALID`. */
+/** Evidence that is not accepted: `EVIDENCE_INVALID`. */
 export type EvidenceInvalidError = UserError & {
   __typename?: 'EvidenceInvalidError';
-  /** The document types that would do. Empty where no evidence can be handed in. */
+  /** The accepted document types. Empty where no evidence can be submitted. */
   acceptedDocumentTypes: Array<EvidenceDocumentType>;
   /** Always `EVIDENCE_INVALID`. */
   code: UserErrorCode;
-  /** The field whose change was to be proved. Null where we do not know it. */
+  /** The field whose change the evidence is for. Null where it is not known. */
   field?: Maybe<ProfileField>;
   /** What is wrong with the evidence, for people. */
   message: Scalars['String']['output'];
-  /** The way to the value inside the input. Null where the provider refused the evidence as a whole. */
+  /** The path of the value in the input. Null where the provider refused the evidence as a whole. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** The provider's own code. Null where the evidence was refused before anything was sent, or the provider gave none. */
   providerCode?: Maybe<Scalars['String']['output']>;
 };
 
-/** Of whom to export the data. */
+/** The user to export. */
 export type ExportUserInput = {
   /** The user whose data to export. */
   userId: Scalars['ID']['input'];
@@ -627,54 +620,54 @@ export type ExportUserInput = {
 /** The answer of `exportUser`. */
 export type ExportUserPayload = {
   __typename?: 'ExportUserPayload';
-  /** The document; the README lists its parts. Null where `userErrors` says why not. */
+  /** The document; `docs/back-office.md` lists its parts. Null with `userErrors`. */
   document?: Maybe<Scalars['JSONObject']['output']>;
   /** Why nothing was exported. Empty on success. */
   userErrors: Array<UserError>;
-  /** Our id of the user. Null where `userErrors` says why not. */
+  /** Our id of the user. Null with `userErrors`. */
   userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Whether something can be changed. */
 export type FieldAccess =
-  /** A change is taken and needs nothing else. */
+  /** A change is accepted and needs nothing else. */
   | 'EDITABLE'
-  /** The provider holds it and refuses a change, now or ever; `reason` says why. */
+  /** The provider has the field and refuses a change, now or permanently; `reason` says why. */
   | 'LOCKED'
-  /** A change is taken, and parked by the provider until it is verified. */
+  /** A change is accepted, and parked by the provider until it is verified. */
   | 'REQUIRES_VERIFICATION'
   /** The provider has no such field. */
   | 'UNSUPPORTED';
 
 /**
- * What a value has to look like. For a list of texts, the rules on text hold for each item. Fields made of parts have them
- * in `FieldPolicy.parts`.
+ * The rules for a valid value. For a list of texts, the text rules apply to each item. For a field with parts, the rules of
+ * the parts are in `FieldPolicy.parts`.
  */
 export type FieldConstraints = {
   __typename?: 'FieldConstraints';
-  /** The values that are taken, letter for letter. Null where anything goes that the other rules allow. */
+  /** The valid values, letter for letter. Null where the other rules alone decide. */
   allowedValues?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether `null` clears it. Where it is false, `null` is `INVALID_VALUE`. */
+  /** Whether `null` clears the value. If false, `null` is `INVALID_VALUE`. */
   clearable: Scalars['Boolean']['output'];
-  /** A value that would be taken, to be shown as a hint. Null where none is given. */
+  /** An example of a valid value, as a hint for people. Null where none is given. */
   example?: Maybe<Scalars['String']['output']>;
-  /** The greatest value, of a date (`YYYY-MM-DD`) or a whole number, as the HTML attribute `max` takes it: today in UTC for a date of birth. Null where there is no such limit. */
+  /** The maximum of a date (`YYYY-MM-DD`) or a whole number, in the format of the HTML attribute `max`: today in UTC for a date of birth. Null where there is no such limit. */
   max?: Maybe<Scalars['String']['output']>;
-  /** The greatest number of items in a list. Null for what is no list, and for a list without such a limit. */
+  /** The maximum number of items in a list. Null for other kinds, and for a list without such a limit. */
   maxItems?: Maybe<Scalars['Int']['output']>;
-  /** The greatest number of characters. Null where there is no such limit. */
+  /** The maximum number of characters. Null where there is no such limit. */
   maxLength?: Maybe<Scalars['Int']['output']>;
-  /** The least value, of a date (`YYYY-MM-DD`) or a whole number, as the HTML attribute `min` takes it. Null where there is no such limit. */
+  /** The minimum of a date (`YYYY-MM-DD`) or a whole number, in the format of the HTML attribute `min`. Null where there is no such limit. */
   min?: Maybe<Scalars['String']['output']>;
-  /** The least number of characters. Null where there is no such limit. */
+  /** The minimum number of characters. Null where there is no such limit. */
   minLength?: Maybe<Scalars['Int']['output']>;
-  /** A regular expression that the whole value matches once spaces at its ends are taken off: ECMAScript for the flags `u` and `v` alike (the second is that of the HTML attribute `pattern`), anchored by `^` and `$`. What it stops is refused. What it lets through may still be refused where no pattern can tell, such as a host in a private network. Null where there is none. */
+  /** A regular expression that the whole value must match after spaces at both ends are removed. It is ECMAScript, anchored by `^` and `$`, and works with the flag `u` and with `v`, which the HTML attribute `pattern` uses. A value that does not match is refused. A value that matches may still be refused by a rule that no pattern can express, such as a host in a private network. Null where there is none. */
   pattern?: Maybe<Scalars['String']['output']>;
-  /** Whether a value must be there: for a field, whenever the field is sent; for a part, whenever its object is. */
+  /** Whether a value is required: for a field, whenever the field is sent; for a part, whenever its object is sent. */
   required: Scalars['Boolean']['output'];
 };
 
-/** What a form shows for a value. */
+/** The kinds of input that a form shows. */
 export type FieldKind =
   /** A postal address. Its parts are in `parts`. */
   | 'ADDRESS'
@@ -704,7 +697,7 @@ export type FieldKind =
   | 'OBJECT'
   /** A phone number, E.164. */
   | 'PHONE'
-  /** Which known item of a list is meant. Nobody types it: it is sent back as it came, and left out of a new item. */
+  /** The reference of a known list item. People do not type it: send it back unchanged, and leave it out of a new item. */
   | 'REFERENCE'
   /** One line of text. */
   | 'TEXT'
@@ -713,7 +706,7 @@ export type FieldKind =
   /** Yes or no: a Boolean. */
   | 'YES_NO';
 
-/** A field, or a part of one, that cannot be changed now: `FIELD_LOCKED`. */
+/** A field or a part of a field that cannot be changed now: `FIELD_LOCKED`. */
 export type FieldLockedError = UserError & {
   __typename?: 'FieldLockedError';
   /** Always `FIELD_LOCKED`. */
@@ -722,7 +715,7 @@ export type FieldLockedError = UserError & {
   field?: Maybe<ProfileField>;
   /** Why it is locked, for people. */
   message: Scalars['String']['output'];
-  /** The way to the locked field, or down to the locked part of it. */
+  /** The path of the locked field, or of its locked part. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** Why it is locked. */
   reason: LockReason;
@@ -731,81 +724,81 @@ export type FieldLockedError = UserError & {
 };
 
 /**
- * What may be done now with one field of a user: whether it can be changed, what the change will need, what the value has
- * to look like, and how we shall know that it arrived. `updateUser` enforces exactly this.
+ * The rules for one field of a user now: whether it can be changed, what a change requires, which values are valid, and how
+ * a change is confirmed. `updateUser` enforces exactly these rules.
  */
 export type FieldPolicy = {
   __typename?: 'FieldPolicy';
   /** Whether the field as a whole can be changed now. Parts that differ are in `parts`. */
   access: FieldAccess;
-  /** The update that keeps the field locked: the one to cancel when `unlock` is `CANCEL_UPDATE`. Null unless `reason` is `UPDATE_IN_PROGRESS`, and where that update cannot be named. */
+  /** The update that locks the field. Cancel it when `unlock` is `CANCEL_UPDATE`. Null unless `reason` is `UPDATE_IN_PROGRESS`, and where the update cannot be named. */
   blockedBy?: Maybe<ProfileUpdate>;
   /** How a change of this field will be confirmed. `NONE` for an unsupported field. */
   confirmation: ChangeConfirmation;
-  /** What the value has to look like. Null when `access` is `UNSUPPORTED`. */
+  /** The rules for a valid value. Null when `access` is `UNSUPPORTED`. */
   constraints?: Maybe<FieldConstraints>;
   /** The field. */
   field: ProfileField;
   /** The name of the field in `ProfileChangesInput`. */
   inputName: Scalars['String']['output'];
-  /** What a form shows for each item. Null for what is no list. The rules on text in `constraints` hold for each item. */
+  /** The kind of input for each item of a list. Null for other kinds. The text rules in `constraints` apply to each item. */
   itemKind?: Maybe<FieldKind>;
-  /** What a form shows for it. */
+  /** The kind of input that a form shows. */
   kind: FieldKind;
-  /** What the field is called in English. */
+  /** The English label of the field. */
   label: Scalars['String']['output'];
-  /** A stable name for translations of the label: the name of the input, `firstName`. */
+  /** A stable key for translations of the label: the input name, such as `firstName`. */
   labelKey: Scalars['String']['output'];
-  /** A sentence for people, in English, that says why the field cannot be changed, or what a change needs. Null where there is nothing to say. */
+  /** An English sentence for people: why the field cannot be changed, or what a change requires. Null where neither applies. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Every part of the field, in the order of a form; after a part that holds for all items come the ones that differ by `itemType` or `form`, such as the SSN among tax identifiers. Left out are parts that the token may neither see nor set. Empty where the field is one piece, or unsupported. */
+  /** Every part of the field, in form order. A part that applies to all items comes before the parts that differ by `itemType` or `form`, such as the SSN among tax identifiers. Parts that the token may neither see nor set are left out. Empty where the field has no parts, or is unsupported. */
   parts: Array<FieldPolicyPart>;
-  /** The value that was asked for and is not decided yet, masked in the same way. Of a list whose items change one by one: a list of those items. Null where nothing is under way. */
+  /** The requested value that is not decided yet, masked in the same way. For a list whose items change separately, it is the list of the pending items. Null where no change is pending. */
   pendingValue?: Maybe<Scalars['JSON']['output']>;
   /** Why the field cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
-  /** Fields that have to come along: each must be in the same update or already known. One that is neither is `INVALID_VALUE` on the field that was sent. Empty where the field stands alone. */
+  /** Other fields that a change of this field requires. Each must be in the same update or already known; otherwise the field that was sent is `INVALID_VALUE`. Empty where none is required. */
   requiredWith: Array<ProfileField>;
   /** What would unlock the field. Given when `access` is `LOCKED`, null otherwise. */
   unlock?: Maybe<Unlock>;
-  /** The value in force, as `ProfileChangesInput` takes it and as masked as `profile` shows it. A value that is sent back as it came is no change. Null where none is known, or the provider never shows it. */
+  /** The value in force, in the shape of `ProfileChangesInput` and masked as in `profile`. Sending it back unchanged is no change. Null where no value is known, or the provider never shows it. */
   value?: Maybe<Scalars['JSON']['output']>;
-  /** What an update of the field will need before it counts. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
+  /** The verification that a change requires before it takes effect. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
   verification?: Maybe<VerificationAction>;
 };
 
-/** A part of a field. Changing a locked part is `FIELD_LOCKED` with the `path` down to it. */
+/** A part of a field. A change of a locked part is `FIELD_LOCKED` with the `path` of the part. */
 export type FieldPolicyPart = {
   __typename?: 'FieldPolicyPart';
   /** Whether the part can be changed now. */
   access: FieldAccess;
-  /** What the part has to look like. Null when `access` is `UNSUPPORTED`, and for a whole item of a list that has no constraints of its own. */
+  /** The rules for a valid value of the part. Null when `access` is `UNSUPPORTED`, and for a whole list item without constraints of its own. */
   constraints?: Maybe<FieldConstraints>;
-  /** Where given, the part is this one only in this form of a document: `NUMBER` is what is sent with a `number`, `IMAGE` what is sent with a `front`. Null where it holds for both. */
+  /** The form of a document to which the entry applies: `NUMBER` for a document sent with a `number`, `IMAGE` for one sent with a `front`. Null where it applies to both. */
   form?: Maybe<DocumentForm>;
-  /** The last name of `path`, as the object of the input has it. Null where the part is a whole item of a list. */
+  /** The last name of `path`: the field of the input object. Null where the part is a whole list item. */
   inputName?: Maybe<Scalars['String']['output']>;
-  /** Where given, the part is this one only in list items whose `type` is this, such as `SSN`. Null where it holds for all. */
+  /** The `type` of list items to which the entry applies, such as `SSN`. Null where it applies to all. */
   itemType?: Maybe<Scalars['String']['output']>;
-  /** What a form shows for it. Parts of an object follow with paths of their own. */
+  /** The kind of input that a form shows. Parts of an object follow as entries of their own. */
   kind: FieldKind;
-  /** What the part is called in English. */
+  /** The English label of the part. */
   label: Scalars['String']['output'];
-  /** A stable name for translations of the label: `residentialAddress.country`. */
+  /** A stable key for translations of the label, such as `residentialAddress.country`. */
   labelKey: Scalars['String']['output'];
-  /** The way to the part below the field, positions in lists left out: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole item of a list. */
+  /** The path of the part below the field, without list positions: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole list item. */
   path: Array<Scalars['String']['output']>;
   /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
   reason?: Maybe<LockReason>;
-  /** Where another part makes this one required, and what it has to look like there: `state` where `country` is `US`. Null where no other part matters, and when `access` is `UNSUPPORTED`. */
+  /** The condition under which another part makes this one required, and its rules then: `state` where `country` is `US`. Null where there is no such condition, and when `access` is `UNSUPPORTED`. */
   requiredWhere?: Maybe<PartCondition>;
   /** What would unlock the part. Given when `access` is `LOCKED`, null otherwise. */
   unlock?: Maybe<Unlock>;
 };
 
-/** What to find users by: one of the two, else it is `INVALID_VALUE`. */
+/** The contact that finds users: exactly one of the two, else `INVALID_VALUE`. */
 export type FindUsersInput = {
-  /** An e-mail address, whole. */
+  /** A complete e-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** A phone number with its country code. */
   phone?: InputMaybe<Scalars['String']['input']>;
@@ -814,9 +807,9 @@ export type FindUsersInput = {
 /** The answer of `findUsers`. */
 export type FindUsersPayload = {
   __typename?: 'FindUsersPayload';
-  /** Why nobody was looked for. Empty on success. */
+  /** Why the search was not made. Empty on success. */
   userErrors: Array<UserError>;
-  /** The users who have it, newest first, 20 at most. Empty where nobody whom the viewer may see has it. Null where `userErrors` says why nobody was looked for. */
+  /** The users with this contact, newest first, at most 20. Empty where no user that the viewer may see has it. Null with `userErrors`. */
   users?: Maybe<Array<User>>;
 };
 
@@ -826,11 +819,11 @@ export type FindUsersPayload = {
  */
 export type IdentityDocument = {
   __typename?: 'IdentityDocument';
-  /** What the document is, for kinds that do not say it. */
+  /** Description of the document, for types that need one. */
   description?: Maybe<Scalars['String']['output']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: Maybe<Scalars['String']['output']>;
-  /** Whether this entry is the document's number or an image of it, at a provider that lists the two apart (Machnet: virtual and physical documents). Null elsewhere. */
+  /** Whether this entry is the document's number or its image, at a provider that lists them separately (Machnet: virtual and physical documents). Null elsewhere. */
   form?: Maybe<DocumentForm>;
   /** Date of issue, `YYYY-MM-DD`. */
   issuedOn?: Maybe<Scalars['String']['output']>;
@@ -838,9 +831,9 @@ export type IdentityDocument = {
   issuingAuthority?: Maybe<Scalars['String']['output']>;
   /** Country that issued the document, alpha-2. */
   issuingCountry?: Maybe<Scalars['String']['output']>;
-  /** State that issued the document, where states do. */
+  /** State that issued the document, where states issue it. */
   issuingState?: Maybe<Scalars['String']['output']>;
-  /** Number of the document; masked like a tax number where it is one. */
+  /** Number of the document. A tax number is masked like `Profile.taxIdentifiers`. */
   number?: Maybe<Scalars['String']['output']>;
   /** Which of the user's identity papers this is, at a provider that has a primary and a secondary one (MatchMove). Null elsewhere. */
   place?: Maybe<DocumentPlace>;
@@ -850,17 +843,17 @@ export type IdentityDocument = {
   type?: Maybe<Scalars['String']['output']>;
 };
 
-/** An identity paper or another document to hand in. */
+/** An identity paper or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. Never shown again, and kept only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. It is never shown again, and is kept only until the provider has it. */
   back?: InputMaybe<Scalars['String']['input']>;
-  /** What the document is, for kinds that do not say it. */
+  /** Description of the document, for types that need one. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). Never shown again, and kept
-   * only until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never shown again, and is
+   * kept only until the provider has it.
    */
   front?: InputMaybe<Scalars['String']['input']>;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -869,7 +862,7 @@ export type IdentityDocumentInput = {
   issuingAuthority?: InputMaybe<Scalars['String']['input']>;
   /** Country that issued the document, alpha-2. */
   issuingCountry?: InputMaybe<Scalars['String']['input']>;
-  /** State that issued the document, where states do. */
+  /** State that issued the document, where states issue it. */
   issuingState?: InputMaybe<Scalars['String']['input']>;
   /** Number of the document. */
   number?: InputMaybe<Scalars['String']['input']>;
@@ -877,18 +870,18 @@ export type IdentityDocumentInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The profile of a person. For all fields, null means not known. */
+/** The profile of a person. A null field is not known. */
 export type IndividualProfile = Profile & {
   __typename?: 'IndividualProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
   /**
-   * Address for bills. The value in force: an address that still awaits verification is in
+   * Address for bills, in force. An address that still awaits verification is in
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
@@ -910,16 +903,13 @@ export type IndividualProfile = Profile & {
   dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /**
-   * E-mail address. The value in force: an address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
-   * is closed).
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
+   * are fixed).
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
@@ -933,8 +923,8 @@ export type IndividualProfile = Profile & {
   /** Given name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
@@ -952,32 +942,31 @@ export type IndividualProfile = Profile & {
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free data kept with the user at the provider, a JSON object. */
+  /** Free-form data that the provider keeps with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
-   * that none is on file, null that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
+   * that the provider has none on file. Null means that none is known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   occupation?: Maybe<Scalars['String']['output']>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number, E.164 (`+639171234567`). The value in force: a number that still awaits verification
-   * is in `requirements.pendingVerification`. A number that cannot be brought into E.164 is as the provider
-   * wrote it.
+   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
+   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
@@ -991,8 +980,8 @@ export type IndividualProfile = Profile & {
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, registered address of a business. The value in force: an address that still
-   * awaits verification is in `requirements.pendingVerification`.
+   * Home address of a person, or registered address of a business, in force. An address that still awaits
+   * verification is in `requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
   /** Salutation, which a provider may keep apart from `title`. */
@@ -1001,102 +990,102 @@ export type IndividualProfile = Profile & {
   shippingAddress?: Maybe<PostalAddress>;
   /**
    * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * it where it is closed).
+   * the values where they are fixed).
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Numbers show their last four characters unless the viewer has `users:pii`
-   * and we still hold them. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
+   * and we still hold the number. Null where the provider shows none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
    * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   userScope?: Maybe<Scalars['String']['output']>;
 };
 
-/** A value that is not taken: `INVALID_VALUE`. */
+/** An invalid value: `INVALID_VALUE`. */
 export type InvalidValueError = UserError & {
   __typename?: 'InvalidValueError';
   /** Always `INVALID_VALUE`. */
   code: UserErrorCode;
-  /** What the value has to look like. Null where the value is not of the profile, or no rule of the provider's was broken. */
+  /** The rules for a valid value. Null where the value is not part of the profile, or the value breaks no rule of the provider. */
   constraints?: Maybe<FieldConstraints>;
-  /** The profile field that holds the value. Null where the value is not of the profile. */
+  /** The profile field of the value. Null where the value is not part of the profile. */
   field?: Maybe<ProfileField>;
-  /** Which rule the value breaks, for people. It does not repeat the value. */
+  /** The rule that the value breaks, for people. It does not repeat the value. */
   message: Scalars['String']['output'];
-  /** What a text about the rule needs. */
+  /** The parameters of the rule, for such a text. */
   parameters: RuleParameters;
-  /** The way to the value inside the input. */
+  /** The path of the value in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Which rule the value breaks, for programs: texts in other languages go by it. */
+  /** The rule that the value breaks, for programs. Use it to select a text in another language. */
   rule: ValueRule;
 };
 
 /** The state of the provider's check of the user's identity (know your customer, or of a business). */
 export type Kyc = {
   __typename?: 'Kyc';
-  /** When the provider decided. Null before a decision, at providers that do not tell, and where the provider's text is no moment that we can read. */
+  /** When the provider decided. Null before a decision, at providers that do not publish the time, and where the provider's text is not a readable time. */
   processedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The provider's own text for `processedAt`, also where we cannot read it. Null where it gives none. */
+  /** The provider's own text for `processedAt`, readable or not. Null where the provider gives none. */
   processedAtText?: Maybe<Scalars['String']['output']>;
-  /** The provider's own word or words for the state, also where we do not know them; at MatchMove `kyc_status/kyc_sub_status`. Null where the provider says nothing. */
+  /** The provider's own words for the state, including words that we do not know; at MatchMove `kyc_status/kyc_sub_status`. Null where the provider gives none. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The state in our words. */
   status: KycStatus;
-  /** The provider's finer word beside its status (MatchMove's `kyc_sub_status`). Null where it has none. */
+  /** The provider's more detailed status (MatchMove's `kyc_sub_status`). Null where the provider has none. */
   subStatus?: Maybe<Scalars['String']['output']>;
 };
 
-/** How far the check of a user's identity has come. `setUserStatus` takes the same names. */
+/** The states of a user's identity check. `setUserStatus` uses the same names. */
 export type KycStatus =
-  /** Passed. From here many fields are locked or need verification. */
+  /** Passed. Many fields are now locked or need verification. */
   | 'APPROVED'
-  /** No longer valid: the provider has suspended, ended or switched off the user. */
+  /** No longer valid: the provider has suspended, closed or disabled the user. */
   | 'INACTIVE'
-  /** The provider waits for the user: `requirements` says for what. */
+  /** The provider waits for information, which `requirements` lists. */
   | 'INFORMATION_REQUIRED'
-  /** The provider, or the bank behind it, is looking at it. */
+  /** The provider, or its bank, reviews the information. */
   | 'IN_REVIEW'
-  /** Nothing has been handed in for review. */
+  /** Nothing was submitted for review. */
   | 'NOT_STARTED'
   /** Refused. */
   | 'REJECTED'
-  /** The provider says something that we do not know; its words are in `providerStatus`. */
+  /** The provider uses words that we do not know; they are in `providerStatus`. */
   | 'UNKNOWN';
 
-/** A user who exists at a provider, to be known here from now on. */
+/** A user of a provider, to link here. */
 export type LinkUserInput = {
-  /** Values that the provider does not show (Payward shows none), to fill our copy of the profile. They are not sent to the provider, and where it shows a value its own counts. */
+  /** Values that the provider does not show (Payward shows none), for our copy of the profile. They are not sent to the provider. A value that the provider shows takes precedence. */
   profile?: InputMaybe<ProfileChangesInput>;
   /** The provider that holds the user. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). Left out, it is found where the user has one account. */
+  /** The provider's id of the user's account (Byzantine). If absent, it is found by itself for a user with one account. */
   providerAccountId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's own id of the user. */
   providerUserId: Scalars['String']['input'];
-  /** What the user is. Left out, it is found at the provider; given and wrong, it is `INVALID_VALUE`. */
+  /** The kind of user. If absent, it is read from the provider. A wrong one is `INVALID_VALUE`. */
   type?: InputMaybe<UserType>;
 };
 
-/** The answer of `linkUser`. */
+/** The result of `linkUser`. */
 export type LinkUserPayload = {
   __typename?: 'LinkUserPayload';
-  /** The user that was linked, now or before. Null where `userErrors` says why not. */
+  /** The linked user, new or known before. Null with `userErrors`. */
   user?: Maybe<User>;
   /** Why the user was not linked. Empty on success. */
   userErrors: Array<UserError>;
@@ -1106,11 +1095,11 @@ export type LinkUserPayload = {
 export type LockReason =
   /** An account or wallet was issued to the user. */
   | 'ACCOUNT_ISSUED'
-  /** The provider has approved the user's identity, and the field with it. */
+  /** The provider has approved the user's identity together with this field. */
   | 'KYC_APPROVED'
   /** The provider never changes it after registration. */
   | 'NEVER_EDITABLE'
-  /** A change of it is at the provider and has not ended. It is free again when that change ends. */
+  /** Another change of the field is in progress at the provider. The field is free again when that change ends. */
   | 'UPDATE_IN_PROGRESS'
   /** The user is active at the provider. */
   | 'USER_ACTIVE'
@@ -1118,69 +1107,69 @@ export type LockReason =
   | 'USER_SUSPENDED';
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Takes back the changes of an update that are `cancellable`; the others go on. None left to take back is `NOT_CANCELLABLE`. */
+  /** Cancels the changes of an update that are `cancellable`. The others continue. If none can be cancelled, the error is `NOT_CANCELLABLE`. */
   cancelUpdate?: Maybe<CancelUpdatePayload>;
   /**
-   * Erases a user's personal data for good, by destroying the key that it is sealed under. Open changes end as `CANCELLED`,
-   * the user's streams end, and the user is null wherever it is asked for. The audit trail stays, and so does the
-   * provider's own id, so that neither `linkUser` nor a late webhook brings the user back. Nothing is sent to the provider.
-   * Asked again, it answers the same. For tokens of services only.
+   * Erases a user's personal data permanently, by destroying its encryption key. Open changes end as `CANCELLED`, the
+   * user's streams end, and the user is null in every query. The audit trail and the provider's own id remain, so that
+   * neither `linkUser` nor a late webhook restores the user. Nothing is sent to the provider. A repeated call returns the
+   * same result. For service tokens only.
    */
   eraseUser?: Maybe<EraseUserPayload>;
   /**
-   * All that is held about a user, as one document: the profile, the provider's record, requirements, updates with their
-   * values, verifications, requests to the provider, events, webhooks and the audit trail, in which the export is the newest
-   * entry. Identity numbers are masked unless the viewer has `users:pii`; images are not kept. It changes nothing else, and
-   * is a mutation because it is written down.
+   * Exports all stored data about a user as one document: the profile, the provider's record, requirements, updates with
+   * their values, verifications, requests to the provider, events, webhooks and the audit trail. Identity numbers are masked
+   * unless the viewer has `users:pii`. Images are not stored. It is a mutation because it adds an entry to the audit trail,
+   * which is the newest entry of the document. It changes nothing else.
    */
   exportUser?: Maybe<ExportUserPayload>;
   /**
-   * Finds users by their current e-mail address or phone number, for operators. Letter case, white space and the signs between
-   * digits do not count; a change that is still pending does not, either. It changes nothing but the audit trail of whom it
-   * finds, and is a mutation because it is written down and because an address has no business in a URL.
+   * Finds users by their current e-mail address or phone number, for operators. Letter case, white space and separators
+   * between digits are ignored. A pending change is not found. The call adds an entry to the audit trail of each found user;
+   * therefore it is a mutation, and because an address does not belong in a URL.
    */
   findUsers?: Maybe<FindUsersPayload>;
-  /** Makes a user of a provider known here and reads the profile. Linking the same reference again gives the same user. For tokens of services only. */
+  /** Links a user of a provider and reads the profile. Linking the same reference again returns the same user. For service tokens only. */
   linkUser?: Maybe<LinkUserPayload>;
-  /** Reads the provider's state again, now, and settles what it shows. */
+  /** Reads the provider's state now and applies it. */
   refreshUser?: Maybe<RefreshUserPayload>;
   /**
-   * Tries again at once what waits because the provider was in trouble, for operators. An attempt that may have taken effect
-   * is still compared with what the provider shows first. An update that waits for nothing is left as it is, which is no
-   * error.
+   * Retries the waiting calls of an update now, after a provider error. For operators. If an earlier attempt may have taken
+   * effect, it is first compared with what the provider shows. An update without waiting calls is left as it is, which is
+   * no error.
    */
   retryUpdate?: Maybe<RetryUpdatePayload>;
-  /** Hands in evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. The same evidence again gives the first answer. */
+  /** Submits evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. Submitting the same evidence again returns the first result. */
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
-   * Sets the KYC status at the provider, for operators. Today BVNK alone has that power; at others it is
-   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
-   * without an error.
+   * Sets the KYC status at the provider. For operators. Only BVNK supports it; at other providers it is
+   * `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in time, the request
+   * continues in the background, without an error.
    */
   setUserStatus?: Maybe<SetUserStatusPayload>;
   /**
-   * Hands the completed information in for review, where the provider wants to be told (Machnet). At others it is
-   * `OPERATION_UNSUPPORTED`. It is stored before it is sent: where the provider does not answer in time, it goes on
-   * without an error.
+   * Submits the completed information for review, at a provider that requires this step (Machnet). At other providers it is
+   * `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in time, the request
+   * continues in the background, without an error.
    */
   submitKyc?: Maybe<SubmitKycPayload>;
-  /** Changes a user's profile. It is accepted whole or not at all: if any field is locked, unsupported or invalid, nothing is stored or sent and every such field is in `userErrors`. What was accepted may still end differently per field. */
+  /** Changes a user's profile. The update is accepted as a whole or not at all. If a field is locked, unsupported or invalid, nothing is stored or sent, and `userErrors` names every such field. The changes of an accepted update may end differently. */
   updateUser?: Maybe<UpdateUserPayload>;
 };
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationCancelUpdateArgs = {
   updateId: Scalars['ID']['input'];
@@ -1188,10 +1177,10 @@ export type MutationCancelUpdateArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationEraseUserArgs = {
   input: EraseUserInput;
@@ -1199,10 +1188,10 @@ export type MutationEraseUserArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationExportUserArgs = {
   input: ExportUserInput;
@@ -1210,10 +1199,10 @@ export type MutationExportUserArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationFindUsersArgs = {
   input: FindUsersInput;
@@ -1221,10 +1210,10 @@ export type MutationFindUsersArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationLinkUserArgs = {
   input: LinkUserInput;
@@ -1232,10 +1221,10 @@ export type MutationLinkUserArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationRefreshUserArgs = {
   userId: Scalars['ID']['input'];
@@ -1243,10 +1232,10 @@ export type MutationRefreshUserArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationRetryUpdateArgs = {
   updateId: Scalars['ID']['input'];
@@ -1254,10 +1243,10 @@ export type MutationRetryUpdateArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationSelfVerifyArgs = {
   input: SelfVerifyInput;
@@ -1265,10 +1254,10 @@ export type MutationSelfVerifyArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationSetUserStatusArgs = {
   input: SetUserStatusInput;
@@ -1276,10 +1265,10 @@ export type MutationSetUserStatusArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationSubmitKycArgs = {
   userId: Scalars['ID']['input'];
@@ -1287,16 +1276,16 @@ export type MutationSubmitKycArgs = {
 
 
 /**
- * Writes. What is accepted is stored before the provider is called, and each answers within 10 seconds whatever the
- * provider does. What a caller or the provider has to put right is in `userErrors`; a field is null beside an error in
- * `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a payload need `users:read`
- * too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
+ * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
+ * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
+ * payload require `users:read` too.
  */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
 
-/** Where a page stands in the whole. */
+/** The position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor of the last item. Null for an empty page. */
@@ -1322,7 +1311,7 @@ export type Parent = {
   middleName?: Maybe<Scalars['String']['output']>;
 };
 
-/** The names of a parent; replaced whole. */
+/** The names of a parent. It is replaced as a whole. */
 export type ParentInput = {
   /** Given name of the parent. */
   firstName?: InputMaybe<Scalars['String']['input']>;
@@ -1334,44 +1323,44 @@ export type ParentInput = {
   middleName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A condition on a part: it must be there, and keep other constraints, where a part of the same object has a certain value. */
+/** A condition on a part. While another part of the same object has certain values, the part is required and has other constraints. */
 export type PartCondition = {
   __typename?: 'PartCondition';
-  /** What the part has to look like while the condition holds. */
+  /** The rules for a valid value while the condition applies. */
   constraints: FieldConstraints;
-  /** The input name of the part that decides, beside this one in the same object. */
+  /** The input name of the part that decides, in the same object. */
   part: Scalars['String']['output'];
-  /** The values of that part with which the condition holds. Null where any value does. */
+  /** The values of that part for which the condition applies. Null: any value. */
   values?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /**
- * A change that a provider has parked until somebody proves it, and the evidence for it. `selfVerify` hands evidence in;
- * that is not yet approval. Open ones are in `User.requirements`, ended ones stay reachable through their change.
+ * The verification of a change that a provider has parked until there is evidence. `selfVerify` submits the evidence, which
+ * is not yet the approval. Open verifications are in `User.requirements`. Ended ones are available through their change.
  */
 export type PendingVerification = {
   __typename?: 'PendingVerification';
-  /** The document types that `selfVerify` takes for this. Empty where no evidence can be handed in here. */
+  /** The document types that `selfVerify` accepts for this verification. Empty where no evidence can be submitted here. */
   acceptedDocumentTypes: Array<EvidenceDocumentType>;
-  /** What has to be verified. Null where we do not understand the provider's entry. */
+  /** What must be verified. Null for an entry of the provider that we do not understand. */
   action?: Maybe<VerificationAction>;
-  /** When the provider parked the change. Null where it does not tell. */
+  /** When the provider parked the change. Null where the provider does not publish the time. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Until when evidence is taken; after evidence the provider decides, however long it takes. Null where the provider names no end. */
+  /** Until when evidence is accepted. After evidence, the provider decides without a time limit. Null where the provider names no end. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The field whose new value is parked. Null where we do not understand the provider's entry; it is kept and shown all the same. */
+  /** The field whose new value is parked. Null for an entry of the provider that we do not understand, which is shown nevertheless. */
   field?: Maybe<ProfileField>;
-  /** Our id of the verification. It never changes, and no other verification ever has it. */
+  /** Our id of the verification. It never changes, and it is unique. */
   id: Scalars['ID']['output'];
-  /** The provider's own id of the verification, as its pages and support know it. Unique only per user, and only while the verification is open: use `id` to name a verification. */
+  /** The provider's own id of the verification, for its pages and its support. It is unique only per user, and only while the verification is open: use `id` instead. */
   reference: Scalars['String']['output'];
-  /** How far the verification has come. One that awaits evidence past `expiresAt` is `EXPIRED`, by the clock. */
+  /** The status of the verification. It becomes `EXPIRED` as soon as `expiresAt` passes without evidence. */
   status: VerificationStatus;
-  /** The update that the parked change belongs to; of origin `PROVIDER` where we did not start it. Null where we do not understand the provider's entry. */
+  /** The update of the parked change. Its origin is `PROVIDER` if we did not start it. Null for an entry of the provider that we do not understand. */
   update?: Maybe<ProfileUpdate>;
   /** The user whose change is parked. Null only where the user can no longer be shown. */
   user?: Maybe<User>;
-  /** The parked value in the names of the input (`{"phone":"+639171234567"}`), or the provider's own data where we do not understand the entry. Null where the provider does not show it. */
+  /** The parked value in input names (`{"phone":"+639171234567"}`). For an entry that we do not understand, it is the provider's own data. Null where the provider does not show it. */
   verificationData?: Maybe<Scalars['JSONObject']['output']>;
 };
 
@@ -1386,7 +1375,7 @@ export type PlaceOfBirth = {
   postalCode?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where a person was born; replaced whole. */
+/** Where a person was born. It is replaced as a whole. */
 export type PlaceOfBirthInput = {
   /** City of birth. */
   city?: InputMaybe<Scalars['String']['input']>;
@@ -1396,20 +1385,20 @@ export type PlaceOfBirthInput = {
   postalCode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An error that has nothing to add to its code. */
+/** An error without further data. */
 export type PlainUserError = UserError & {
   __typename?: 'PlainUserError';
   /** One of the codes whose description names this type. */
   code: UserErrorCode;
-  /** The profile field that it is about. Null where it is about no single field. */
+  /** The profile field with the error. Null where the error concerns no single field. */
   field?: Maybe<ProfileField>;
-  /** What is wrong, for people. */
+  /** The error message for people. */
   message: Scalars['String']['output'];
-  /** The way to the value inside the input. Null where it is about no single value. */
+  /** The path of the value in the input. Null where the error concerns no single value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** A postal address. On output a null part is not known or not used by the provider. */
+/** A postal address. A null part is not known, or the provider does not use it. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
   /** City or town. */
@@ -1430,7 +1419,7 @@ export type PostalAddress = {
   state?: Maybe<Scalars['String']['output']>;
 };
 
-/** A postal address. It replaces the current one whole: a part left out is cleared, but one that may not be changed stays. */
+/** A postal address. It replaces the current one as a whole: an absent part is cleared, but a part that may not be changed stays. */
 export type PostalAddressInput = {
   /** City or town. */
   city?: InputMaybe<Scalars['String']['input']>;
@@ -1450,14 +1439,14 @@ export type PostalAddressInput = {
   state?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What an update would do with one value. */
+/** The outcome of one value. */
 export type PreviewChange = {
   __typename?: 'PreviewChange';
-  /** The field that was given. */
+  /** The field of the value. */
   field: ProfileField;
-  /** What would happen. */
+  /** The outcome. */
   outcome: PreviewOutcome;
-  /** What would change, in the names of the input and starting with the field's: `["email"]`, or `["documents","0"]` for one item. */
+  /** The path of the change in input names, starting with the field: `["email"]`, or `["documents","0"]` for one item. */
   path: Array<Scalars['String']['output']>;
 };
 
@@ -1472,32 +1461,32 @@ export type PreviewOutcome =
   /** The value would take the place of a pending one that still awaits evidence. */
   | 'WOULD_SUPERSEDE';
 
-/** What an update would do, or why it would be refused. */
+/** The result that an update would have. */
 export type PreviewUpdatePayload = {
   __typename?: 'PreviewUpdatePayload';
-  /** What would happen to each value that was given. Empty when `userErrors` is not, since an update is accepted whole or not at all; all `NO_CHANGE` beside `NOTHING_TO_CHANGE`. */
+  /** The outcome of each given value. Empty when there are `userErrors`, because an update is accepted as a whole or not at all. Exception: beside `NOTHING_TO_CHANGE`, every outcome is `NO_CHANGE`. */
   changes: Array<PreviewChange>;
-  /** What `updateUser` would answer. Empty where the update would be accepted. */
+  /** The errors that `updateUser` would return. Empty where the update would be accepted. */
   userErrors: Array<UserError>;
 };
 
 /**
- * What is known of the person or business behind a user: the values in force at the provider, as we last saw
- * them (`User.syncedAt`). Every field may be null: the provider has no such field, holds no value, or does not
- * show it. Where a provider shows nothing back (Payward), the profile is our own copy of what was sent. Texts
- * are as the provider keeps them; countries are brought to alpha-2, phone numbers to E.164 and dates to
- * `YYYY-MM-DD` where that is possible.
+ * The profile of the person or business behind a user: the values in force at the provider at the last read
+ * (`User.syncedAt`). A null field means that the provider has no such field, has no value, or does not show it.
+ * Where a provider shows nothing (Payward), the profile is our own copy of the values that were sent. Text has
+ * the provider's spelling. Where possible, countries are converted to alpha-2, phone numbers to E.164 and dates
+ * to `YYYY-MM-DD`.
  */
 export type Profile = {
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
   /**
-   * Address for bills. The value in force: an address that still awaits verification is in
+   * Address for bills, in force. An address that still awaits verification is in
    * `requirements.pendingVerification`.
    */
   billingAddress?: Maybe<PostalAddress>;
@@ -1519,16 +1508,13 @@ export type Profile = {
   dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /**
-   * E-mail address. The value in force: an address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
-   * is closed).
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
+   * are fixed).
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
   /** Expected payments in a month, as one of the provider's ranges. */
@@ -1542,8 +1528,8 @@ export type Profile = {
   /** Given name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   gender?: Maybe<Scalars['String']['output']>;
   /** Address against which the identity is verified. */
@@ -1559,27 +1545,26 @@ export type Profile = {
   /** Address for letters, where it is not the residential or registered one. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free data kept with the user at the provider, a JSON object. */
+  /** Free-form data that the provider keeps with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). An empty list means
-   * that none is on file, null that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
+   * that the provider has none on file. Null means that none is known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number, E.164 (`+639171234567`). The value in force: a number that still awaits verification
-   * is in `requirements.pendingVerification`. A number that cannot be brought into E.164 is as the provider
-   * wrote it.
+   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
+   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
@@ -1591,8 +1576,8 @@ export type Profile = {
   /** What the account is for. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, registered address of a business. The value in force: an address that still
-   * awaits verification is in `requirements.pendingVerification`.
+   * Home address of a person, or registered address of a business, in force. An address that still awaits
+   * verification is in `requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
   /** Salutation, which a provider may keep apart from `title`. */
@@ -1601,65 +1586,64 @@ export type Profile = {
   shippingAddress?: Maybe<PostalAddress>;
   /**
    * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * it where it is closed).
+   * the values where they are fixed).
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Numbers show their last four characters unless the viewer has `users:pii`
-   * and we still hold them. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
+   * and we still hold the number. Null where the provider shows none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
    * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   userScope?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * New values for a profile. A field left out stays as it is. `null` clears a field where
- * `constraints.clearable` says so and is `INVALID_VALUE` elsewhere. Objects and lists are replaced whole.
- * Texts are trimmed and brought to Unicode NFC; an empty text is `INVALID_VALUE`. Nothing here fails by type
- * beyond integers, booleans and `metadata`: every other bad value is an entry in `userErrors`, all of them at
- * once.
+ * New values for a profile. An absent field stays as it is. `null` clears a field if `constraints.clearable` is
+ * true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a whole. Text is trimmed and
+ * normalised to Unicode NFC. An empty text is `INVALID_VALUE`. Only integers, booleans and `metadata` can fail by
+ * type. Every other invalid value is an entry in `userErrors`, and all entries come at once.
  */
 export type ProfileChangesInput = {
   /** Reference of the agent who serves the user. */
   agentReference?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   annualIncomeRange?: InputMaybe<Scalars['String']['input']>;
   /**
-   * People who own, control or sign for the business. Replaced whole, each matched to the current one by
-   * `reference`, else by position; parts left out of one are kept. A list shorter than the current one needs
-   * `expectedVersion`. The provider is read right before: where its list is no longer the one known here, the update
-   * is refused with `VERSION_CONFLICT`.
+   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to the
+   * current one by `reference`, else by position, and keeps its absent parts. A list shorter than the current one
+   * requires `expectedVersion`. The provider is read right before the change: if its list differs from our copy, the
+   * update is refused with `VERSION_CONFLICT`.
    */
   associates?: InputMaybe<Array<InputMaybe<AssociateInput>>>;
-  /** Address for bills. Replaced whole: a line left out is cleared. */
+  /** Address for bills. It is replaced as a whole: an absent line is cleared. */
   billingAddress?: InputMaybe<PostalAddressInput>;
   /** Full name given at birth. */
   birthName?: InputMaybe<Scalars['String']['input']>;
   /**
    * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   businessType?: InputMaybe<Scalars['String']['input']>;
-  /** An identifier that your platform computed for the user. Replaced whole: a part left out is cleared. */
+  /** An identifier that your platform computed for the user. It is replaced as a whole: an absent part is cleared. */
   clientIdentifier?: InputMaybe<ClientIdentifierInput>;
   /** Your own reference for the user, kept at the provider. */
   clientReference?: InputMaybe<Scalars['String']['input']>;
@@ -1676,28 +1660,28 @@ export type ProfileChangesInput = {
   /** What the business does. */
   description?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Identity papers and other documents. Each is judged on its own and is one change (`["documents","0"]`). At
-   * MatchMove the list is replaced whole: the first is the primary and the second the secondary one, and there can
-   * be no more. Machnet and Byzantine keep what they have: a document takes the place of the one of its `type`, one
-   * that is left out stays, and one that is sent as it is shown is no change. At Machnet an SSN may come here or
-   * among `taxIdentifiers`.
+   * Identity papers and other documents. Each item is judged separately and is one change (`["documents","0"]`).
+   * MatchMove replaces the list as a whole: the first is the primary document, the second the secondary, and there
+   * can be no more. Machnet and Byzantine keep their documents: a document replaces the one of its `type`, an absent
+   * one stays, and one that is sent back as shown is no change. At Machnet, an SSN may be here or among
+   * `taxIdentifiers`.
    */
   documents?: InputMaybe<Array<InputMaybe<IdentityDocumentInput>>>;
   /**
-   * E-mail address. After approval of KYC a provider may park it until it is verified, or lock it;
-   * `fieldPolicies` tells.
+   * E-mail address. After the approval of KYC, a provider may park a change until it is verified, or lock the
+   * field; see `fieldPolicies`.
    */
   email?: InputMaybe<Scalars['String']['input']>;
   /**
    * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   employeeCountRange?: InputMaybe<Scalars['String']['input']>;
-  /** The person's employer, or own business. Replaced whole: a part left out is cleared. */
+  /** The person's employer, or own business. It is replaced as a whole: an absent part is cleared. */
   employer?: InputMaybe<EmployerInput>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it
-   * is closed).
+   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
+   * are fixed).
    */
   employmentStatus?: InputMaybe<Scalars['String']['input']>;
   /** Expected payments in a month, as one of the provider's ranges. */
@@ -1706,18 +1690,18 @@ export type ProfileChangesInput = {
   fatcaConfirmedAt?: InputMaybe<Scalars['String']['input']>;
   /** Whether the user declares to be subject to FATCA. */
   fatcaRelevant?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Names of the person's father. Replaced whole: a part left out is cleared. */
+  /** Names of the person's father. It is replaced as a whole: an absent part is cleared. */
   father?: InputMaybe<ParentInput>;
   /** Given name. */
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   gender?: InputMaybe<Scalars['String']['input']>;
-  /** Address against which the identity is verified. Replaced whole: a line left out is cleared. */
+  /** Address against which the identity is verified. It is replaced as a whole: an absent line is cleared. */
   identityVerificationAddress?: InputMaybe<PostalAddressInput>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: InputMaybe<Scalars['String']['input']>;
@@ -1735,38 +1719,38 @@ export type ProfileChangesInput = {
   /** Family name before marriage. */
   maidenName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Address for letters, where it is not the residential or registered one. Replaced whole: a line left out is
+   * Address for letters, where it is not the residential or registered one. It is replaced as a whole: an absent line is
    * cleared.
    */
   mailingAddress?: InputMaybe<PostalAddressInput>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   maritalStatus?: InputMaybe<Scalars['String']['input']>;
-  /** Free data kept with the user at the provider, a JSON object. Replaced whole. */
+  /** Free-form data that the provider keeps with the user: a JSON object. It is replaced as a whole. */
   metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Middle name or names. */
   middleName?: InputMaybe<Scalars['String']['input']>;
   /** Number of transactions expected in a month. */
   monthlyTransactionCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Names of the person's mother. Replaced whole: a part left out is cleared. */
+  /** Names of the person's mother. It is replaced as a whole: an absent part is cleared. */
   mother?: InputMaybe<ParentInput>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). Replaced whole. At a
-   * provider that holds one nationality, two are `INVALID_VALUE`.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced
+   * as a whole. At a provider that holds one nationality, two are `INVALID_VALUE`.
    */
   nationalities?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists it where it is
-   * closed).
+   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
+   * fixed).
    */
   occupation?: InputMaybe<Scalars['String']['input']>;
   /** Reference of the partner who brought the user. */
   partnerReference?: InputMaybe<Scalars['String']['input']>;
-  /** Mobile phone number, E.164 (`+639171234567`). E.164 whatever the provider itself wants. */
+  /** Mobile phone number, E.164 (`+639171234567`), at every provider. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** City, country and postal code of birth. Replaced whole: a part left out is cleared. */
+  /** City, country and postal code of birth. It is replaced as a whole: an absent part is cleared. */
   placeOfBirth?: InputMaybe<PlaceOfBirthInput>;
   /** Whether the person declares to be politically exposed. */
   politicallyExposed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1776,43 +1760,43 @@ export type ProfileChangesInput = {
   profilePictureUrl?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   purposeOfAccount?: InputMaybe<Scalars['String']['input']>;
-  /** Home address of a person, registered address of a business. Replaced whole: a line left out is cleared. */
+  /** Home address of a person, registered address of a business. It is replaced as a whole: an absent line is cleared. */
   residentialAddress?: InputMaybe<PostalAddressInput>;
   /** Salutation, which a provider may keep apart from `title`. */
   salutation?: InputMaybe<Scalars['String']['input']>;
-  /** Address for deliveries, such as cards. Replaced whole: a line left out is cleared. */
+  /** Address for deliveries, such as cards. It is replaced as a whole: an absent line is cleared. */
   shippingAddress?: InputMaybe<PostalAddressInput>;
   /**
    * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * it where it is closed).
+   * the values where they are fixed).
    */
   socioprofessionalCategory?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Main source of the money, in the vocabulary of the user's provider (`constraints.allowedValues` lists it
-   * where it is closed).
+   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
+   * where they are fixed).
    */
   sourceOfFunds?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Social security and tax numbers. Replaced whole. Each is judged on its own and is one change
-   * (`["taxIdentifiers","0"]`). A masked number is taken for the one that is known; where we no longer have
-   * that, a list that changes needs its numbers in full.
+   * Social security and tax numbers. The list is replaced as a whole. Each item is judged separately and is one
+   * change (`["taxIdentifiers","0"]`). A masked number means the known number. If we no longer have that, a list
+   * with a change needs its numbers in full.
    */
   taxIdentifiers?: InputMaybe<Array<InputMaybe<TaxIdentifierInput>>>;
-  /** How and when the terms of service were accepted. Replaced whole: a part left out is cleared. */
+  /** How and when the terms of service were accepted. It is replaced as a whole: an absent part is cleared. */
   termsAcceptance?: InputMaybe<TermsAcceptanceInput>;
   /**
    * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   title?: InputMaybe<Scalars['String']['input']>;
   /**
    * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists it where it is closed).
+   * lists the values where they are fixed).
    */
   transactionFrequency?: InputMaybe<Scalars['String']['input']>;
   /**
    * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists it where it is closed).
+   * (`constraints.allowedValues` lists the values where they are fixed).
    */
   userScope?: InputMaybe<Scalars['String']['input']>;
   /** Web address of the business, with or without a scheme; not in a private network. */
@@ -1894,7 +1878,7 @@ export type ProfileField =
   | 'MAILING_ADDRESS'
   /** `maritalStatus`: marital status, in the provider's vocabulary. */
   | 'MARITAL_STATUS'
-  /** `metadata`: free data kept with the user at the provider, a JSON object. */
+  /** `metadata`: free-form data that the provider keeps with the user: a JSON object. */
   | 'METADATA'
   /** `middleName`: middle name or names. */
   | 'MIDDLE_NAME'
@@ -1902,7 +1886,7 @@ export type ProfileField =
   | 'MONTHLY_TRANSACTION_COUNT'
   /** `mother`: names of the person's mother. */
   | 'MOTHER'
-  /** `nationalities`: nationalities as country codes (ISO 3166-1 alpha-2 and what the provider adds to it). */
+  /** `nationalities`: nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). */
   | 'NATIONALITIES'
   /** `occupation`: occupation, in the provider's vocabulary. */
   | 'OCCUPATION'
@@ -1928,7 +1912,7 @@ export type ProfileField =
   | 'SHIPPING_ADDRESS'
   /** `socioprofessionalCategory`: socio-professional category, in the provider's vocabulary. */
   | 'SOCIOPROFESSIONAL_CATEGORY'
-  /** `sourceOfFunds`: main source of the money, in the provider's vocabulary. */
+  /** `sourceOfFunds`: main source of funds, in the provider's vocabulary. */
   | 'SOURCE_OF_FUNDS'
   /** `taxIdentifiers`: social security and tax numbers. */
   | 'TAX_IDENTIFIERS'
@@ -1944,78 +1928,78 @@ export type ProfileField =
   | 'WEBSITE';
 
 /**
- * One request to change a user's profile, accepted as a whole: the changes in it may still end differently. It is stored
- * before the provider is called, and is finished whatever happens to the call.
+ * One request to change a user's profile. It is accepted as a whole, but its changes may end differently. It is stored
+ * before the provider is called, and it is completed even if the call fails.
  */
 export type ProfileUpdate = {
   __typename?: 'ProfileUpdate';
-  /** What it changes: one entry for each field, and one for each document and each tax identifier, which providers judge one by one. */
+  /** The changes: one entry for each field. Documents and tax identifiers have one entry each, because providers judge them separately. */
   changes: Array<ProfileUpdateChange>;
   /** When the last of its changes ended. Null while one is open. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Every status that the update has had, oldest first. */
+  /** Every status of the update, oldest first. */
   history: Array<UpdateHistoryEntry>;
   /** Our id of the update. */
   id: Scalars['ID']['output'];
   /** Who started it. */
   origin: UpdateOrigin;
-  /** When we accepted it, or, for origin `PROVIDER`, when we found it. */
+  /** When we accepted the update. For origin `PROVIDER`: when we found it. */
   requestedAt: Scalars['DateTime']['output'];
-  /** Who asked for it: the `sub` of the token. Null for origin `PROVIDER`, for the token of an end user, and for updates that an earlier version accepted without an `idempotencyKey`. */
+  /** The caller who requested the update: the `sub` of the token. Null for origin `PROVIDER`, when an end user's token reads it, and for updates that an earlier version accepted without an `idempotencyKey`. */
   requestedBy?: Maybe<Scalars['String']['output']>;
-  /** How far it has come. It follows from `changes`: while any is open, the earliest of `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`; when all have ended, what they have in common, or `PARTLY_APPLIED`. */
+  /** The status of the update, derived from `changes`. While a change is open, it is the earliest open status, in the order `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`. When all changes are final, it is their common status. Otherwise it is `PARTLY_APPLIED` where some are `APPLIED`, else the first of `FAILED`, `REJECTED`, `EXPIRED`, `CANCELLED` that occurs. */
   status: UpdateStatus;
-  /** The user whose profile it changes. Null only where the user can no longer be shown. */
+  /** The user whose profile the update changes. Null only where the user can no longer be shown. */
   user?: Maybe<User>;
 };
 
 /** The change of one field, or of one item of `documents` or `taxIdentifiers`. */
 export type ProfileUpdateChange = {
   __typename?: 'ProfileUpdateChange';
-  /** Whether `cancelUpdate` would take it back now: it has not been sent, or it awaits evidence. */
+  /** Whether `cancelUpdate` can cancel the change now: it was not sent yet, or it awaits evidence. */
   cancellable: Scalars['Boolean']['output'];
-  /** How we know that it was applied. `NONE` until it is. */
+  /** How we know that the change was applied. `NONE` until then. */
   confirmation: ChangeConfirmation;
-  /** Why the change did not come about. Null unless the status is `REJECTED`, `EXPIRED`, `CANCELLED` or `FAILED`, and where there is no more to say than the status does. */
+  /** Why the change was not applied. Given only for `REJECTED`, `EXPIRED`, `CANCELLED` and `FAILED`. Null also where the status says everything. */
   failure?: Maybe<ChangeFailure>;
   /** The field that changes. */
   field: ProfileField;
   /** Our id of the change. */
   id: Scalars['ID']['output'];
-  /** What changes, in the names of the input and starting with the field's: `["email"]`, or `["documents","0"]` for one item. */
+  /** The path of the change in input names, starting with the field: `["email"]`, or `["documents","0"]` for one item. */
   path: Array<Scalars['String']['output']>;
-  /** The value in force when the change was accepted, in the shape of the input field and masked likewise. Null where there was none, or it is not known. */
+  /** The value in force when the change was accepted, in the same shape and masked in the same way. Null where there was no value, or it is not known. */
   previousValue?: Maybe<Scalars['JSON']['output']>;
-  /** The value that was asked for, in the shape of the input field. Identity numbers show their last four characters, images are left out. Null where the field is to be cleared. */
+  /** The requested value, in the shape of the input field. Identity numbers show their last four characters, and images are left out. Null where the change clears the field. */
   requestedValue?: Maybe<Scalars['JSON']['output']>;
   /**
-   * True where the provider keeps the value in a spelling of its own: `requestedValue` is what was asked for, and the
-   * profile shows what the provider made of it (`Weiß` became `WEISS`).
+   * True where the provider stores the value in its own spelling. `requestedValue` has the value of the request, and the
+   * profile has the provider's spelling (`WEISS` for `Weiß`).
    */
   respelled: Scalars['Boolean']['output'];
-  /** How far the change has come. Never `PARTLY_APPLIED`. */
+  /** The status of the change. Never `PARTLY_APPLIED`. */
   status: UpdateStatus;
-  /** The newer update whose value for the same field took the place of this one, which is then `CANCELLED`. Null otherwise. */
+  /** The newer update that replaced this change of the same field. The change is then `CANCELLED`. Null otherwise. */
   supersededBy?: Maybe<ProfileUpdate>;
-  /** The verification that the provider parked the change for, open or ended. Null where it was not parked. */
+  /** The verification for which the provider parked the change, open or ended. Null for a change that was not parked. */
   verification?: Maybe<PendingVerification>;
 };
 
-/** A page of updates, newest first unless asked for otherwise. */
+/** A page of updates, newest first by default. */
 export type ProfileUpdateConnection = {
   __typename?: 'ProfileUpdateConnection';
   /** The updates of this page. Empty at the end. */
   edges: Array<ProfileUpdateEdge>;
-  /** Where this page stands in the whole. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many updates the list has, over all pages. Null where there are more than 1,000, which are not counted. */
+  /** The number of updates over all pages. Null above 1,000. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An update in a page. */
 export type ProfileUpdateEdge = {
   __typename?: 'ProfileUpdateEdge';
-  /** Opaque; pass it as `after` to go on behind this update. */
+  /** Opaque. Pass it as `after` for the updates after this one. */
   cursor: Scalars['String']['output'];
   /** The update. */
   node: ProfileUpdate;
@@ -2025,34 +2009,34 @@ export type ProfileUpdateEdge = {
 export type Provider =
   /** BVNK, Customers API. */
   | 'BVNK'
-  /** Byzantine Prime, Integrator API. Shows back only a part of what it is sent. */
+  /** Byzantine Prime, Integrator API. Its reads show only a part of the profile. */
   | 'BYZANTINE'
   /** Machnet, PaaS API. */
   | 'MACHNET'
   /** MatchMove Banking Operating System, Users V2. */
   | 'MATCHMOVE'
-  /** Payward Services (Kraken). Shows back nothing of what it is sent. */
+  /** Payward Services (Kraken). Its reads show nothing of the profile. */
   | 'PAYWARD';
 
-/** What a provider can do beyond taking updates. An operation that it lacks answers `OPERATION_UNSUPPORTED`. */
+/** The optional capabilities of a provider, beside updates. An operation that the provider lacks returns `OPERATION_UNSUPPORTED`. */
 export type ProviderCapability =
-  /** The provider shows stored profile values again. Without it, the profile is our own copy of what was sent, and changes are confirmed as `UNVERIFIABLE`. How each field is confirmed is in `FieldPolicy.confirmation`. */
+  /** Reads show the stored profile. Without this capability, the profile is our own copy of the values that were sent, and changes are confirmed as `UNVERIFIABLE`. `FieldPolicy.confirmation` has the confirmation of each field. */
   | 'READS_BACK'
-  /** Parked changes are released by handing in evidence with `selfVerify`. */
+  /** The provider parks changes until evidence is submitted with `selfVerify`. */
   | 'SELF_VERIFY'
   /** An operator can set the KYC status with `setUserStatus`. */
   | 'SET_USER_STATUS'
-  /** Completed information is handed in for review with `submitKyc`. */
+  /** Completed information is submitted for review with `submitKyc`. */
   | 'SUBMIT_KYC';
 
-/** A provider as it runs in this deployment, and what it can do. */
+/** A provider in this deployment, and its capabilities. */
 export type ProviderInfo = {
   __typename?: 'ProviderInfo';
-  /** What the provider can do beyond taking updates, in the order of the enum. Empty where it can do nothing more. */
+  /** The optional capabilities of the provider, in the order of the enum. Empty where it has none. */
   capabilities: Array<ProviderCapability>;
-  /** Whether the provider can be used here. Where it is false, mutations on its users answer `PROVIDER_DISABLED`. */
+  /** Whether the provider is enabled here. If false, mutations on its users return `PROVIDER_DISABLED`. */
   enabled: Scalars['Boolean']['output'];
-  /** Whether calls go to the provider itself or to a simulator. */
+  /** Whether calls are sent to the provider or to a simulator. */
   mode: ProviderMode;
   /** The provider. */
   provider: Provider;
@@ -2073,54 +2057,54 @@ export type ProviderInfo = {
   setUserStatus: Scalars['Boolean']['output'];
 };
 
-/** What answers a provider's calls. */
+/** The receiver of the calls to a provider. */
 export type ProviderMode =
-  /** The address that was configured for the provider. Also the mode of a provider that is switched off. */
+  /** The configured address of the provider. A disabled provider also has this mode. */
   | 'LIVE'
   /** A simulator that this server started. Only outside production. */
   | 'SIMULATED';
 
 /**
- * What a provider keeps about a user beside profile, statuses and requirements, as we last saw it. Nothing of it can be
- * changed here. A null field: the provider has no such thing, or does not show it. Times are RFC 3339 where they can be
- * read, else as the provider wrote them.
+ * Other data that a provider keeps about a user, beside profile, statuses and requirements, as of the last read. It cannot
+ * be changed here. A null field means that the provider has no such value, or does not show it. Times are RFC 3339 if they
+ * can be read, else the provider's text.
  */
 export type ProviderRecord = {
   __typename?: 'ProviderRecord';
-  /** Number of the account that was issued to the user: its last four characters, the rest masked. Null while there is none. */
+  /** Number of the account that was issued to the user: the last four characters, the rest masked. Null before an account is issued. */
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** When the provider created the user. */
   createdAt?: Maybe<Scalars['String']['output']>;
-  /** What the provider remarked about the documents of the last update that had any (Byzantine). Empty where it said nothing. */
+  /** The provider's remarks about the documents of the last update with documents (Byzantine). Empty where there are none. */
   documentFindings: Array<DocumentFinding>;
   /**
-   * What the provider's answer to the last update repeated of fields that it never shows otherwise (Byzantine): an echo of
-   * what was sent, and no proof that it is stored. Empty at providers whose reads show all that they keep.
+   * Values that the provider's answer to the last update repeated, of fields that no read shows (Byzantine). They are an
+   * echo of the request and do not prove that the provider stores them. Empty at providers whose reads show all fields.
    */
   echoes: Array<EchoedValue>;
-  /** Whether the provider counts the e-mail address as verified. MatchMove wants it before KYC can be submitted. */
+  /** Whether the e-mail address is verified at the provider. MatchMove requires it before KYC can be submitted. */
   emailVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** The user's reference at the licensed institution behind the provider; support of both may ask for it. */
+  /** The user's reference at the licensed institution behind the provider. Their support may ask for it. */
   institutionReference?: Maybe<Scalars['String']['output']>;
-  /** Whether the provider counts the mobile phone number as verified. MatchMove wants it before KYC can be submitted. */
+  /** Whether the mobile phone number is verified at the provider. MatchMove requires it before KYC can be submitted. */
   mobileVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** The provider's word for how far its assessment of the risk has come. Only for the scope `users:admin`. */
+  /** The provider's status of its risk assessment, in its own words. Only for the scope `users:admin`. */
   riskAssessmentStatus?: Maybe<Scalars['String']['output']>;
-  /** The provider's word for whether the user was flagged as a risk. Only for the scope `users:admin`. */
+  /** The provider's risk flag of the user, in its own words. Only for the scope `users:admin`. */
   riskFlag?: Maybe<Scalars['String']['output']>;
-  /** The provider's score of the risk that the user carries, of a person or a business. Only for the scope `users:admin`. */
+  /** The provider's risk score of the user, a person or a business. Only for the scope `users:admin`. */
   riskScore?: Maybe<Scalars['String']['output']>;
-  /** The provider's finer word beside `User.providerStatus`. Its vocabulary is the provider's: show it, do not branch on it. */
+  /** The provider's more detailed word for `User.providerStatus`. The vocabulary is the provider's: show the word, do not branch on it. */
   subStatus?: Maybe<Scalars['String']['output']>;
-  /** The provider's word for whether the user may transact. */
+  /** The provider's status of the user's right to transact. */
   transactionStatus?: Maybe<Scalars['String']['output']>;
-  /** The provider's finer word beside `transactionStatus`. */
+  /** The provider's more detailed word for `transactionStatus`. */
   transactionSubStatus?: Maybe<Scalars['String']['output']>;
-  /** When the provider last changed anything of the user. */
+  /** When the provider last changed the user. */
   updatedAt?: Maybe<Scalars['String']['output']>;
 };
 
-/** The provider said no: `PROVIDER_REJECTED`. */
+/** The provider refused the request: `PROVIDER_REJECTED`. */
 export type ProviderRejectedError = UserError & {
   __typename?: 'ProviderRejectedError';
   /** Always `PROVIDER_REJECTED`. */
@@ -2129,7 +2113,7 @@ export type ProviderRejectedError = UserError & {
   field?: Maybe<ProfileField>;
   /** What the provider refused, for people. */
   message: Scalars['String']['output'];
-  /** The way to the refused value inside the input. Null where the provider named none. */
+  /** The path of the refused value in the input. Null where the provider named none. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** The provider's own code. Null where it gave none. */
   providerCode?: Maybe<Scalars['String']['output']>;
@@ -2137,42 +2121,42 @@ export type ProviderRejectedError = UserError & {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type Query = {
   __typename?: 'Query';
   /**
-   * Who did what to a user, and who saw identity numbers in full, newest first. It outlives the erasure of the user. Null
-   * where there is no such user, or the viewer may not see it; beside an error: a `first` out of range is `BAD_USER_INPUT`,
-   * an `after` that is not of this trail `CURSOR_INVALID`.
+   * Who did what to a user, and who saw identity numbers in full, newest first. The trail remains after the erasure of the
+   * user. Null where the user does not exist, or the viewer may not see it. Null also together with an error:
+   * `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an `after` of another trail.
    */
   auditTrail?: Maybe<AuditTrailConnection>;
-  /** Where the stream of events stands now. Read it first, then read what you want to show, then subscribe to `userUpdateStatus` with it as `after`: nothing is missed. Null only beside an error. */
+  /** The current position in the stream of events. To miss nothing: read it first, then read your data, then subscribe to `userUpdateStatus` with it as `after`. Null only together with an error. */
   eventCursor?: Maybe<Scalars['String']['output']>;
-  /** What `updateUser` would do with these changes, or the very errors that it would give. Nothing is stored, nothing is sent. */
+  /** The result that `updateUser` would have: the outcome of each change, or the same errors. It stores nothing and sends nothing. */
   previewUpdate?: Maybe<PreviewUpdatePayload>;
-  /** An update by its id. Null where there is none, or the viewer may not see it. */
+  /** An update by its id. Null where the update does not exist, or the viewer may not see it. */
   profileUpdate?: Maybe<ProfileUpdate>;
-  /** All providers, in the order of `Provider`: which run here, and what each can do. Null only beside an error. */
+  /** All providers, in the order of `Provider`: whether each runs here, and what it can do. Null only together with an error. */
   providers?: Maybe<Array<ProviderInfo>>;
-  /** The updates of all users that the viewer may see: the back office's list. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
+  /** The updates of all users that the viewer may see, for back offices. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an unknown `after`. */
   updates?: Maybe<ProfileUpdateConnection>;
-  /** A user by our id. Null where there is none, or the viewer may not see it. */
+  /** A user by our id. Null where the user does not exist, or the viewer may not see it. */
   user?: Maybe<User>;
-  /** A user by the provider's own id. Null where none was linked, or the viewer may not see it. */
+  /** A user by the provider's own id. Null where no such user was linked, or the viewer may not see it. */
   userByProviderReference?: Maybe<User>;
   /**
-   * The users that the viewer may see, those first who were linked last: the back office's list. `findUsers` looks for one by
-   * e-mail or phone. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours
-   * `CURSOR_INVALID`.
+   * The users that the viewer may see, most recently linked first: the list of the back office. `findUsers` finds one by
+   * e-mail address or phone number. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range,
+   * `CURSOR_INVALID` for an `after` of another list.
    */
   users?: Maybe<UserConnection>;
 };
@@ -2180,15 +2164,15 @@ export type Query = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryAuditTrailArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2199,15 +2183,15 @@ export type QueryAuditTrailArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryPreviewUpdateArgs = {
   changes: ProfileChangesInput;
@@ -2217,15 +2201,15 @@ export type QueryPreviewUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryProfileUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2234,15 +2218,15 @@ export type QueryProfileUpdateArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2256,15 +2240,15 @@ export type QueryUpdatesArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -2273,15 +2257,15 @@ export type QueryUserArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUserByProviderReferenceArgs = {
   provider: Provider;
@@ -2291,15 +2275,15 @@ export type QueryUserByProviderReferenceArgs = {
 
 /**
  * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty an answer: null without an error means that there is no such thing, that the personal data of its user
- * was erased, or that the viewer may not see it.
+ * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
+ * that the viewer may not see it.
  * A token of an end user (claim `user_id`) sees that user alone.
  *
  * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
  * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
  * `QUERY_TOO_COSTLY`
  * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. What a caller can put right in an input is in `userErrors` instead.
+ * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2312,13 +2296,13 @@ export type RateLimitedError = UserError & {
   __typename?: 'RateLimitedError';
   /** Always `RATE_LIMITED`. */
   code: UserErrorCode;
-  /** Null: it is about no field. */
+  /** Always null: the error concerns no field. */
   field?: Maybe<ProfileField>;
-  /** That there were too many calls, for people. */
+  /** The error message for people. */
   message: Scalars['String']['output'];
-  /** Null: it is about no value. */
+  /** Always null: the error concerns no value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Seconds to wait before the next try. Null where it is not known. */
+  /** Seconds to wait before a retry. Null where the time is not known. */
   retryAfter?: Maybe<Scalars['Int']['output']>;
   /**
    * The same as `retryAfter`.
@@ -2330,26 +2314,26 @@ export type RateLimitedError = UserError & {
 /** The answer of `refreshUser`. */
 export type RefreshUserPayload = {
   __typename?: 'RefreshUserPayload';
-  /** The user as it is now; with its older `syncedAt` where the provider could not be read. Null where there is no such user. */
+  /** The user as it is now. If the provider could not be read, `syncedAt` is older. Null where the user does not exist. */
   user?: Maybe<User>;
   /** Why the provider's state could not be read. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** A step that somebody has to take before the provider goes on. */
+/** A step that is required before the provider continues. */
 export type RequiredAction = {
   __typename?: 'RequiredAction';
-  /** Until when. Where the provider names a day alone, its first moment in UTC. Null where there is no deadline, and where the provider's text is no moment that we can read. */
+  /** The deadline. For a date without a time, it is the start of that day in UTC. Null where there is no deadline, and where the provider's text is not a readable time. */
   deadline?: Maybe<Scalars['DateTime']['output']>;
-  /** The provider's own text for `deadline`, also where we cannot read it. Null where there is no deadline. */
+  /** The provider's own text for `deadline`, readable or not. Null where there is no deadline. */
   deadlineText?: Maybe<Scalars['String']['output']>;
   /** The provider's own word for the step, also where `type` is `OTHER`. Null where the step follows from the user's state and the provider has no word for it. */
   providerType?: Maybe<Scalars['String']['output']>;
-  /** Why the provider wants it, in the provider's codes. Empty where it gives no reason. */
+  /** The provider's reasons, as codes of the provider. Empty where it gives none. */
   reasons: Array<Scalars['String']['output']>;
   /** The step in our words. */
   type: RequiredActionType;
-  /** Where the user takes the step; given for `HOSTED_VERIFICATION`. Null where there is no such page, or its address is not https at a public host. */
+  /** The page on which the user takes the step; given for `HOSTED_VERIFICATION`. Null where there is no such page, or its address is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2357,44 +2341,44 @@ export type RequiredAction = {
 export type RequiredActionType =
   /** Prove a new billing address: `selfVerify`. */
   | 'BILLING_ADDRESS_VERIFICATION'
-  /** Hand in a document: `updateUser` with `documents`. */
+  /** Submit a document: `updateUser` with `documents`. */
   | 'DOCUMENT_UPLOAD'
   /** Prove that a new e-mail address is the user's: `selfVerify`. */
   | 'EMAIL_VERIFICATION'
-  /** Go through the provider's own page at `url`. */
+  /** Complete the provider's own page at `url`. */
   | 'HOSTED_VERIFICATION'
-  /** Have the identity verified, in the way that the provider describes. */
+  /** Verify the identity, in the way that the provider describes. */
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. Where the provider waits for the user without naming anything, that is its word for the status. */
+  /** A step that we do not know; the provider's word is in `providerType`. If the provider waits for the user and names no step, it is the provider's word for the status. */
   | 'OTHER'
-  /** Give missing information: `updateUser`. */
+  /** Provide missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'
   /** Prove a new residential address: `selfVerify`. */
   | 'RESIDENTIAL_ADDRESS_VERIFICATION'
-  /** Hand the completed information in for review: `submitKyc`. */
+  /** Submit the completed information for review: `submitKyc`. */
   | 'SUBMIT_KYC'
-  /** Nothing to do: the provider is busy. */
+  /** No action: wait for the provider. */
   | 'WAIT';
 
 /** A piece of information that the provider lacks. */
 export type RequiredAttribute = {
   __typename?: 'RequiredAttribute';
-  /** The profile field that gives it. Null where the provider's word matches none of ours. */
+  /** The profile field with this information. Null where the provider's word matches no field. */
   field?: Maybe<ProfileField>;
-  /** The provider's own word for it. Null where the provider asks without naming it. */
+  /** The provider's own word for the information. Null where the provider does not name it. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the provider still wants from the user, and the changes that wait for verification. */
+/** What the provider still requires from the user, and the changes that wait for verification. */
 export type Requirements = {
   __typename?: 'Requirements';
-  /** What will be missing later, and may be handed in already. */
+  /** What will be required later. It can be submitted now. */
   eventuallyDue: DueRequirements;
-  /** What is missing now; without it the user or a change gets no further. */
+  /** What is missing now. It blocks the user or a change. */
   immediatelyDue: DueRequirements;
-  /** Verifications that are open, oldest first. Those that have ended are reached through the change that they belong to. */
+  /** The open verifications, oldest first. Ended verifications are available through their change. */
   pendingVerification: Array<PendingVerification>;
 };
 
@@ -2403,40 +2387,40 @@ export type RetryUpdatePayload = {
   __typename?: 'RetryUpdatePayload';
   /** The update as it is now. Null where there is no such update. */
   update?: Maybe<ProfileUpdate>;
-  /** Why nothing was tried. Empty on success. */
+  /** Why no call was retried. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** What a text about a broken rule needs. Each value is null where the rule has none; the description of each rule names its own. */
+/** The parameters of a broken rule. A parameter is null where the rule has none; the description of each rule names its parameters. */
 export type RuleParameters = {
   __typename?: 'RuleParameters';
-  /** The values that are taken; of `REQUIRED`, the values of the part in `parts` beside which the value must be there. */
+  /** The valid values. For `REQUIRED`: the values of the part in `parts` that make this value required. */
   allowedValues?: Maybe<Array<Scalars['String']['output']>>;
   /** Other fields that are needed. */
   fields?: Maybe<Array<ProfileField>>;
   /** The kind of value that is expected. */
   kind?: Maybe<FieldKind>;
-  /** The greatest or least number that the rule allows: characters, items, or the year. */
+  /** The maximum or minimum that the rule allows: characters, items, or the year. */
   limit?: Maybe<Scalars['Int']['output']>;
-  /** Parts beside the value that the rule is about, by their names in the input. */
+  /** Other parts of the object that the rule concerns, by their input names. */
   parts?: Maybe<Array<Scalars['String']['output']>>;
-  /** The regular expression that the value has to match. */
+  /** The regular expression that the value must match. */
   pattern?: Maybe<Scalars['String']['output']>;
 };
 
 /** Evidence for a change that a provider has parked. */
 export type SelfVerifyInput = {
-  /** Where the user gave the evidence. */
+  /** The device on which the user gave the evidence. */
   authenticationData?: InputMaybe<AuthenticationDataInput>;
-  /** The date on which the document was issued, `YYYY-MM-DD`, from the year 1900 to today, wherever that day has come first. Left out, none is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone. If absent, none is sent. */
   date?: InputMaybe<Scalars['String']['input']>;
-  /** Your own id of the document, 1 to 200 characters; needed, else `EVIDENCE_INVALID`. It stays the same however often the evidence is sent to the provider. */
+  /** Your own id of the document, 1 to 200 characters. It is required, else `EVIDENCE_INVALID`. It stays the same in every retry to the provider. */
   documentId?: InputMaybe<Scalars['String']['input']>;
-  /** What kind of document proves the change; one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
+  /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the evidence was given. */
+  /** How the change was verified. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. Its `reference` is taken too where it names one verification: among those that the viewer may see, one user alone has it open. Otherwise the answer is `VERIFICATION_NOT_FOUND`. */
+  /** The `id` of the `PendingVerification`. Its `reference` is accepted too, if exactly one user that the viewer may see has an open verification with it. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
 
@@ -2445,15 +2429,15 @@ export type SelfVerifyPayload = {
   __typename?: 'SelfVerifyPayload';
   /** The update that the parked change belongs to. Null where there is none. */
   update?: Maybe<ProfileUpdate>;
-  /** Why the evidence was not taken. Empty on success. */
+  /** Why the evidence was not accepted. Empty on success. */
   userErrors: Array<UserError>;
-  /** The verification as it is now; `SUBMITTING_EVIDENCE` where the provider has not answered yet, which is no error. Null where there is no such verification. */
+  /** The verification as it is now. `SUBMITTING_EVIDENCE` means that the provider has not answered yet, which is no error. Null where the verification does not exist. */
   verification?: Maybe<PendingVerification>;
 };
 
 /** A KYC status to set at the provider. */
 export type SetUserStatusInput = {
-  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`; any other is `INVALID_VALUE`. */
+  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other is `INVALID_VALUE`. */
   kycStatus: KycStatus;
   /** The user whose status to set. */
   userId: Scalars['ID']['input'];
@@ -2473,27 +2457,29 @@ export type SubmitKycPayload = {
   __typename?: 'SubmitKycPayload';
   /** The user as it is now. Null where there is no such user. */
   user?: Maybe<User>;
-  /** Why the information was not handed in. Empty on success. */
+  /** Why the information was not submitted. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** Live events, over WebSocket, SSE or a router's HTTP callback. */
+/** Live events, over WebSocket, server-sent events or HTTP callback to a router. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * The moves of updates, each once and in the order in which they were committed. With `after`, everything since that
-   * cursor comes first and then what happens live, without a gap and without a repeat, on whichever replica. The moves of
-   * the last 30 days are kept for that, or of as many as the operator says; `ProfileUpdate.history` stays. The stream ends
-   * with an error: `CURSOR_EXPIRED` for a cursor behind which something is no longer kept (read the users again, then
-   * start from `eventCursor`), `CURSOR_INVALID` for one that is not ours, `SLOW_CONSUMER` for a client that does not keep
-   * up and `TOKEN_EXPIRED` when the token ends; after the last two, come back with your last cursor. Null only beside an
-   * error.
+   * The events of updates, each once and in commit order. With `after`, the stream first delivers every event after that
+   * cursor, then live events, without a gap or a repetition, on any replica. A cursor can be resumed for 30 days, or for
+   * the time that the operator configured; `ProfileUpdate.history` is kept. The stream ends with an error:
+   * - `CURSOR_EXPIRED`: an event after the cursor is too old. Read the users again, then start from `eventCursor`.
+   * - `CURSOR_INVALID`: the cursor is unknown.
+   * - `SLOW_CONSUMER`: the client does not keep up. Subscribe again with your last cursor.
+   * - `TOKEN_EXPIRED`: the token has expired. Subscribe again with your last cursor and a new token.
+   *
+   * Null only together with an error.
    */
   userUpdateStatus?: Maybe<UserUpdateStatusEvent>;
 };
 
 
-/** Live events, over WebSocket, SSE or a router's HTTP callback. */
+/** Live events, over WebSocket, server-sent events or HTTP callback to a router. */
 export type SubscriptionUserUpdateStatusArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
@@ -2505,8 +2491,8 @@ export type TaxIdentifier = {
   /** Country that issued the number, alpha-2. */
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /**
-   * The number: its last four characters, the rest masked, unless the viewer has `users:pii` and we still hold
-   * it.
+   * The number: the last four characters, the rest masked. It is in full if the viewer has `users:pii` and we
+   * still hold it.
    */
   number?: Maybe<Scalars['String']['output']>;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
@@ -2517,7 +2503,7 @@ export type TaxIdentifier = {
 export type TaxIdentifierInput = {
   /** Country that issued the number, alpha-2. */
   issuingCountry?: InputMaybe<Scalars['String']['input']>;
-  /** The full number. After it was sent we keep only its masked form. */
+  /** The full number. After it is sent, we keep only its masked form. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
   type?: InputMaybe<Scalars['String']['input']>;
@@ -2538,7 +2524,7 @@ export type TermsAcceptance = {
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
-/** How and when terms of service were accepted; replaced whole. */
+/** How and when terms of service were accepted. It is replaced as a whole. */
 export type TermsAcceptanceInput = {
   /** When they were accepted, RFC 3339. */
   date?: InputMaybe<Scalars['String']['input']>;
@@ -2556,54 +2542,54 @@ export type TermsAcceptanceInput = {
 export type Unlock =
   /** Cancel the update that holds it: `cancelUpdate`. */
   | 'CANCEL_UPDATE'
-  /** Talk to the provider: it can lift the lock, and this API cannot. */
+  /** Contact the provider: only the provider can remove the lock. */
   | 'CONTACT_PROVIDER'
-  /** Nothing: it is never free again. */
+  /** Nothing: the lock is permanent. */
   | 'NONE'
-  /** Wait: it is free again when what is going on has ended. */
+  /** Wait: the field is free again when the change in progress has ended. */
   | 'WAIT';
 
-/** Which updates to list. What is given has to hold all together; what is left out or null narrows nothing. */
+/** Conditions on a list of updates. All given conditions must apply. An absent or null condition has no effect. */
 export type UpdateFilterInput = {
-  /** Changes one of these fields. An empty list gives none. */
+  /** Only updates that change one of these fields. An empty list: none. */
   field?: InputMaybe<Array<ProfileField>>;
-  /** Is of a user of this provider. */
+  /** Only updates of this provider's users. */
   provider?: InputMaybe<Provider>;
-  /** Was asked for at this moment or later, in RFC 3339; other text is `BAD_USER_INPUT`. */
+  /** Only updates requested at this time or later, in RFC 3339. Other text is `BAD_USER_INPUT`. */
   requestedAfter?: InputMaybe<Scalars['String']['input']>;
-  /** Was asked for before this moment, in RFC 3339; other text is `BAD_USER_INPUT`. */
+  /** Only updates requested before this time, in RFC 3339. Other text is `BAD_USER_INPUT`. */
   requestedBefore?: InputMaybe<Scalars['String']['input']>;
-  /** Was asked for by this caller: `ProfileUpdate.requestedBy`. For the token of an end user, none was. */
+  /** Only updates that this caller requested: `ProfileUpdate.requestedBy`. With an end user's token, the list is empty. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
-  /** Has one of these statuses now. An empty list gives none. */
+  /** Only updates with one of these statuses now. An empty list: none. */
   status?: InputMaybe<Array<UpdateStatus>>;
-  /** Is of this user. One that does not exist, or that the viewer may not see, has none. */
+  /** Only updates of this user. A user that does not exist, or that the viewer may not see, has none. */
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A status that an update has had. */
+/** A past or present status of an update. */
 export type UpdateHistoryEntry = {
   __typename?: 'UpdateHistoryEntry';
-  /** What led to it, in our words, such as "withdrawn at the provider". Null where there is nothing to add. */
+  /** The cause in our words, such as "withdrawn at the provider". Null where there is nothing to add. */
   note?: Maybe<Scalars['String']['output']>;
-  /** When it was reached. */
+  /** When the update reached the status. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The status that was reached. */
+  /** The status. */
   status: UpdateStatus;
 };
 
-/** A change of the field is at the provider and has not ended: `UPDATE_IN_PROGRESS`. */
+/** A change of the field is in progress at the provider: `UPDATE_IN_PROGRESS`. */
 export type UpdateInProgressError = UserError & {
   __typename?: 'UpdateInProgressError';
   /** Always `UPDATE_IN_PROGRESS`. */
   code: UserErrorCode;
-  /** The field that was sent. Where it shares an object at the provider with others, the open change may be of one of those. Null where the whole user waits. */
+  /** The field that was sent. The change in progress may be of another field that shares an object with it at the provider. Null where the whole user is blocked. */
   field?: Maybe<ProfileField>;
-  /** What the field waits for, for people. */
+  /** What the field waits for: the error message for people. */
   message: Scalars['String']['output'];
-  /** The way to the field in the input. Null where the whole user waits. */
+  /** The path of the field in the input. Null where the whole user is blocked. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** What makes room: `CANCEL_UPDATE` where `cancelUpdate` on `update` would, else `WAIT`. */
+  /** How to unblock the field: `CANCEL_UPDATE` where `cancelUpdate` on `update` works, else `WAIT`. */
   unlock: Unlock;
   /** The update that is in progress. Null where it cannot be named. */
   update?: Maybe<ProfileUpdate>;
@@ -2613,47 +2599,47 @@ export type UpdateInProgressError = UserError & {
 export type UpdateOrder =
   /** The newest first. */
   | 'NEWEST_FIRST'
-  /** The oldest first: who has waited longest. */
+  /** The oldest first. */
   | 'OLDEST_FIRST';
 
 /** Who started an update. */
 export type UpdateOrigin =
   /** A caller of `updateUser`. */
   | 'CLIENT'
-  /** Not we: a pending change that we found at the provider and adopted. */
+  /** The provider: we found and adopted a pending change that we did not start. */
   | 'PROVIDER';
 
 /**
- * The status of an update, and of each change in it. A final status is corrected to `APPLIED`, with an event, when the
- * provider shows the asked value after all within 30 days; what a client took back is not.
+ * The status of an update, and of each change in it. If the provider shows the requested value within 30 days after a
+ * final status, the status is corrected to `APPLIED`, with an event. A change that a client cancelled is not corrected.
  */
 export type UpdateStatus =
-  /** Done: in force at the provider, as far as it can be seen (`confirmation`). Final. */
+  /** In force at the provider; `confirmation` says how we know. Final. */
   | 'APPLIED'
-  /** The provider has all that it asked for, and it or its bank decides. */
+  /** The provider has everything that it requires. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
-  /** Parked by the provider until evidence is handed in with `selfVerify`. */
+  /** Parked by the provider until evidence is submitted with `selfVerify`. */
   | 'AWAITING_VERIFICATION'
-  /** Taken back, superseded, or withdrawn at the provider before evidence. Final, unless a withdrawal is corrected. */
+  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final; only a withdrawal can be corrected. */
   | 'CANCELLED'
-  /** No evidence came in time. Final, unless corrected. */
+  /** No evidence was submitted in time. Final, unless corrected. */
   | 'EXPIRED'
-  /** It could not be brought to the provider, or the provider did not keep what it had taken. Final, unless corrected. */
+  /** The change could not be delivered to the provider, or the provider accepted it but did not store it. Final, unless corrected. */
   | 'FAILED'
   /** Some changes were applied and some were not. An update only. Final, unless corrected. */
   | 'PARTLY_APPLIED'
   /** The provider refused it. Final, unless corrected. */
   | 'REJECTED'
-  /** Accepted and stored; on its way to the provider, or the provider's answer was lost. It goes on by itself. */
+  /** Accepted and stored. The request is on its way to the provider, or the provider's answer was lost. No action is needed. */
   | 'SUBMITTING';
 
 /** A change of a user's profile. */
 export type UpdateUserInput = {
   /** The new values. */
   changes: ProfileChangesInput;
-  /** The `User.version` that you have seen; if the user has moved since, nothing happens and the answer is `VERSION_CONFLICT`. Left out, it is not compared. */
+  /** The `User.version` that you have read. If the user has changed since, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Your name for this request, unique per caller and user. The same key with the same changes gives the first update as it is now, however often it is sent; with other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. Left out, each request stands for itself. */
+  /** Your key for this request, unique per caller and user. Repeating the key with the same changes returns the first update as it is now. With other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. If absent, each request is a new one. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The user to change. */
   userId: Scalars['ID']['input'];
@@ -2662,66 +2648,66 @@ export type UpdateUserInput = {
 /** The answer of `updateUser`. */
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
-  /** The update, as far as it has come; `SUBMITTING` where the provider has not answered yet, which is no error. Null where nothing was accepted. */
+  /** The update as it is now. `SUBMITTING` means that the provider has not answered yet, which is no error. Null where no update was accepted. */
   update?: Maybe<ProfileUpdate>;
   /** The user as it is now. Null where there is no such user. */
   user?: Maybe<User>;
-  /** Why nothing was accepted; or, beside a `REJECTED` update, what the provider refused. Empty otherwise. */
+  /** Why the update was not accepted. For a `REJECTED` update: what the provider refused. Empty otherwise. */
   userErrors: Array<UserError>;
 };
 
 /**
- * A person or business at one provider, as we last saw it. Everything here is read from our own database and never
- * waits for the provider; `refreshUser` reads the provider again.
+ * A person or business at one provider, as of the last read. All fields come from our own database and never wait for
+ * the provider; `refreshUser` reads the provider again.
  *
- * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for those that know
- * the provider's own reference and nothing else: whoever uses it has to list our providers in their own schema, and to
- * follow when one is added.
+ * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for subgraphs that only
+ * know the provider's own reference. A subgraph that uses it must list our providers in its own schema, and must follow
+ * when one is added.
  */
 export type User = {
   __typename?: 'User';
-  /** Where to start watching this user without a gap: pass it as `after` to `userUpdateStatus`. */
+  /** The cursor from which to subscribe to this user without a gap. Pass it as `after` to `userUpdateStatus`. */
   eventCursor: Scalars['String']['output'];
-  /** What may be changed now, one entry for each `ProfileField` and in its order, from the table that `updateUser` enforces. A form can be built from it alone. */
+  /** Which fields may be changed now: one entry for each `ProfileField`, in the order of that enum. `updateUser` enforces the same table. The list is enough to build a form. */
   fieldPolicies: Array<FieldPolicy>;
   /** Our id of the user. It never changes. */
   id: Scalars['ID']['output'];
-  /** How far the provider's check of the user's identity has come. */
+  /** The state of the provider's identity check of the user. */
   kyc: Kyc;
-  /** The values in force: a change that is still pending is not in it. Null only beside an error; a user whose personal data was erased is null as a whole, wherever it is asked for. */
+  /** The values in force, without pending changes. Null only together with an error. An erased user is null as a whole, in every query. */
   profile?: Maybe<Profile>;
   /** The provider that holds the user. */
   provider: Provider;
-  /** The provider's id of the user's account, where updates are addressed to one (Byzantine). Null elsewhere. */
+  /** The provider's id of the user's account, at a provider that addresses updates to an account (Byzantine). Null elsewhere. */
   providerAccountId?: Maybe<Scalars['String']['output']>;
-  /** What else the provider tells about the user: its own times, words and references. */
+  /** Other data of the provider about the user: its own times, statuses and references. */
   providerRecord: ProviderRecord;
-  /** The provider's own word for `status`, also where we do not know it. Null where the provider says nothing. */
+  /** The provider's own word for `status`, including words that we do not know. Null where the provider gives none. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's own id of the user, unique within the provider. */
   providerUserId: Scalars['String']['output'];
-  /** What the provider still wants, and what waits for verification. */
+  /** What the provider still requires, and the changes that wait for verification. */
   requirements: Requirements;
   /** Whether the user can act at the provider. */
   status: UserStatus;
-  /** When we last read the provider's state in full. Null before the first successful read. */
+  /** The time of the last complete read of the provider's state. Null before the first one. */
   syncedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the user is a person or a business. It decides which type `profile` has. */
   type: UserType;
-  /** The user's updates, newest first. Null only beside an error: a `first` out of range is `BAD_USER_INPUT`, an `after` that is not ours `CURSOR_INVALID`. */
+  /** The user's updates, newest first. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an unknown `after`. */
   updates?: Maybe<ProfileUpdateConnection>;
-  /** Rises by at least one whenever a profile value, a status, a lock or an open change moves, and not for a mere refresh. Pass it as `expectedVersion` to change only what you have seen. */
+  /** The version of the user. It increases whenever a profile value, a status, a lock or an open change changes. A refresh without a difference does not increase it. Pass it as `expectedVersion` to refuse an update of a user that has changed since. */
   version: Scalars['Int']['output'];
 };
 
 
 /**
- * A person or business at one provider, as we last saw it. Everything here is read from our own database and never
- * waits for the provider; `refreshUser` reads the provider again.
+ * A person or business at one provider, as of the last read. All fields come from our own database and never wait for
+ * the provider; `refreshUser` reads the provider again.
  *
- * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for those that know
- * the provider's own reference and nothing else: whoever uses it has to list our providers in their own schema, and to
- * follow when one is added.
+ * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for subgraphs that only
+ * know the provider's own reference. A subgraph that uses it must list our providers in its own schema, and must follow
+ * when one is added.
  */
 export type UserUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2733,130 +2719,129 @@ export type UserConnection = {
   __typename?: 'UserConnection';
   /** The users of this page. Empty at the end. */
   edges: Array<UserEdge>;
-  /** Where this page stands in the whole. */
+  /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many users the list has, over all pages. Null where there are more than 1,000, which are not counted. */
+  /** The number of users in the list, over all pages. Null for more than 1,000, which are not counted. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user in a page. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Opaque; pass it as `after` to go on behind this user. */
+  /** Opaque. Pass it as `after` to continue after this user. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;
 };
 
 /**
- * Something that a caller or the provider has to put right. A mutation gives all that it found at once, in an order that
- * follows the input. `code` decides the concrete type (the description of each code names it); code against `code`,
- * show `message`.
+ * An error that a caller or the provider can correct. A mutation returns all errors at once, in the order of the input.
+ * `code` decides the concrete type; the description of each code names it. Programs use `code`; people see `message`.
  */
 export type UserError = {
-  /** What is wrong, for programs. */
+  /** The kind of error, for programs. */
   code: UserErrorCode;
-  /** The profile field that it is about. Null where it is about no single field. */
+  /** The profile field with the error. Null where the error concerns no single field. */
   field?: Maybe<ProfileField>;
-  /** What is wrong, for people. It holds no personal data and none of the provider's text. */
+  /** The error message for people. It contains no personal data and no text of the provider. */
   message: Scalars['String']['output'];
-  /** The way to the value inside the input, from the input's own field down: `["changes","residentialAddress","country"]`; for an argument, its name. Null where it is about no single value. */
+  /** The path of the value in the input, starting with the input's own field: `["changes","residentialAddress","country"]`. For an argument, it is the name of the argument. Null where the error concerns no single value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** What is wrong. Each code comes with one concrete type of `UserError`, named at its end. */
+/** The codes of user errors. Each code has one concrete type of `UserError`, named at the end of its description. */
 export type UserErrorCode =
-  /** The document type does not fit the verification, or the provider refused the evidence. `EvidenceInvalidError` */
+  /** The document type does not match the verification, or the provider refused the evidence. `EvidenceInvalidError` */
   | 'EVIDENCE_INVALID'
-  /** The provider holds the field and refuses a change, now or ever. `FieldLockedError` */
+  /** The provider has the field and refuses a change, now or permanently. `FieldLockedError` */
   | 'FIELD_LOCKED'
   /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
-  /** The idempotency key stands for an accepted update with another input. `PlainUserError` */
+  /** The idempotency key belongs to an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** A value breaks a rule; `constraints` of the field's policy says which. `InvalidValueError` */
+  /** A value breaks a rule. `rule` says which, and `constraints` of the field's policy has the limits. `InvalidValueError` */
   | 'INVALID_VALUE'
-  /** Every value equals the one in force or the one pending; no update was made. `PlainUserError` */
+  /** Every value equals the value in force or the pending value. No update was created. `PlainUserError` */
   | 'NOTHING_TO_CHANGE'
-  /** No change of the update can be taken back any more. `PlainUserError` */
+  /** No change of the update can be cancelled any more. `PlainUserError` */
   | 'NOT_CANCELLABLE'
-  /** There is no such user or update, or the viewer may not see it. `PlainUserError` */
+  /** The user or update does not exist, or the viewer may not see it. `PlainUserError` */
   | 'NOT_FOUND'
-  /** The provider has no such operation: `ProviderInfo.capabilities` lists what it can do. `PlainUserError` */
+  /** The provider has no such operation; `ProviderInfo.capabilities` lists its operations. `PlainUserError` */
   | 'OPERATION_UNSUPPORTED'
   /** The provider is switched off in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
   | 'PROVIDER_REJECTED'
-  /** The provider could not be reached or failed. Nothing was lost; try again later. `PlainUserError` */
+  /** The provider was unreachable or failed. Nothing was lost. Retry later. `PlainUserError` */
   | 'PROVIDER_UNAVAILABLE'
   /** Too many calls, by the caller or to the provider. `RateLimitedError` */
   | 'RATE_LIMITED'
-  /** A change of the field, or of one that shares its object at the provider, is at the provider and has not ended. `UpdateInProgressError` */
+  /** A change is in progress at the provider: of the field, or of a field that shares its object there. `UpdateInProgressError` */
   | 'UPDATE_IN_PROGRESS'
-  /** Other evidence was already handed in. The same evidence again is no error. `PlainUserError` */
+  /** Other evidence was already submitted. Submitting the same evidence again is no error. `PlainUserError` */
   | 'VERIFICATION_ALREADY_SUBMITTED'
-  /** The verification's change was taken back, superseded or withdrawn. `PlainUserError` */
+  /** The change of the verification was cancelled, superseded or withdrawn. `PlainUserError` */
   | 'VERIFICATION_CANCELLED'
-  /** No evidence came before the verification's `expiresAt`. `PlainUserError` */
+  /** No evidence was submitted before the verification's `expiresAt`. `PlainUserError` */
   | 'VERIFICATION_EXPIRED'
-  /** There is no such verification, the viewer may not see it, or the provider's `reference` names more than one. `PlainUserError` */
+  /** The verification does not exist, the viewer may not see it, or the provider's `reference` matches more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
-  /** The user's `version` is not the expected one; nothing was changed. `VersionConflictError` */
+  /** The user's `version` differs from `expectedVersion`. Nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
 
-/** Which users to list. What is given has to hold all together; what is left out or null narrows nothing. */
+/** Conditions on a list of users. All given conditions must apply. An absent or null condition has no effect. */
 export type UserFilterInput = {
-  /** Whether an update has not ended. */
+  /** Whether the user has an open update. */
   hasOpenUpdate?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the provider wants something now, by what it listed when it was last read: that may hold a verification which `requirements` shows no more. */
+  /** Whether the provider requires something now, as of the last read. That may include a verification that `requirements` no longer shows. */
   isDue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Has one of these KYC statuses. An empty list gives none. */
+  /** Only users with one of these KYC statuses. An empty list: none. */
   kycStatus?: InputMaybe<Array<KycStatus>>;
-  /** Is held by this provider. */
+  /** Only users of this provider. */
   provider?: InputMaybe<Provider>;
-  /** Has one of these statuses. An empty list gives none. */
+  /** Only users with one of these statuses. An empty list: none. */
   status?: InputMaybe<Array<UserStatus>>;
 };
 
 /** Whether a user can act at the provider. */
 export type UserStatus =
-  /** Able to act. */
+  /** Active: the user can act at the provider. */
   | 'ACTIVE'
-  /** Ended for good. */
+  /** Closed permanently. */
   | 'CLOSED'
-  /** Not yet able to act: registered, but not verified or not accepted. */
+  /** Not active yet: registered, but not verified or not accepted. */
   | 'PENDING'
-  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive); may come back. */
+  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive). The provider may reactivate the user. */
   | 'SUSPENDED'
-  /** The provider says something that we do not know; its word is in `providerStatus`. */
+  /** The provider uses a word that we do not know; it is in `providerStatus`. */
   | 'UNKNOWN';
 
-/** What a user is. */
+/** The kind of a user. */
 export type UserType =
-  /** A company or another legal person; the profile is a `BusinessProfile`. */
+  /** A company or another legal entity. The profile is a `BusinessProfile`. */
   | 'BUSINESS'
-  /** A person; the profile is an `IndividualProfile`. */
+  /** A person. The profile is an `IndividualProfile`. */
   | 'INDIVIDUAL';
 
-/** One move of one update, first when it is accepted: everything that one transaction did to it. Or the erasure of a user. */
+/** One change of status of one update, with everything that one transaction did to it. The first event is its acceptance. An event can also be the erasure of a user. */
 export type UserUpdateStatusEvent = {
   __typename?: 'UserUpdateStatusEvent';
-  /** Opaque: pass the last one you have as `after` to go on behind this event. */
+  /** Opaque. Pass your last one as `after` to resume after this event. */
   cursor: Scalars['String']['output'];
-  /** True for the last event of a user, whose personal data was erased: it belongs to no update, its `status` is `CANCELLED`, and whoever keeps copies has to erase them. A stream of that user alone ends behind it. */
+  /** True for the last event of a user whose personal data was erased. It belongs to no update, and its `status` is `CANCELLED`. A system that keeps copies must erase them. A stream of that user alone ends after it. */
   erased: Scalars['Boolean']['output'];
-  /** When it happened. */
+  /** When the event happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The status of the update before the move. Null at the first event of an update. */
+  /** The status of the update before the event. Null at the first event of an update. */
   previousStatus?: Maybe<UpdateStatus>;
-  /** The status of the update after the move, then. It may equal `previousStatus` where only a change in it moved. */
+  /** The status of the update right after the event. It may equal `previousStatus` where only the status of a change differs. */
   status: UpdateStatus;
-  /** The changes of the update that moved, then. Empty where none did. */
+  /** The changes of the update whose status changed in the event. Empty where none did. */
   transitions: Array<ChangeTransition>;
-  /** The update as it is now, which may be further than this event. Null only where it can no longer be shown. */
+  /** The update as it is now, which may be newer than this event. Null only where it can no longer be shown. */
   update?: Maybe<ProfileUpdate>;
-  /** The user as it is now, which may be further than this event. Null only where it can no longer be shown. */
+  /** The user as it is now, which may be newer than this event. Null only where it can no longer be shown. */
   user?: Maybe<User>;
   /** Our id of the user, also where the user can no longer be shown. */
   userId: Scalars['ID']['output'];
@@ -2864,23 +2849,23 @@ export type UserUpdateStatusEvent = {
 
 /** A rule that a value can break. */
 export type ValueRule =
-  /** The value is none of `parameters.allowedValues`. */
+  /** The value is not in `parameters.allowedValues`. */
   | 'ALLOWED_VALUES'
-  /** The text holds characters that are not taken, or none that is visible. */
+  /** The text contains invalid characters, or no visible character. */
   | 'CHARACTERS'
   /** The value cannot be cleared. */
   | 'CLEARABLE'
-  /** The list is shorter than the current one, which needs `expectedVersion`. */
+  /** The list is shorter than the current one. Such a change requires `expectedVersion`. */
   | 'EXPECTED_VERSION'
-  /** The file is of a type that is not taken, or is not what its type says. */
+  /** The type of the file is not accepted, or its content does not match its type. */
   | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'
-  /** The text is no well-formed value of `parameters.kind`: no date, no phone number, no country. */
+  /** The text is not a well-formed value of `parameters.kind`, such as a date, a phone number or a country. */
   | 'FORMAT'
-  /** The JSON is no object, too big, too deep, or holds what cannot be kept exactly. */
+  /** The JSON is not an object, is too big or too deep, or contains a value that cannot be stored exactly. */
   | 'JSON'
-  /** The reference names no item of this user, or names one twice. */
+  /** The reference matches no item of this user, or is used twice. */
   | 'KNOWN_REFERENCE'
   /** The list has more items than `parameters.limit`. */
   | 'MAX_ITEMS'
@@ -2888,30 +2873,30 @@ export type ValueRule =
   | 'MAX_LENGTH'
   /** The text has fewer characters than `parameters.limit`. */
   | 'MIN_LENGTH'
-  /** The value is empty. Clearing is `null`, where it can be cleared. */
+  /** The value is empty. Send `null` to clear a value that can be cleared. */
   | 'NOT_EMPTY'
   /** The date is in the future. */
   | 'NOT_IN_FUTURE'
-  /** The number is masked and matches no known one: it has to be sent in full. */
+  /** The number is masked and matches no known number. Send it in full. */
   | 'NUMBER_IN_FULL'
   /** An item needs one of `parameters.parts`. */
   | 'ONE_OF_PARTS'
-  /** Another item of the same type was sent, and the provider holds one of each. */
+  /** The list has two items of one type, and the provider stores one of each type. */
   | 'ONE_PER_TYPE'
-  /** Another rule: `message` says which. */
+  /** Another rule; `message` names it. */
   | 'OTHER'
-  /** The text does not match `parameters.pattern`; where `parameters.parts` is given, because of what that part is. */
+  /** The text does not match `parameters.pattern`. If `parameters.parts` is given, the pattern depends on the value of that part. */
   | 'PATTERN'
-  /** The part must be there: always, or beside `parameters.parts` (with one of `parameters.allowedValues`, where given). */
+  /** The part is required: always, or while `parameters.parts` is given (with one of `parameters.allowedValues`, if set). */
   | 'REQUIRED'
-  /** Fields that must come along are neither sent nor known: `parameters.fields`. */
+  /** Required other fields are neither in the update nor known: `parameters.fields`. */
   | 'REQUIRED_WITH'
-  /** The value is of another type than `parameters.kind`. */
+  /** The type of the value does not match `parameters.kind`. */
   | 'TYPE'
-  /** The provider has no such part, or no such kind of item. */
+  /** The provider does not support this part, or this type of item. */
   | 'UNSUPPORTED_PART';
 
-/** What a parked change has to prove. */
+/** What the evidence for a parked change must prove. */
 export type VerificationAction =
   /** That the billing address is the user's. */
   | 'BILLING_ADDRESS_VERIFICATION'
@@ -2922,42 +2907,42 @@ export type VerificationAction =
   /** That the user lives at the residential address. */
   | 'RESIDENTIAL_ADDRESS_VERIFICATION';
 
-/** How evidence is given. */
+/** How a change was verified. */
 export type VerificationMode =
-  /** You have checked it yourself and name the document that proves it. */
+  /** You have verified it yourself, and name the document that proves it. */
   | 'MANUAL'
   /** The user confirmed it with a one-time password. */
   | 'OTP';
 
-/** How far a verification has come. */
+/** The statuses of a verification. */
 export type VerificationStatus =
   /** The provider's own state shows the new value. Final. */
   | 'APPROVED'
-  /** The provider has the evidence, and it or its bank decides. */
+  /** The provider has the evidence. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
-  /** Parked: evidence can be handed in with `selfVerify`. */
+  /** Parked: evidence can be submitted with `selfVerify`. */
   | 'AWAITING_EVIDENCE'
-  /** Taken back by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final, unless the update is corrected. */
+  /** Cancelled by `cancelUpdate`, superseded by a newer value, or withdrawn at the provider before evidence. Final, unless the update is corrected. */
   | 'CANCELLED'
-  /** No evidence came before `expiresAt`. Final, unless the update is corrected. */
+  /** No evidence was submitted before `expiresAt`. Final, unless the update is corrected. */
   | 'EXPIRED'
-  /** The provider dropped the change after evidence was given. Final, unless the update is corrected. */
+  /** The provider dropped the change after evidence. Final, unless the update is corrected. */
   | 'REJECTED'
-  /** Evidence was taken by us and is on its way to the provider, or the provider's answer was lost; it goes on by itself. */
+  /** We accepted the evidence. It is on its way to the provider, or the provider's answer was lost. No action is needed. */
   | 'SUBMITTING_EVIDENCE';
 
-/** The user has moved since you looked: `VERSION_CONFLICT`. */
+/** The user has changed since you read it: `VERSION_CONFLICT`. */
 export type VersionConflictError = UserError & {
   __typename?: 'VersionConflictError';
   /** Always `VERSION_CONFLICT`. */
   code: UserErrorCode;
-  /** The user's `version` now. Read the user again before you repeat the update with it. */
+  /** The user's `version` now. Read the user again before you send the update with it. */
   currentVersion: Scalars['Int']['output'];
-  /** Null: it is about the user as a whole. */
+  /** Always null: the error concerns the whole user. */
   field?: Maybe<ProfileField>;
-  /** That the user has changed, for people. */
+  /** The error message for people. */
   message: Scalars['String']['output'];
-  /** The way to `expectedVersion` in the input. */
+  /** The path of `expectedVersion` in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 

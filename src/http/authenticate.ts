@@ -32,7 +32,7 @@ export function createAuthenticator(verifyToken: VerifyToken, router: RouterChec
         log.info({ requestId: request.id, reason: error.reason }, 'a request without a valid token');
         return replyWithError(request, reply, 401, 'UNAUTHENTICATED', error.message);
       }
-      log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be had');
+      log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be fetched');
       const message = 'Tokens cannot be checked at the moment.';
       return replyWithError(request, reply, 503, 'INTERNAL_SERVER_ERROR', message);
     }

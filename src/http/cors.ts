@@ -21,6 +21,7 @@ export async function allowPages(app: FastifyInstance, { listed }: Origins): Pro
 
 /** Refuses a page of another site that is not listed. */
 export function refuseOrigin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = 'Pages of this origin may not call. The operator lists those that may in CORS_ORIGINS.';
+  const message =
+    'Pages of this origin may not call this server. The operator lists allowed origins in CORS_ORIGINS.';
   return replyWithError(request, reply, 403, 'FORBIDDEN', message);
 }

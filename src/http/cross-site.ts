@@ -10,8 +10,8 @@ const SIMPLE_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'
 
 /**
  * Makes what refuses a GET that a page on another site may have made a browser send without a preflight. With a bearer
- * token it cannot have, as browsers add none by themselves; but whoever comes from elsewhere has to show more than that,
- * or to be listed. Bodies that need no preflight are refused by their type.
+ * token it cannot have, as browsers add none by themselves; but a page of another origin needs more than that,
+ * or must be listed. Bodies that need no preflight are refused by their type.
  */
 export function createForgeryGuard({ listed }: Origins) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {

@@ -7,7 +7,7 @@ import { persistedHash, type TrustedDocuments } from './trusted-documents.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Why an event stream tells nothing but this. */
+    /** The error that is the only item of an event stream. */
     refusal?: GraphQLError;
   }
 }

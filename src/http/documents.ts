@@ -77,7 +77,7 @@ export function createDocuments(
       if (error instanceof RangeError) return refused('The document is nested too deeply.');
       if (!(error instanceof GraphQLError)) throw error;
       if (TOO_MANY_TOKENS.test(error.message))
-        return refused(`A document may have ${MAX_TOKENS} tokens, no more.`);
+        return refused(`A document may have at most ${MAX_TOKENS} tokens.`);
       return { errors: [error] };
     }
   }

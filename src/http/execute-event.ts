@@ -6,7 +6,7 @@ const PAUSES_MS = [100, 200, 400, 800, 1_600, 3_200];
 
 /**
  * What an event gives its subscribers, read again where reading failed: they cannot ask for it once more. What is still
- * missing then is told with its error.
+ * missing then is delivered with its error.
  */
 export async function executeEvent(
   run: () => Promise<ExecutionResult>,

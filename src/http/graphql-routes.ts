@@ -142,7 +142,7 @@ export async function registerGraphql<Context extends PlacedContext>(
     },
   });
   app.route({
-    // Hive Gateway subscribes by GET unless it is told otherwise.
+    // Hive Gateway subscribes by GET by default.
     method: ['GET', 'POST'],
     url: '/graphql/stream',
     exposeHeadRoute: false,

@@ -19,7 +19,7 @@ export function refuseForeignHost(hosts: LocalHosts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const host = URL.parse(`http://${request.headers.host}`)?.hostname;
     if (host && isOurs(host)) return undefined;
-    const message = `This sandbox is not reached by the name in the Host header: ${right}.`;
+    const message = `The sandbox does not accept the name in the Host header: ${right}.`;
     return replyWithError(request, reply, 421, 'FORBIDDEN', message);
   };
 }
@@ -30,6 +30,6 @@ export async function refuseForeignPage(
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
   if (!isFromAnotherSite(request.headers)) return undefined;
-  const message = 'The sandbox is not controlled by pages of other origins: call it from a program.';
+  const message = 'Pages of other origins may not control the sandbox. Call it from a program.';
   return replyWithError(request, reply, 403, 'FORBIDDEN', message);
 }

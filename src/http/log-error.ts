@@ -3,7 +3,7 @@ const DEEPEST_CAUSE = 3;
 /** Names of kinds and codes, as errors carry them; not free text. */
 const NAME = /^[A-Za-z0-9_.:-]{1,80}$/;
 
-/** Beside the stack, what tells one failure from another: PostgreSQL's, the system's and our own errors' fields. */
+/** Beside the stack, what distinguishes failures: PostgreSQL's, the system's and our own errors' fields. */
 const DETAILS = ['code', 'kind', 'constraint', 'table', 'column', 'syscall', 'status', 'reason'] as const;
 
 /**

@@ -48,7 +48,7 @@ export type Log = {
   child(fields: LogFields): Log;
 };
 
-/** A log of JSON lines. `destination` is standard output unless told. */
+/** A log of JSON lines. `destination` is standard output by default. */
 export function createLogger(level: pino.LevelWithSilent, destination?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {
     level,

@@ -47,7 +47,7 @@ function readRanges(accept: string): Range[] {
 function readRange(text: string, order: number): Range {
   const [type = '', ...parameters] = text.toLowerCase().replaceAll(/\s/g, '').split(';');
   const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  // Of other parameters we offer this one only: `application/json;callbackspec=1.0` is another type.
+  // The only other parameter that we offer: `application/json;callbackspec=1.0` is another type.
   const strange = parameters.some((parameter) => parameter !== quality && parameter !== 'charset=utf-8');
   return { type: strange ? '' : type, quality: quality ? Number(quality.slice(2)) || 0 : 1, order };
 }

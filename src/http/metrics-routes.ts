@@ -3,7 +3,7 @@ import { bearerToken } from '../auth/bearer.ts';
 import type { Metrics } from './metrics.ts';
 import { createRouterCheck } from './router-secret.ts';
 
-/** Who may read the metrics: holders of a token (or one of two), this machine, or everybody who reaches the port. */
+/** The access to the metrics: by a token (or one of two), from this machine, or for everyone who reaches the port. */
 export type MetricsAccess = { token: string } | 'LOOPBACK' | 'OPEN';
 
 /** `GET /metrics`, for Prometheus. */

@@ -32,21 +32,21 @@ export function createMetrics({ processMetrics = true } = {}) {
 
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'HTTP requests answered, by route and status, and how long they took.',
+    help: 'Duration of answered HTTP requests, by route and status.',
     labelNames: ['method', 'route', 'status'],
     buckets: SECONDS,
     registers,
   });
   const operations = new Histogram({
     name: 'graphql_operation_duration_seconds',
-    help: 'GraphQL operations by type, transport and outcome; of subscriptions, how long it took to start them.',
+    help: 'Duration of GraphQL operations, by type, transport and outcome. For subscriptions: the time to start them.',
     labelNames: ['type', 'transport', 'outcome'],
     buckets: SECONDS,
     registers,
   });
   const calls = new Histogram({
     name: 'provider_call_duration_seconds',
-    help: 'Calls to providers by operation and outcome, and how long they took.',
+    help: 'Duration of calls to providers, by operation and outcome.',
     labelNames: ['provider', 'operation', 'outcome'],
     buckets: SECONDS,
     registers,
@@ -59,7 +59,7 @@ export function createMetrics({ processMetrics = true } = {}) {
   });
   const webhooks = new Counter({
     name: 'provider_webhooks_total',
-    help: 'Webhooks received, by what was answered.',
+    help: 'Webhooks received, by the status of the answer.',
     labelNames: ['provider', 'status'],
     registers,
   });
@@ -71,36 +71,36 @@ export function createMetrics({ processMetrics = true } = {}) {
   });
   const usersDue = new Gauge({
     name: 'engine_users_due',
-    help: 'Users whose time has come and whom no replica works on yet.',
+    help: 'Users that are due and that no replica works on yet.',
     registers,
   });
   const longestDue = new Gauge({
     name: 'engine_longest_due_seconds',
-    help: 'How long the user who waits longest has been due.',
+    help: 'The longest time that a user has been due.',
     registers,
   });
 
   const unnumbered = new Gauge({
     name: 'events_oldest_unnumbered_seconds',
-    help: 'How long the oldest committed event has waited for its number, before which no subscriber hears of it.',
+    help: 'The age of the oldest committed event without a position. Events are delivered after they have one.',
     registers,
   });
   const eventLag = new Histogram({
     name: 'event_lag_seconds',
-    help: 'How long after it happened an event was read for the subscribers of this replica.',
+    help: 'The time from an event to its reading for the subscribers of this replica.',
     buckets: SECONDS,
     registers,
   });
   const oldestOpen = new Gauge({
     name: 'profile_updates_oldest_open_seconds',
-    help: 'How long ago the oldest update of each open status was accepted.',
+    help: 'The age of the oldest update in each open status.',
     labelNames: ['status'],
     registers,
   });
   let readPools: () => readonly PoolUse[] = () => [];
   new Gauge({
     name: 'database_connections',
-    help: 'Connections of each pool: used, idle, and the most that there may be.',
+    help: 'Connections of each pool: used, idle, and the maximum.',
     labelNames: ['pool', 'state'],
     registers,
     collect() {

@@ -56,9 +56,9 @@ function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLEr
 
   const most = carrier.trustedRouter ? DOCUMENT_LIMITS.representations : MOST_REPRESENTATIONS_FOR_STRANGERS;
   if (countRepresentations(document, operation, request.variables ?? {}) > most)
-    return refusal('BAD_USER_INPUT', 400, `An operation may have ${most} representations, no more.`);
+    return refusal('BAD_USER_INPUT', 400, `An operation may have at most ${most} representations.`);
   if (!carrier.trustedRouter && [...rootFields].some((name) => ROUTER_FIELDS.has(name)))
-    return refusal('FORBIDDEN', 403, '_service and _entities are for the router.');
+    return refusal('FORBIDDEN', 403, '_service and _entities require the router secret.');
   if (rootFields.has('_service') && carrier.viewer !== null && !hasScope(carrier.viewer, 'users:read'))
     return refusal('FORBIDDEN', 403, '_service needs the scope users:read.');
   return null;
@@ -71,7 +71,7 @@ function refusal(code: string, status: number, message: string): GraphQLError {
 function unknownOperation(operationName: string | null | undefined): string {
   return operationName
     ? 'The document has no operation with the given operationName.'
-    : 'The document has several operations: say which with operationName.';
+    : 'The document has several operations: select one with operationName.';
 }
 
 function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {

@@ -19,7 +19,7 @@ export function registerOperationsRoutes(
     url: '/health/ready',
     async handler(request, reply) {
       const { ready, checks, clock } = await readiness().catch((err: unknown): Readiness => {
-        log.error({ requestId: request.id, err }, 'readiness cannot be told');
+        log.error({ requestId: request.id, err }, 'readiness cannot be determined');
         return { ready: false, checks: {} };
       });
       return reply

@@ -39,7 +39,7 @@ export type OperationPayload = DocumentRequest & {
   variables?: unknown;
 };
 
-/** Whether a context is for what a client asked or for telling of an event. */
+/** Whether a context serves a client's request or the delivery of an event. */
 export type ContextPurpose = 'REQUEST' | 'EVENT';
 
 export type Caller = {
@@ -66,7 +66,7 @@ export type Operations<Context> = {
     args: ExecutionArgs,
     transport: Transport,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  /** The same, with a look at the event behind each result. */
+  /** The same, with the event of each result. */
   subscribeTo<Item>(
     args: ExecutionArgs,
     transport: Transport,
@@ -186,7 +186,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     if (!isVariables(variables)) return refuse('`variables` must be an object.');
     // A connection outlives its token; a new operation must not.
     if (viewer.expiresAt !== null && viewer.expiresAt.getTime() <= Date.now())
-      return refuse('The access token has ended.', 'TOKEN_EXPIRED');
+      return refuse('The access token has expired.', 'TOKEN_EXPIRED');
     // A router plans documents of its own. A registration was judged when it came, and is opened again as it was.
     const untrusted = presentsSecret || transport === 'callback' ? null : trusted.refuse(query);
     if (untrusted) return { errors: [untrusted] };

@@ -45,8 +45,7 @@ export function replyToBadRequest(
       error.message,
     );
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 413)
-    return replyWithError(request, reply, 413, 'BAD_USER_INPUT', 'The body is longer than is taken.');
+  if (status === 413) return replyWithError(request, reply, 413, 'BAD_USER_INPUT', 'The body is too long.');
   if (status === 415)
     return replyWithError(request, reply, 415, 'BAD_USER_INPUT', 'The body must be application/json.');
   if (status >= 400 && status < 500)

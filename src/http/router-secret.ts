@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Tells whether the header `x-router-secret` holds the router's secret, in a time that says nothing about it. */
+/** Checks in constant time whether the header `x-router-secret` has the router's secret. */
 export type RouterCheck = {
   /** Whether a secret is asked for at all. */
   active: boolean;

@@ -64,7 +64,7 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   /** `null`: subscriptions by HTTP callback are off. */
   callbacks: CallbackOptions | null;
   metrics: Metrics;
-  /** Who may read `/metrics`; `OPEN` when absent, `null` where they have a port of their own. */
+  /** The access to `/metrics`; `OPEN` when absent, `null` where the metrics have a port of their own. */
   metricsAccess?: MetricsAccess | null;
   log: Log;
   /** `null`: no explorer page. Never shown in production. */

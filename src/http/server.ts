@@ -76,7 +76,7 @@ export function createHttpServer<Context extends PlacedContext>(
 
   traceRequests(app);
   registerRequestLog(app, metrics, log);
-  // Routers' caches share answers between users of the same scopes, unless they are told not to keep them.
+  // Routers' caches share answers between users of the same scopes, unless the header forbids it.
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     reply.header('x-content-type-options', 'nosniff');
@@ -132,12 +132,12 @@ function refuseForeignHosts(app: FastifyInstance, hosts: LocalHosts): void {
   );
 }
 
-/** Whoever offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */
+/** A client that offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */
 function wantsWebSocket({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
 }
 
-/** Node leaves the connection to whoever upgrades it, and keeps none of its own time limits. */
+/** Node leaves the connection to the upgrade handler, and applies no time limits of its own. */
 function hangUpUnlessOpened({ server }: FastifyInstance): void {
   // Before all others: the WebSocket that is opened takes the limit away.
   server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {

@@ -48,7 +48,7 @@ export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecu
         operationName ?? null,
         [...scopes].sort(),
         userId,
-        // The trail names whoever is shown numbers in full.
+        // The trail names each caller who sees numbers in full.
         scopes.has('users:pii') ? subject : null,
         variablesOfEvents(args),
       ]);
@@ -65,7 +65,7 @@ export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecu
         const kept = { result, since: performance.now() };
         results.set(key, kept);
         const forget = () => results.get(key) === kept && results.delete(key);
-        // What failed is tried again by whoever asks next.
+        // The next caller tries a failed execution again.
         result.then(({ errors }) => errors && forget(), forget);
         return result;
       };

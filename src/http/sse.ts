@@ -19,7 +19,7 @@ type Options<Context> = {
   allowGet: boolean;
   formatError: FormatError;
   log: Log;
-  /** The streams that are open, for whoever ends them. */
+  /** The open streams, for the stop. */
   streams: Set<FastifyReply>;
 };
 
@@ -85,7 +85,7 @@ export function createSseHandler<Context>({
     // Leaving ends the source also while it waits for its next event.
     reply.raw.once('close', () => {
       body.return().catch((error) => {
-        log.error({ requestId: request.id, err: error }, 'an event stream could not be left in order');
+        log.error({ requestId: request.id, err: error }, 'an event stream could not be closed cleanly');
       });
     });
     for await (const text of body) {
@@ -103,13 +103,19 @@ export function createSseHandler<Context>({
     const problem = request.method === 'GET' ? problemOfQuery(request.query) : problemOfBody(request.body);
     if (problem && !request.refusal) return replyWithError(request, reply, 400, 'BAD_USER_INPUT', problem);
     if (!accepts(request.headers.accept, 'text/event-stream'))
-      return replyWithError(request, reply, 406, 'BAD_USER_INPUT', 'The answer is text/event-stream.');
+      return replyWithError(
+        request,
+        reply,
+        406,
+        'BAD_USER_INPUT',
+        'The response is text/event-stream: accept that media type.',
+      );
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
     try {
       await operations.inFlight.run(() => respond(request, reply));
     } catch (error) {
-      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream broke off');
+      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream failed');
       reply.raw.destroy();
     } finally {
       streams.delete(reply);
@@ -124,7 +130,7 @@ const JUDGED: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
 };
 
-/** Proxies hand on what they get: nginx holds answers back unless it is told, and `no-transform` forbids to compress. */
+/** Proxies hand on what they get: nginx buffers answers by default, and `no-transform` forbids compression. */
 const UNBUFFERED = {
   'x-accel-buffering': 'no',
   'cache-control': 'private, no-store, no-transform',

@@ -59,7 +59,7 @@ export function createTrustedDocuments({ documents, only }: TrustedDocumentSetti
       if (!only || documents.has(sha256(text)) || isKnownLayout(text)) return null;
       return refusal(
         'DOCUMENT_NOT_TRUSTED',
-        'This server executes the documents of its manifest only: add this one to it (TRUSTED_DOCUMENTS).',
+        'This server executes only the documents of its manifest. Add this document to a manifest (TRUSTED_DOCUMENTS).',
       );
     },
   };

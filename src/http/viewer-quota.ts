@@ -36,7 +36,7 @@ export function createViewerQuota(quota: Quota): ViewerQuota {
 const RETRY_AFTER = 10;
 
 export function tooManySubscriptions(): GraphQLError {
-  return new GraphQLError('The viewer has too many subscriptions open. End some of them first.', {
+  return new GraphQLError('The caller has too many open subscriptions. End some of them first.', {
     extensions: { code: 'RATE_LIMITED', retryAfter: RETRY_AFTER },
   });
 }

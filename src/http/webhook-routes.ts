@@ -41,7 +41,7 @@ export function registerWebhooks<Context extends { viewer: Viewer }>(
             await receiveWebhook(name, { target: request.url, headers: request.headers, rawBody: bytes })
           ).status;
         } catch (err) {
-          log.error({ requestId: request.id, provider: name, err }, 'a webhook could not be taken');
+          log.error({ requestId: request.id, provider: name, err }, 'a webhook could not be processed');
           // So that the provider sends it again.
           return 503;
         }

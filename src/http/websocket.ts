@@ -107,7 +107,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
           log.info({ requestId: request.id, reason: error.reason }, 'a WebSocket without a valid token');
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
         } else {
-          log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be had');
+          log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be fetched');
           socket.close(TRY_AGAIN_LATER, 'Tokens cannot be checked at the moment');
         }
         return false;
@@ -174,7 +174,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     socket.once('close', (code, reason) => {
       stopPinging();
       Promise.resolve(closed(code, String(reason))).catch((error: unknown) => {
-        log.error({ requestId: request.id, err: error }, 'a WebSocket could not be left in order');
+        log.error({ requestId: request.id, err: error }, 'a WebSocket could not be closed cleanly');
       });
     });
   };
@@ -190,7 +190,7 @@ function tokenOf({ connectionParams, extra }: ServerContext): string {
 }
 
 function tooManyOperations(): GraphQLError {
-  return new GraphQLError(`A connection may have ${MOST_OPERATIONS} operations at a time, no more.`, {
+  return new GraphQLError(`A connection may have at most ${MOST_OPERATIONS} operations at a time.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

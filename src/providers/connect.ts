@@ -24,7 +24,7 @@ export type ConnectOptions = {
   mayReadTrace?: ((id: ProviderId) => boolean) | undefined;
   /** Hears of a link of a provider that is left out, and where it stood. */
   linkRefused?: ((provider: ProviderId, place: string) => void) | undefined;
-  /** The providers that there are, unless told the build's own. */
+  /** The providers; by default those of the build. */
   known?: Registry | undefined;
 };
 

@@ -30,7 +30,7 @@ export type UpdateRequest = {
   current: ProfileValues;
 };
 
-/** Who decided what about one part of a call that was answered as a whole. */
+/** The decision about one part of a call that was answered as a whole. */
 export type RefusedPart = {
   field: ProfileField;
   itemKey: string;
@@ -107,13 +107,13 @@ export type NonceSequence = {
 /** What an adapter may use of the world beside HTTP. */
 export type AdapterPorts = {
   nonces: NonceSequence;
-  /** The clock that signatures and time windows go by, in milliseconds since 1970; this machine's unless told. */
+  /** The clock that signatures and time windows go by, in milliseconds since 1970; this machine's by default. */
   now?: () => number;
 };
 
 export type Capabilities = {
   selfVerify: boolean;
-  /** Information is handed in for review by a call of its own. */
+  /** Information is submitted for review by a call of its own. */
   submitKyc: boolean;
   /** KYC statuses that partners may set. */
   settableKycStatuses: readonly KycStatus[];
@@ -121,7 +121,7 @@ export type Capabilities = {
   readsBack: boolean;
   /** Fields that only the local shadow copy knows. */
   shadowFields: ReadonlySet<ProfileField>;
-  /** Parked entries may vanish when evidence is handed in, so their absence alone decides nothing. */
+  /** Parked entries may vanish when evidence is submitted, so their absence alone decides nothing. */
   pendingMayVanishAtEvidence: boolean;
   /** Fields that travel in a call of their own, one list per call; all others share the first call. */
   separateCalls: readonly (readonly ProfileField[])[];
@@ -144,7 +144,7 @@ export type Capabilities = {
   evidenceDocumentIdMaxLength: number;
 };
 
-/** What a genuine webhook tells us: whom to ask about. */
+/** What a genuine webhook says: which user to read. */
 export type WebhookNotice = {
   eventId: string;
   eventType: string;
@@ -191,7 +191,7 @@ export type ProviderModule<Config = unknown> = {
   providerUserIdPattern: RegExp;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
   webhook: {
-    /** `now`: milliseconds since 1970; this machine's clock unless told. */
+    /** `now`: milliseconds since 1970; this machine's clock by default. */
     verify(request: WebhookRequest, config: Config, now?: () => number): WebhookVerdict;
     /** Status that asks the provider to send again when we could not store. */
     resendStatus: number;

@@ -38,7 +38,7 @@ const REMARKABLE_MS = 1_000;
 /**
  * Measures the database's clock at once and every minute; half of the round trip is what it may be off. In between it
  * goes on by the steady clock, which nobody sets. Where this machine's clock moves otherwise (it was set, or the machine
- * was suspended), it is measured anew.
+ * was suspended), it is measured again.
  */
 export async function startDatabaseClock(options: DatabaseClockOptions): Promise<DatabaseClock> {
   const { db, log, onMeasured, clocks = systemClocks } = options;

@@ -35,8 +35,8 @@ export type ReadyDatabase = {
   /** Connections for the reads of queries, which end by themselves. */
   reads: Database;
   /**
-   * Connections for telling subscribers, apart from those of requests and jobs: a crowd of updates that waits for a
-   * connection must not hold up what is told of those before.
+   * Connections for event delivery, separate from those of requests and jobs: many updates that wait for a connection
+   * must not delay the events of earlier updates.
    */
   delivery: Database;
   url: string;
@@ -103,7 +103,8 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
   try {
     await usingDatabase(url, async () => {
       await checkPooler(pool);
-      const onLocked = () => log.warn({}, 'a table that a migration needs is locked; it is tried again');
+      const onLocked = () =>
+        log.warn({}, 'a table that a migration needs is locked; the migration is retried');
       for (const migration of await readySchema(migrations as never, { onLocked }))
         log.info({ migration }, 'migrated the database');
       await requirePrivileges(migrations);
@@ -158,7 +159,7 @@ async function isWritable(pool: pg.Pool): Promise<boolean> {
   } catch {
     // Not to be had is not writable.
   }
-  // A session keeps the default that it began with: the next look is by another.
+  // A session keeps the default that it began with: the next check uses another session.
   client?.release(!writable);
   return writable;
 }

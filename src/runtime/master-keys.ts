@@ -57,7 +57,7 @@ export async function fitKeyring(db: Database, keyring: Keyring): Promise<Keyrin
   return { ...keyring, current: keyring.byId.get(currentId) ?? keyring.current };
 }
 
-/** Follows the database's current key while the process runs, and tells others which keys this replica has. */
+/** Follows the database's current key while the process runs, and publishes which keys this replica has. */
 export type KeyWatch = {
   /** Whether this replica has the current key. */
   healthy(): boolean;
@@ -88,9 +88,7 @@ export function watchMasterKeys({
   }
 
   function tick(): void {
-    looking = look().catch((err) =>
-      log.warn({ err }, 'the current key could not be read; it is tried again'),
-    );
+    looking = look().catch((err) => log.warn({ err }, 'the current key could not be read; it is retried'));
   }
 
   tick();

@@ -14,7 +14,7 @@ export function createRateLimiter(db: Database, factor: number, log: RateLimiter
       calls += 1;
       if (calls % TIDY_EVERY === 0)
         forgetUnusedRates(db).catch((err: unknown) =>
-          log.warn({ err }, 'unused rates could not be forgotten'),
+          log.warn({ err }, 'unused rate limits could not be deleted'),
         );
       const digest = createHash('sha256').update(JSON.stringify(key)).digest();
       const waitMs = await countCall(db, digest, { count: Math.max(1, count * factor), windowMs });

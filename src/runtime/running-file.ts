@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fetch } from 'undici';
 import { loopback } from '../loopback.ts';
 
-/** What a running server tells tools on the same data folder: where it listens, and its sandbox's public face. */
+/** What a running server shows to tools on the same data folder: where it listens, and its sandbox's public face. */
 export type RunningServer = { url: string; pid: number };
 
 const NAME = 'running.json';

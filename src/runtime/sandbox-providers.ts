@@ -42,7 +42,7 @@ export async function readyProviders(env: Environment): Promise<ReadyProviders> 
   };
 }
 
-/** Tells the simulators where this server takes webhooks. */
+/** Sets the webhook address of this server at the simulators. */
 export async function subscribeToWebhooks(providers: ReadyProviders, serverUrl: string): Promise<void> {
   for (const [name, simulator] of providers.simulated) {
     await simulator.setWebhookUrl(`${serverUrl}/webhooks/${name}`);

@@ -25,7 +25,7 @@ export type TokenTrust = {
   sandboxKey: SigningKey | null;
 };
 
-/** Who may sign tokens: the environment's keys, else the sandbox's own. */
+/** The keys that may sign tokens: those of the environment, else the sandbox's own. */
 export async function readyTokenTrust(
   env: Environment,
   db: Database,

@@ -35,7 +35,7 @@ const LISTENING: Readonly<Record<string, (place: Place) => string>> = {
   EACCES: ({ port, portVariable = 'PORT' }) =>
     `${portVariable} ${port} may not be opened by this user. Set ${portVariable} to one above 1023.`,
   EADDRNOTAVAIL: ({ host }) =>
-    `HOST ${host} is no address of this machine. Set HOST to one, or to 0.0.0.0 for all.`,
+    `HOST ${host} is not an address of this machine. Set HOST to one, or to 0.0.0.0 for all.`,
   ENOTFOUND: ({ host }) => `HOST ${host} is not known. Set HOST to an address of this machine.`,
 };
 
@@ -47,15 +47,15 @@ const WRITING: Readonly<Record<string, (place: Place) => string>> = {
     `DATA_DIR ${dataDir} may not be written by this user. Change its owner, or set DATA_DIR.`,
   EROFS: ({ dataDir }) =>
     `DATA_DIR ${dataDir} is on a read-only file system. Set DATA_DIR to a folder that can be written.`,
-  EEXIST: ({ dataDir }) => `DATA_DIR ${dataDir} is no folder. Set DATA_DIR to one.`,
+  EEXIST: ({ dataDir }) => `DATA_DIR ${dataDir} is not a folder. Set DATA_DIR to one.`,
   ENOTDIR: ({ dataDir }) => `DATA_DIR ${dataDir} leads through a file. Set DATA_DIR to a folder.`,
   ENOSPC: ({ dataDir }) => `There is no space left in DATA_DIR ${dataDir}. Make room, or set DATA_DIR.`,
 };
 
-/** Opens the listener. Throws `StartProblem` for what the person who starts it can mend. */
+/** Opens the listener. Throws `StartProblem` for what the person who starts it can fix. */
 export const listening = (place: Place, work: () => Promise<unknown>) => explained(LISTENING, place, work);
 
-/** Makes or writes the data folder. Throws `StartProblem` for what the person who starts it can mend. */
+/** Makes or writes the data folder. Throws `StartProblem` for what the person who starts it can fix. */
 export const writing = (place: Place, work: () => Promise<unknown>) => explained(WRITING, place, work);
 
 async function explained(

@@ -2,7 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import type { Read, Value } from './reading.ts';
 
-/** Who signs the tokens that are taken. */
+/** The issuer of accepted tokens. */
 export type AuthSettings = { keys: { jwks: JSONWebKeySet } | { url: URL }; issuer: string; audience: string };
 
 /** `null` where the sandbox signs its own tokens. What is wrong is added to the problems. */
@@ -26,7 +26,7 @@ export function readAuth(
     return null;
   }
   for (const name of ['AUTH_ISSUER', 'AUTH_AUDIENCE'])
-    if (value(name) === undefined) problems.push(`${name} is missing: set it to what the tokens carry`);
+    if (value(name) === undefined) problems.push(`${name} is missing: set it to the value in the tokens`);
   const keys = jwks ? { jwks } : url ? { url } : null;
   const [issuer, audience] = [
     read('AUTH_ISSUER', z.string().optional()),
@@ -68,7 +68,7 @@ const webUrls = z
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Whoever can change an answer on its way could slip in keys of their own. */
+/** An attacker who can change an answer on its way could insert keys. */
 const protectedUrls = webUrls.refine(
   (url) => !url || url.protocol === 'https:' || LOOPBACK.test(url.hostname),
   'must be an https address',

@@ -40,7 +40,7 @@ export function readProvider(
   try {
     configure?.(baseUrl, values);
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : `the variables of ${id} do not fit`);
+    problems.push(error instanceof Error ? error.message : `the variables of ${id} are invalid`);
   }
   return { baseUrl, values };
 }

@@ -2,9 +2,9 @@ import { isLoopbackHost } from '../domain/web-address.ts';
 import type { ProviderEnvironment } from './providers.ts';
 import type { Value } from './reading.ts';
 
-/** Of what this service chooses; a guess at one must never be worth while. */
+/** The minimum length of secrets that this service chooses: guessing one must never pay off. */
 const SHORTEST_OWN_SECRET = 12;
-/** Of what a provider's dashboard gave out, in whichever form it has. */
+/** The minimum length of secrets from a provider's dashboard, in any form. */
 const SHORTEST_WEBHOOK_SECRET = 8;
 const MOST_SECRETS = 2;
 

@@ -139,7 +139,7 @@ export function within<T>(kept: Context, work: () => T): T {
 const MOST_REMEMBERED = 10_000;
 const remembered = new Map<string, Context>();
 
-/** Notes that what is open here moved an update, so that telling of it becomes part of the same trace. */
+/** Notes that what is open here moved an update, so that its delivery becomes part of the same trace. */
 export function rememberTrace(updateId: string): void {
   const span = on ? trace.getActiveSpan()?.spanContext() : undefined;
   if (!span) return;

@@ -188,7 +188,7 @@ describe('a rotation', () => {
     };
     expect(await run(`${TWO},${ONE}`)).toEqual({
       code: 0,
-      output: expect.stringContaining('The key one seals nothing any more: take it out'),
+      output: expect.stringContaining('The key one seals nothing any more: remove it'),
     });
     const missing = await run(ONE);
     expect(missing).toEqual({ code: 1, output: expect.stringContaining('the key two is missing') });

@@ -90,7 +90,7 @@ it.each([
     expect(await watchOver(await cursorAt(position))).toEqual([
       expect.objectContaining({
         message:
-          'The cursor is too old, or the database was restored to before it: read the users again, then start from eventCursor.',
+          'The cursor is too old, or the database was restored to an earlier time. Read the users again, then start from eventCursor.',
         extensions: { code: 'CURSOR_EXPIRED' },
       }),
     ]);

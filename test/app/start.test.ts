@@ -86,7 +86,7 @@ describe('a start that fails says in one line what is wrong and what to do', () 
   it('a host that is not this machine', async () => {
     const environment = { DATABASE_URL: database.url, HOST: '203.0.113.7', PORT: '0' };
     expect(await complaint({ environment })).toMatch(
-      /^HOST 203\.0\.113\.7 is no address of this machine\. Set HOST/,
+      /^HOST 203\.0\.113\.7 is not an address of this machine\. Set HOST/,
     );
   });
 
@@ -94,7 +94,7 @@ describe('a start that fails says in one line what is wrong and what to do', () 
     const file = path.join(folder, 'file');
     await writeFile(file, '');
     expect(await complaint({ environment: { DATA_DIR: file } })).toBe(
-      `DATA_DIR ${file} is no folder. Set DATA_DIR to one.`,
+      `DATA_DIR ${file} is not a folder. Set DATA_DIR to one.`,
     );
     expect(await complaint({ environment: { DATA_DIR: path.join(file, 'below') } })).toMatch(
       /leads through a file/,

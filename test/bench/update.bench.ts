@@ -17,7 +17,7 @@ const CLIENTS = 32;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 6);
 const UPDATES = 60;
 const THROUGHPUT_MS = 3_000;
-/** The version before the engine, unless told another. */
+/** The version before the engine by default. */
 const BEFORE = process.env.BENCH_BEFORE ?? '418d86a';
 
 type Variant = {

@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from '../vitest.config.ts';
 
-// Apart from the other tests: figures for the README, not verdicts.
+// Apart from the other tests: figures for docs/performance.md, not verdicts.
 export default mergeConfig(
   defineConfig({ resolve: base.resolve ?? {} }),
   defineConfig({

@@ -20,5 +20,5 @@ it("a manifest of a frontend's own documents holds each operation with its fragm
 });
 
 it('documents that do not fit the schema make no manifest', () => {
-  expect(() => operationsIn(['query Wrong { nothing }'], schema)).toThrow('do not fit the schema');
+  expect(() => operationsIn(['query Wrong { nothing }'], schema)).toThrow('do not match the schema');
 });

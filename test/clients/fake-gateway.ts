@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 
 export type Asked = { token: string; variables: Record<string, unknown> };
-/** How an end is told: as a last result before the stream completes, or as its error. */
+/** How a stream ends: with a last result before it completes, or with an error. */
 export type Ending = 'RESULT' | 'ERROR';
 
 /**
- * A gateway that tells one event to each subscription, and ends the first one with an error of its own. It speaks both
+ * A gateway that delivers one event to each subscription, and ends the first one with an error of its own. It speaks both
  * protocols at one address.
  */
 export async function startFakeGateway(code: string, ending: Ending) {
   const asked: Asked[] = [];
   const errors = [{ message: 'the subscription was closed by the gateway', extensions: { code } }];
 
-  /** What each subscription is told, in order. */
+  /** What each subscription receives, in order. */
   function answers(one: Asked): [type: 'next' | 'error' | 'complete', payload?: unknown][] {
     asked.push(one);
     const event = { cursor: `cursor-${asked.length}`, status: 'APPLIED', update: { id: `${asked.length}` } };

@@ -74,8 +74,8 @@ function collect(): Watching & {
 function watchBy(recipe: typeof watchWebSocket, origin: string, token: Token, after: string): Watching {
   const log = collect();
   const stop = recipe(origin, token, after, {
-    told: (event) => void log.events.push(event),
-    failed: (error) => void log.failures.push(error),
+    next: (event) => void log.events.push(event),
+    error: (error) => void log.failures.push(error),
   });
   return Object.assign(log, { stop });
 }

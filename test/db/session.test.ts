@@ -131,7 +131,7 @@ describe('behind a pooler, which keeps no settings of a session', () => {
     const refused = await start().catch((error: Error) => error);
     if (!(refused instanceof DatabaseUnusable)) throw new Error('it was not refused');
     expect(refused.message).toMatch(
-      /^DATABASE_URL leads through a connection pooler to a database with other/,
+      /^DATABASE_URL connects through a connection pooler to a database whose defaults differ/,
     );
     const [statements = ''] = /ALTER ROLE .*?(?=; then)/.exec(refused.message) ?? [];
     expect(statements.split('; ')).toHaveLength(4);

@@ -49,7 +49,7 @@ it('is a whole production once it is filled in', () => {
   };
   const environment = readEnvironment(filled, Object.values(registry));
   expect(environment.metrics.port).toBe(9090);
-  // The longest that a stop takes beyond the drain: README, "Stopping".
+  // The longest that a stop takes beyond the drain: docs/operations.md, "Stop".
   expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(environment.drainSeconds + 45);
 });
 

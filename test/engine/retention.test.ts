@@ -42,7 +42,7 @@ async function updated() {
 const log = (at: TestCore) => readLogState(at.db);
 
 describe('the retention of events', () => {
-  it('keeps events for thirty days unless told otherwise, by the database’s clock as it was moved', async () => {
+  it('keeps events for thirty days by default, by the database’s clock as it was moved', async () => {
     const { userId, last } = await updated();
     expect(EVENT_RETENTION_DAYS).toBe(30);
     await core.maintain();

@@ -43,7 +43,7 @@ const expired = expect.objectContaining({
   code: 'CURSOR_EXPIRED',
   after: null,
   message:
-    'The cursor is too old, or the database was restored to before it: read the users again, then start from eventCursor.',
+    'The cursor is too old, or the database was restored to an earlier time. Read the users again, then start from eventCursor.',
 });
 
 describe('a cursor', () => {

@@ -95,7 +95,7 @@ describe('the relay', () => {
     await sql`alter table event_log_away rename to event_log`.execute(world.db);
     await until('the event is numbered', numbered);
     await relay.stop();
-    expect(new Set(logged)).toEqual(new Set(['numbering events failed; it is tried again']));
+    expect(new Set(logged)).toEqual(new Set(['numbering events failed; it is retried']));
   });
 
   it('does nothing after it was stopped', async () => {

@@ -94,7 +94,7 @@ describe('an event that reached a stream', () => {
     it('nothing of it is read for another user but whose it is', async () => {
       const { data, errors, ofEvent, ofOthers } = await told(endUser(OTHERS), EVENT, query);
       expect(data).toEqual({ userUpdateStatus: null });
-      expect(errors).toEqual(refused('The token may not watch this user.'));
+      expect(errors).toEqual(refused('The token may not subscribe to this user.'));
       expect([ofEvent, ofOthers]).toEqual([['userId'], []]);
     });
   });

@@ -140,7 +140,7 @@ describe('what is wrong with a request', () => {
     const format = createFormatError({ error: (fields) => void logged.push(fields) });
     const error = new GraphQLError(`Syntax Error: Unexpected String "${SECRET}".`);
     expect(format(error.toJSON(), error)).toEqual({
-      message: 'Syntax Error: the document cannot be parsed here.',
+      message: 'Syntax Error: the document cannot be parsed at this position.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
     expect(logged).toEqual([]);

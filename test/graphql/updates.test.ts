@@ -307,7 +307,7 @@ describe('why a change did not come about', () => {
     ['PROVIDER_REJECTED', false, /refused/],
     ['PROVIDER_UNAVAILABLE', true, /could not be reached/],
     ['VERSION_CONFLICT', true, /had changed/],
-    ['PROVIDER_DID_NOT_KEEP', false, /did not keep/],
+    ['PROVIDER_DID_NOT_KEEP', false, /did not store/],
   ])('%s says whether to send it again (%s), and a text for people', async (code, retryable, message) => {
     const id = await anUpdate(world.db, await aUser(world.db));
     await world.db

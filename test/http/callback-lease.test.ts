@@ -47,7 +47,7 @@ test('what a replica has not let go of yet it does not serve a second time', asy
   source.push();
   await until('the event was sent', () => world.told(registration).length === 1);
   away = true;
-  await until('the lease has run out', () => replica.logged('has run out'));
+  await until('the lease has run out', () => replica.logged('has expired'));
   // As another replica does that finds it run out: now nobody has the registration.
   await sql`delete from callback_servers`.execute(world.db);
   away = false;
@@ -155,7 +155,7 @@ test('a process that was stopped for longer than its lease says nothing when it 
   const registration = await replica.register();
   const posts = vi.spyOn(world.poster, 'post');
   replica.source.push(2);
-  await until('it has gone on', () => replica.logged('could not be looked after'));
+  await until('it has gone on', () => replica.logged('the upkeep of callback subscriptions failed'));
   expect(posts).toHaveBeenCalledTimes(1);
   posts.mockRestore();
   away = false;

@@ -212,7 +212,7 @@ describe('two replicas', () => {
     await world.db.transaction().execute(async (tx) => {
       await sql`select 1 from callback_servers for update`.execute(tx);
       await until('its lease has run out', () => one.feed.openSubscriptions() === 0);
-      expect(one.logged.join('\n')).toContain('has run out');
+      expect(one.logged.join('\n')).toContain('has expired');
       [second] = await happen(world.db, user);
       expect(updates(id)).toEqual([first]);
     });

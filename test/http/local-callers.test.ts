@@ -105,7 +105,7 @@ describe('a sandbox that hands out tokens', () => {
     const path = '/_sandbox/matchmove/users/1/approve';
     for (const method of ['GET', 'POST']) {
       const { status, body } = await ask(server, { method, path, headers });
-      expect([status, body]).toEqual([403, expect.stringContaining('pages of other origins')]);
+      expect([status, body]).toEqual([403, expect.stringContaining('Pages of other origins')]);
     }
     expect(controlled).toEqual([]);
   });

@@ -65,6 +65,6 @@ test('names as long as 200 characters are taken', async () => {
   expect((await post(server, { query: `{ ${alias}: me }` })).body.data).toEqual({ [alias]: 'tester' });
   const { body } = await post(server, { query: `{ ${alias}a: me }` });
   expect(body.errors?.map(({ message }) => message)).toEqual([
-    'A name in a document may have 200 characters, no more.',
+    'A name in a document may have at most 200 characters.',
   ]);
 });

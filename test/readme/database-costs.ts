@@ -30,6 +30,6 @@ export function renderCosts(): string {
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `An idle replica sends at most ${IDLE_PER_SECOND} statements a second, and two more where routers are called back.`,
+    `An idle replica sends at most ${IDLE_PER_SECOND} statements a second, and two more where routers use callbacks.`,
   ].join('\n');
 }

@@ -110,9 +110,9 @@ test('parts that a provider does not have are listed by field', () => {
 test('fields that share an object or need each other are listed together', () => {
   const start = lines.indexOf('| fields | how | where |');
   expect(lines.slice(start + 2)).toEqual([
-    '| `firstName` `middleName` | one of them at a time may be under way | `ACME` individual |',
-    '| `firstName` `lastName` | each needs the others, sent along or known | `ACME` individual |',
-    '| `middleName` | needs `firstName` `lastName`, sent along or known | `ACME` individual |',
+    '| `firstName` `middleName` | one change in progress at a time | `ACME` individual |',
+    '| `firstName` `lastName` | each requires the others, in the same update or already known | `ACME` individual |',
+    '| `middleName` | requires `firstName` `lastName`, in the same update or already known | `ACME` individual |',
   ]);
 });
 
@@ -131,7 +131,7 @@ test('only what stands between the marks is replaced, and missing or doubled mar
   }
 });
 
-test('README.md shows the policies of this build', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  expect(withSection(readme, 'policies', renderPolicies(registry))).toBe(readme);
+test('docs/policies.md shows the policies of this build', () => {
+  const page = readFileSync(new URL('../../docs/policies.md', import.meta.url), 'utf8');
+  expect(withSection(page, 'policies', renderPolicies(registry))).toBe(page);
 });

@@ -13,11 +13,11 @@ export function renderPolicies(providers: Readonly<Record<string, { policy: Poli
   return [
     legend(),
     fieldTable(columns),
-    'Parts whose access or confirmation is not that of their field (where several fit an item, all of them hold):',
+    'Parts whose access or confirmation differs from that of their field. Where several match an item, all of them apply:',
     ownPartTable(columns),
-    'Parts of a field that a provider does not have:',
+    'Parts of a field that a provider does not support:',
     missingPartTable(columns),
-    'Fields that go together:',
+    'Fields that depend on each other:',
     togetherTable(columns),
   ].join('\n\n');
 }
@@ -25,14 +25,14 @@ export function renderPolicies(providers: Readonly<Record<string, { policy: Poli
 function legend(): string {
   const states = STATES.map(({ name }) => name).join(' / ');
   return [
-    `The letters of a cell stand for the states of a user: ${states}.`,
-    'One letter alone stands for all of them.',
+    `The letters of a cell stand for the states of a user, in this order: ${states}.`,
+    'A single letter stands for all states.',
     '',
-    '- `E` editable, `V` parked until it is verified, `L` locked, `·` the provider has no such field',
-    '- how a change is confirmed: read back, unless `~` (only a masked form is shown) or `?` (it is never shown)',
+    '- `E` editable, `V` parked until it is verified, `L` locked, `·` not supported by the provider',
+    '- A change is confirmed by reading the value back, except `~` (the provider shows a masked form) and `?` (never shown)',
     '',
-    'A column without a type of user holds for both; a type at which nothing can ever be changed has no column. A',
-    'change that is under way locks its field, too.',
+    'A column without a user type holds for both types. A user type without an editable field has no column. A change in',
+    'progress also locks its field.',
   ].join('\n');
 }
 
@@ -87,7 +87,7 @@ function sharedObjects(column: Column): Entry[] {
   });
   return [...groups]
     .filter(([group, fields]) => group !== undefined && fields.length > 1)
-    .map(([, fields]) => ({ cells: [names(fields), 'one of them at a time may be under way'], column }));
+    .map(([, fields]) => ({ cells: [names(fields), 'one change in progress at a time'], column }));
 }
 
 function companions(column: Column): Entry[] {
@@ -98,9 +98,10 @@ function companions(column: Column): Entry[] {
   });
   return [...Map.groupBy(sets, ({ all }) => all)].flatMap(([all, own]): Entry[] => {
     const isMutual = own.every(({ others }) => others.length === own.length - 1);
-    if (isMutual) return [{ cells: [all, 'each needs the others, sent along or known'], column }];
+    if (isMutual)
+      return [{ cells: [all, 'each requires the others, in the same update or already known'], column }];
     return own.map(({ field, others }) => ({
-      cells: [names([field]), `needs ${names(inOrder(others))}, sent along or known`],
+      cells: [names([field]), `requires ${names(inOrder(others))}, in the same update or already known`],
       column,
     }));
   });
@@ -112,7 +113,7 @@ function companionsOver(column: Column): Entry[] {
     const rule = column.table[field];
     if (!rule.supported || !rule.requiredWithOver) return [];
     const { years, fields } = rule.requiredWithOver;
-    const how = `over ${years} years needs ${names(inOrder(fields))}, sent along or known`;
+    const how = `above ${years} years requires ${names(inOrder(fields))}, in the same update or already known`;
     return [{ cells: [names([field]), how], column }];
   });
 }

@@ -111,12 +111,16 @@ describe('a start whose database cannot be used says what is wrong and what to d
     const port = await aServer((socket) =>
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
     );
-    expect(await complaint(address({ port }))).toMatch(/^127\.0\.0\.1:\d+ hung up during the start/);
+    expect(await complaint(address({ port }))).toMatch(
+      /^127\.0\.0\.1:\d+ closed the connection during the start/,
+    );
   });
 
   it('the password is wrong, or missing', async () => {
     const { name } = await aRole('login');
-    const told = new RegExp(`does not take the password of the role "${name}"\\. Correct it in DATABASE_URL`);
+    const told = new RegExp(
+      `does not accept the password of the role "${name}"\\. Correct it in DATABASE_URL`,
+    );
     expect(await complaint(address({ username: name, password: `not-${PASSWORD}` }))).toMatch(told);
     // The client leaves this connection open, and PostgreSQL waits for its password.
     const other = await startLine(database.url);
@@ -129,7 +133,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
     const { name, url } = await aRole('nologin');
     expect(await complaint(url)).toMatch(
       new RegExp(
-        `does not let the role "${name}" into the database "test_\\w+" without TLS\\. If it wants TLS, add`,
+        `does not let the role "${name}" into the database "test_\\w+" without TLS\\. If it requires TLS, add`,
       ),
     );
   });
@@ -149,7 +153,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
   it('the role may not create tables', async () => {
     const { name, url } = await aRole('login', empty);
     const told = new RegExp(
-      `^The role "${name}" may not make or change tables\\. .*GRANT CREATE ON DATABASE "test_\\w+" TO`,
+      `^The role "${name}" may not create or change tables\\. .*GRANT CREATE ON DATABASE "test_\\w+" TO`,
     );
     expect(await complaint(url)).toMatch(told);
   });
@@ -157,7 +161,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
   it('there is no schema to create them in', async () => {
     const { name, url } = await aRole('login', empty);
     await sql.raw(`alter role ${name} set search_path = missing`).execute(db);
-    expect(await complaint(url)).toMatch(/^No schema to make tables in\. .*SET search_path/);
+    expect(await complaint(url)).toMatch(/^There is no schema for the tables\. .*SET search_path/);
   });
 
   it('it is read-only', async () => {

@@ -102,7 +102,7 @@ describe('what clients may send', () => {
     ]);
   });
 
-  it('takes evidence as manual unless told otherwise', () => {
+  it('takes evidence as manual by default', () => {
     const mode = inputs()
       .find((input) => input.name === 'SelfVerifyInput')
       ?.getFields().mode;

@@ -44,7 +44,7 @@ type UserOverrides = {
 
 const NOTHING_DUE = { requiredAttributes: [], requiredActions: [] };
 
-/** An approved, active individual at MatchMove, unless told otherwise. Gives its id. */
+/** An approved, active individual at MatchMove by default. Gives its id. */
 export async function aUser(db: Database, overrides: UserOverrides = {}): Promise<string> {
   const { state, profile, syncedAt = new Date(), ...columns } = overrides;
   const id = newId();

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export type Arguments = { help: true } | { help: false; providers: string[] };
 
-/** Reads the arguments of the demo: which of the providers' stories to tell. Throws what to say. */
+/** Reads the arguments of the demo: which of the providers' stories to run. Throws the message to print. */
 export function readArguments(args: readonly string[], known: readonly string[]): Arguments {
   const { provider, help } = parse(args);
   if (help) return { help: true };
@@ -14,7 +14,7 @@ export function readArguments(args: readonly string[], known: readonly string[])
 /** What the demo can be asked. */
 export function usage(known: readonly string[]): string {
   return [
-    'Tells a story in the terminal, on the server that runs on DATA_DIR or one of its own.',
+    'Runs a story in the terminal, on the server that runs on DATA_DIR or one of its own.',
     '',
     `  npm run demo                             the story of ${known[0]}`,
     `  npm run demo -- --provider <name>        ${known.join(', ')}`,

@@ -14,7 +14,7 @@ export type DemoClient = {
   close(): Promise<void>;
 };
 
-/** With an agent of its own: Node's follows the environment's proxy where it is told to. */
+/** With an agent of its own: Node's follows the environment's proxy where that is configured. */
 class DirectWebSocket extends WebSocket {
   constructor(url: string, protocols: string | string[]) {
     super(url, protocols, { agent: new Agent() });

@@ -2,7 +2,7 @@ import { check, expect } from './expectations.ts';
 import { row } from './terminal.ts';
 import type { DueView, PolicyView, UserView } from './views.ts';
 
-/** Who it is and how far verification has come. */
+/** The user and the state of the verification. */
 export function showUser({ profile, status, kyc }: UserView): void {
   const name = profile.legalName ?? [profile.firstName, profile.lastName].filter(Boolean).join(' ');
   row('user', name || '(name not known)', `${status}, KYC ${kyc.status} (${kyc.providerStatus})`);

@@ -5,7 +5,7 @@ import type { DemoClient } from './client.ts';
 /** Calls a simulator's control path, such as `users/1/status`, and gives what it answers. Throws unless it is a 2xx. */
 export type SandboxControl = <T = unknown>(method: string, path: string, body?: unknown) => Promise<T>;
 
-/** Where a story is told: a frontend's client, and the strings by which its provider's simulator is moved. */
+/** Where a story runs: a frontend's client, and the controls of its provider's simulator. */
 export type Stage = {
   /** As in the schema's `Provider`. */
   provider: string;

@@ -21,7 +21,7 @@ export async function findUser({ client, provider }: Stage, providerUserId: stri
   return expect(userByProviderReference, 'the demo user is linked').id;
 }
 
-/** Links somebody whom the simulator was told of just now, and gives our id. */
+/** Links a user who was just added to the simulator, and returns our id. */
 export async function linkUser({ client, provider }: Stage, providerUserId: string): Promise<string> {
   const { linkUser } = await client.ask<{
     linkUser: { user: { id: string } | null; userErrors: Problem[] } | null;

@@ -8,7 +8,7 @@ import { type DataKey, keyedDigest, seal } from '../sealing/seal.ts';
  */
 export type AuditHead = { count: number; hash: Buffer | null; isSealed: boolean };
 
-/** Of a user that is only just linked. */
+/** The start of the chain, for a user that was just linked. */
 export const NEW_TRAIL: AuditHead = { count: 0, hash: null, isSealed: true };
 
 export type AuditRow = Omit<NewAuditEntry, 'details'> & {

@@ -73,7 +73,7 @@ export async function sealTrail(db: Queryable, keyring: Keyring, userId: string)
     .updateTable('user_actors')
     .set(({ eb }) => ({
       audit_seal: sealOfHead(key, userId, { count: end.audit_count, hash: end.audit_hash }),
-      // Whoever decided on the unsealed trail decides again.
+      // A decision on the unsealed trail is made again.
       revision: eb('revision', '+', 1),
     }))
     .where('user_id', '=', userId)

@@ -9,11 +9,11 @@ export type CallbackDuties = {
   free: boolean;
   /** How many registrations the database holds to be this replica's. */
   held: number;
-  /** Which they are, as `digestOfIds` tells. */
+  /** The registrations, as the digest of `digestOfIds`. */
   digest: number;
 };
 
-/** Tells sets of ids apart that are equally large: random as they are, a piece of each will do. */
+/** Distinguishes sets of ids of the same size. The ids are random, so a part of each is enough. */
 export function digestOfIds(ids: Iterable<string>): number {
   let digest = 0;
   for (const id of ids) digest ^= Number.parseInt(id.slice(0, 8), 16);

@@ -4,7 +4,7 @@ import type { Database, Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, seal, unseal, unwrapDataKey } from '../sealing/seal.ts';
 
-/** A registration that this replica serves: whoever took it later has a higher lease number. */
+/** A registration that this replica serves. A replica that takes it over later has a higher lease number. */
 export type CallbackHold = { id: string; serverId: string; leaseNumber: number; key: DataKey };
 
 export type ClaimedCallback = {

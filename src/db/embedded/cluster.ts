@@ -57,7 +57,7 @@ async function makeCluster(at: Layout, { identity, binaries }: Placement, sync: 
   if (made.ok) return renameSync(unfinished, at.cluster);
   rmSync(unfinished, { recursive: true, force: true });
   throw new EmbeddedPostgresError(
-    `The database could not be made in ${at.base}: ${made.reason}\nMend that, set DATA_DIR to another folder, ${useOwnServer}.`,
+    `The database could not be created in ${at.base}: ${made.reason}\nFix that, set DATA_DIR to another folder, ${useOwnServer}.`,
   );
 }
 

@@ -17,7 +17,7 @@ export function openDataFolder(dataDir: string): string {
     return realpathSync(dataDir);
   } catch (error) {
     throw new EmbeddedPostgresError(
-      `The data folder ${dataDir} cannot be made or written by uid ${process.geteuid?.()} (${error instanceof Error ? error.message : error}). Make it writable, or set DATA_DIR to a folder that is.`,
+      `The data folder ${dataDir} cannot be created or written by uid ${process.geteuid?.()} (${error instanceof Error ? error.message : error}). Make it writable, or set DATA_DIR to a folder that is.`,
       { cause: error },
     );
   }

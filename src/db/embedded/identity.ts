@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * As whom PostgreSQL's programs run: it refuses to run as root. `uid` and `gid` are set when they must
+ * The user that runs PostgreSQL's programs: they refuse to run as root. `uid` and `gid` are set when they must
  * be switched to; `prefix` is a command to run them under.
  */
 export type Identity = {

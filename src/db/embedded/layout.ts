@@ -24,7 +24,7 @@ export function hasCluster(base: string): boolean {
   return existsSync(layout(base).cluster);
 }
 
-/** Who owns the existing data; undefined where there is none. */
+/** The owner of the existing data; undefined where there is none. */
 export function clusterOwner(base: string): { uid: number; gid: number } | undefined {
   if (!hasCluster(base)) return undefined;
   const { uid, gid } = statSync(layout(base).cluster);

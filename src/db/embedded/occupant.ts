@@ -84,7 +84,7 @@ function stopQuietly(pid: number): void {
   try {
     process.kill(pid, 'SIGINT');
   } catch {
-    // Gone already, or not ours to stop: the wait that follows tells.
+    // Gone already, or not ours to stop: the wait that follows shows which.
   }
 }
 

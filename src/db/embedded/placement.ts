@@ -12,7 +12,7 @@ export type Placement = { readonly base: string; readonly identity: Identity; re
 
 /**
  * Chooses by trying: what a uid may enter and run depends on mounts, modes, capabilities and namespaces that
- * cannot be told from outside. To be called inside the start lock.
+ * cannot be seen from outside. To be called inside the start lock.
  * @throws EmbeddedPostgresError with everything that was tried
  */
 export async function place(dataDir: string, packaged: Binaries): Promise<Placement> {

@@ -58,7 +58,7 @@ export async function startServer(
   if (pid === undefined) {
     await stop(at, child, exited, undefined);
     throw new EmbeddedPostgresError(
-      `PostgreSQL did not start in ${at.base}:\n${lastWords.map((line) => `  ${line}`).join('\n')}\nMend that, set DATA_DIR to another folder, ${useOwnServer}.`,
+      `PostgreSQL did not start in ${at.base}:\n${lastWords.map((line) => `  ${line}`).join('\n')}\nFix that, set DATA_DIR to another folder, ${useOwnServer}.`,
     );
   }
   let stopping: Promise<void> | undefined;
@@ -95,7 +95,7 @@ async function stop(
   pid: number | undefined,
 ): Promise<void> {
   // First without breaking connections (SIGTERM): a pool's end() does not wait until its sockets are closed,
-  // and a client that is told of the shutdown while closing throws where nobody listens.
+  // and a client that learns of the shutdown while it closes throws an error that nothing handles.
   if (pid !== undefined && !hasEnded(child)) {
     send(pid, 'SIGTERM');
     await within(graceMs, exited);

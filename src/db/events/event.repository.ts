@@ -17,10 +17,10 @@ export type EventRecord = {
   note: string | null;
 };
 
-/** Channel on which the relay tells the new head; a hint only. */
+/** Channel on which the relay publishes the new head; a hint only. */
 export const EVENTS_CHANNEL = 'profile_events';
 
-/** Whoever is stopped or lost in the middle of numbering must not keep everybody else from it. */
+/** A replica that is stopped or lost while it numbers must not block the others. */
 const PAUSE_WITH_LOCK = '2s';
 
 /**

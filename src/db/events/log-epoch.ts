@@ -6,7 +6,7 @@ export function logIdOf(secret: string, epoch: number): string {
   return epoch === 0 ? secret : `${secret}#${epoch}`;
 }
 
-/** Given anew when the table is restored from a dump. */
+/** A new one is given when the table is restored from a dump. */
 const OF_TABLE = sql<string>`(select oid from pg_database where datname = current_database())::text
   || '/' || 'event_log'::regclass::oid`;
 
@@ -19,7 +19,7 @@ const NOT_TOLD = new Set(['42501', '0A000', '42883']);
 
 const expressions = new WeakMap<Database, Promise<RawBuilder<string>>>();
 
-/** What tells this log from a restored copy of it, as an expression. Not every role and service tells of the server. */
+/** What distinguishes this log from a restored copy, as an expression. Some services hide the server's identity. */
 export function identityOf(db: Database): Promise<RawBuilder<string>> {
   const known = expressions.get(db);
   if (known) return known;

@@ -24,7 +24,7 @@ export function createNonceSequence(
   { longestTurnMs = LONGEST_TURN_MS, longestWaitMs = LONGEST_WAIT_MS } = {},
 ) {
   const lines = new Map<string, WaitingLine>();
-  /** Calls that are under way after their turn, by key. */
+  /** Calls that are in progress after their turn, by key. */
   const hanging = new Map<string, number>();
 
   function inTurn<T>(

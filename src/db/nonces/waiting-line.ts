@@ -1,4 +1,4 @@
-/** Somebody who waits for a turn. `run` never rejects. */
+/** A waiting call. `run` never rejects. */
 export type Waiting = { kind: 'WRITE' | 'READ'; run(holder: string): Promise<void> };
 
 export type WaitingLine = ReturnType<typeof createWaitingLine>;

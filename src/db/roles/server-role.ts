@@ -32,7 +32,7 @@ export async function grantStatements(db: Database, role: string): Promise<strin
   ];
 }
 
-/** Gives a role exactly the privileges of `GRANTS`, at once for all who look. Needs the schema's owner. */
+/** Gives a role exactly the privileges of `GRANTS`, at once for all readers. Needs the schema's owner. */
 export async function grantToServer(db: Database, role: string): Promise<void> {
   const statements = await grantStatements(db, role);
   await db.transaction().execute(async (tx) => {

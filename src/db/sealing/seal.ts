@@ -50,7 +50,7 @@ export function unwrapDataKey(
   return decrypt(master.key, wrapContext(userId), wrapped);
 }
 
-/** A hash that tells nothing without the user's key: for recognising a value, not for reading it. */
+/** A hash that reveals nothing without the user's key. It recognises a value and cannot be reversed. */
 export function keyedDigest(key: DataKey, context: string, text: string): Buffer {
   return createHmac('sha256', key).update(`${context}\0${text}`).digest();
 }

@@ -60,7 +60,7 @@ type ChangeRow = {
 export type UpdateOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
 type Page = { limit?: number; orderBy?: UpdateOrder };
 
-/** Updates with their changes and verifications, newest first unless told, in one statement. Erased users' are left out. */
+/** Updates with their changes and verifications, newest first by default, in one statement. Erased users' are left out. */
 export async function readUpdates(
   db: Queryable,
   { limit, orderBy, ...filter }: UpdateFilter & Page,

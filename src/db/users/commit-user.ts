@@ -456,7 +456,7 @@ export class Parts {
   /** A part that writes several rows, given as one JSON parameter; left out where there are none. */
   rows(name: string, rows: readonly object[], columns: string, sql: (from: string) => string): void {
     if (rows.length === 0) return;
-    // PostgreSQL takes 100 rows for granted, and would read whole tables for them; a limit tells it better.
+    // PostgreSQL assumes 100 rows, and would read whole tables for them. A limit gives a better estimate.
     const most = 2 ** Math.ceil(Math.log2(rows.length));
     const recordset = `jsonb_to_recordset(${this.value(JSON.stringify(rows), 'jsonb')}) as r(${columns})`;
     const from = `guard, (select * from ${recordset} limit ${most}) r`;

@@ -25,7 +25,7 @@ const CORRECTABLE_FOR = "interval '30 days'";
 const ENDED_REFERENCES = 100;
 
 /**
- * What a user is with everything that is under way, as columns of one row: `a` is the row of `user_actors`, by whatever
+ * What a user is with everything that is in progress, as columns of one row: `a` is the row of `user_actors`, by whatever
  * statement it was found, `s` the same row as the statement's snapshot has it. Every subquery uses a key.
  */
 export const ACTOR_COLUMNS = `

@@ -36,7 +36,7 @@ export const LOAD_WITH_KEY: Omit<Statement, 'values'> = {
 const TAKE = `lease_number = held.lease_number + 1, lease_holder = $2::uuid, revision = held.revision + 1,
   lease_expires_at = clock_timestamp() + ${LEASE}, wake_at = ${DECISION_NOW} + ${LEASE}`;
 
-/** Without waiting for a row that a commit has locked: whoever comes in between is seen at the next try. */
+/** Does not wait for a row that a commit has locked. A commit in between is seen at the next attempt. */
 export const CLAIM: Omit<Statement, 'values'> = {
   name: 'claim-user',
   text: `with a as (
@@ -113,7 +113,7 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
 
   /**
    * A claimed row with the rest of the user, which is older where a commit came between the statement's snapshot and
-   * its lock: then it is loaded anew, under the lease that is held now.
+   * its lock: then it is loaded again, under the lease that is held now.
    */
   async function openClaimed(row: ActorRow): Promise<LoadedUser | undefined> {
     return row.revision === row.seen_revision + 1 ? open(row) : load(row.id);

@@ -10,7 +10,7 @@ export type Access =
   | { access: 'LOCKED'; reason: LockReason; unlock: Unlock; updateId: string | null }
   | { access: 'UNSUPPORTED' };
 
-/** What is under way for a user, for rules about overlapping changes. */
+/** What is in progress for a user, for rules about overlapping changes. */
 export type UnderWay = { open: readonly OpenChange[]; closed: readonly ClosedField[]; now: Date };
 
 const HOLDS: Readonly<Record<StateLock, (facts: UserFacts) => boolean>> = {
@@ -96,7 +96,7 @@ const LOCK_MESSAGES: Readonly<Record<LockReason, string>> = {
   USER_ACTIVE: 'cannot be changed any more: the user is active at the provider',
   ACCOUNT_ISSUED: 'cannot be changed any more: an account has been issued to the user',
   NEVER_EDITABLE: 'can never be changed at this provider',
-  UPDATE_IN_PROGRESS: 'has a change under way; wait until the provider has decided about it',
+  UPDATE_IN_PROGRESS: 'has a change in progress; wait until the provider has decided',
   USER_SUSPENDED: 'cannot be changed while the user is suspended at the provider',
 };
 
@@ -108,7 +108,7 @@ export function accessMessage(access: Access): string | null {
       return `This field ${LOCK_MESSAGES[access.reason]}${hint}.`;
     }
     case 'REQUIRES_VERIFICATION':
-      return 'A new value takes effect when you have handed in evidence for it and the provider has approved it.';
+      return 'A new value takes effect after you submit evidence and the provider approves it.';
     case 'UNSUPPORTED':
       return 'This provider has no such field.';
     case 'EDITABLE':

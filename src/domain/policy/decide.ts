@@ -213,7 +213,7 @@ function missing(field: ProfileField, companions: readonly ProfileField[], input
     {
       code: 'INVALID_VALUE',
       rule: { name: 'REQUIRED_WITH', fields: unknown },
-      message: `${key}: the provider takes it only together with ${unknown.map(keyOf).join(', ')}, ${rest}.`,
+      message: `${key}: the provider accepts it only together with ${unknown.map(keyOf).join(', ')}, ${rest}.`,
       field,
       path: ['changes', key],
     },

@@ -49,7 +49,7 @@ export type FieldPolicy = {
   requiredWith: readonly ProfileField[];
   constraints: Constraints | null;
   parts: FieldPolicyPart[];
-  /** The value in force and the changes of the field that are under way, not masked yet. */
+  /** The value in force and the changes of the field that are in progress, not masked yet. */
   value: unknown;
   open: OpenChange[];
 };

@@ -16,7 +16,7 @@ export type Difference = {
 };
 
 /**
- * What a tidied value would change: nothing when it equals what is stored, or what is already under way.
+ * What a tidied value would change: nothing when it equals what is stored, or what is already in progress.
  * What can only be seen masked or not at all cannot be compared with what is stored.
  */
 export function differencesOf(

@@ -1,7 +1,7 @@
 import type { ProfileField } from '../profile-field.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../user/lifecycle.ts';
 
-/** A change that is under way, as the policy and the reconciliation see it. */
+/** A change that is in progress, as the policy and the reconciliation see it. */
 export type OpenChange = {
   id: string;
   updateId: string;
@@ -26,7 +26,7 @@ export type OpenVerification = {
   reference: string;
   status: OpenVerificationStatus;
   expiresAt: Date | null;
-  /** A keyed hash of the evidence that was handed in. */
+  /** A keyed hash of the evidence that was submitted. */
   evidenceDigest?: Buffer | null;
   evidenceTakenAt: Date | null;
   seenAfterEvidence: boolean;

@@ -62,7 +62,7 @@ function differences(
 
 /**
  * Items of a locked type are matched by what they hold, wherever they stand: one that has no match was changed or
- * added, and one that is known and has none was left out, which is told of the list.
+ * added, and a known item without a match was left out, which is a problem of the list.
  */
 function itemDifferences(
   shape: Shape,

@@ -61,19 +61,19 @@ export function stateProblem(status: VerificationStatus): Problem | null {
     case 'EXPIRED':
       return problem(
         'VERIFICATION_EXPIRED',
-        'The time to hand in evidence is over; update the field again.',
+        'The time to submit evidence is over; update the field again.',
         where,
       );
     case 'CANCELLED':
       return problem(
         'VERIFICATION_CANCELLED',
-        'The change was taken back or superseded; there is nothing to verify.',
+        'The change was cancelled or superseded; there is nothing to verify.',
         where,
       );
     default:
       return problem(
         'VERIFICATION_ALREADY_SUBMITTED',
-        'Other evidence was handed in for this verification already.',
+        'Other evidence was already submitted for this verification.',
         where,
       );
   }

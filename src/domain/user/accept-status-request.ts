@@ -8,7 +8,7 @@ export type StatusRequest =
   | { kind: 'SUBMIT_KYC'; kycStatus: null }
   | { kind: 'SET_KYC_STATUS'; kycStatus: KycStatus };
 
-/** Accepts a status request, one at a time per user. The same request again joins the one that is under way. */
+/** Accepts a status request, one at a time per user. The same request again joins the one that is in progress. */
 export function acceptStatusRequest(
   draft: Draft,
   rules: ProviderRules,
@@ -29,7 +29,7 @@ export function acceptStatusRequest(
 function underWay(): Problem {
   return {
     code: 'UPDATE_IN_PROGRESS',
-    message: 'Another status request for this user is under way at the provider; wait until it has ended.',
+    message: 'Another status request for this user is in progress at the provider; wait until it has ended.',
     field: null,
     path: ['userId'],
     updateId: null,

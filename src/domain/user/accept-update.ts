@@ -149,14 +149,14 @@ function cannotBeWritten({ field, path, message }: Unwritable): Problem {
 }
 
 function nothingToChange(): Problem {
-  const message = 'Every value sent is already the current or the pending one.';
+  const message = 'Every value equals the current or the pending one.';
   return problem('NOTHING_TO_CHANGE', message, { path: ['changes'] });
 }
 
 function versionConflict(currentVersion: number): Problem {
   return {
     code: 'VERSION_CONFLICT',
-    message: `The user is at version ${currentVersion}; read it again and repeat with that version.`,
+    message: `The user is at version ${currentVersion}; read the user again and send the update with that version.`,
     field: null,
     path: ['expectedVersion'],
     currentVersion,
@@ -164,6 +164,6 @@ function versionConflict(currentVersion: number): Problem {
 }
 
 function keyReused(): Problem {
-  const message = 'This key was used for another input; use a new key for a new update.';
+  const message = 'This idempotency key belongs to another input; use a new key for a new update.';
   return problem('IDEMPOTENCY_KEY_REUSED', message, { path: ['idempotencyKey'] });
 }

@@ -42,9 +42,9 @@ export type CallKind = 'UPDATE' | 'EVIDENCE' | 'SUBMIT_KYC' | 'SET_KYC_STATUS';
 
 /**
  * - `WAITING`: to be sent at `notBefore`, for the first time or again
- * - `RUNNING`: an attempt is under way under `leaseNumber`; if that lease has ended, its outcome is unknown
+ * - `RUNNING`: an attempt is in progress under `leaseNumber`; if that lease has ended, its outcome is unknown
  * - `TAKEN`: the provider answered with a success and does not show the result yet
- * - `REFUSED`: the provider refused a repetition; a read tells whether an earlier attempt took effect
+ * - `REFUSED`: the provider refused a repetition; a read shows whether an earlier attempt took effect
  */
 export type CallState = 'WAITING' | 'RUNNING' | 'TAKEN' | 'REFUSED';
 
@@ -136,7 +136,7 @@ export type Reading = {
 
 export type Lease = { number: number; holder: string | null; expiresAt: Date };
 
-/** A user with everything that is under way: what every decision about the user starts from. */
+/** A user with everything that is in progress: what every decision about the user starts from. */
 export type Actor = {
   id: string;
   provider: ProviderId;

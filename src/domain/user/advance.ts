@@ -9,11 +9,11 @@ import { needsComparison } from './wake-at.ts';
 /** How often a read is tried after a notice or a wish before it is given up, in attempts. */
 const READ_ATTEMPTS = 12;
 
-/** How long the regular look rests after that, in milliseconds. */
+/** How long the periodic read pauses after that, in milliseconds. */
 const READ_GIVEN_UP_MS = 60 * 60 * 1000;
 
 /**
- * Moves what time alone moves: attempts of a lease that has ended, evidence that nobody handed in, calls past their
+ * Moves what time alone moves: attempts of a lease that has ended, evidence that nobody submitted, calls past their
  * limit. The holder of the lease begins with it and ends with it.
  */
 export function advance(draft: Draft, rules: ProviderRules): void {
@@ -25,7 +25,7 @@ export function advance(draft: Draft, rules: ProviderRules): void {
 
 /**
  * A read failed. It is tried again with growing pauses. When the provider does not know the user, or nobody has been
- * able to read it for long, what asked for the read is given up, and the next notice starts anew.
+ * able to read it for long, what asked for the read is given up, and the next notice starts again.
  */
 export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error: ProviderError): void {
   const { reading } = draft.actor;
@@ -53,7 +53,7 @@ function callNeedsRead(call: Call, actor: Actor): boolean {
   );
 }
 
-/** Somebody asks for a read now: earlier failures do not hold it back. */
+/** A caller requests a read now: earlier failures do not delay it. */
 export function requestRead(draft: Draft): void {
   wantRead(draft, draft.now);
   draft.actor.reading.failures = 0;

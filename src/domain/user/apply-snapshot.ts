@@ -62,7 +62,7 @@ export function expireOverdue(draft: Draft, rules: ProviderRules): void {
 
 /**
  * The one place where what a provider shows becomes statuses and events: the direct answer, a webhook, a refresh, a
- * retry and the regular look all end here. Idempotent. Gives whether something moved.
+ * retry and the periodic read all end here. Idempotent. Gives whether something moved.
  */
 function apply(
   draft: Draft,

@@ -160,7 +160,7 @@ function doubt(
     call,
     {
       state: 'WAITING',
-      // No read so far tells about it, whatever the clock said then.
+      // No read so far shows it, whatever the clock said then.
       unknownAt: readAt && readAt >= now ? new Date(readAt.getTime() + 1) : now,
       landsUntil: landsUntil(draft, call, mayLandLater),
       notBefore: new Date(now.getTime() + retryPause(call.attempts - 1, retryAfterMs)),
@@ -244,7 +244,7 @@ function takeEvidence(draft: Draft, rules: ProviderRules, call: Call, attempt: A
   }
   endCall(draft, call, 'DONE', attempt);
   draft.actor.reading.round = 0;
-  // Whether the entry is still listed now tells later what its absence means.
+  // Whether the entry is still listed now decides later what its absence means.
   wantRead(draft, draft.now);
 }
 

@@ -38,7 +38,7 @@ export function cancelUpdate(
   );
   if (changes.length === 0) {
     const message =
-      'Nothing of this update can be taken back any more: it has ended, or the provider has it.';
+      'No change of this update can be cancelled any more: each has ended, or the provider has it.';
     return [problem('NOT_CANCELLABLE', message, { path: ['updateId'] })];
   }
   cancelChanges(draft, rules, changes, 'taken back by the client', null);

@@ -129,7 +129,7 @@ export type Commit = {
   fence: { number: number; holder: string } | null;
   /** The lease afterwards, where this commit takes or gives it up. */
   lease: { take: { holder: string } } | 'RELEASE' | 'KEEP';
-  /** When the engine looks at the user next; `LEASE_END` while somebody holds the lease. */
+  /** When the engine processes the user next; `LEASE_END` while somebody holds the lease. */
   wakeAt: Date | null | 'LEASE_END';
   reading: Reading;
   /** The moment of the decision. */

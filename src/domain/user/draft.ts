@@ -167,7 +167,7 @@ function isSent({ open }: Actor, changeId: string): boolean {
   return open.find((change) => change.id === changeId)?.sent ?? false;
 }
 
-/** An actor holds what is under way or may still be corrected, and nothing else. */
+/** An actor holds what is in progress or may still be corrected, and nothing else. */
 function forgetWhatEnded(actor: Actor): void {
   const held = new Set([...actor.open, ...actor.ended].map((change) => change.updateId));
   actor.updates = actor.updates.filter((update) => held.has(update.id));

@@ -5,7 +5,7 @@ import { moveChange, moveVerification } from './moves.ts';
 export const ERASED = 'the user was erased';
 
 /**
- * Erases the user: ends everything that is under way, and has the commit destroy the key. Whatever a provider answers
+ * Erases the user: ends everything that is in progress, and has the commit destroy the key. Whatever a provider answers
  * afterwards is dropped, since nobody can load the user any more.
  */
 export function eraseUser(draft: Draft, caller: string): void {

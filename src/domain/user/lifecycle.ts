@@ -3,7 +3,7 @@ import type { ChangeStatus, UpdateStatus, VerificationStatus } from '../vocabula
 /**
  * Every legal move of a change. `NEW` is the moment before it exists. Final statuses have no way out, so a late or
  * repeated answer is a no-op. The one exception: a read that shows the asked value after all corrects what we had
- * concluded. What a client took back stays taken back.
+ * concluded. A change that a client cancelled stays cancelled.
  */
 const CHANGE_MOVES: Readonly<Record<ChangeStatus | 'NEW', readonly ChangeStatus[]>> = {
   NEW: ['SUBMITTING', 'AWAITING_VERIFICATION'],

@@ -24,7 +24,7 @@ const WITH_SECRETS: ReadonlySet<ProfileField> = new Set([
   'ASSOCIATES',
   'EMPLOYER',
 ]);
-/** Those of them whose numbers are kept until the change ends: a parked one is told by its whole value. */
+/** Those of them whose numbers are kept until the change ends: a parked change is recognised by its whole value. */
 const NEEDED_WHILE_OPEN: ReadonlySet<ProfileField> = new Set(['EMPLOYER']);
 
 /** What may be kept of a value: no number in full, no image. */
@@ -137,7 +137,7 @@ export function moveChange(
 
 /**
  * Whether the provider is read again after a change ended so: what it refused by its own word, or what nobody handed
- * evidence in for, needs no second look; what we gave up or concluded from a read does.
+ * evidence in for, needs no second read; what we gave up or concluded from a read does.
  */
 export function isFollowedUp(status: EndedChange['status'], verificationId: string | null): boolean {
   return status === 'FAILED' || (status !== 'EXPIRED' && verificationId !== null);

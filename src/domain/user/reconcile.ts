@@ -22,7 +22,7 @@ import { ABSENCE_CONFIRMED_AFTER_MS } from './wake-at.ts';
 
 /**
  * Turns what a provider shows now into moves of the open changes. Pure and idempotent: the direct answer,
- * a webhook, a refresh, a retry and the regular look all end here, in any order and any number of times.
+ * a webhook, a refresh, a retry and the periodic read all end here, in any order and any number of times.
  */
 export function reconcile(input: ReconciliationInput): Reconciliation {
   const result: Reconciliation = {
@@ -186,7 +186,7 @@ function adopt(input: ReconciliationInput, result: Reconciliation): void {
   for (const entry of entriesOf(input)) {
     if (isClaimed(entry, result) || isStored(entry, input)) continue;
     if (input.endedReferences.has(entry.reference) || isPast(entry.expiresAt, input.now)) continue;
-    // One open change per field: ours goes first, the next look finds what is left.
+    // One open change per field: ours goes first, the next read finds the rest.
     if (input.open.some((change) => change.field === entry.field && stillOpen(change))) continue;
     if (result.newVerifications.some((one) => one.entry.field === entry.field)) continue;
     result.newVerifications.push({ entry, change: null });

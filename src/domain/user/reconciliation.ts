@@ -40,7 +40,7 @@ export type ReconciliationInput = {
   /** References of verifications that have ended here: the provider may still list them. */
   endedReferences: ReadonlySet<string>;
   observation: Observation;
-  /** Pending entries may vanish when evidence is handed in (an assumed switch of the provider). */
+  /** Pending entries may vanish when evidence is submitted (an assumed switch of the provider). */
   mayVanish: boolean;
   /** When the newest genuine webhook about this user happened. */
   notifiedAt: Date | null;
@@ -58,7 +58,7 @@ export type ChangeMove = {
   confirmation: ChangeConfirmation;
   /** The provider shows the value in a spelling of its own. */
   respelled: boolean;
-  /** The parked entry is gone and nobody told us why. */
+  /** The parked entry is gone for an unknown reason. */
   withdrawn: boolean;
   failure: Failure | null;
   note: string | null;

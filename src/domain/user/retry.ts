@@ -3,7 +3,7 @@ import { type Draft, noteAudit, writeCall } from './draft.ts';
 
 /**
  * Makes the calls of an update that wait for their next attempt due now, and so the reads that hold them back. Gives the
- * calls that are still under way; what has ended is left as it is.
+ * calls that are still in progress; what has ended is left as it is.
  */
 export function retryUpdate(
   draft: Draft,

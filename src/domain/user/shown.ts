@@ -62,7 +62,7 @@ function isShown(change: OpenChange, input: ReconciliationInput): boolean {
   if (sameValue(shape, change.requested, shown)) return true;
   const neverSent = change.status === 'SUBMITTING' && !change.sent;
   if (neverSent || !shownAs(shape, change.requested, shown)) return false;
-  // `john` → `John` looks like the old value too: only the provider's decision tells them apart.
+  // `john` → `John` looks like the old value too: only the provider's decision distinguishes them.
   return !shownAs(shape, change.requested, change.previous) || isDecided(change, input);
 }
 

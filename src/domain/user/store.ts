@@ -7,7 +7,7 @@ export type Loaded<Sealed = unknown> = {
   actor: Actor;
   /** The accepted update that this caller sent under the same idempotency key. */
   earlier: { id: string; digest: Buffer } | null;
-  /** A keyed hash: recognises a value again, and tells nothing without the user's key. */
+  /** A keyed hash: recognises a value, and reveals nothing without the user's key. */
   digest(purpose: string, text: string): Buffer;
   /** The store's own. */
   sealed: Sealed;
@@ -32,7 +32,7 @@ export type Notice = {
 /** Where users are kept. Statements only; every decision is the engine's. */
 export type Store<Sealed = unknown> = {
   /**
-   * One user with everything that is under way, in one statement. `undefined`: no such user, or erased. What is loaded for
+   * One user with everything that is in progress, in one statement. `undefined`: no such user, or erased. What is loaded for
    * an end user is committed as that end user, too.
    */
   load(userId: string, options?: LoadOptions): Promise<Loaded<Sealed> | undefined>;

@@ -22,7 +22,7 @@ const APPROVAL_PAUSES_MS = [3, 5, 10, 20, 40, 60, 120, 300, 900, 3_600].map((sec
 /** Reads while evidence is awaited: the provider may withdraw the entry, or approve it by itself. */
 const EVIDENCE_PAUSES_MS = [MINUTE, HOUR];
 
-/** Reads while the user's KYC is under way, of which not every provider tells. */
+/** Reads while the user's KYC is in progress, because not every provider sends webhooks about it. */
 const KYC_PAUSES_MS = [5 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR];
 
 /** Notices that follow one another this closely are one read. */
@@ -68,8 +68,8 @@ export function sendableAt(call: Call): Date {
 }
 
 /**
- * An attempt of unknown outcome: nothing is repeated before a read has told what the provider shows. Evidence is told
- * apart by its document id, so it is simply sent again.
+ * An attempt of unknown outcome: nothing is repeated before a read shows the provider's state. Evidence is
+ * recognised by its document id, so it is simply sent again.
  */
 export function needsComparison(call: Call, { reading }: Pick<Actor, 'reading'>): boolean {
   if (call.kind === 'EVIDENCE') return false;
@@ -115,7 +115,7 @@ function confirmDueAt({ takenAt, confirmUntil }: Call, readAt: Date | null): Dat
   return readAt && readAt >= confirmUntil ? null : confirmUntil;
 }
 
-/** What would add a copy is sent right after a look at the copies that there are, under the lease that is held now. */
+/** What would add a copy is sent right after a read of the existing copies, under the lease that is held now. */
 export function needsFreshRead(call: Call, actor: Actor): boolean {
   return call.addsCopies && !wasReadUnderLease(actor);
 }
@@ -128,7 +128,7 @@ function absenceDueAt(since: Date | null): Date | null {
   return since && new Date(since.getTime() + ABSENCE_CONFIRMED_AFTER_MS);
 }
 
-/** The regular look although nobody told us anything. */
+/** The periodic read without a webhook or another cause. */
 function reconciliationAt(actor: Actor): Date | null {
   const pauses = pausesOf(actor);
   if (!pauses) return null;
@@ -146,7 +146,7 @@ function pausesOf(actor: Actor): readonly number[] | null {
   return underWay ? KYC_PAUSES_MS : null;
 }
 
-/** When evidence that nobody handed in expires. */
+/** When evidence that nobody submitted expires. */
 function expiryAt({ open }: Actor): Date | null {
   return earliest(
     open.map(({ status, verification }) =>

@@ -24,7 +24,7 @@ const LONGEST_LINE = 255;
 const LONGEST_PROSE = 4096;
 const LONGEST_URL = 2048;
 
-/** Of any type: which ones are taken is told apart. */
+/** Of any type: the accepted types are checked separately. */
 const DATA_URI = /^data:[a-zA-Z0-9.+-]+\/[a-zA-Z0-9.+-]+;base64,[A-Za-z0-9+/]+={0,2}$/u;
 
 /** As RFC 3339 has it: a time with its zone, or a day. */

@@ -22,8 +22,8 @@ export type JudgeContext = {
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
-const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is a part that this provider does not have');
-const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'is of a kind that this provider does not have');
+const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is a part that this provider does not support');
+const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'is of a type that this provider does not support');
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(

@@ -6,7 +6,7 @@ import { EMAIL_PATTERN } from './email-address.ts';
 import { FILE_TYPES } from './file-types.ts';
 import { IP_PATTERN } from './ip-address.ts';
 
-/** Of dates that no field puts elsewhere, and of times. */
+/** The first year of times, and of dates whose field sets none. */
 export const FIRST_YEAR = 1900;
 /** The greatest number that GraphQL's `Int` can show. */
 export const MAX_COUNT = 2_147_483_647;

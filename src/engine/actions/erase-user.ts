@@ -6,7 +6,7 @@ import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import type { EraseResult } from './results.ts';
 
 /**
- * Erases a user's personal data for good, whatever is under way and whether or not the provider runs here. Asked again,
+ * Erases a user's personal data for good, whatever is in progress and whether or not the provider runs here. Asked again,
  * it says when that was.
  */
 export async function eraseUser(deps: EngineDeps, viewer: Viewer, userId: string): Promise<EraseResult> {

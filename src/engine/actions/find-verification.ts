@@ -6,7 +6,7 @@ import { isOpenVerification } from '../../domain/user/lifecycle.ts';
 import type { EngineDeps } from '../deps.ts';
 import { isUuid } from './find-visible-user.ts';
 
-/** `ambiguous`: the provider's id names verifications of several users, and nothing tells which is meant. */
+/** `ambiguous`: the provider's id names verifications of several users, so the id is ambiguous. */
 export type FoundVerification = VerificationRecord | 'unknown' | 'ambiguous';
 
 /**

@@ -86,7 +86,7 @@ async function store(
     deps.engine.announce(id, input.provider, linking);
     return { userId: id, problems: [] };
   }
-  // Somebody linked it in between: the same user.
+  // Another request linked it in between: the same user.
   const key: UserKey = { provider: input.provider, providerUserId };
   const earlier = await findUser(deps.db, key, deps.keyring);
   return earlier ? known(deps, earlier, input, shadow, caller) : refused(erased());
@@ -134,7 +134,7 @@ function accountOf(
 }
 
 function unknownThere(): Problem {
-  return problem('NOT_FOUND', 'The provider knows no user with this providerUserId.', {
+  return problem('NOT_FOUND', 'The provider has no user with this providerUserId.', {
     path: ['providerUserId'],
   });
 }

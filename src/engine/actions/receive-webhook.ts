@@ -7,9 +7,9 @@ import type { EngineDeps } from '../deps.ts';
 const MAX_TEXT = 512;
 
 /**
- * Verifies a webhook over its raw bytes and stores what it is about, once. It decides nothing: its user is read at the
- * provider. The HTTP status tells the provider
- * whether to send again: 200 stored (or stored before), 401 forged, 400 signed nonsense, 404 no such provider,
+ * Verifies a webhook over its raw bytes and stores what it is about, once. It never changes state: it
+ * triggers a read of its user at the provider. The HTTP status says whether the provider should send it
+ * again: 200 stored (or stored before), 401 forged, 400 signed nonsense, 404 no such provider,
  * 503 (Machnet 409) not stored.
  */
 export async function receiveWebhook(
@@ -22,7 +22,7 @@ export async function receiveWebhook(
   if (!id || !provider) return { status: 404 };
   const verdict = provider.verifyWebhook(request);
   if (verdict.verdict === 'genuine' && !isKeepable(verdict.notice)) {
-    deps.log.warn({ provider: id }, 'refused a webhook whose id or type cannot be kept');
+    deps.log.warn({ provider: id }, 'refused a webhook whose id or type cannot be stored');
     return { status: 400 };
   }
   if (verdict.verdict !== 'genuine') {

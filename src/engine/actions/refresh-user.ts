@@ -37,7 +37,7 @@ export async function refreshUser(deps: EngineDeps, viewer: Viewer, userId: stri
 function busy(): Problem {
   return problem(
     'PROVIDER_UNAVAILABLE',
-    'The provider has not answered in time; what is stored is shown instead.',
+    'The provider did not answer in time; the stored state is shown instead.',
   );
 }
 
@@ -45,12 +45,12 @@ function busy(): Problem {
 export function readProblem(error: ProviderError): Problem {
   switch (error.kind) {
     case 'not_found':
-      return problem('NOT_FOUND', 'The provider knows no such user.');
+      return problem('NOT_FOUND', 'The provider has no such user.');
     case 'rate_limited': {
       const { retryAfterMs } = error.details;
       return {
         code: 'RATE_LIMITED',
-        message: 'The provider takes no more calls for now; try again later.',
+        message: 'The provider accepts no more calls for now; try again later.',
         field: null,
         path: null,
         retryAfterSeconds: retryAfterMs === undefined ? null : Math.ceil(retryAfterMs / 1000),

@@ -45,14 +45,14 @@ function refusal(
     case 'VERSION_CONFLICT':
       return {
         code: 'VERSION_CONFLICT',
-        message: `${name}: has changed at the provider since it was read here; read the user again.`,
+        message: `${name}: the value has changed at the provider since the last read; read the user again.`,
         currentVersion,
         ...where,
       };
     case 'PROVIDER_DID_NOT_KEEP':
       return {
         code: 'PROVIDER_UNAVAILABLE',
-        message: `${name}: the provider took this value and did not keep it; try again later.`,
+        message: `${name}: the provider accepted this value and did not store it; try again later.`,
         ...where,
       };
     default:

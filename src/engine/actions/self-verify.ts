@@ -87,7 +87,7 @@ async function readAgain(
 function ambiguous(): Problem {
   return problem(
     'VERIFICATION_NOT_FOUND',
-    'This reference of the provider names verifications of several users; use the id of the PendingVerification.',
+    'The reference matches verifications of several users; use the id of the PendingVerification.',
     { path: ['verificationId'] },
   );
 }

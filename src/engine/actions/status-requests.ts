@@ -10,7 +10,7 @@ import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import type { SetUserStatusInput, UserResult } from './results.ts';
 import { waitFor } from './wait.ts';
 
-/** Hands the completed information in for review again, where the provider wants to be told. */
+/** Hands the completed information in for review again, where the provider requires this step. */
 export async function submitKyc(deps: EngineDeps, viewer: Viewer, userId: string): Promise<UserResult> {
   return request(deps, viewer, userId, { kind: 'SUBMIT_KYC', kycStatus: null });
 }
@@ -24,7 +24,7 @@ export async function setUserStatus(
   return request(deps, viewer, userId, { kind: 'SET_KYC_STATUS', kycStatus });
 }
 
-/** Stores and audits what is asked for, then asks. The same request again joins the one that is under way. */
+/** Stores and audits what is asked for, then asks. The same request again joins the one that is in progress. */
 async function request(
   deps: EngineDeps,
   viewer: Viewer,
@@ -82,7 +82,7 @@ function endProblems(run: Run, callId: string): Problem[] {
   return [
     {
       code: 'PROVIDER_REJECTED',
-      message: 'The provider refused it in the present state of the user.',
+      message: 'The provider refused the request in the present state of the user.',
       field: null,
       path: ended.call.kind === 'SUBMIT_KYC' ? ['userId'] : ['kycStatus'],
       providerCode: ended.call.refusal?.providerCode ?? null,

@@ -30,7 +30,7 @@ export function forRouter({ cost, objects, deadlineMs }: OperationLimits): Opera
 /** The error for an operation that costs more than its limit. */
 export function tooCostly(cost: number, limit: number): GraphQLError {
   return new GraphQLError(
-    `The estimated cost of this operation is ${cost}, and may be ${limit}. Ask for fewer items or fewer levels.`,
+    `The estimated cost of this operation is ${cost}; the limit is ${limit}. Select fewer items or fewer levels.`,
     { extensions: { code: 'QUERY_TOO_COSTLY', cost, limit, http: { status: 400 } } },
   );
 }
@@ -71,7 +71,7 @@ export function createBudget(limits: OperationLimits): Budget {
       throw end(
         refusal(
           'QUERY_TOO_COSTLY',
-          `The answer would have more than ${limits.objects} objects. Ask for fewer items or fewer levels.`,
+          `The answer would have more than ${limits.objects} objects. Select fewer items or fewer levels.`,
         ),
       );
     },

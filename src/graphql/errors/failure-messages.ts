@@ -11,11 +11,11 @@ export const FAILURES: Readonly<Record<ChangeFailureCode, Explanation>> = {
   PROVIDER_REJECTED: { message: 'The provider refused the change.', retryable: false },
   PROVIDER_UNAVAILABLE: { message: 'The provider could not be reached in time.', retryable: true },
   VERSION_CONFLICT: {
-    message: 'The value had changed at the provider since it was read here.',
+    message: 'The value had changed at the provider since the last read.',
     retryable: true,
   },
   PROVIDER_DID_NOT_KEEP: {
-    message: 'The provider took the change, but did not keep the new value.',
+    message: 'The provider accepted the change, but did not store the new value.',
     retryable: false,
   },
 };

@@ -29,7 +29,7 @@ export function badUserInput(message: string): GraphQLError {
 }
 
 export function cursorInvalid(): GraphQLError {
-  return refusal('CURSOR_INVALID', 'This is no cursor of this list.');
+  return refusal('CURSOR_INVALID', 'The cursor does not belong to this list.');
 }
 
 /** Seconds after which it is worth asking again. */

@@ -31,7 +31,8 @@ export function withoutValues(error: GraphQLError): string {
   const variable = VARIABLE.exec(error.message)?.[1];
   if (variable !== undefined) return `${variablePlace(error, variable)}: ${reason(innermost(error).message)}`;
   // A syntax error quotes the token that it stumbled over, which may be a text.
-  if (error.message.startsWith('Syntax Error')) return 'Syntax Error: the document cannot be parsed here.';
+  if (error.message.startsWith('Syntax Error'))
+    return 'Syntax Error: the document cannot be parsed at this position.';
   return reason(error.message);
 }
 

@@ -24,7 +24,7 @@ export function updateFilter(
   const users = inBoth(only(own), isGiven(filter?.userId) ? [ownId(filter.userId) ?? ''] : null);
   const requestedBy = filter?.requestedBy ?? null;
   if ([statuses, fields, providers, users].some((list) => list?.length === 0)) return null;
-  // An end user is told of no caller, so none can be asked for either.
+  // An end user sees no caller, so the filter matches none.
   if (requestedBy !== null && (own !== null || !isStorable(requestedBy))) return null;
   const before = moment('requestedBefore', filter?.requestedBefore);
   const after = moment('requestedAfter', filter?.requestedAfter);

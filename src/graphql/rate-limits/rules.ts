@@ -29,5 +29,5 @@ export const RATE_LIMITS = {
 
 export type LimitedField = keyof typeof RATE_LIMITS;
 
-/** Evidence for one verification, whoever hands it in: a document's id or a password must not be found by trying. */
+/** Evidence for one verification, from any caller: nobody may guess a document's id or a password. */
 export const GUESSES = { count: 30, windowMs: 600_000 };

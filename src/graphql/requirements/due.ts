@@ -11,8 +11,8 @@ const VERIFICATIONS: ReadonlySet<RequiredActionType> = new Set<VerificationActio
 ]);
 
 /**
- * What the provider wants, without the evidence that nobody can hand in any more. The provider's list is as old
- * as our last read, and it goes on listing what was taken back or superseded here.
+ * What the provider wants, without the evidence that nobody can submit any more. The provider's list is as old
+ * as our last read, and it goes on listing what was cancelled or superseded here.
  */
 export function stillDue(record: UserRecord, list: DueList): DueList {
   const hidden = settledActions(record);

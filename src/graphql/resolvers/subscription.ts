@@ -26,7 +26,7 @@ export const Subscription = {
       return endingWithItsError(events);
     },
 
-    // Whether the token still holds is for the feed to say: what is told here is shared by those of the same rights,
+    // The feed decides whether the token is still valid: results are shared by viewers with the same rights,
     // whose tokens end at different times.
     resolve(item: StreamItem<FeedEvent>, _args: unknown, context: GraphqlContext) {
       if ('error' in item) throw feedRefusal(item.error);
@@ -65,5 +65,5 @@ async function whereToStart({ place, feed }: GraphqlContext, after: string | nul
 }
 
 function foreignUser() {
-  return forbidden('The token may not watch this user.');
+  return forbidden('The token may not subscribe to this user.');
 }

@@ -1,6 +1,6 @@
 /**
- * Where a subscription goes on that outlives the process that serves it. Set by whoever resumes one; a new one has
- * `null`, and the resolver fills in where it really starts.
+ * The cursor of a subscription that outlives the process that serves it. Set for a resumed subscription. A new one has
+ * `null`, and the resolver fills in where it starts.
  */
 export type StreamPlace = { cursor: string | null };
 

@@ -51,7 +51,7 @@ function encodingOf({ headers }: IncomingMessage): string {
   return headers['content-encoding']?.trim().toLowerCase() || 'identity';
 }
 
-/** RFC 9110, 12.5.3: a 415 with `accept-encoding` tells what would be taken. */
+/** RFC 9110, 12.5.3: a 415 with `accept-encoding` lists the accepted codings. */
 function unknownEncoding(taken: readonly string[]): RefusedBody {
   const list = taken.join(', ');
   return new RefusedBody(

@@ -12,7 +12,7 @@ import type { CallbackStore } from './store.ts';
 import { CALLBACK_TIMING, type CallbackTiming } from './timing.ts';
 
 export type CallbackOptions = {
-  /** Of the routers that may be called. */
+  /** The origins of the routers that may be called. */
   origins: readonly string[];
   store: CallbackStore;
   timing?: Partial<CallbackTiming>;
@@ -62,7 +62,7 @@ const OFF: Callbacks = {
       reply,
       400,
       'BAD_USER_INPUT',
-      'Subscriptions by HTTP callback are off here, since CALLBACK_ORIGINS names no router. They are served over WebSocket at /graphql and as server-sent events at /graphql/stream.',
+      'Subscriptions by HTTP callback are disabled: CALLBACK_ORIGINS names no router. Subscriptions are served over WebSocket at /graphql and as server-sent events at /graphql/stream.',
     ),
   start() {},
   async stop() {},

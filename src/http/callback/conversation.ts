@@ -4,7 +4,7 @@ import type { Poster } from './poster.ts';
 import type { CallbackMessage, RouterAddress } from './protocol.ts';
 import type { CallbackTiming } from './timing.ts';
 
-/** `OVER`: the router wants no more, or was not to be reached for too long. `LEFT`: we were told to stop. */
+/** `OVER`: the router wants no more, or was unreachable for too long. `LEFT`: this replica stops serving it. */
 export type Said = 'TAKEN' | 'OVER' | 'LEFT' | 'TOO_LATE';
 
 /** What is said to one router about one subscription. */
@@ -21,7 +21,7 @@ type Options = {
   timing: CallbackTiming;
   /** Nothing new is said once it is aborted. */
   leaving: AbortSignal;
-  /** What is under way is broken off. */
+  /** What is in progress is broken off. */
   cut: AbortSignal;
   /** Whether the lease holds: asked before every message, since signals come too late where the process was stopped. */
   mayTalk(): boolean;
@@ -62,7 +62,7 @@ export function createConversation(options: Options): Conversation {
 
   return {
     async say(message, until = null) {
-      // Of its own: a router that takes checks may fail at this message all the same.
+      // A limit of its own: a router that accepts checks may still fail at this message.
       const outage = createOutage(timing);
       for (;;) {
         if (leaving.aborted) return 'LEFT';

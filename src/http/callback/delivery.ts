@@ -15,9 +15,9 @@ export type Delivery = {
   done: Promise<void>;
   /** Whether this is the same subscription of the same router. */
   isOf(other: RouterAddress): boolean;
-  /** Says nothing new; what is under way is seen through. */
+  /** Says nothing new; what is in progress is seen through. */
   leave(): void;
-  /** Breaks off what is under way, too. */
+  /** Breaks off what is in progress, too. */
   cut(): void;
 };
 
@@ -36,8 +36,8 @@ type Ending = Verdict | StreamEnding;
 /**
  * Serves a registration until its stream ends, its router wants no more, or we leave. Events go out in order, one at a
  * time, and each is noted when the router has taken it and before the next one is sent. So a replica that takes over
- * repeats one event at most, whose acknowledgement was lost: at least once on the wire, and the `cursor` that clients
- * can ask for with every event tells them which it is.
+ * repeats one event at most, whose acknowledgement was lost: at least once on the wire, and clients recognise it by
+ * the `cursor` of the event.
  *
  * @param first the stream where it has just been opened; without it, somebody has served the registration before
  */
@@ -61,7 +61,7 @@ export function startDelivery(
   let cursor = held.cursor;
   let verdict: Verdict | null = null;
   let stream: CallbackStream | null = first;
-  /** Of the stream: it cannot be opened, does not hold, or has an event that cannot be read. */
+  /** Failures of the stream: it cannot be opened, is interrupted, or has an event that cannot be read. */
   const outage = createOutage(timing);
   let unread: string | null = null;
   /** How long the last stream was open. */
@@ -83,7 +83,7 @@ export function startDelivery(
         return await held.acknowledge(next);
       } catch (error) {
         if (leaving.signal.aborted) return false;
-        log.warn({ err: error }, 'an acknowledgement could not be noted; it is tried again');
+        log.warn({ err: error }, 'an acknowledgement could not be stored; it is retried');
         await pause(retryPause(timing, attempt, null), leaving.signal);
       }
     }
@@ -169,7 +169,7 @@ export function startDelivery(
     try {
       if ((await serve()) === 'OVER') await held.drop();
     } catch (error) {
-      log.error({ err: error }, 'a callback subscription broke off; it is taken up again');
+      log.error({ err: error }, 'a callback subscription was interrupted; it is resumed');
     } finally {
       stopHeartbeat();
       leave();

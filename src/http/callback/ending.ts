@@ -6,7 +6,7 @@ export type Errors = readonly GraphQLFormattedError[];
 /** What ended a stream: `errors` for good, `passing` perhaps not; at which event where one could not be read. */
 export type StreamEnding = 'REOPEN' | { errors: Errors } | { passing: Errors; unread: string | null };
 
-/** How a stream ends with this item of it; `null` for an event that can be told. */
+/** How a stream ends with this item; `null` for an event that can be delivered. */
 export function endingWith({ ended, cursor, payload }: CallbackEvent): StreamEnding | null {
   const { errors = [] } = payload;
   if (ended) return endingOf(errors);
@@ -29,7 +29,7 @@ export function tokenExpired(after: string | null): GraphQLFormattedError {
   };
 }
 
-/** Ours to mend, and no answer to what was asked. */
+/** A defect of ours, and no answer to what was asked. */
 function isFailure({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.code === 'INTERNAL_SERVER_ERROR';
 }

@@ -46,7 +46,7 @@ type Options = {
 
 /**
  * Registers a router's subscription: it is judged like any other operation, the router confirms by `check` that it
- * asked for it, and only then is anything stored. The answer tells no data; events go to the callback address.
+ * asked for it, and only then is anything stored. The answer contains no data; events go to the callback address.
  */
 export function createCallbackHandler(options: Options) {
   const { origins, open, poster, serving, router, timing, log } = options;
@@ -58,7 +58,7 @@ export function createCallbackHandler(options: Options) {
     if (!viewer) return refuse(401, 'UNAUTHENTICATED', 'A valid access token is required.');
     const body = request.body as Body;
     if (router.active && !router.matches(headers['x-router-secret']))
-      return refuse(403, 'FORBIDDEN', 'Subscriptions by HTTP callback are for the router.');
+      return refuse(403, 'FORBIDDEN', 'Subscriptions by HTTP callback require the router secret.');
     const asked = readExtension(subscriptionExtension(body), origins);
     if (!asked.request) return refuse(400, 'BAD_USER_INPUT', asked.problem);
     const { query, operationName = null, variables = null } = body;
@@ -67,7 +67,7 @@ export function createCallbackHandler(options: Options) {
       return refuse(
         400,
         'BAD_USER_INPUT',
-        `Query and variables may have ${LONGEST_OPERATION} characters together.`,
+        `Query and variables may have at most ${LONGEST_OPERATION} characters together.`,
       );
 
     const registration: CallbackRegistration = { ...asked.request, ...operation, viewer };
@@ -95,7 +95,7 @@ export function createCallbackHandler(options: Options) {
 const COME_AGAIN_AFTER_SECONDS = 60;
 
 function tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = 'There are as many callback subscriptions as may be: end some, or come again later.';
+  const message = 'The limit of callback subscriptions is reached. End some, or try again later.';
   const extensions = { code: 'RATE_LIMITED', retryAfter: COME_AGAIN_AFTER_SECONDS };
   reply.header('retry-after', COME_AGAIN_AFTER_SECONDS);
   return replyWithErrors(request, reply, 429, [{ message, extensions }]);

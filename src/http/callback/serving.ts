@@ -18,7 +18,7 @@ export type CallbackServing = {
     cursor: string | null,
     stream: CallbackStream,
   ): Promise<boolean>;
-  /** Sees through what is under way, and leaves every registration to other replicas. */
+  /** Sees through what is in progress, and leaves every registration to other replicas. */
   stop(): Promise<void>;
 };
 
@@ -58,7 +58,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
   /** From here on others may serve what this replica served: it must not say another word. */
   function lapsed(): void {
     if (serving.size > 0)
-      log.warn({ count: serving.size }, 'the lease for callback subscriptions has run out');
+      log.warn({ count: serving.size }, 'the lease for callback subscriptions has expired');
     for (const delivery of serving.values()) delivery.cut();
   }
 
@@ -98,7 +98,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
   function keepOn(): void {
     keeping = keep()
       .catch((error) =>
-        log.warn({ err: error }, 'callback subscriptions could not be looked after; it is tried again'),
+        log.warn({ err: error }, 'the upkeep of callback subscriptions failed; it is retried'),
       )
       .then(() => {
         if (stopping) return;
@@ -144,9 +144,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
       clearTimeout(patience);
       clearTimeout(lapse);
       if (!started) return;
-      await store
-        .leave()
-        .catch((error) => log.warn({ err: error }, 'a lease was not given back; it ends by itself'));
+      await store.leave().catch((error) => log.warn({ err: error }, 'a lease was not released; it expires'));
     },
   };
 }

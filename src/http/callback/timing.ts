@@ -11,7 +11,7 @@ export type CallbackTiming = {
   longestPauseMs: number;
   /** Without any success for this long, a registration is dropped. */
   giveUpAfterMs: number;
-  /** The time that messages under way have when the server stops. */
+  /** The time that messages in progress have when the server stops. */
   graceMs: number;
 };
 

@@ -7,7 +7,7 @@ export const LONGEST_NAME = 200;
 export const shortNames: ValidationRule = (context) => ({
   Name(node) {
     if (node.value.length <= LONGEST_NAME) return undefined;
-    const message = `A name in a document may have ${LONGEST_NAME} characters, no more.`;
+    const message = `A name in a document may have at most ${LONGEST_NAME} characters.`;
     context.reportError(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
     return BREAK;
   },

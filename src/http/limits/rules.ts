@@ -20,7 +20,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   representations: 1_000,
 };
 
-/** Of what is wrong with a request, no more is told. */
+/** The maximum number of reported errors of one request. */
 export const MOST_ERRORS = 5;
 
 /** Room for a thousand representations written out, and an end to what the parser reads. */
@@ -61,19 +61,19 @@ function problemsOf(measure: Measure, allowed: DocumentLimits): string[] {
   const problems = kinds
     .filter((kind) => measure[kind] > allowed[kind])
     .map((kind) => {
-      if (kind === 'depth') return `Fields may be nested ${allowed.depth} levels deep, no deeper.`;
+      if (kind === 'depth') return `Fields may be nested at most ${allowed.depth} levels deep.`;
       if (kind === 'repetitions')
-        return `A selection may have the same field ${allowed.repetitions} times, no more.`;
-      return `An operation may have ${allowed[kind]} ${kind}, no more.`;
+        return `A selection may have the same field at most ${allowed.repetitions} times.`;
+      return `An operation may have at most ${allowed[kind]} ${kind}.`;
     });
   if (measure.introspectionFields > MAX_INTROSPECTION_FIELDS)
-    problems.push(`An operation may have ${MAX_INTROSPECTION_FIELDS} introspection fields, no more.`);
+    problems.push(`An operation may have at most ${MAX_INTROSPECTION_FIELDS} introspection fields.`);
   return problems;
 }
 
 /** It may be one of an introspection query, or spread nowhere: held down only for the sake of the rules that follow. */
 function problemsOfFragment({ fields }: Measure): string[] {
   return fields > MAX_INTROSPECTION_FIELDS
-    ? [`A fragment may have ${MAX_INTROSPECTION_FIELDS} fields, no more.`]
+    ? [`A fragment may have at most ${MAX_INTROSPECTION_FIELDS} fields.`]
     : [];
 }

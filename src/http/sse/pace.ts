@@ -2,7 +2,7 @@
 export type Pace = {
   /** The same results, each asked for when the one before has left. */
   of<Result>(results: AsyncIterableIterator<Result>): AsyncIterableIterator<Result>;
-  /** Tells that the result that was given last has left. */
+  /** Says that the last result was sent. */
   left(): void;
 };
 

@@ -5,7 +5,7 @@ export type Outbox = {
   send(text: string): Promise<void>;
 };
 
-/** Who has not shown a token yet is owed an acknowledgement, and now and then a pong. */
+/** Before it has sent a token, a client is owed only an acknowledgement and an occasional pong. */
 const MOST_MESSAGES_FOR_STRANGERS = 60;
 /** Room for all operations of a connection to say something at once, and for all pings that one packet can hold. */
 const MOST_MESSAGES = 4_000;

@@ -58,7 +58,7 @@ async function updateUser(
     answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, company), signal);
   }
   const snapshot = withCleared(shownBy(answer, user), changes);
-  // An acknowledgement, or an answer without what was changed, tells nothing of it; a read will.
+  // An acknowledgement, or an answer without what was changed, does not show it; a read will.
   const tells = changes.every(({ field }) => snapshot?.covers.includes(field));
   return { snapshot: tells ? snapshot : null, refused: [], traceId: null, doneLater: answer.status === 202 };
 }

@@ -5,7 +5,7 @@ import type { BvnkConfig } from './config.ts';
 import { hawkHeader } from './hawk.ts';
 import { createServerClock } from './server-clock.ts';
 
-/** The calls of the Customers API v1 that we make. Whoever asked reads the answer. */
+/** The calls of the Customers API v1 that we make. The caller reads the answer. */
 export type BvnkClient = {
   getCustomer(reference: string, signal: AbortSignal): Promise<HttpAnswer>;
   /** Companies: name, description, address. */

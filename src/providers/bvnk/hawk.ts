@@ -33,7 +33,7 @@ export function hawkMac(key: string, request: HawkRequest): string {
   return macOf(key, lines.join('\n'));
 }
 
-/** The MAC with which a Hawk server vouches for the time that it tells beside a refusal (`tsm`). */
+/** The MAC with which a Hawk server vouches for the time that it sends with a refusal (`tsm`). */
 export function hawkTimeMac(key: string, ts: string): string {
   return macOf(key, `hawk.1.ts\n${ts}\n`);
 }

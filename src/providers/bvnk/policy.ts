@@ -9,7 +9,7 @@ import type {
 import { NOTHING_SUPPORTED } from '../shared/nothing-supported.ts';
 import { without } from '../shared/policy-pieces.ts';
 
-/** [assumed] Nobody may change a customer that was terminated. A rejected one can be mended. */
+/** [assumed] Nobody may change a customer that was terminated. A rejected one can be corrected. */
 const SUSPENDED: readonly StateLock[] = ['USER_SUSPENDED'];
 
 function open(constraints: Constraints, parts: readonly PartRule[] = []): SupportedRule {

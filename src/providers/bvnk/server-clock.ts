@@ -14,7 +14,7 @@ export type ServerClock = {
 
 /**
  * The server's clock: ours, with the offset of the last correction. `key` is the Hawk key, which vouches for a time
- * told in `WWW-Authenticate`.
+ * sent in `WWW-Authenticate`.
  */
 export function createServerClock(key: string, ownTime: () => number = Date.now): ServerClock {
   let offsetMs = 0;

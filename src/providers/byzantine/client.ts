@@ -3,7 +3,7 @@ import { writeJson } from '../shared/json.ts';
 import type { ByzantineConfig } from './config.ts';
 import { signatureHeaders } from './signing.ts';
 
-/** The calls of the Integrator API that we make. Whoever asked reads the answer. */
+/** The calls of the Integrator API that we make. The caller reads the answer. */
 export type ByzantineClient = {
   getUser(userId: string, signal: AbortSignal): Promise<HttpAnswer>;
   patchIndividualAccount(body: object, signal: AbortSignal): Promise<HttpAnswer>;

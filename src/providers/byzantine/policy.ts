@@ -49,7 +49,7 @@ const TABLE = {
   SALUTATION: UNSUPPORTED,
   GENDER: UNSUPPORTED,
   MARITAL_STATUS: UNSUPPORTED,
-  // "Required for users considered high risk or over 60 years of age"; nothing tells who is at high risk.
+  // "Required for users considered high risk or over 60 years of age"; the API does not show who is at high risk.
   DATE_OF_BIRTH: hidden({ example: '1990-01-01' }, { requiredWithOver: { years: 60, fields: ADDITIONAL } }),
   BIRTH_NAME: UNSUPPORTED,
   PLACE_OF_BIRTH: shown({}, { parts: PLACE_OF_BIRTH_PARTS }),

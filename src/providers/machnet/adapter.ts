@@ -18,7 +18,7 @@ export function createMachnetAdapter(config: MachnetConfig, http: HttpClient): P
 
 /**
  * One request with what changes, refused or taken as a whole. Its answer is the whole user without what is due, which
- * is asked for where the change may have settled some of it.
+ * is asked for where the change may have resolved some of it.
  */
 async function updateUser(
   client: MachnetClient,

@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
 import { writeJson } from '../shared/json.ts';
 import type { MachnetConfig } from './config.ts';
 
-/** The calls of the PaaS API that we make. Each is one exchange; whoever asked reads the answer. */
+/** The calls of the PaaS API that we make. Each is one exchange; the caller reads the answer. */
 export type MachnetClient = {
   getUser(userId: string, signal: AbortSignal): Promise<HttpAnswer>;
   getCipInfo(userId: string, signal: AbortSignal): Promise<HttpAnswer>;

@@ -48,7 +48,7 @@ function isOwn(text: string): boolean {
   return ['error', 'errors', 'code', 'error_code'].some((name) => name in body);
 }
 
-/** Of what shape an error is, is not published ([assumed]): the usual places of a code, the innermost first. */
+/** The shape of an error is not published ([assumed]): the usual places of a code, the innermost first. */
 function codeIn(body: string): string | undefined {
   const { data } = wireError.safeParse(parseJson(body));
   const { error, errors } = data ?? {};

@@ -10,7 +10,7 @@ import { wireCipInfo } from './wire.ts';
 const DUE_TIMEOUT_MS = 3_000;
 
 /**
- * The user and what is due, which Machnet tells by two calls. Throws `ProviderError` when the first one fails; when
+ * The user and what is due, which takes two calls at Machnet. Throws `ProviderError` when the first one fails; when
  * only the second does, nothing is said about what is due.
  */
 export async function readUser(

@@ -8,7 +8,7 @@ import { readUser } from './read-user.ts';
 import { wireKycStart } from './wire.ts';
 
 /**
- * Starts verification, which nothing else does. The answer tells no more than a status, so the user is read
+ * Starts verification, which nothing else does. The answer has only a status, so the user is read
  * afterwards; a read that fails takes nothing back.
  */
 export async function submitKyc(

@@ -11,7 +11,7 @@ const SIGNATURE = { algorithm: 'sha256', encoding: 'hex' } as const;
 
 /**
  * Judges a webhook by its signature, the hex HMAC-SHA256 of the raw body, then by its form. No time is signed, so an
- * old one is as good as a new one, and its id tells one that comes twice.
+ * old one is as good as a new one, and its id reveals a duplicate.
  */
 export function verifyWebhook(request: WebhookRequest, config: MachnetConfig): WebhookVerdict {
   const signature = singleHeader(request.headers, 'x-raas-webhook-signature');

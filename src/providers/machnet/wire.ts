@@ -24,7 +24,7 @@ export const wireUser = z.object({
   first_name: text,
   middle_name: text,
   last_name: text,
-  // Of birth, or of a business's formation.
+  // The date of birth, or of a business's formation.
   date_of_birth: text,
   gender: text,
   email: text,

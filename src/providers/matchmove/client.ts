@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
 import { writeJson } from '../shared/json.ts';
 import type { MatchmoveConfig } from './config.ts';
 
-/** The calls of Users V2 that we make. Each is one exchange; whoever asked reads the answer. */
+/** The calls of Users V2 that we make. Each is one exchange; the caller reads the answer. */
 export type MatchmoveClient = {
   getUser(userId: string, signal: AbortSignal): Promise<HttpAnswer>;
   putUser(userId: string, body: object, signal: AbortSignal): Promise<HttpAnswer>;

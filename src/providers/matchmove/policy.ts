@@ -14,7 +14,7 @@ import { UNSUPPORTED, without } from '../shared/policy-pieces.ts';
  * `v` flag, with which browsers read the `pattern` of an input.
  */
 const PUBLISHED_CHARACTERS = "[#.0-9a-zA-Z\\p{Zs},\\/\\-_:+?'\\(\\)@!&]+";
-/** Of names, and of `email` too, beside the format of an address. */
+/** The pattern of names, and of `email` too, beside the format of an address. */
 const NAME_PATTERN = `^${PUBLISHED_CHARACTERS}$`;
 
 /** [assumed] Nobody may change a user that MatchMove has suspended, blocked or locked. */

@@ -6,8 +6,8 @@ import type { WireBody } from './mappers/fields.ts';
 import { wireError } from './wire.ts';
 
 /**
- * A body that mends what a refusal names, where the published pages contradict themselves; `null` when there is
- * nothing of that kind to mend. Anything else that was refused would be refused again.
+ * A body that corrects what a refusal names, where the published pages contradict themselves; `null` when there is
+ * nothing of that kind to correct. Anything else that was refused would be refused again.
  */
 export function repairedBody(answer: HttpAnswer, body: WireBody, request: UpdateRequest): WireBody | null {
   if ((answer.status !== 400 && answer.status !== 422) || !isOwnError(answer)) return null;

@@ -5,7 +5,7 @@ import type { PaywardConfig } from './config.ts';
 import { callInTurn, nonceKeyOf } from './in-turn.ts';
 import { signatureOf } from './signing.ts';
 
-/** The calls of Payward Services that we make, each in its turn; whoever asked reads the answer. */
+/** The calls of Payward Services that we make, each in its turn; the caller reads the answer. */
 export type PaywardClient = {
   getUser(userId: string, signal: AbortSignal): Promise<HttpAnswer>;
   patchUser(userId: string, body: object, signal: AbortSignal): Promise<HttpAnswer>;

@@ -13,7 +13,7 @@ export const JUMPS = [SECOND, 60n * SECOND, 3_600n * SECOND, DAY, 30n * DAY, 365
 /** A nonce that far ahead of the clock was not refused for being too low: jumping on would only use up numbers. */
 const FARTHEST_AHEAD = 5n * 365n * DAY;
 
-/** A name for an API key that tells nothing about it. */
+/** A name for an API key that reveals nothing about it. */
 export function nonceKeyOf(apiKey: string): string {
   return `payward:${createHash('sha256').update(apiKey).digest('hex').slice(0, 32)}`;
 }

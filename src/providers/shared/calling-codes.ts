@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode, isPossiblePhoneNumber, Metadata } from 'libphonenumber-js/max';
 
-/** Codes of no country: freephone, satellites, networks. The library tells no lengths of theirs. */
+/** Codes of no country: freephone, satellites, networks. The library has no lengths for them. */
 const NO_COUNTRY = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];
 
 /**

@@ -42,7 +42,7 @@ export function refuseCaller(
 
 function unauthenticated(world: BvnkWorld, challenge: string): ApiAnswer {
   const status = world.switches.authenticationFailure;
-  // The clock that judged the time is the one that is told.
+  // The clock that judged the time is the one that is sent.
   const date = new Date(clock(world.switches)).toUTCString();
   return refuse(world, {
     status,
@@ -69,7 +69,7 @@ function isInTime({ ts }: HawkAttributes, switches: BvnkSwitches): boolean {
   return Math.abs(Number(ts) * 1000 - clock(switches)) <= timestampWindowSeconds * 1000;
 }
 
-/** Tells the caller our time, signed, so that it can set its clock by it. */
+/** Sends the caller our time, signed, so that it can correct its clock. */
 function staleTimestamp({ hawkKey }: BvnkCredentials, switches: BvnkSwitches): string {
   const ts = Math.floor(clock(switches) / 1000);
   const tsm = hawkMac(hawkKey, `hawk.1.ts\n${ts}\n`);

@@ -66,7 +66,7 @@ export const ireneCastillo: JsonObject = {
   verification: openLink('3'),
 };
 
-/** Somebody invented at a company outside the US. */
+/** An invented associate of a company outside the US. */
 export function director(
   reference: string,
   person: JsonObject,

@@ -14,7 +14,7 @@ export type BvnkSimulatorOptions = {
   /** 0 or absent: a free one. */
   port?: number | undefined;
   credentials: BvnkCredentials;
-  /** Where webhooks go; `setWebhookUrl` tells it later. */
+  /** Where webhooks go; `setWebhookUrl` sets it later. */
   webhookUrl?: string | undefined;
   /** JSON file that outlives restarts, with webhooks still to come and nonces used; absent: memory only. */
   stateFile?: string | undefined;

@@ -82,7 +82,7 @@ export const bvnkSwitchesSchema = z.strictObject({
     .default([customerEvents.statusChange, customerEvents.customersStatus, customerEvents.accountsStatus]),
   /** Word for `VERIFIED` in the later pair of events. */
   verifiedEventWord: z.enum(['VERIFIED', 'COMPLETED', 'APPROVED']).default('VERIFIED'),
-  /** Whether the partner's own update is told as `customer:update`, or only what others change. */
+  /** Whether the partner's own update sends `customer:update`, or only what others change. */
   updateWebhook: z.boolean().default(true),
   /** Whether control calls send their webhooks without being asked to. */
   controlWebhooks: z.boolean().default(false),

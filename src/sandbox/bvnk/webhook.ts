@@ -17,7 +17,7 @@ export function signWebhook(scheme: BvnkSwitches['webhookScheme'], secret: strin
   return mac.update(signed.url).update(signed.contentType).update(signed.body).digest('hex');
 }
 
-/** Tells the partner one thing about a customer. An event that nobody has heard of carries status and reference. */
+/** Sends the partner one event about a customer. An event that nobody has heard of carries status and reference. */
 export function sendEvent(
   world: BvnkWorld,
   user: UserRecord,
@@ -33,7 +33,7 @@ export function sendEvent(
   return world.sendWebhook({ subject: textAt(user.profile, 'reference'), event, payload, mode });
 }
 
-/** Tells a change of status in every event that it has. */
+/** Sends a change of status as every event that it has. */
 export function sendStatusEvents(world: BvnkWorld, user: UserRecord, mode?: WebhookMode | undefined): void {
   for (const event of world.switches.statusEvents) sendEvent(world, user, event, mode);
 }

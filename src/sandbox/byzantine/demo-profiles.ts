@@ -51,7 +51,7 @@ export type Person = {
   more?: JsonObject;
 };
 
-/** Somebody invented who has given everything but the papers that are missing. */
+/** An invented person who has provided everything except the missing documents. */
 export function profileOf(
   { name, country, phone, birthDate, address, more }: Person,
   missing: string[],

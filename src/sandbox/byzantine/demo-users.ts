@@ -98,7 +98,7 @@ const users: DemoRecord[] = [
   },
 ];
 
-/** Who is there from the start, for the start page and the demo. */
+/** The initial users, for the start page and the demo. */
 export const demoUsers: readonly DemoUser[] = users.map(({ status: _, fields: __, ...demo }) => demo);
 
 /** The demo users' records; `at` is when they begin, in milliseconds. */

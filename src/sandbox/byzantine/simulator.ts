@@ -15,7 +15,7 @@ export type ByzantineSimulatorOptions = {
   /** 0 or absent: a free one. */
   port?: number | undefined;
   credentials: ByzantineCredentials;
-  /** Where webhooks go; `setWebhookUrl` tells it later. */
+  /** Where webhooks go; `setWebhookUrl` sets it later. */
   webhookUrl?: string | undefined;
   /** JSON file that outlives restarts, with webhooks still to come; absent: memory only. */
   stateFile?: string | undefined;

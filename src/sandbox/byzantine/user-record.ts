@@ -16,7 +16,7 @@ const comingVerdictSchema = z.object({
 /**
  * One user. `profile` is the wire's JSON: what get-user-details shows and, beside it, what only updates carry
  * (`additionalUserInfo`, `verificationDocuments`, `missingDocuments`, the rest of `userInfo`), so that
- * `/_sandbox` can put any state there. `integratorId` tells whose user it is.
+ * `/_sandbox` can put any state there. `integratorId` says whose user it is.
  */
 export const userRecordSchema = z.object({
   profile: jsonObject,

@@ -10,7 +10,7 @@ import { eventPayload, testPayload } from './webhook-payload.ts';
 
 const KEY_ID = '7d6b2f0e-3c18-4a95-8e47-1b9d5c20fa63';
 const HEADER = 'X-Byzantine-Webhook';
-/** Nobody's: what a forger has instead of the provider's key. */
+/** A key that belongs to nobody: a forger has it instead of the provider's key. */
 const FORGERS_KEY = 'f1'.repeat(32);
 
 type Told = {
@@ -21,7 +21,7 @@ type Told = {
   mode?: WebhookMode | undefined;
 };
 
-/** Tells the integrator what happened to a user, in the envelope that the switch asks for. */
+/** Notifies the integrator about a user, in the envelope that the switch selects. */
 export function sendCustomerWebhook(
   world: ByzantineWorld,
   { profile }: UserRecord,

@@ -19,7 +19,7 @@ export const tenzin: JsonObject = {
   user_scope: 'ARTS_ENTERTAINMENT',
 };
 
-/** Somebody invented with everything that KYC wants. `number` keeps contacts and documents apart. */
+/** An invented person with everything that KYC requires. `number` makes contacts and documents unique. */
 export function individual(firstName: string, lastName: string, number: number): JsonObject {
   return {
     created_at: `2025-0${number}-14T09:21:4${number}.51807${number}`,

@@ -16,7 +16,7 @@ export type MachnetSimulatorOptions = {
   /** 0 or absent: a free one. */
   port?: number | undefined;
   credentials: MachnetCredentials;
-  /** Where webhooks go; `setWebhookUrl` tells it later. */
+  /** Where webhooks go; `setWebhookUrl` sets it later. */
   webhookUrl?: string | undefined;
   /** JSON file that outlives restarts, with outcomes and webhooks still to come; absent: memory only. */
   stateFile?: string | undefined;

@@ -45,7 +45,7 @@ export const machnetSwitchesSchema = z.strictObject({
 
   /** From the start of KYC to its outcome. */
   kycDelayMs: milliseconds.default(4000),
-  /** `by_value`: as outcome.ts tells from the user's data; `manual`: only `/_sandbox` decides. */
+  /** `by_value`: as outcome.ts derives it from the user's data; `manual`: only `/_sandbox` decides. */
   kycOutcome: z
     .enum(['by_value', 'verified', 'retry', 'review_pending', 'suspended', 'manual'])
     .default('by_value'),
@@ -55,7 +55,7 @@ export const machnetSwitchesSchema = z.strictObject({
   kycRefusedFor: z.array(z.string()).default(['VERIFIED', 'SUSPENDED', 'IN_PROGRESS', 'REVIEW_PENDING']),
   /** How: 400 with an error, or 200 with `success` false. */
   kycRefusal: z.enum(['error', 'success_false']).default('error'),
-  /** What `cip-info` says of a user who has handed in nothing. */
+  /** What `cip-info` says of a user who has submitted nothing. */
   cipWhileUnverified: z.enum(['empty', 'not_found']).default('empty'),
 
   /** `{error: {code, message, fields}}`, the inner part alone, or no body at all. */

@@ -16,7 +16,7 @@ export const userRecordSchema = z.object({
   profile: jsonObject,
   /** Every physical document ever received, oldest first, archived ones included; no image is kept. */
   copies: z.array(documentCopySchema),
-  /** State of each submitted tag, as `cip-info` tells it. */
+  /** State of each submitted tag, as `cip-info` shows it. */
   cipInfo: z.record(z.string(), z.string()),
   /** Times that this user came to `RETRY` since the last `VERIFIED`. */
   retries: z.number().int(),

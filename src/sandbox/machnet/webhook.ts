@@ -17,7 +17,7 @@ export function eventOf(user: UserRecord): string {
   return `user_kyc_${textAt(user.profile, 'status').toLowerCase()}`;
 }
 
-/** Tells the partner that the user has come to a status. There is no event for an update. */
+/** Notifies the partner that the user has reached a status. There is no event for an update. */
 export function sendUserWebhook(
   world: MachnetWorld,
   user: UserRecord,

@@ -16,7 +16,7 @@ export function bankDeadline(world: MatchmoveWorld): number | null {
 
 /**
  * Ends a parked change: approved, the value is applied (unless it was taken by somebody else meanwhile);
- * refused, the old one stays. Either way the entry goes and the partner is told. False: nothing is parked.
+ * refused, the old one stays. Either way the entry is removed and the partner is notified. False: nothing is parked.
  */
 export function decide(
   world: MatchmoveWorld,

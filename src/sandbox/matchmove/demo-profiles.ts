@@ -87,7 +87,7 @@ export const johnSmith: JsonObject = {
   work_country: 'Philippines',
 };
 
-/** Somebody invented, in the other style of the samples: alpha-3 codes, upper case. `number` keeps contacts apart. */
+/** An invented person, in the other style of the samples: alpha-3 codes, upper case. `number` makes contacts unique. */
 export function philippineProfile(firstName: string, lastName: string, number: number): JsonObject {
   const manila: JsonObject = {
     city: 'MANILA_NCR',

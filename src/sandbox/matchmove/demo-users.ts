@@ -125,7 +125,7 @@ const users: DemoUser[] = [
   },
 ];
 
-/** Who is there from the start, for the start page and the demo. */
+/** The initial users, for the start page and the demo. */
 export const demoUsers: readonly { id: string; label: string; story: string }[] = users.map(
   ({ id, label, story }) => ({ id, label, story }),
 );

@@ -19,7 +19,7 @@ export function signWebhook(secret: string, rawBody: string): string {
   return createHmac('sha256', secret).update(rawBody).digest('hex');
 }
 
-/** Tells the partner what the user looks like now. It does not say what was decided; nor does the real one. */
+/** Notifies the partner of the user's present state. It does not say what was decided; nor does the real one. */
 export function sendUserWebhook(
   world: MatchmoveWorld,
   user: UserRecord,

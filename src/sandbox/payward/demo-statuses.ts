@@ -1,6 +1,6 @@
 import type { JsonObject } from '../shared/json.ts';
 
-// Of the reasons only `initial_onboarding` was seen on the wire; the others, and `manual_review`, are assumed.
+// Only the reason `initial_onboarding` was seen on the wire; the others, and `manual_review`, are assumed.
 
 export function nothingDue(): JsonObject {
   return { state: 'ok', required_actions: [] };

@@ -68,7 +68,7 @@ export const demoUsers: readonly DemoUser[] = [
     id: 'AA61RT5WZC8NHYE2',
     label: 'Mateo Fuentes, tax number to be given',
     story:
-      'His tax numbers are due: an update that brings them settles it. The partner brings nothing at linking.',
+      'His tax numbers are due: an update with them completes the requirement. The partner brings nothing at linking.',
     externalReference: 'partner-customer-9003',
     createdAt: '2025-11-12T16:04:41Z',
     accounts: [{ id: 'WN7YBC4XKJ9DFRM3', name: 'main' }],

@@ -15,7 +15,7 @@ export type PaywardSimulatorOptions = {
   /** 0 or absent: a free one. */
   port?: number | undefined;
   credentials: PaywardCredentials;
-  /** Where webhooks go; `setWebhookUrl` tells it later. */
+  /** Where webhooks go; `setWebhookUrl` sets it later. */
   webhookUrl?: string | undefined;
   /** JSON file that outlives restarts, the last nonce included; absent: memory only. */
   stateFile?: string | undefined;

@@ -25,7 +25,7 @@ const OCCUPATIONS = [
   'employed',
 ] as const;
 
-/** Of the fields that PATCH takes, those that may be null. */
+/** The fields of PATCH that may be null. */
 export const NULLABLE_FIELDS = [
   'phone',
   'nationalities',

@@ -9,7 +9,7 @@ import type { PaywardWorld, UserRecord } from './user-record.ts';
 
 type Sending = { event?: string | undefined; mode?: WebhookMode | undefined; data?: JsonObject | undefined };
 
-/** Tells the partner of an event about a user; `data` is given or names the user as the switch says. */
+/** Notifies the partner of an event about a user; `data` is given or names the user as the switch says. */
 export function sendUserWebhook(
   world: PaywardWorld,
   user: UserRecord,
@@ -23,7 +23,7 @@ export function sendUserWebhook(
   return world.sendWebhook({ subject: textAt(user.shown, 'id'), event, payload, mode });
 }
 
-/** Tells of a new status, where the provider does so by itself: verified, disabled and closed are published. */
+/** Notifies of a new status, where the provider does so by itself: verified, disabled and closed are published. */
 export function sendStatusWebhook(world: PaywardWorld, user: UserRecord): void {
   const published = isVerified(user) || ['disabled', 'closed'].includes(stateOf(user));
   if (world.switches.statusWebhooks && published) sendUserWebhook(world, user, {});

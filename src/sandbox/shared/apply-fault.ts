@@ -15,7 +15,7 @@ type Exchange = {
   stopping: AbortSignal;
 };
 
-/** Answers one request, with the fault that hit it, and tells what the client was given. */
+/** Answers one request, with the fault that hit it, and returns what the client received. */
 export async function answerWithFault(fault: Fault | undefined, exchange: Exchange): Promise<Outcome> {
   const { outgoing, carryOut, stopping } = exchange;
   switch (fault?.kind) {

@@ -23,7 +23,7 @@ const answerParts = {
  * | `cut_after_write` | at once | a reset connection |
  * | `cut_in_answer` | at once | the head and half of the body, then a reset |
  * | `malformed_json` | at once | the true status with broken JSON |
- * | `html` | no, or yes with `afterWrite` | an HTML page (502 unless told), as a gateway or firewall gives |
+ * | `html` | no, or yes with `afterWrite` | an HTML page (502 by default), as a gateway or firewall gives |
  */
 const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), status: z.number().int().min(200).max(599), ...answerParts }),

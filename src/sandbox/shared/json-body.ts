@@ -20,7 +20,7 @@ export function readJsonBody(
   }
 }
 
-/** Of a JSON text, by its brackets outside strings. Strings of megabytes are too long for a regular expression. */
+/** The depth of a JSON text, by its brackets outside strings. Strings of megabytes are too long for a regular expression. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -145,7 +145,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     serve(incoming, outgoing) {
       serve(incoming, outgoing).catch((error: unknown) => {
         // A client that left and a stop are no faults of ours. A request that was read to its end counts as destroyed,
-        // so the connection tells.
+        // so the connection shows it.
         if (stopping.signal.aborted || incoming.socket.destroyed) return;
         log(`simulator failed: ${error instanceof Error ? error.stack : String(error)}`);
         sendAnswer(outgoing, { status: 500, text: 'the simulator itself failed' });

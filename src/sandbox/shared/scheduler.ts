@@ -8,7 +8,7 @@ export type Scheduler = {
 /** Longer timers overflow in Node and fire at once. */
 const LONGEST_TIMER = 60 * 60 * 1000;
 
-/** `runDue` does everything due by now; `nextDue` tells when there is more, in milliseconds of the same clock. */
+/** `runDue` does everything due by now; `nextDue` says when there is more, in milliseconds of the same clock. */
 export function startScheduler(
   now: () => number,
   runDue: (at: number) => void,

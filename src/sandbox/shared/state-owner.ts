@@ -13,7 +13,7 @@ export type OwnerRecord = z.infer<typeof ownerSchema>;
 export type Ownership = {
   /** Names this owner; `/_sandbox/health` shows it, so that a reused port is not taken for the owner. */
   instance: string;
-  /** Who served this state last: a new owner tries to listen there again, so that other replicas find it. */
+  /** The last owner of this state: a new owner tries to listen at the same address, so that other replicas find it. */
   previous: OwnerRecord | undefined;
   /** Records where this process serves the state. */
   announce(url: string): void;
@@ -27,7 +27,7 @@ const ANSWER_WITHIN_MS = 10_000;
  * Either this process becomes the one that serves the state file, or the url of the process that does.
  *
  * The lock is the kernel's (an SQLite file held in a transaction): it ends with its process, however that
- * ends, so there is no stale lock to judge. `{stateFile}.owner` only tells where the owner listens.
+ * ends, so there is no stale lock to judge. `{stateFile}.owner` only says where the owner listens.
  * Throws when the lock is held and nobody answers for 10 s.
  */
 export async function ownState(stateFile: string): Promise<Ownership | { servedAt: string }> {

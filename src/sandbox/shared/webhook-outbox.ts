@@ -13,7 +13,7 @@ const attemptSchema = z.object({
 /** One webhook. It survives a restart until it is delivered or given up. */
 export const outboxItemSchema = z.object({
   id: z.string(),
-  /** Whom it is about. */
+  /** The user that it is about. */
   subject: z.string(),
   event: z.string(),
   payload: z.unknown(),
@@ -91,7 +91,7 @@ export function noteAttempt(item: OutboxItem, attempt: WebhookAttempt): void {
   if (item.attempts.length > ATTEMPTS_KEPT) item.attempts.splice(1, 1);
 }
 
-/** Settles one round of delivery: the next copy, the next retry, delivered or given up. */
+/** Records one round of delivery: the next copy, the next retry, delivered or given up. */
 export function settleRound(item: OutboxItem, taken: boolean, schedule: RetrySchedule, at: number): void {
   if (taken) {
     item.copiesLeft -= 1;

@@ -18,7 +18,7 @@ type SenderContext = {
   /** Whether the provider sends nothing at present. */
   held: () => boolean;
   settled: (item: OutboxItem, taken: boolean) => void;
-  /** State has changed: keep it and look again at what is due. */
+  /** State has changed: store it and check again what is due. */
   changed: () => void;
   log: (line: string) => void;
 };
@@ -27,7 +27,7 @@ export type WebhookSender = {
   /** Starts every delivery that is due; they end by themselves. */
   sendDue(at: number): void;
   nextDue(): number | undefined;
-  /** Breaks off what is under way; it stays in the outbox. */
+  /** Breaks off what is in progress; it stays in the outbox. */
   stop(): Promise<void>;
 };
 

@@ -18,7 +18,7 @@ export type ObservedServer = {
   remove(): Promise<void>;
 };
 
-/** A server process that says what it holds, out of this checkout unless told another's folder. */
+/** A server process that says what it holds, out of this checkout by default's folder. */
 export async function startObservedServer(
   environment: Record<string, string>,
   folder: string = ROOT,

@@ -7,7 +7,7 @@ import { useProfileForm, useUserUpdates } from 'profile-subgraph-client/react';
 import { createElement as element, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** The e-mail address of a user, typed, checked, saved, and shown as pending once an event tells of it. */
+/** The e-mail address of a user, typed, checked, saved, and shown as pending once its event arrives. */
 const { origin, token, userId } = Object.fromEntries(new URLSearchParams(location.hash.slice(1))) as Record<
   'origin' | 'token' | 'userId',
   string

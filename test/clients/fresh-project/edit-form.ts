@@ -13,7 +13,7 @@ import { createUpdatesClient as createEventStream } from 'profile-subgraph-clien
 import { createUpdatesClient } from 'profile-subgraph-client/graphql-ws';
 import { type UpdatesClient, useProfileForm } from 'profile-subgraph-client/react';
 
-/** The edit form of a frontend: read, type, send what has changed, be told, show what is pending. */
+/** The edit form of a frontend: read, type, send what has changed, receive the event, show what is pending. */
 declare const process: { argv: string[] };
 const [, , origin = '', token = ''] = process.argv;
 

@@ -4,23 +4,23 @@ import { createUpdatesClient } from 'profile-subgraph-client/graphql-ws';
 
 type Event = NonNullable<UserUpdateStatusSubscription['userUpdateStatus']>;
 
-/** Tells of every move of an update from `after` on. Gives what ends that. */
+/** Passes on every status change of every update after the cursor `after`. Returns a function that ends the subscription. */
 export function watchUpdates(
   origin: string,
   token: () => Promise<string>,
   after: string,
-  sink: { told(event: Event): void; failed(error: unknown): void },
+  sink: { next(event: Event): void; error(error: unknown): void },
 ): () => void {
   const client = createUpdatesClient(`${origin.replace(/^http/, 'ws')}/graphql`, token);
   client.subscribe<UserUpdateStatusSubscription>(
     { query: print(UserUpdateStatusDocument), variables: { after } },
     {
       next({ data, errors }) {
-        if (errors) sink.failed(errors);
-        else if (data?.userUpdateStatus) sink.told(data.userUpdateStatus);
+        if (errors) sink.error(errors);
+        else if (data?.userUpdateStatus) sink.next(data.userUpdateStatus);
       },
-      error: sink.failed,
-      complete: () => sink.failed(new Error('the subscription was ended')),
+      error: sink.error,
+      complete: () => sink.error(new Error('the server ended the subscription')),
     },
   );
   return () => void client.dispose();

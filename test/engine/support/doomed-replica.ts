@@ -9,7 +9,7 @@ export type DoomedTask = {
   providerUrl: string;
   values: Record<string, string>;
   keys: string;
-  /** MatchMove, unless told otherwise. */
+  /** MatchMove by default. */
   provider?: ProviderId;
   update?: { userId: string; changes: object };
   evidence?: { verificationId: string };

@@ -64,9 +64,9 @@ type ReplicaOptions = {
   timing?: Partial<CallbackTiming>;
   keyring?: Keyring;
   feed?: Partial<FeedOptions>;
-  /** The published ones unless told otherwise. */
+  /** The published ones by default. */
   limits?: OperationLimits;
-  /** How many registrations there may be: as published unless told otherwise. */
+  /** How many registrations there may be: as published by default. */
   room?: Partial<CallbackLimits>;
   routerSecret?: string;
   /** Where queries read, when not at the replica's own connections. */

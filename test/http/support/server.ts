@@ -90,7 +90,7 @@ export async function startServer(overrides: Partial<HttpServerOptions<TestConte
   };
 }
 
-/** Posts an operation with a good token unless told otherwise. */
+/** Posts an operation with a good token by default. */
 export async function post(
   server: TestServer,
   body: unknown,

@@ -43,7 +43,7 @@ const known = (...associates: Json[]) => snapshotOf(stored(...associates)).value
 const SEAN_KNOWN = known(sean())[0] as Associate;
 const ANA_KNOWN = known(ana())[0] as Associate;
 
-/** Replaces the list at a server that shows these, seen as they are unless told otherwise. */
+/** Replaces the list at a server that shows these, seen as they are by default. */
 async function replace(
   value: readonly Associate[] | null,
   { shown = [sean()], seen = known(...shown) as unknown, put = { body: aCompany() } as Reply } = {},

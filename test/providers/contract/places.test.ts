@@ -4,7 +4,7 @@ import { PROVIDERS } from '../../../src/domain/vocabulary.ts';
 import { registry } from '../../../src/providers/registry.ts';
 import { simulators } from '../../../src/sandbox/simulators.ts';
 
-// README's list of places for a new provider, as far as the compiler does not hold it together.
+// The steps of docs/providers.md for a new provider that the compiler does not check.
 
 test('every provider has a simulator, which is called as in its webhook address', () => {
   expect(Object.keys(simulators)).toEqual([...PROVIDERS]);

@@ -87,8 +87,9 @@ test('is configured by its own block of the environment, missing names and all',
   expect(readEnvironment({}, all)).toEqual(readEnvironment({}, Object.values(registry)));
 });
 
-test('is divided into the files that README names, as every provider is', () => {
-  const [, named = ''] = /^1\. `src\/providers\/<name>\/`: `([^`]+)`/m.exec(textOf('README.md')) ?? [];
+test('is divided into the files that docs/providers.md names, as every provider is', () => {
+  const [, named = ''] =
+    /^1\. `src\/providers\/<name>\/`: `([^`]+)`/m.exec(textOf('docs/providers.md')) ?? [];
   const parts = named.split(' ');
   expect(parts).toContain('index');
   const folders = Object.keys(registry).map((id) => `src/providers/${id.toLowerCase()}`);

@@ -6,7 +6,7 @@ export type MemoryNonces = NonceSequence & {
   skips: { key: string; by: bigint }[];
 };
 
-/** Nonces of one process, one call at a time; they start at the clock's nanoseconds unless told otherwise. */
+/** Nonces of one process, one call at a time; they start at the clock's nanoseconds by default. */
 export function memoryNonces(first = BigInt(Date.now()) * 1_000_000n): MemoryNonces {
   let last = first - 1n;
   let line: Promise<unknown> = Promise.resolve();

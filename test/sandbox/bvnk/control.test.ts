@@ -52,7 +52,7 @@ test('every demo customer can be sent back what it shows', async () => {
   }
 });
 
-test('a status of any text can be set, silently unless told otherwise', async () => {
+test('a status of any text can be set, silently by default', async () => {
   const { control, get, webhooks, switches } = await start();
   await control('POST', `/users/${HARBOR}/status`, { status: 'ON_THE_MOON' });
   expect((await get(HARBOR)).status).toBe('ON_THE_MOON');

@@ -58,7 +58,7 @@ async function changeNameAndTitle(stage: Stage, id: string): Promise<void> {
 }
 
 async function changeBehindOurBack(stage: Stage, id: string): Promise<void> {
-  heading('3  Somebody else adds an associate, and nobody tells us');
+  heading('3  Somebody else adds an associate, without a webhook');
   const before = await readUser(stage, id);
   const [first, second] = await storedAssociates(stage);
   const template = expect(second ?? first, 'the company has associates');

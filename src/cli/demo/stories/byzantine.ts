@@ -90,7 +90,7 @@ async function tellOfTheNewcomer(stage: Stage): Promise<void> {
     expectedMonthlyPayments: '0_4999',
   });
 
-  heading('5  Papers that are missing, as the answer to that update told us');
+  heading('5  Missing documents, from the answer to that update');
   const due = (await readUser(stage, id)).requirements.immediatelyDue;
   showDue(due);
   const names = due.requiredAttributes.map(({ name }) => name).sort();

@@ -10,7 +10,7 @@ import type { Problem } from '../views.ts';
 
 /** Verified: what identifies her is frozen. */
 const AMARA = '0b7c1e52-3f0a-4d6e-9c8b-71a5d2e4f601';
-/** Asked for a document and an address anew. */
+/** Asked for a document and an address again. */
 const RAFAEL = '2d94a6f7-58c1-4b02-8e3d-90f6b7c1a802';
 
 /** What verification freezes and what it leaves; then somebody who has to be verified again. */
@@ -101,7 +101,7 @@ async function tellOfTheRetried(stage: Stage): Promise<void> {
   row('webhook', await eventually('the webhook of the outcome arrived', () => lastEvent(stage)));
 }
 
-/** The event that told of the end of verification, once it was taken. */
+/** The webhook about the end of verification, once it was accepted. */
 async function lastEvent(stage: Stage): Promise<string | null> {
   const outbox = await stage.sandbox<{ subject: string; event: string; state: string }[]>('GET', 'webhooks');
   const last = outbox.findLast(({ subject }) => subject === RAFAEL);

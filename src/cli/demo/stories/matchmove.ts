@@ -15,9 +15,7 @@ const SHOWN_FIELDS = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'RESIDENTIAL_
 export async function tellMatchmove(stage: Stage): Promise<void> {
   heading('1  A user, as a form sees it before anyone types');
   const id = await findUser(stage, MARIA);
-  const before = await eventually('the e-mail of an earlier telling is decided', () =>
-    unlessLocked(stage, id),
-  );
+  const before = await eventually('the e-mail of an earlier run is decided', () => unlessLocked(stage, id));
   const oldEmail = expect(before.profile.email, 'the user has an e-mail address');
   showUser(before);
   row('e-mail', oldEmail);
@@ -34,7 +32,7 @@ export async function tellMatchmove(stage: Stage): Promise<void> {
   }
 }
 
-/** The user as the provider has it now, unless the bank still looks at an e-mail. */
+/** The user as the provider has it now, unless the bank still reviews an e-mail. */
 async function unlessLocked(stage: Stage, id: string): Promise<UserView | null> {
   const user = await refreshUser(stage, id);
   const policy = user.fieldPolicies.find(({ field }) => field === 'EMAIL');
@@ -58,7 +56,7 @@ async function changeEmail(stage: Stage, watching: Watching, id: string, oldEmai
   row('e-mail pending', newEmail);
   row('needs', pending.action, pending.acceptedDocumentTypes.join(', '));
 
-  heading('4  Evidence handed in; the bank decides; the subscription tells');
+  heading('4  Evidence submitted; the bank decides; the subscription delivers it');
   const { selfVerify } = await stage.client.ask<{ selfVerify: VerifyPayload | null }>(SELF_VERIFY, {
     input: {
       verificationId: pending.id,

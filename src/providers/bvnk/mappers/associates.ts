@@ -49,7 +49,7 @@ export function readAssociate(stored: RawAssociate): Associate {
   };
 }
 
-/** `documentNumber` and `documentInfo.number` are one number told twice in every sample; nothing says that they must be. */
+/** `documentNumber` and `documentInfo.number` are the same number in every sample; nothing says that they must be. */
 function readDocument(details: WireAssociate['details']): Associate['document'] {
   const number = readText(details?.documentInfo?.number);
   const other = readText(details?.documentNumber);

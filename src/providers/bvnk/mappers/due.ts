@@ -29,7 +29,7 @@ function linksOf({ company, individual, verification }: WireCustomer): RequiredA
   const links = [company?.verification, individual?.verification, verification, ...associates].flatMap(
     toAction,
   );
-  // One link may be told of the company and of the customer.
+  // The company and the customer may have the same link.
   return links.filter(({ url }, index) => links.findIndex((link) => link.url === url) === index);
 }
 

@@ -24,7 +24,7 @@ export function readIndividual(individual: WireIndividual): {
   };
 }
 
-/** Of places that may all hold the same thing, the first that holds something. */
+/** The first place with a value, of several places for the same value. */
 function firstKnown<Value>(places: readonly (Value | null | undefined)[]): Value | null | undefined {
   return (
     places.find((value) => value !== undefined && value !== null) ??

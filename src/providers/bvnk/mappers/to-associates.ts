@@ -58,7 +58,7 @@ const PLACES: Readonly<Record<Part, (wanted: Associate, before: Associate) => Pl
   email: ({ email }) => [['details.contactInfo.emailAddress', email]],
   phone: ({ phone }) => [['details.contactInfo.phoneNumber', phone]],
   document: ({ document }, before) => [
-    // One number, told twice, unless BVNK holds two that differ: then the other one stays, as long as there is a document.
+    // The same number twice, unless BVNK has two that differ: then the other one stays, as long as there is a document.
     ...(document && before.document?.otherNumber
       ? []
       : [['details.documentNumber', document?.number] as const]),

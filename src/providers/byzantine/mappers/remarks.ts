@@ -5,7 +5,7 @@ import { type WireUpdateAnswer, wireDocument } from '../wire.ts';
 import { readDate, readText } from './texts.ts';
 
 /**
- * What an update's answer tells that no read does: an echo of hidden fields, and words about documents. The social
+ * What an update's answer shows and no read does: an echo of hidden fields, and remarks about documents. The social
  * security number comes back in clear: it is compared (`echoed-numbers.ts`) and goes no further.
  */
 export function readRemarks(answer: WireUpdateAnswer): ReadOnlyValues {

@@ -47,7 +47,7 @@ export function toSnapshot(user: WireUser): Snapshot {
   };
 }
 
-/** The profile that a read shows after an update, with what only the update's own answer tells. */
+/** The profile that a read shows after an update, with what only the update's own answer shows. */
 export function withUpdateAnswer(read: Snapshot, answer: WireUpdateAnswer): Snapshot {
   const statuses = answer.verificationStatus ? readStatuses(answer.verificationStatus) : {};
   return {

@@ -7,7 +7,7 @@ import { type PartTable, readParts } from './parts.ts';
 /** Numbers for the tax office are among the documents; these are shown in both places. */
 const TAX_TYPES: readonly string[] = ['SSN', 'EIN'];
 
-/** Every number, then every image that was handed in, each with its id. Not known when either list cannot be read. */
+/** Every number, then every image that was submitted, each with its id. Not known when either list cannot be read. */
 export function readDocuments(user: WireUser): IdentityDocument[] | null | undefined {
   const lists = listsOf(user);
   if (!lists) return undefined;

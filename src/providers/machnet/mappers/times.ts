@@ -11,7 +11,7 @@ export function readInstant(text: string | null | undefined): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-/** The same in RFC 3339; what is no time stays as it is written, what is not told is not known. */
+/** The same in RFC 3339; a text that is no time stays as it is written; an absent time is not known. */
 export function readTime(text: string | null | undefined): string | null | undefined {
   return text ? (readInstant(text)?.toISOString() ?? text) : text && null;
 }

@@ -14,7 +14,7 @@ const REASONS: Partial<Record<ProfileField, Pick<Unwritable, 'path' | 'message'>
   EMPLOYER: { path: ['phone'], message: AMBIGUOUS },
 };
 
-/** What a body could not hold, told before there is one. */
+/** Values that a request body cannot express, found before it is built. */
 export function unwritable(changes: readonly ChangeToSend[], current: ProfileValues): Unwritable[] {
   const { body, refused } = toBody(changes, current);
   const emptied = [

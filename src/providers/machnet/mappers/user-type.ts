@@ -14,8 +14,8 @@ const OF_A_BUSINESS = [
 ] as const;
 
 /**
- * A person or a business. `business` tells it, but no sample of an answer carries it; then what only one of the two
- * has does, and last what we know of the user from before.
+ * A person or a business. `business` says which, but no sample of an answer has it. Then a field that only one of the two
+ * has decides, and last what we knew of the user before.
  */
 export function userTypeOf(user: WireUser, known: UserType | null): UserType {
   if (typeof user.business === 'boolean') return user.business ? 'BUSINESS' : 'INDIVIDUAL';
