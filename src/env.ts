@@ -13,6 +13,7 @@ import { readSecretFiles } from './settings/secret-files.ts';
 import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { readTrustedDocuments } from './settings/trusted-documents.ts';
 import { weaknesses } from './settings/weaknesses.ts';
+import { readWebhookTargets, type WebhookTargetSettings } from './settings/webhook-targets.ts';
 
 export type { ProviderEnvironment } from './settings/providers.ts';
 
@@ -45,6 +46,8 @@ export type Environment = LimitSettings & {
   metrics: { token: string | null; port: number | null };
   /** How long a stopping server still takes requests, while it says that it is not ready. */
   drainSeconds: number;
+  /** Services outside GraphQL that events are posted to. */
+  webhookTargets: readonly WebhookTargetSettings[];
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
@@ -159,6 +162,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const corsOrigins = read('CORS_ORIGINS', origins);
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
+  const webhookTargets = readWebhookTargets(read, production, problems);
   const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
@@ -198,6 +202,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     trustedDocuments,
     ...limits,
+    webhookTargets,
     drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
@@ -212,7 +217,14 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
 
 /** Variables whose value may stand in a file, as `NAME_FILE` says. */
 function secretNames(providers: readonly ProviderEnvironment[]): string[] {
-  const own = ['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'];
+  const own = [
+    'DATABASE_URL',
+    'ENCRYPTION_KEYS',
+    'ROUTER_SECRET',
+    'METRICS_TOKEN',
+    'AUTH_JWKS',
+    'WEBHOOK_SECRETS',
+  ];
   return [...own, ...providers.flatMap(({ env }) => env.required)];
 }
 

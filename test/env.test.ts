@@ -69,6 +69,7 @@ describe('in sandbox mode', () => {
       queryCostLimit: 10_000,
       rateLimitFactor: 1,
       metrics: { token: null, port: null },
+      webhookTargets: [],
       drainSeconds: 0,
       eventRetentionDays: 30,
       idempotencyRetentionDays: 30,
