@@ -7,6 +7,7 @@ import type { TrustedDocumentSettings } from './http/trusted-documents.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
 import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
+import { type NatsSettings, readNats } from './settings/nats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
@@ -48,6 +49,8 @@ export type Environment = LimitSettings & {
   drainSeconds: number;
   /** Services outside GraphQL that events are posted to. */
   webhookTargets: readonly WebhookTargetSettings[];
+  /** A broker that events are published to; `null`: none. */
+  nats: NatsSettings | null;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
@@ -162,6 +165,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const corsOrigins = read('CORS_ORIGINS', origins);
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
+  const nats = readNats(read, value, production, problems);
   const webhookTargets = readWebhookTargets(read, production, problems);
   const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
@@ -203,6 +207,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     trustedDocuments,
     ...limits,
     webhookTargets,
+    nats,
     drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
@@ -218,12 +223,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
 /** Variables whose value may stand in a file, as `NAME_FILE` says. */
 function secretNames(providers: readonly ProviderEnvironment[]): string[] {
   const own = [
-    'DATABASE_URL',
-    'ENCRYPTION_KEYS',
-    'ROUTER_SECRET',
-    'METRICS_TOKEN',
-    'AUTH_JWKS',
-    'WEBHOOK_SECRETS',
+    ...['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'],
+    ...['WEBHOOK_SECRETS', 'NATS_URL', 'NATS_CREDENTIALS'],
   ];
   return [...own, ...providers.flatMap(({ env }) => env.required)];
 }

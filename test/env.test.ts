@@ -70,6 +70,7 @@ describe('in sandbox mode', () => {
       rateLimitFactor: 1,
       metrics: { token: null, port: null },
       webhookTargets: [],
+      nats: null,
       drainSeconds: 0,
       eventRetentionDays: 30,
       idempotencyRetentionDays: 30,

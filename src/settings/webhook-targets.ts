@@ -11,6 +11,8 @@ export type WebhookTargetSettings = {
 };
 
 const NAME = /^[a-z][a-z0-9-]{0,39}$/;
+/** The name of the broker among the targets. */
+const BROKER = 'nats';
 const SECRET_PREFIX = 'whsec_';
 /** As Standard Webhooks says. */
 const FEWEST_BYTES = 24;
@@ -31,6 +33,7 @@ const pairs = list
 
 const targets = pairs
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must name each target once')
+  .refine((all) => all.every(({ name }) => name !== BROKER), `must name no target ${BROKER}: NATS_URL has it`)
   .refine((all) => all.length <= MOST_TARGETS, `may name ${MOST_TARGETS} targets`)
   .refine(
     (all) => all.every(({ value }) => isAddress(value)),

@@ -47,6 +47,7 @@ describe('targets of webhooks', () => {
     ['a comma in an address', 'crm=https://a.example.com/?x=1,2', secret(3), /a comma in an address is/],
     ['a strange name', 'C R M=https://a.example.com', secret(3), /^WEBHOOK_TARGETS must be name=value/],
     ['a name twice', 'crm=https://a.example.com,crm=https://b.example.com', secret(3), /each target once/],
+    ["the broker's name", 'nats=https://a.example.com', secret(3), /must name no target nats/],
     ['no address', 'crm=ftp://a.example.com', secret(3), /http or https addresses/],
     ['a password', 'crm=https://u:hunter2@a.example.com', secret(3), /without user, password/],
     ['a secret of no form', 'crm=https://a.example.com', 'hunter2', /^WEBHOOK_SECRETS must be name=whsec_/],

@@ -57,8 +57,8 @@ export function createAttempts({
       return;
     }
     report({ target: target.name, outcome: 'failed', seconds: durationMs / 1_000 });
-    const { retryAfterMs } = outcome;
-    log.warn({ ...fields, retryAfterMs }, 'an event could not be delivered; it is tried again');
+    const { retryAfterMs, reason } = outcome;
+    log.warn({ ...fields, retryAfterMs, reason }, 'an event could not be delivered; it is tried again');
     if (retryAfterMs !== null)
       pausedUntil = Math.max(
         pausedUntil,

@@ -2,8 +2,8 @@ import type { OutgoingMessage } from './message.ts';
 
 export type DeliveryOutcome =
   | { kind: 'DELIVERED'; httpStatus: number | null }
-  /** It may go better later. `httpStatus` is `null` where no answer came. */
-  | { kind: 'FAILED'; httpStatus: number | null; retryAfterMs: number | null };
+  /** It may go better later. `httpStatus` is `null` where no answer came; `reason` then names the error. */
+  | { kind: 'FAILED'; httpStatus: number | null; retryAfterMs: number | null; reason?: string };
 
 /** A service that events are delivered to. */
 export type EventTarget = {

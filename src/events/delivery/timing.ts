@@ -3,7 +3,7 @@ export type DeliveryTiming = {
   leaseMs: number;
   /** How often the lease is prolonged where nothing else is to be saved. */
   keepEveryMs: number;
-  /** How long progress is collected before it is saved. It is what a crash repeats. */
+  /** How long progress is collected before it is saved. */
   saveEveryMs: number;
   /** How often a replica looks for targets that no other one holds. */
   lookEveryMs: number;

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { readRetryAfter } from '../../domain/retry-after.ts';
 
+import { errorType } from '../../tracing/attributes.ts';
 import type { DeliveryOutcome, EventTarget } from './target.ts';
 import { RETRIES_AT_ONCE, USERS_AT_ONCE } from './timing.ts';
 import { signWebhook } from './webhook-signature.ts';
@@ -30,7 +31,8 @@ export function createWebhookTarget(options: WebhookTargetOptions): EventTarget 
   });
   return {
     name,
-    async send({ id, body }, signal): Promise<DeliveryOutcome> {
+    async send({ id, type, data }, signal): Promise<DeliveryOutcome> {
+      const body = JSON.stringify({ type, timestamp: data.occurredAt, data });
       const timestamp = Math.floor(now() / 1_000);
       try {
         const answer = await request(url, {
@@ -49,8 +51,8 @@ export function createWebhookTarget(options: WebhookTargetOptions): EventTarget 
         // The status is the answer: what comes behind it is not waited for.
         answer.body.dump({ limit: LONGEST_ANSWER }).catch(() => undefined);
         return judge(answer.statusCode, answer.headers);
-      } catch {
-        return { kind: 'FAILED', httpStatus: null, retryAfterMs: null };
+      } catch (error) {
+        return { kind: 'FAILED', httpStatus: null, retryAfterMs: null, reason: errorType(error) };
       }
     },
     close: () => dispatcher.destroy(),

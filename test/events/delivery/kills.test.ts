@@ -57,18 +57,26 @@ it('a replica that is killed in the middle is replaced by another one, and none 
   expect(await stored(world.db, 'shared')).toMatchObject({ position: positions.at(-1), stragglers: [] });
 });
 
-it('replicas share the targets', async () => {
+it('each target is served by one replica, and by another one after a stop', async () => {
   const receivers = await Promise.all([1, 2, 3, 4].map(() => world.receiver()));
   const targets = Object.fromEntries(receivers.map((one, index) => [`part-${index}`, one]));
-  const replicas = await Promise.all([world.replica({ targets }), world.replica({ targets })]);
+  const [first, second] = await Promise.all([world.replica({ targets }), world.replica({ targets })]);
+  const served = () => [first, second].map(({ reports }) => new Set(reports.map(({ target }) => target)));
   await until('all are served', async () => {
     await happen(world.db, people);
     return receivers.every((one) => positionsOf(one).length > 0);
   });
-  expect(replicas.every(({ reports }) => reports.length > 0)).toBe(true);
-  const names = replicas.map(({ reports }) => new Set(reports.map(({ target }) => target)));
-  for (const name of names[0] ?? []) expect(names[1]?.has(name)).toBe(false);
-  for (const replica of replicas) await replica.stop();
+  const [ofFirst, ofSecond] = served() as [Set<string>, Set<string>];
+  expect([...ofFirst].filter((name) => ofSecond.has(name))).toEqual([]);
+  await first.stop();
+  const positions = await happen(world.db, people);
+  for (const receiver of receivers) await gets(receiver, positions);
+  await second.stop();
+  for (const receiver of receivers) {
+    expect(inOrder(receiver.taken())).toBe(true);
+    // A replica that stops saves its progress.
+    expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(receiver.received.length);
+  }
 });
 
 it('a log line has ids, and no more than that', async () => {

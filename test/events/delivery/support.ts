@@ -4,6 +4,7 @@ import { numberCommittedEvents, readLogState } from '../../../src/db/events/even
 import type { DeliveryReport } from '../../../src/events/delivery/attempt.ts';
 import type { LossReport } from '../../../src/events/delivery/deliver.ts';
 import { startDeliveries } from '../../../src/events/delivery/deliveries.ts';
+import type { EventTarget } from '../../../src/events/delivery/target.ts';
 import { DELIVERY_TIMING, type DeliveryTiming } from '../../../src/events/delivery/timing.ts';
 import { createWebhookTarget } from '../../../src/events/delivery/webhook-target.ts';
 import { startHeadListener } from '../../../src/events/listener.ts';
@@ -28,15 +29,16 @@ export const SECRET = Buffer.from('a secret of twenty-four bytes and more');
 export type DeliveryReplica = Awaited<ReturnType<typeof startReplica>>;
 
 type ReplicaOptions = {
-  /** By name. */
+  /** Receivers of webhooks, by name. */
   targets: Readonly<Record<string, Receiver>>;
+  others?: readonly EventTarget[];
   timing?: Partial<DeliveryTiming>;
   secrets?: readonly Buffer[];
   now?: () => number;
 };
 
 async function startReplica(url: string, options: ReplicaOptions) {
-  const { targets, secrets = [SECRET], now = Date.now } = options;
+  const { targets, others = [], secrets = [SECRET], now = Date.now } = options;
   const timing = { ...QUICK, ...options.timing };
   const { db } = openDatabase({ url, maxConnections: 6, onError() {} });
   const logged: string[] = [];
@@ -49,9 +51,12 @@ async function startReplica(url: string, options: ReplicaOptions) {
   const { answerWithinMs } = timing;
   const deliveries = startDeliveries({
     db,
-    targets: Object.entries(targets).map(([name, one]) =>
-      createWebhookTarget({ name, url: one.url, secrets, now, answerWithinMs }),
-    ),
+    targets: [
+      ...Object.entries(targets).map(([name, one]) =>
+        createWebhookTarget({ name, url: one.url, secrets, now, answerWithinMs }),
+      ),
+      ...others,
+    ],
     listener: {
       onHead: listener.onHead,
       onRestore(listen) {
@@ -108,7 +113,7 @@ export async function deliveryWorld() {
     async replica(options: ReplicaOptions): Promise<DeliveryReplica> {
       const replica = await startReplica(database.url, options);
       closing.push(replica.stop);
-      const names = Object.keys(options.targets);
+      const names = [...Object.keys(options.targets), ...(options.others ?? []).map(({ name }) => name)];
       await until('its targets are known', async () => {
         const rows = await db.selectFrom('event_targets').select('name').where('name', 'in', names).execute();
         return rows.length === names.length;
