@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { startCore } from './core.ts';
 import { seenBy } from './db/connection.ts';
 import type { Environment } from './env.ts';
+import { startDeliveries } from './events/delivery/deliveries.ts';
+import { DELIVERY_TIMING } from './events/delivery/timing.ts';
 import { createEventFeed } from './events/feed.ts';
 import { startHeadListener } from './events/listener.ts';
 import { startRelay } from './events/relay.ts';
@@ -22,6 +24,7 @@ import { readyDatabase } from './runtime/database.ts';
 import { startDatabaseClock } from './runtime/database-clock.ts';
 import { type LinkedDemoUser, linkDemoUsers } from './runtime/demo-users.ts';
 import { createDrain, type Drain } from './runtime/drain.ts';
+import { eventTargets } from './runtime/event-targets.ts';
 import { explorerContent } from './runtime/explorer-content.ts';
 import { watchMasterKeys } from './runtime/master-keys.ts';
 import { describeProviders } from './runtime/provider-descriptions.ts';
@@ -103,6 +106,21 @@ export async function startApp(env: Environment): Promise<App> {
           metrics.eventRead(Math.max(0, clock.now() - occurredAt.getTime()) / 1_000),
       }),
       (one) => one.close(),
+    );
+    const targets = eventTargets(env, clock.now);
+    stops.later(
+      'event delivery',
+      startDeliveries({
+        db: delivery,
+        targets,
+        listener,
+        now: clock.now,
+        timing: DELIVERY_TIMING,
+        report: ({ seconds, ...labels }) => metrics.eventDelivered(labels, seconds),
+        reportLoss: metrics.eventsLost,
+        log,
+      }),
+      (one) => one.stop(),
     );
     const core = stops.later(
       'engine',
@@ -208,7 +226,11 @@ export async function startApp(env: Environment): Promise<App> {
     }
     await subscribeToWebhooks(providers, url);
     await core.work();
-    stops.later('backlog gauge', watchBacklog(database.delivery, metrics.backlog), (one) => one.stop());
+    stops.later(
+      'backlog gauge',
+      watchBacklog(delivery, metrics, new Set(targets.map(({ name }) => name))),
+      (one) => one.stop(),
+    );
     const stop = async (hurry?: AbortSignal) => {
       await drainBefore(drain, env.drainSeconds, log, hurry);
       await stops.stop(logStops(log));

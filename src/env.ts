@@ -8,12 +8,14 @@ import { type AuthSettings, readAuth } from './settings/auth.ts';
 import { type ConsoleSettings, readConsole } from './settings/console.ts';
 import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
+import { type NatsSettings, readNats } from './settings/nats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { readTrustedDocuments } from './settings/trusted-documents.ts';
 import { weaknesses } from './settings/weaknesses.ts';
+import { readWebhookTargets, type WebhookTargetSettings } from './settings/webhook-targets.ts';
 
 export type { ProviderEnvironment } from './settings/providers.ts';
 
@@ -48,6 +50,10 @@ export type Environment = LimitSettings & {
   metrics: { token: string | null; port: number | null };
   /** How long a stopping server still takes requests, while it says that it is not ready. */
   drainSeconds: number;
+  /** Services outside GraphQL that events are posted to. */
+  webhookTargets: readonly WebhookTargetSettings[];
+  /** A broker that events are published to; `null`: none. */
+  nats: NatsSettings | null;
   /** How far back a cursor may resume. */
   eventRetentionDays: number;
   /** For how many days an idempotency key is known. */
@@ -162,6 +168,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const corsOrigins = read('CORS_ORIGINS', origins);
   const metricsToken = read('METRICS_TOKEN', bearerTokens);
   const metricsPort = read('METRICS_PORT', ports.optional());
+  const nats = readNats(read, value, production, problems);
+  const webhookTargets = readWebhookTargets(read, production, problems);
   const drainSeconds = read('DRAIN_SECONDS', drains(production));
   const eventRetentionDays = read('EVENT_RETENTION_DAYS', retentions);
   const idempotencyRetentionDays = read('IDEMPOTENCY_RETENTION_DAYS', keyRetentions);
@@ -203,6 +211,8 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     trustedDocuments,
     ...limits,
+    webhookTargets,
+    nats,
     drainSeconds: drainSeconds as number,
     eventRetentionDays: eventRetentionDays as number,
     idempotencyRetentionDays: idempotencyRetentionDays as number,
@@ -217,7 +227,10 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
 
 /** Variables whose value may stand in a file, as `NAME_FILE` says. */
 function secretNames(providers: readonly ProviderEnvironment[]): string[] {
-  const own = ['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'];
+  const own = [
+    ...['DATABASE_URL', 'ENCRYPTION_KEYS', 'ROUTER_SECRET', 'METRICS_TOKEN', 'AUTH_JWKS'],
+    ...['WEBHOOK_SECRETS', 'NATS_URL', 'NATS_CREDENTIALS'],
+  ];
   return [...own, ...providers.flatMap(({ env }) => env.required)];
 }
 

@@ -101,6 +101,8 @@ describe('in sandbox mode', () => {
       queryCostLimit: 10_000,
       rateLimitFactor: 1,
       metrics: { token: null, port: null },
+      webhookTargets: [],
+      nats: null,
       drainSeconds: 0,
       eventRetentionDays: 30,
       idempotencyRetentionDays: 30,

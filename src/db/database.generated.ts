@@ -72,6 +72,15 @@ export interface EventLogEpochs {
   last_position: number;
 }
 
+export interface EventTargets {
+  delivered_at: Timestamp | null;
+  lease_number: Generated<number>;
+  lease_until: Timestamp | null;
+  name: string;
+  position: number;
+  stragglers: Generated<Json>;
+}
+
 export interface MasterKeys {
   created_at: Generated<Timestamp>;
   id: string;
@@ -285,6 +294,7 @@ export interface DB {
   callback_subscriptions: CallbackSubscriptions;
   event_log: EventLog;
   event_log_epochs: EventLogEpochs;
+  event_targets: EventTargets;
   master_keys: MasterKeys;
   nonce_sequences: NonceSequences;
   periodic_tasks: PeriodicTasks;

@@ -26,6 +26,7 @@ const ALLOWED = [
     'migration',
     'replica',
     'offsetMs',
+    'target',
   ],
 ] as const;
 

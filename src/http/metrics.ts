@@ -16,6 +16,9 @@ export type Backlog = {
   oldestOpenSeconds: Readonly<Record<string, number>>;
 };
 
+/** How far a target of events is behind. */
+export type TargetBacklog = { name: string; behind: number; waiting: number; oldestSeconds: number };
+
 /**
  * The server's instruments. Every label has few possible values, all of our own making: no ids, no names that clients
  * or providers choose.
@@ -89,6 +92,37 @@ export function createMetrics({ processMetrics = true } = {}) {
     name: 'event_lag_seconds',
     help: 'The time from an event to its reading for the subscribers of this replica.',
     buckets: SECONDS,
+    registers,
+  });
+  const deliveries = new Histogram({
+    name: 'event_delivery_duration_seconds',
+    help: 'Attempts to deliver an event to a service outside GraphQL, by target and outcome, and how long they took.',
+    labelNames: ['target', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const lost = new Counter({
+    name: 'event_deliveries_lost_total',
+    help: 'Events that a target will not get: given up, or expired before they were delivered.',
+    labelNames: ['target', 'reason'],
+    registers,
+  });
+  const targetBehind = new Gauge({
+    name: 'event_target_behind_events',
+    help: 'Events that a target has still to get.',
+    labelNames: ['target'],
+    registers,
+  });
+  const targetOldest = new Gauge({
+    name: 'event_target_oldest_seconds',
+    help: 'Age of the oldest event that a target has still to get.',
+    labelNames: ['target'],
+    registers,
+  });
+  const targetWaiting = new Gauge({
+    name: 'event_target_users_waiting',
+    help: 'Users whose next event a target did not take, and is tried again.',
+    labelNames: ['target'],
     registers,
   });
   const oldestOpen = new Gauge({
@@ -181,6 +215,19 @@ export function createMetrics({ processMetrics = true } = {}) {
     },
     eventRead(lagSeconds: number): void {
       eventLag.observe(lagSeconds);
+    },
+    eventDelivered(labels: { target: string; outcome: string }, seconds: number): void {
+      deliveries.observe(labels, seconds);
+    },
+    eventsLost({ count, ...labels }: { target: string; reason: string; count: number }): void {
+      lost.inc(labels, count);
+    },
+    targetBacklog({ name: target, behind, waiting, oldestSeconds }: TargetBacklog): void {
+      targetBehind.set({ target }, behind);
+      targetOldest.set({ target }, oldestSeconds);
+      targetWaiting.set({ target }, waiting);
+      // A counter that begins at 1 has not increased for Prometheus.
+      for (const reason of ['given_up', 'expired']) lost.inc({ target, reason }, 0);
     },
     /** Asked at each scrape. */
     watchPools(read: () => readonly PoolUse[]): void {

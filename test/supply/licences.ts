@@ -13,6 +13,8 @@ const ALLOWED = new Set([
   'ISC',
   'MIT',
   'PSF-2.0',
+  // Asks for nothing.
+  'Unlicense',
 ]);
 
 /** The dependencies in production whose licence is not on the list. */

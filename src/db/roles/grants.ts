@@ -14,6 +14,7 @@ export const GRANTS: Readonly<Record<Table, readonly Privilege[]>> = {
   callback_subscriptions: ['select', 'insert', 'update', 'delete'],
   event_log: ['select', 'update'],
   event_log_epochs: ['select', 'insert'],
+  event_targets: ['select', 'insert', 'update'],
   kysely_migration: ['select'],
   kysely_migration_lock: [],
   master_keys: ['select', 'insert', 'update'],

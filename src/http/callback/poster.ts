@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { readRetryAfter } from '../../domain/retry-after.ts';
 import {
   type CallbackMessage,
   messageBody,
@@ -68,15 +69,8 @@ function judge(status: number, headers: Headers): PostOutcome {
   if (status === 404 || status === 410) return { kind: 'UNKNOWN', status };
   if (status >= 400 && status < 500 && !CLIENT_FAULTS_THAT_PASS.has(status))
     return { kind: 'REFUSED', status };
-  return { kind: 'FAILED', status, retryAfterMs: retryAfter(first(headers['retry-after'])) };
-}
-
-/** Seconds, or a date; `null` when it is neither. */
-function retryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1_000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+  const retryAfterMs = readRetryAfter(first(headers['retry-after']), first(headers.date)) ?? null;
+  return { kind: 'FAILED', status, retryAfterMs };
 }
 
 function first(value: string | string[] | undefined): string | null {

@@ -1,7 +1,7 @@
+import { createLeaseClock } from '../../lease-clock.ts';
 import type { Log } from '../log.ts';
 import { type Delivery, startDelivery } from './delivery.ts';
 import { mayCall } from './extension.ts';
-import { createLeaseClock } from './lease-clock.ts';
 import type { CallbackStream, OpenStream } from './open-stream.ts';
 import type { Poster } from './poster.ts';
 import type { CallbackRegistration, CallbackStore, HeldRegistration } from './store.ts';

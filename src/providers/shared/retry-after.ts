@@ -1,19 +1,6 @@
-const LONGEST_MS = 3_600_000;
+import { readRetryAfter } from '../../domain/retry-after.ts';
 
-/**
- * Milliseconds that a `Retry-After` header asks us to wait: seconds, or an HTTP date read against the answer's
- * own `Date` (clocks differ). At most one hour; `undefined` when the header is missing or unreadable.
- */
+/** Milliseconds that an answer's `Retry-After` header asks us to wait; `undefined` when it asks for nothing. */
 export function retryAfterMs(headers: Headers, now: () => number = Date.now): number | undefined {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return limit(Number(value) * 1000);
-  const until = /[A-Za-z]/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(until)) return undefined;
-  const answeredAt = Date.parse(headers.get('date') ?? '');
-  return limit(until - (Number.isNaN(answeredAt) ? now() : answeredAt));
-}
-
-function limit(ms: number): number {
-  return Math.min(Math.max(Math.round(ms), 0), LONGEST_MS);
+  return readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { type Database, openDatabase } from '../../../src/db/connection.ts';
 import { numberCommittedEvents } from '../../../src/db/events/event.repository.ts';
 import { createMigrator } from '../../../src/db/migrate.ts';
-import { schemaState } from '../../../src/db/migration-files.ts';
+import { OWN_MIGRATIONS, schemaState } from '../../../src/db/migration-files.ts';
 import { GRANTS } from '../../../src/db/roles/grants.ts';
 import { grantToServer, requireBoundRole } from '../../../src/db/roles/server-role.ts';
 import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
@@ -22,6 +22,9 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 
 const MIGRATE = fileURLToPath(new URL('../../../src/cli/migrate.ts', import.meta.url));
 const { role } = inject('postgres').server;
+const newest = Object.keys(await OWN_MIGRATIONS.getMigrations())
+  .sort()
+  .at(-1);
 
 let database: TestDatabase;
 let owner: Database;
@@ -186,9 +189,10 @@ describe('a start with the role of the server', () => {
     await createMigrator(db as never).migrateDown();
     const error = await start(behind.serverUrl).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DatabaseUnusable);
-    expect((error as Error).message).toMatch(
-      /is older than this version \(1 of its migrations is missing, first \S+\).* Run npm run migrate with DATABASE_OWNER_URL first\.$/,
+    expect((error as Error).message).toContain(
+      `is older than this version (1 of its migrations is missing, first ${newest})`,
     );
+    expect((error as Error).message).toMatch(/Run npm run migrate with DATABASE_OWNER_URL first\.$/);
     // The owner migrates at the start.
     const ready = await start(behind.url);
     onTestFinished(() => ready.close());
@@ -232,7 +236,7 @@ describe('npm run migrate', () => {
     // Before anything was changed.
     expect((await schemaState(db as never)).pending).toContain('0001-users');
     const { code, output } = await migrate(env, '--create-role');
-    expect([code, output]).toEqual([0, expect.stringContaining('migrated the database: 0030-walls')]);
+    expect([code, output]).toEqual([0, expect.stringContaining(`migrated the database: ${newest}`)]);
     expect(output).toContain(`created the role ${name}: set its password, in psql with \\password ${name}`);
     expect(output).toContain(`the role ${name} has the privileges that the server needs`);
     await sql.raw(`alter role ${name} password 'of-this-test'`).execute(db);

@@ -1,11 +1,11 @@
 /** A moment in milliseconds, by both clocks. */
-type Moment = { steady: number; wall: number };
+export type LeaseMoment = { steady: number; wall: number };
 
 /** Until when a lease surely holds. */
 export type LeaseClock = {
-  now(): Moment;
+  now(): LeaseMoment;
   /** It holds for `leaseMs` from the moment before it was asked for. Gives how long that still is. */
-  prolong(askedAt: Moment, leaseMs: number): number;
+  prolong(askedAt: LeaseMoment, leaseMs: number): number;
   holds(): boolean;
 };
 
@@ -14,7 +14,7 @@ export type LeaseClock = {
  * one may be set back. One that is set forward costs no more than the wait for the next prolongation.
  */
 export function createLeaseClock(): LeaseClock {
-  let until: Moment = { steady: 0, wall: 0 };
+  let until: LeaseMoment = { steady: 0, wall: 0 };
   return {
     now: () => ({ steady: performance.now(), wall: Date.now() }),
     prolong({ steady, wall }, leaseMs) {

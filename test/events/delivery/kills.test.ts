@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../../support/condition.ts';
+import { inOrder } from './receiver.ts';
+import { type DeliveryWorld, deliveryWorld, gets, happen, positionsOf, stored, users } from './support.ts';
+
+let world: DeliveryWorld;
+let people: string[];
+beforeAll(async () => {
+  world = await deliveryWorld();
+  people = await users(world.db, 25);
+});
+afterAll(() => world.close());
+
+it('a receiver that is killed in the middle of 1,000 events gets each at least once, and none is lost', async () => {
+  const receiver = await world.receiver();
+  const replica = await world.replica({ targets: { killed: receiver } });
+  // It takes an event, and dies before it answers.
+  let isKilled = false;
+  receiver.answer(({ position }) => (position % 50 === 0 && !isKilled ? 'hang' : 204));
+  const positions = await happen(world.db, people, 40);
+  expect(positions.length).toBe(1_000);
+  await until('it has a part', () => receiver.received.length >= 300);
+  isKilled = true;
+  await receiver.kill();
+  const before = receiver.received.length;
+  await until('deliveries fail', () => replica.reports.some(({ outcome }) => outcome === 'failed'));
+  await receiver.restart();
+  await gets(receiver, positions);
+  await replica.stop();
+  expect(before).toBeLessThan(1_000);
+  expect(inOrder(receiver.taken())).toBe(true);
+  // Duplicates carry the id of the first.
+  const ids = new Map(receiver.received.map(({ position, id }) => [position, id]));
+  expect(receiver.received.every(({ position, id }) => ids.get(position) === id)).toBe(true);
+  expect(new Set(ids.values()).size).toBe(ids.size);
+  expect(replica.losses).toEqual([]);
+  expect(await stored(world.db, 'killed')).toMatchObject({ position: positions.at(-1), stragglers: [] });
+});
+
+it('a replica that is killed in the middle is replaced by another one, and none is lost', async () => {
+  const receiver = await world.receiver();
+  const timing = { leaseMs: 1_500 };
+  const [first, second] = [
+    await world.replica({ targets: { shared: receiver }, timing }),
+    await world.replica({ targets: { shared: receiver }, timing }),
+  ];
+  const positions = await happen(world.db, people, 40);
+  await until('a part is delivered', () => receiver.received.length >= 200);
+  const [holder, other] = first.reports.length > 0 ? [first, second] : [second, first];
+  // One of them serves the target.
+  expect(other.reports).toEqual([]);
+  await holder.crash();
+  await gets(receiver, positions);
+  await other.stop();
+  expect(inOrder(receiver.taken())).toBe(true);
+  expect(other.reports.length).toBeGreaterThan(0);
+  expect(await stored(world.db, 'shared')).toMatchObject({ position: positions.at(-1), stragglers: [] });
+});
+
+it('each target is served by one replica, and by another one after a stop', async () => {
+  const receivers = await Promise.all([1, 2, 3, 4].map(() => world.receiver()));
+  const targets = Object.fromEntries(receivers.map((one, index) => [`part-${index}`, one]));
+  const [first, second] = await Promise.all([world.replica({ targets }), world.replica({ targets })]);
+  const served = () => [first, second].map(({ reports }) => new Set(reports.map(({ target }) => target)));
+  await until('all are served', async () => {
+    await happen(world.db, people);
+    return receivers.every((one) => positionsOf(one).length > 0);
+  });
+  const [ofFirst, ofSecond] = served() as [Set<string>, Set<string>];
+  expect([...ofFirst].filter((name) => ofSecond.has(name))).toEqual([]);
+  await first.stop();
+  const positions = await happen(world.db, people);
+  for (const receiver of receivers) await gets(receiver, positions);
+  await second.stop();
+  for (const receiver of receivers) {
+    expect(inOrder(receiver.taken())).toBe(true);
+    // A replica that stops saves its progress.
+    expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(receiver.received.length);
+  }
+});
+
+it('a log line has ids, and no more than that', async () => {
+  const receiver = await world.receiver();
+  receiver.answer(() => (receiver.received.length === 0 ? 500 : 204));
+  const replica = await world.replica({ targets: { told: receiver } });
+  await gets(receiver, await happen(world.db, people.slice(0, 1)));
+  await replica.stop();
+  const lines = replica.logged.map((line) => JSON.parse(line)).filter(({ target }) => target === 'told');
+  const known = 'level time target eventId userId updateId attempt httpStatus durationMs retryAfterMs msg';
+  for (const line of lines)
+    expect(Object.keys(line).filter((key) => !known.split(' ').includes(key))).toEqual([]);
+  expect(lines.map(({ msg }) => msg)).toContain('an event could not be delivered; it is tried again');
+  expect(replica.logged.join('')).not.toContain(new URL(receiver.url).port);
+});
