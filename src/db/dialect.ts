@@ -1,9 +1,12 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Kysely,
+  PostgresAdapter,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  sql,
   type TransactionSettings,
 } from 'kysely';
 import { SESSION_SETTINGS } from './session.ts';
@@ -22,6 +25,10 @@ export class ProfileDialect extends PostgresDialect {
     this.#config = config;
   }
 
+  override createAdapter(): PostgresAdapter {
+    return new LockByTransaction();
+  }
+
   override createDriver(): PostgresDriver {
     return new ExplicitTransactions(this.#config);
   }
@@ -38,4 +45,21 @@ class ExplicitTransactions extends PostgresDriver {
       CompiledQuery.raw(`${begin}; set local idle_in_transaction_session_timeout = '${PAUSE}'`),
     );
   }
+}
+
+/** The number that Kysely's own lock has, so that versions of either kind wait for each other. */
+const MIGRATION_LOCK = '3853314791062309107';
+
+/** Takes the lock of migrations until the transaction ends. */
+export async function lockMigrations(db: Kysely<never>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(db);
+}
+
+/** Kysely's own lock is the session's, which a pooler in transaction mode would leave locked. */
+class LockByTransaction extends PostgresAdapter {
+  override async acquireMigrationLock(db: Kysely<never>): Promise<void> {
+    await lockMigrations(db);
+  }
+
+  override async releaseMigrationLock(): Promise<void> {}
 }
