@@ -3,21 +3,25 @@ import { Client, EndUserQuery } from './end-user.ts';
 import { isPooled } from './pooler.ts';
 import { namedStatement } from './statement-names.ts';
 
-const READ_ONLY = '25006';
+/**
+ * Errors of a session that would come again in it. Read-only: after a failover it leads to the wrong server, and where the
+ * default was changed a session keeps what it began with. A kept statement that was forgotten, or whose result a
+ * migration has changed.
+ */
+const ERRORS_OF_SESSION: ReadonlySet<string | undefined> = new Set(['25006', '26000', '0A000']);
 
 /**
- * A connection that knows when it turned out to be read-only: after a failover it leads to the wrong server, and where
- * the default was changed a session keeps what it began with. Statements with values that come again are named, so that
+ * A connection that knows when its session is of no more use. Statements with values that come again are named, so that
  * they are parsed and planned once; behind a pooler none is, since the next statement may go to another session.
  */
 class ProfileClient extends Client {
-  isReadOnly = false;
+  isSpent = false;
   isPooled = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.connection.on('errorMessage', ({ code }: { code?: string }) => {
-      if (code === READ_ONLY) this.isReadOnly = true;
+      if (ERRORS_OF_SESSION.has(code)) this.isSpent = true;
     });
     const query = this.query.bind(this) as (...given: unknown[]) => unknown;
     const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
@@ -40,7 +44,7 @@ function withoutName(statement: unknown): unknown {
   return typeof statement === 'object' ? { ...statement, name: undefined } : statement;
 }
 
-/** A pool that keeps no read-only connection: the next one is writable as soon as the database is. */
+/** A pool that keeps no session of no use: the next one is writable as soon as the database is. */
 export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     ...config,
@@ -52,7 +56,7 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   });
   // One that is ending is not taken back.
   pool.on('release', (_error, client) => {
-    if ((client as unknown as ProfileClient).isReadOnly) client.end().catch(() => undefined);
+    if ((client as unknown as ProfileClient).isSpent) client.end().catch(() => undefined);
   });
   return pool;
 }
