@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
-import { type MigrationProvider, type MigrationResultSet, Migrator } from 'kysely/migration';
-import { lockMigrations } from './dialect.ts';
+import type { Kysely } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { forMigrations } from './connection.ts';
 import { OWN_MIGRATIONS, schemaState, versionedMigrations } from './migration-files.ts';
 import { ownsSchema } from './roles/server-role.ts';
 import { DatabaseUnusable } from './unusable.ts';
@@ -55,30 +55,10 @@ export async function migrateToLatest(db: Kysely<never>, options: MigrateOptions
   }
 }
 
-/**
- * One attempt, in one transaction: behind a pooler a lock or a setting of the session would stay with a session that the
- * next statement does not come to.
- */
-async function attempt(
-  db: Kysely<never>,
-  lockTimeoutMs: number,
-  own?: MigrationProvider,
-): Promise<MigrationResultSet> {
-  let result: MigrationResultSet = {};
-  try {
-    await db.transaction().execute(async (tx) => {
-      await sql`set local statement_timeout = 0`.execute(tx);
-      await sql`set local lock_timeout = 0`.execute(tx);
-      await lockMigrations(tx);
-      await sql`select set_config('lock_timeout', ${String(lockTimeoutMs)}, true)`.execute(tx);
-      const { tolerated } = await schemaState(tx, own);
-      result = await createMigrator(tx, own, tolerated).migrateToLatest();
-      if (result.error) throw result.error;
-    });
-    return result;
-  } catch (error) {
-    return { ...result, error };
-  }
+/** One attempt, in one transaction. */
+async function attempt(db: Kysely<never>, lockTimeoutMs: number, own?: MigrationProvider) {
+  const { tolerated } = await schemaState(db, own);
+  return createMigrator(forMigrations(db, lockTimeoutMs), own, tolerated).migrateToLatest();
 }
 
 /**
