@@ -126,8 +126,7 @@ function asRequired(part: FormInput, siblings: Record<string, unknown>): FormInp
 
 /** The text as the server tidies it before it judges it. */
 function asTaken(kind: FieldKind, text: string): string {
-  if (kind === 'COUNTRY') return text.toUpperCase();
-  return kind === 'PHONE' ? text.replace(/[\s().-]/g, '') : text.normalize('NFC');
+  return kind === 'COUNTRY' ? text.toUpperCase() : text.normalize('NFC');
 }
 
 function textsIn(value: unknown): string[] {

@@ -1,24 +1,31 @@
 import pg from 'pg';
 import { Client, EndUserQuery } from './end-user.ts';
+import { isPooled } from './pooler.ts';
 import { namedStatement } from './statement-names.ts';
 
-const READ_ONLY = '25006';
+/**
+ * Errors of a session that would come again in it. Read-only: after a failover it leads to the wrong server, and where the
+ * default was changed a session keeps what it began with. A kept statement that was forgotten, or whose result a
+ * migration has changed.
+ */
+const ERRORS_OF_SESSION: ReadonlySet<string | undefined> = new Set(['25006', '26000', '0A000']);
 
 /**
- * A connection that knows when it turned out to be read-only: after a failover it leads to the wrong server, and where
- * the default was changed a session keeps what it began with. Statements with values that come again are named, so that
- * they are parsed and planned once.
+ * A connection that knows when its session is of no more use. Statements with values that come again are named, so that
+ * they are parsed and planned once; behind a pooler none is, since the next statement may go to another session.
  */
 class ProfileClient extends Client {
-  isReadOnly = false;
+  isSpent = false;
+  isPooled = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     this.connection.on('errorMessage', ({ code }: { code?: string }) => {
-      if (code === READ_ONLY) this.isReadOnly = true;
+      if (ERRORS_OF_SESSION.has(code)) this.isSpent = true;
     });
     const query = this.query.bind(this) as (...given: unknown[]) => unknown;
     const named = (statement: unknown, values: unknown, ...rest: unknown[]) => {
+      if (this.isPooled) return query(withoutName(statement), values, ...rest);
       const isPlain = typeof statement === 'string' && Array.isArray(values) && values.length > 0;
       return isPlain ? query(namedStatement(statement, values), ...rest) : query(statement, values, ...rest);
     };
@@ -32,12 +39,24 @@ class ProfileClient extends Client {
   }
 }
 
-/** A pool that keeps no read-only connection: the next one is writable as soon as the database is. */
+function withoutName(statement: unknown): unknown {
+  if (statement instanceof EndUserQuery) return statement.withoutName();
+  return typeof statement === 'object' ? { ...statement, name: undefined } : statement;
+}
+
+/** A pool that keeps no session of no use: the next one is writable as soon as the database is. */
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, Client: ProfileClient });
+  const pool = new pg.Pool({
+    ...config,
+    Client: ProfileClient,
+    async onConnect(client) {
+      (client as unknown as ProfileClient).isPooled = await isPooled(client);
+      await config.onConnect?.(client);
+    },
+  });
   // One that is ending is not taken back.
   pool.on('release', (_error, client) => {
-    if ((client as unknown as ProfileClient).isReadOnly) client.end().catch(() => undefined);
+    if ((client as unknown as ProfileClient).isSpent) client.end().catch(() => undefined);
   });
   return pool;
 }

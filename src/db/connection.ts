@@ -5,7 +5,7 @@ import { isTracing } from '../tracing/spans.ts';
 import { openPool } from './client.ts';
 import { setClockOffset } from './clock.ts';
 import type { DB } from './database.ts';
-import { ProfileDialect } from './dialect.ts';
+import { MigrationDialect, ProfileDialect } from './dialect.ts';
 import { queryAs } from './end-user.ts';
 import { setUpSession } from './session.ts';
 import { namedStatement } from './statement-names.ts';
@@ -71,7 +71,7 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg
   return { db, pool };
 }
 
-const pools = new WeakMap<Database, pg.Pool>();
+const pools = new WeakMap<object, pg.Pool>();
 
 /**
  * The database as an end user may see it: PostgreSQL itself hides the rows of others, whatever a statement asks for.
@@ -79,11 +79,9 @@ const pools = new WeakMap<Database, pg.Pool>();
  */
 export function seenBy(endUser: string | null, db: Database): Database {
   if (endUser === null) return db;
-  const pool = pools.get(db);
-  if (!pool) throw new Error('only a database that openDatabase gave can be seen by an end user');
+  const pool = poolOf(db);
   const bound = {
-    options: pool.options,
-    end: async () => undefined,
+    ...sharing(pool),
     async connect() {
       const client = await pool.connect();
       return {
@@ -95,6 +93,23 @@ export function seenBy(endUser: string | null, db: Database): Database {
     },
   };
   return new Kysely<DB>({ dialect: new ProfileDialect({ pool: bound }), ...traced() });
+}
+
+/** The database for migrations, over the same connections. They wait for a table that others use for so long. */
+export function forMigrations(db: Kysely<never>, lockTimeoutMs: number): Kysely<never> {
+  const pool = sharing(poolOf(db));
+  return new Kysely({ dialect: new MigrationDialect({ pool }, lockTimeoutMs) });
+}
+
+function poolOf(db: object): pg.Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('this is only for a database that openDatabase gave');
+  return pool;
+}
+
+/** A pool that another owns, and ends. */
+function sharing(pool: pg.Pool) {
+  return { options: pool.options, connect: () => pool.connect(), end: async () => undefined };
 }
 
 function traced() {

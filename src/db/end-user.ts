@@ -12,6 +12,7 @@ type Connection = {
 
 /** What pg's classes have and its types leave out. */
 type QueryInternals = {
+  name?: string;
   prepare(connection: Connection): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: Connection): void;
@@ -39,6 +40,12 @@ export class EndUserQuery extends Query {
   constructor(endUser: string, config: pg.QueryConfig) {
     super({ ...config, queryMode: 'extended' } as pg.QueryConfig);
     this.#endUser = endUser;
+  }
+
+  /** For sessions that keep no prepared statements. */
+  withoutName(): this {
+    delete this.name;
+    return this;
   }
 
   override prepare(connection: Connection): void {

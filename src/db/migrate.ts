@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { forMigrations } from './connection.ts';
 import { OWN_MIGRATIONS, schemaState, versionedMigrations } from './migration-files.ts';
 import { ownsSchema } from './roles/server-role.ts';
 import { DatabaseUnusable } from './unusable.ts';
@@ -54,17 +55,10 @@ export async function migrateToLatest(db: Kysely<never>, options: MigrateOptions
   }
 }
 
-/** One attempt, on one connection: its lock timeout must not stay behind. */
+/** One attempt, in one transaction. */
 async function attempt(db: Kysely<never>, lockTimeoutMs: number, own?: MigrationProvider) {
-  return db.connection().execute(async (connection) => {
-    await sql`select set_config('lock_timeout', ${String(lockTimeoutMs)}, false)`.execute(connection);
-    try {
-      const { tolerated } = await schemaState(connection, own);
-      return await createMigrator(connection, own, tolerated).migrateToLatest();
-    } finally {
-      await sql`reset lock_timeout`.execute(connection);
-    }
-  });
+  const { tolerated } = await schemaState(db, own);
+  return createMigrator(forMigrations(db, lockTimeoutMs), own, tolerated).migrateToLatest();
 }
 
 /**

@@ -22,10 +22,16 @@ function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;
   if (known === undefined) {
+    if (names.size >= MAX_NAMED) forgetOneThatCameOnce();
     if (names.size < MAX_NAMED) names.set(text, null);
     return undefined;
   }
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
   names.set(text, name);
   return name;
+}
+
+function forgetOneThatCameOnce(): void {
+  const [oldest] = [...names].find(([, name]) => name === null) ?? [];
+  if (oldest !== undefined) names.delete(oldest);
 }

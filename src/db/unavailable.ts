@@ -1,9 +1,10 @@
 /**
  * PostgreSQL: read-only (after a failover, or where somebody said so); stopped, crashed or starting; no connection left; a
- * connection that broke, and what the system says of those.
+ * connection that broke, and what the system says of those; a session that lost the statements it had kept, or whose
+ * tables a migration has changed, which the next one has not.
  */
 const CODES =
-  /^(25006|57P0[1235]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/;
+  /^(25006|26000|0A000|57P0[1235]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/;
 
 /** The library has no codes for these. */
 const WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client .* not queryable)/;

@@ -33,15 +33,15 @@ export function spelledAs(shape: Shape, asked: unknown, shown: unknown): boolean
 
 type Manner = {
   fold: (text: string) => string;
-  foldText: (text: string) => string;
+  sameText: (left: string, right: string) => boolean;
   instantMs: number;
   unsetMembers: 'COUNT' | 'IGNORE';
 };
 
-const EXACT: Manner = { fold: trimmed, foldText: trimmed, instantMs: 1, unsetMembers: 'COUNT' };
-const AS_SHOWN: Manner = { fold: folded, foldText: folded, instantMs: 1000, unsetMembers: 'IGNORE' };
+const EXACT: Manner = { fold: trimmed, sameText: sameBy(trimmed), instantMs: 1, unsetMembers: 'COUNT' };
+const AS_SHOWN: Manner = { fold: folded, sameText: sameBy(folded), instantMs: 1000, unsetMembers: 'IGNORE' };
 /** Signs count in addresses of e-mail and of the web: they are part of who is meant. */
-const IN_LETTERS: Manner = { ...AS_SHOWN, foldText: lettersOf };
+const IN_LETTERS: Manner = { ...AS_SHOWN, sameText: isSpelling };
 
 function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): boolean {
   const emptyLeft = isEmptyAs(shape, left);
@@ -68,7 +68,7 @@ function compare(shape: Shape, left: unknown, right: unknown, manner: Manner): b
     case 'phone':
       return phoneOf(String(left), manner) === phoneOf(String(right), manner);
     case 'text':
-      return manner.foldText(String(left)) === manner.foldText(String(right));
+      return manner.sameText(String(left), String(right));
     default:
       return manner.fold(String(left)) === manner.fold(String(right));
   }
@@ -102,14 +102,33 @@ const TRANSLITERATED = {
   ...{ þ: 'th', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', ŧ: 't' },
 };
 
-/** The letters and digits alone. Marks count where they stand for letters: those of Latin, Greek and Cyrillic do not. */
+function sameBy(fold: (text: string) => string): Manner['sameText'] {
+  return (left, right) => fold(left) === fold(right);
+}
+
+/** Numbers that stand apart on both sides are other numbers when they part elsewhere: `12-3` is not `1-23`. */
+function isSpelling(left: string, right: string): boolean {
+  const [one, other] = [lettersOf(left), lettersOf(right)];
+  if (one.includes(APART) && other.includes(APART)) return one === other;
+  return one.replaceAll(APART, '') === other.replaceAll(APART, '');
+}
+
+/** Between the digits of two numbers. */
+const APART = '|';
+
+/**
+ * The letters and digits alone, with a sign where two numbers stand apart. Marks count where they stand for letters:
+ * those of Latin, Greek and Cyrillic do not.
+ */
 function lettersOf(text: string): string {
   const bare = text
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðþħıłŋŧ]/g, (letter) => TRANSLITERATED[letter as keyof typeof TRANSLITERATED])
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    .replace(/(\p{N}?)[^\p{L}\p{N}\p{M}]+(?=(\p{N})?)/gu, (_, before, after) =>
+      before && after ? before + APART : before,
+    );
   return bare === '' ? folded(text) : bare;
 }
 

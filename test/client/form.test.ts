@@ -132,6 +132,19 @@ describe('a form', () => {
     expect(form.state().problems).toEqual([]);
   });
 
+  it('judges a phone as it is sent: the server takes no spaces and no brackets', () => {
+    const rules = { ...NO_RULES, pattern: '^\\+[1-9]\\d{6,14}$' };
+    const form = createProfileForm(aUser(aPolicy('phone', { kind: 'PHONE', constraints: rules })));
+    for (const typed of ['+1 415 555 0111', '+1 (415) 555-0111', '+1.415.555.0111']) {
+      form.set('phone', typed);
+      expect(form.buildInput().changes).toEqual({ phone: typed });
+      expect(form.state().problems).toMatchObject([{ field: 'PHONE', rule: 'FORMAT' }]);
+    }
+    form.set('phone', ' +14155550111 ');
+    expect(form.buildInput().changes).toEqual({ phone: '+14155550111' });
+    expect(form.state().problems).toEqual([]);
+  });
+
   it('takes back what the provider shows, whatever its rules for new values are', () => {
     const rules = { ...NO_RULES, allowedValues: ['A', 'B'] };
     const list = aPolicy('nationalities', {

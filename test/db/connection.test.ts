@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
+import { isUnavailable } from '../../src/db/unavailable.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Line, startLine } from './support/line.ts';
@@ -92,6 +93,26 @@ describe('a connection that is cut while it is in use fails what used it, and no
       }),
     ).rejects.toThrow();
     await goesOn(db);
+  });
+});
+
+describe('a statement that its session has kept', () => {
+  const read = (db: Database) => sql`select * from kept where n = ${1}::int`.execute(db);
+  it.each([
+    ['changes its result with a migration', sql`alter table kept add column more text`, '0A000'],
+    ['is forgotten', sql`deallocate all`, '26000'],
+  ])('and that %s fails once, and the next one has a new session', async (_, happening, code) => {
+    const { db } = openDatabase({ url: database.url, maxConnections: 1, onError() {} });
+    onTestFinished(() => db.destroy());
+    await sql`drop table if exists kept`.execute(db);
+    await sql`create table kept (n int)`.execute(db);
+    for (let times = 0; times < 3; times += 1) await read(db);
+    await happening.execute(db);
+    const error = await read(db).catch((failure: unknown) => failure);
+    expect(error).toMatchObject({ code });
+    // Clients are told to come again.
+    expect(isUnavailable(error)).toBe(true);
+    expect((await read(db)).rows).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../src/db/connection.ts';
+import { type Database, openDatabase, seenBy } from '../../src/db/connection.ts';
 import { EVENTS_CHANNEL } from '../../src/db/events/event.repository.ts';
 import { SESSION_SETTINGS } from '../../src/db/session.ts';
 import { DatabaseUnusable } from '../../src/db/unusable.ts';
+import { runnerOver } from '../../src/db/users/postgres-store.ts';
 import type { Environment } from '../../src/env.ts';
 import { startHeadListener } from '../../src/events/listener.ts';
 import { createLogger } from '../../src/http/log.ts';
@@ -145,6 +147,21 @@ describe('behind a pooler, which keeps no settings of a session', () => {
       await client.end();
     });
     expect(await ready.isUp()).toBe(true);
+  });
+
+  it('statements have no names, which it would not find again', async () => {
+    const { db, pool } = openDatabase({ url: pooler.url, maxConnections: 1, onError() {} });
+    onTestFinished(() => db.destroy());
+    const endUser = randomUUID();
+    const echo = (over: Database) => sql`select ${'again'}::text as said`.execute(over);
+    for (let times = 0; times < 3; times += 1) {
+      expect((await echo(db)).rows).toEqual([{ said: 'again' }]);
+      expect((await echo(seenBy(endUser, db))).rows).toEqual([{ said: 'again' }]);
+    }
+    const named = { name: 'named', text: 'select $1::text as said', values: ['once'] };
+    const runner = runnerOver(pool);
+    for (const one of [null, endUser])
+      expect((await runner.query(named, one)).rows).toEqual([{ said: 'once' }]);
   });
 
   it('the listener says that it hears nothing, and events go at the pace of its polls', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmpty, sameValue, shownAs } from '../../src/domain/comparison.ts';
+import { isEmpty, sameValue, shownAs, spelledAs } from '../../src/domain/comparison.ts';
 import { PROFILE_FIELDS, shapeOf } from '../../src/domain/profile-field.ts';
 import type { Shape } from '../../src/domain/shapes.ts';
 import { anyValue } from './support/values.ts';
@@ -111,5 +111,32 @@ describe('what a provider shows', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the provider’s own spelling', () => {
+  it.each([
+    ['Weiß', 'WEISS'],
+    ['José', 'Jose'],
+    ['94103-1234', '941031234'],
+    ['12 34 56', '12-34-56'],
+    ['Flat 3, 12-14 High St.', 'FLAT 3 12 14 HIGH ST'],
+    ['O’Neill-Smith', 'ONEILL SMITH'],
+  ])('has the letters and digits of the value: %s is kept as %s', (asked, shown) => {
+    expect(spelledAs(text, asked, shown)).toBe(true);
+    expect(spelledAs(text, shown, asked)).toBe(true);
+  });
+
+  it.each([
+    ['12-3', '1-23'],
+    ['3/14 High St', '31/4 High St'],
+    ['1 11', '11 1'],
+    ['Jose', 'Joseph'],
+    ['12-3', '12-4'],
+    ['กา', 'กำ'],
+    ['+', '-'],
+  ])('is no other value: %s is not kept as %s', (asked, shown) => {
+    expect(spelledAs(text, asked, shown)).toBe(false);
+    expect(spelledAs(text, shown, asked)).toBe(false);
   });
 });

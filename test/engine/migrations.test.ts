@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { NO_MIGRATIONS } from 'kysely/migration';
+import { type Migration, NO_MIGRATIONS } from 'kysely/migration';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
 import { createMigrator, migrateToLatest, pendingMigrations } from '../../src/db/migrate.ts';
+import { OWN_MIGRATIONS } from '../../src/db/migration-files.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -87,6 +88,35 @@ it('a migration that never gets its tables says what holds it up', async () => {
       await migrateToLatest(db as never, { lockTimeoutMs: 20, giveUpAfterMs: 0 });
     });
     await expect(migration).rejects.toThrow(/^migration 0011-engine failed: other sessions hold its tables/);
+  } finally {
+    await db.destroy();
+    await database.drop();
+  }
+});
+
+it('a migration depends on nothing of its session: a pooler may have changed that', async () => {
+  const database = await createTestDatabase();
+  const { db } = openDatabase({ url: database.url, maxConnections: 2, statementTimeoutMs: 50, onError() {} });
+  const own = await OWN_MIGRATIONS.getMigrations();
+  const seen: unknown[] = [];
+  const slow: Migration = {
+    async up(tx) {
+      await sql`select pg_sleep(0.1)`.execute(tx);
+      seen.push(
+        ...(
+          await sql`select current_setting('lock_timeout') as waits, (
+            select count(*) from pg_locks where locktype = 'advisory' and database = (
+              select oid from pg_database where datname = current_database())) as locks`.execute(tx)
+        ).rows,
+      );
+    },
+  };
+  try {
+    await migrateToLatest(db as never, {
+      lockTimeoutMs: 1_500,
+      own: { getMigrations: async () => ({ ...own, '9001-slow': slow }) },
+    });
+    expect(seen).toEqual([{ waits: '1500ms', locks: 1 }]);
   } finally {
     await db.destroy();
     await database.drop();

@@ -143,7 +143,7 @@ export async function readHistory(
   const rows = await db
     .selectFrom('update_events')
     .select(['update_id', 'status', 'occurred_at', 'note'])
-    .where('update_id', 'in', [...updateIds])
+    .where('update_id', '=', sql<string>`any(${[...updateIds]}::uuid[])`)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({

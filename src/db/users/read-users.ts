@@ -55,12 +55,6 @@ export async function readUsers(
 ): Promise<UserRecord[]> {
   const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
   const references = keys.flatMap((key) => ('id' in key ? [] : [key]));
-  const matches =
-    references.length === 0
-      ? sql`u.id = any(${ids}::uuid[])`
-      : ids.length === 0
-        ? sql`(u.provider, u.provider_user_id) in (${referenceRows(references)})`
-        : sql`u.id = any(${ids}::uuid[]) or (u.provider, u.provider_user_id) in (${referenceRows(references)})`;
   const { rows } = await sql<Row>`
     select ${sql.raw(USER_COLUMNS)}, ${sql.raw(DECISION_NOW)} as now,
       -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
@@ -86,12 +80,17 @@ export async function readUsers(
       ) as ended_actions
     from users u
     join user_keys k on k.user_id = u.id
-    where ${matches}`.execute(db);
+    where u.id = any(${ids}::uuid[] || ${usersOf(references)})`.execute(db);
   return rows.map((row) => toRecord(row, keyring));
 }
 
-function referenceRows(references: readonly { provider: ProviderId; providerUserId: string }[]) {
-  return sql.join(references.map((one) => sql`(${one.provider}, ${one.providerUserId})`));
+/** By arrays: a text that varied with the number of keys would be prepared anew for each. */
+function usersOf(references: readonly { provider: ProviderId; providerUserId: string }[]) {
+  if (references.length === 0) return sql`'{}'::uuid[]`;
+  const providers = references.map(({ provider }) => provider);
+  const providerUserIds = references.map(({ providerUserId }) => providerUserId);
+  return sql`array(select named.id from unnest(${providers}::text[], ${providerUserIds}::text[]) as r(provider, reference)
+    join users named on named.provider = r.provider and named.provider_user_id = r.reference)`;
 }
 
 /** One user, or `undefined`. */

@@ -4,7 +4,8 @@ export type Pooler = { url: string; close(): Promise<void> };
 
 /**
  * What PgBouncer in transaction mode looks like from outside: it refuses startup parameters that it does not know, gives
- * process ids of its own, and every client begins with a session as the database's defaults make it.
+ * process ids of its own, and every client begins with a session as the database's defaults make it. Before 1.21 it does
+ * not know prepared statements either: a named one is parsed in one session and missed in the next.
  *
  * @param databaseUrl of a server on a socket in a folder (`?host=/folder`)
  */
@@ -24,24 +25,15 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
     near.once('data', (startup) => {
       if (startup.includes('\0options\0')) return near.end(refusal('unsupported startup parameter: options'));
       far.write(startup);
-      near.on('data', (data) => far.write(data));
+      near.on('data', messages(losingNames(far)));
     });
-    let pending = Buffer.alloc(0);
-    const untilReady = (data: Buffer) => {
-      pending = Buffer.concat([pending, data]);
-      for (let message = firstMessage(pending); message; message = firstMessage(pending)) {
-        pending = pending.subarray(message.length);
-        const type = String.fromCharCode(message[0] ?? 0);
-        if (type === 'K') message.writeUInt32BE(7, 5);
+    far.on(
+      'data',
+      messages((message) => {
+        if (typeOf(message) === 'K') message.writeUInt32BE(7, 5);
         near.write(message);
-        if (type !== 'Z') continue;
-        far.off('data', untilReady);
-        far.on('data', (more) => near.write(more));
-        near.write(pending);
-        return;
-      }
-    };
-    far.on('data', untilReady);
+      }),
+    );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = new URL(databaseUrl);
@@ -56,6 +48,31 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
         for (const socket of open) socket.destroy();
       }),
   };
+}
+
+/** Gives the messages of a stream one by one, each once it is whole. */
+function messages(take: (message: Buffer) => void): (data: Buffer) => void {
+  let pending = Buffer.alloc(0);
+  return (data) => {
+    pending = Buffer.concat([pending, data]);
+    for (let message = firstMessage(pending); message; message = firstMessage(pending)) {
+      pending = pending.subarray(message.length);
+      take(message);
+    }
+  };
+}
+
+/** Hands messages on, but a statement that is parsed under a name is not found under it. */
+function losingNames(far: Socket): (message: Buffer) => void {
+  return (message) => {
+    const isNamed = typeOf(message) === 'P' && message[5] !== 0;
+    if (isNamed) message.write('?', 5);
+    far.write(message);
+  };
+}
+
+function typeOf(message: Buffer): string {
+  return String.fromCharCode(message[0] ?? 0);
 }
 
 /** The first message, once it is whole. */

@@ -51,6 +51,26 @@ describe.each(allDrivers)('odd values at $provider', (driver) => {
     120_000,
   );
 
+  it.each(statesToTry(driver))(
+    'find them of one mind about what is there without one of its parts, for a user like $like',
+    async (state) => {
+      const { userId } = await under.newUser(state.like);
+      const found: unknown[] = [];
+      for (const { field, access } of await under.policiesOf(userId)) {
+        const value = driver.samples[state.type]?.[field]?.value;
+        if (access !== 'EDITABLE' || !isPlainObject(value)) continue;
+        await under.update(userId, { [keyOf(field)]: value } as ProfileChanges);
+        for (const part of Object.keys(value)) {
+          const changes = { [keyOf(field)]: { ...value, [part]: null } };
+          const { problems } = await under.previewUpdate(service, userId, changes as ProfileChanges);
+          if (problems.length === 0) found.push(...(await disagreements(userId, changes, 0)));
+          else await refusedAlike(userId, changes);
+        }
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
   /** All fields at once: first with the odd value in every place, then with what was refused taken back. */
   async function tryRound(userId: string, state: DriverState, round: number) {
     const record = await under.user(userId);

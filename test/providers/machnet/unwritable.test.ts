@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tidy } from '../../../src/domain/validation/tidy.ts';
+import { toBody } from '../../../src/providers/machnet/mappers/to-body.ts';
 import { unwritable } from '../../../src/providers/machnet/mappers/unwritable.ts';
 import { OFFICE_PHONE, PHONE } from '../../../src/providers/machnet/policy/rules.ts';
 
@@ -30,6 +31,27 @@ test('a state cannot be emptied, at home and in the mailing address', () => {
   const mailing = [{ field: 'MAILING_ADDRESS', value: abroad }] as const;
   expect(pathsOf(mailing, { mailingAddress: { ...abroad, state: 'BY' } })).toEqual(['MAILING_ADDRESS.state']);
   expect(pathsOf(mailing, { mailingAddress: null })).toEqual([]);
+});
+
+test('nor can the phone of an employer', () => {
+  const nameOnly = [{ field: 'EMPLOYER', value: { name: 'ACME' } }] as const;
+  const employer = { name: 'ACME', phone: '+12065550141' };
+  expect(pathsOf(nameOnly, { ...inUs, employer })).toEqual(['EMPLOYER.phone']);
+  expect(pathsOf(nameOnly, { ...inUs, employer: { name: 'ACME' } })).toEqual([]);
+});
+
+test('what is not known to be there is not emptied: nothing is no form of a state or a phone', () => {
+  const abroad = { line1: 'Platz 1', city: 'Ulm', country: 'DE' };
+  const changes = [
+    { field: 'RESIDENTIAL_ADDRESS', value: abroad },
+    { field: 'MAILING_ADDRESS', value: abroad },
+    { field: 'EMPLOYER', value: { name: 'ACME' } },
+  ] as const;
+  expect(pathsOf(changes, {})).toEqual([]);
+  const { body } = toBody(changes, {});
+  expect(body).not.toHaveProperty('state');
+  expect(body.mailing_address).not.toHaveProperty('state');
+  expect(body.company_details).toEqual({ company_name: 'ACME', address: '' });
 });
 
 test('what has no place in the lists of documents is named by its position', () => {

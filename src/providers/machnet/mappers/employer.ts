@@ -32,6 +32,6 @@ export function writeEmployer(
   return {
     ...writeParts(EMPLOYER_NAME, wanted, current),
     ...writeParts(EMPLOYER_ADDRESS, wanted?.address, currentAddress),
-    ...(phone !== '' || current === undefined || current?.phone ? { phone_number: phone } : {}),
+    ...(phone !== '' || current?.phone ? { phone_number: phone } : {}),
   };
 }

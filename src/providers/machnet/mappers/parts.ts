@@ -1,3 +1,4 @@
+import type { WireAddress } from '../wire.ts';
 import { type Read, readText } from './codecs.ts';
 
 /** The parts of an object: our name → the wire's name and how it is read. */
@@ -29,10 +30,13 @@ export function readParts<Common, Wire extends object>(
   return unreadable ? undefined : null;
 }
 
+/** Two capital letters, of which an empty text is no form. */
+const WITH_FORM: ReadonlySet<string> = new Set(['state'] satisfies (keyof WireAddress)[]);
+
 /**
  * Writes every part that has a value, and empties those that had one or may have: that gives the wanted object
  * whether Machnet merges into the old one or replaces it. Parts that are empty anyway are left out, since an empty
- * value may be refused ([assumed]).
+ * value may be refused ([assumed]). So may one of a form that nothing has: it is not sent on the mere chance.
  */
 export function writeParts<Common, Wire>(
   table: PartTable<Common, Wire>,
@@ -42,7 +46,8 @@ export function writeParts<Common, Wire>(
   const body: Record<string, string> = {};
   for (const [part, [name]] of Object.entries(table) as Entry[]) {
     const value = partOf(wanted, part);
-    if (value || current === undefined || partOf(current, part)) body[name] = value ?? '';
+    const mayBeThere = current === undefined && !WITH_FORM.has(name);
+    if (value || mayBeThere || partOf(current, part)) body[name] = value ?? '';
   }
   return body;
 }

@@ -18,9 +18,12 @@ const REASONS: Partial<Record<ProfileField, Pick<Unwritable, 'path' | 'message'>
 export function unwritable(changes: readonly ChangeToSend[], current: ProfileValues): Unwritable[] {
   const { body, refused } = toBody(changes, current);
   const emptied = [
-    ...(body.state === '' ? [stateOf('RESIDENTIAL_ADDRESS')] : []),
+    ...(body.state === '' ? [cannotBeCleared('RESIDENTIAL_ADDRESS', 'state')] : []),
     ...(isPlainObject(body.mailing_address) && body.mailing_address.state === ''
-      ? [stateOf('MAILING_ADDRESS')]
+      ? [cannotBeCleared('MAILING_ADDRESS', 'state')]
+      : []),
+    ...(isPlainObject(body.company_details) && body.company_details.phone_number === ''
+      ? [cannotBeCleared('EMPLOYER', 'phone')]
       : []),
   ];
   const homeless = refused.map(({ field, itemKey }) => ({
@@ -32,7 +35,7 @@ export function unwritable(changes: readonly ChangeToSend[], current: ProfileVal
   return [...homeless, ...emptied];
 }
 
-/** Two capital letters, of which nothing is no form. */
-function stateOf(field: ProfileField): Unwritable {
-  return { field, path: ['state'], message: 'cannot be cleared at Machnet once it is there; send one' };
+/** Two capital letters, or digits: an empty text is no form of either. */
+function cannotBeCleared(field: ProfileField, part: string): Unwritable {
+  return { field, path: [part], message: 'cannot be cleared at Machnet once it is there; send one' };
 }
