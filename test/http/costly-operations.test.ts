@@ -88,7 +88,7 @@ describe('an operation that would cost too much', () => {
     expect(body).not.toHaveProperty('data');
     expect(body.errors).toEqual([
       {
-        message: expect.stringContaining('may be 10000'),
+        message: expect.stringContaining('the limit is 10000'),
         extensions: { code: 'QUERY_TOO_COSTLY', cost: expect.any(Number), limit: 10_000 },
       },
     ]);

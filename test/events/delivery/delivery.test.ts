@@ -203,7 +203,7 @@ describe('a replay', () => {
     // Others may have happened in the same millisecond.
     expect(await place(occurredAt as string)).toBeLessThan(second?.position ?? 0);
     expect(await place(new Date(Date.now() + 60_000).toISOString())).toBe(head);
-    await expect(place('yesterday')).rejects.toThrow('This is no cursor');
+    await expect(place('yesterday')).rejects.toThrow('The cursor does not belong');
     await expect(replayTarget(world.db, 'unknown', 'now')).rejects.toThrow('There is no target unknown.');
   });
 
