@@ -171,6 +171,8 @@ export type WebhookVerdict =
 /** The names of a provider's environment variables and how they become its configuration. */
 export type ProviderModule<Config = unknown> = {
   id: ProviderId;
+  /** As people write it. */
+  label: string;
   /** Environment variables without the `…_BASE_URL`, which every provider has. */
   env: {
     baseUrl: string;
@@ -201,5 +203,5 @@ export type ProviderModule<Config = unknown> = {
 /** What the rest of the code may know of a provider: everything but its configuration. */
 export type ProviderTraits = Pick<
   ProviderModule,
-  'id' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern'
+  'id' | 'label' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern'
 > & { webhook: { resendStatus: number } };

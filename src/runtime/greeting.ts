@@ -1,14 +1,6 @@
-import type { ProviderId } from '../domain/vocabulary.ts';
+import { registry } from '../providers/registry.ts';
 import type { LinkedDemoUser } from './demo-users.ts';
 import { USUAL_SCOPES } from './sandbox-token.ts';
-
-const NAMES: Readonly<Record<ProviderId, string>> = {
-  MATCHMOVE: 'MatchMove',
-  MACHNET: 'Machnet',
-  BYZANTINE: 'Byzantine',
-  BVNK: 'BVNK',
-  PAYWARD: 'Payward',
-};
 
 /**
  * What a person sees who started the server: where it is, people to look at, a token, one command to try. What is
@@ -53,7 +45,7 @@ function people(server: {
   simulators: Readonly<Record<string, string>>;
 }): string[] {
   return [...Map.groupBy(server.users, ({ provider }) => provider)].flatMap(([provider, users]) => [
-    `  ${NAMES[provider]}, simulated at ${server.simulators[users[0]?.simulator ?? '']}`,
+    `  ${registry[provider].label}, simulated at ${server.simulators[users[0]?.simulator ?? '']}`,
     ...users.map(({ userId, label }) => `    ${userId}  ${label}`),
     '',
   ]);

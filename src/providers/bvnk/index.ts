@@ -9,6 +9,7 @@ import { verifyWebhook } from './webhook.ts';
 /** BVNK, Customers API v1. */
 export const bvnk: ProviderModule<BvnkConfig> = {
   id: 'BVNK',
+  label: 'BVNK',
   env: bvnkEnv,
   configure: configureBvnk,
   capabilities: bvnkCapabilities,

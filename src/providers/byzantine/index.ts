@@ -9,6 +9,7 @@ import { verifyWebhook } from './webhook.ts';
 /** Byzantine Prime, the Integrator API. */
 export const byzantine: ProviderModule<ByzantineConfig> = {
   id: 'BYZANTINE',
+  label: 'Byzantine',
   env: byzantineEnv,
   configure: configureByzantine,
   capabilities: byzantineCapabilities,

@@ -10,6 +10,7 @@ import { verifyWebhook } from './webhook.ts';
 /** Machnet PaaS API, send users. */
 export const machnet: ProviderModule<MachnetConfig> = {
   id: 'MACHNET',
+  label: 'Machnet',
   env: machnetEnv,
   configure: configureMachnet,
   capabilities: machnetCapabilities,

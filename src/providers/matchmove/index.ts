@@ -10,6 +10,7 @@ import { verifyWebhook } from './webhook.ts';
 /** MatchMove Banking Operating System, Users V2. */
 export const matchmove: ProviderModule<MatchmoveConfig> = {
   id: 'MATCHMOVE',
+  label: 'MatchMove',
   env: matchmoveEnv,
   configure: configureMatchmove,
   capabilities: matchmoveCapabilities,

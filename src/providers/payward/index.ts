@@ -9,6 +9,7 @@ import { verifyWebhook } from './webhook.ts';
 /** Payward Services (Kraken), users API v1. */
 export const payward: ProviderModule<PaywardConfig> = {
   id: 'PAYWARD',
+  label: 'Payward',
   env: paywardEnv,
   configure: configurePayward,
   capabilities: paywardCapabilities,

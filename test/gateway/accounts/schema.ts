@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+
+const LANDED = readFileSync(new URL('../../../schema/landed/subgraph.graphql', import.meta.url), 'utf8');
+/** The enum as our subgraph has it: subgraphs that take it as an input must agree on its values. */
+const PROVIDERS = /enum Provider \{[^}]*\}/.exec(LANDED)?.[0] ?? '';
+
 /** How accounts refers to a user: by our id, or by the reference that the provider gave. */
 export type UserKey = 'id' | 'provider providerUserId';
 
@@ -16,7 +22,7 @@ const USER: Record<UserKey, string> = {
       loyaltyTier: String
       accounts(first: Int = 20, after: String): AccountConnection!
     }
-    enum Provider { ${['MATCHMOVE', 'MACHNET', 'BYZANTINE', 'BVNK', 'PAYWARD'].join(' ')} }`,
+    ${PROVIDERS}`,
 };
 
 /** The SDL of a small subgraph beside ours, with connections and a `PageInfo` of its own. */
