@@ -16,11 +16,7 @@ const MUTATIONS: Mutation[] = [
     name: 'an answer under a lost lease is written all the same',
     edits: [
       [ENGINE, 'draft.write.fence = { number, holder };', ''],
-      [
-        ENGINE,
-        'if (current.actor.lease.number !== number || current.actor.lease.holder !== holder) {',
-        'if (races() < 0) {',
-      ],
+      [ENGINE, 'if (lease.number !== number || lease.holder !== holder) {', 'if (races() < 0) {'],
       [ENGINE, 'const RACES = 20;', 'const RACES = 20;\nconst races = () => RACES;'],
     ],
   },
@@ -255,11 +251,7 @@ const MUTATIONS: Mutation[] = [
   {
     name: 'a client waits for the provider to the end',
     edits: [
-      [
-        'src/engine/actions/wait.ts',
-        'await within(deps.clocks, deps.clientWaitMs, run.done);',
-        'await run.done;',
-      ],
+      ['src/engine/actions/wait.ts', 'await within(deps.clocks, leftMs, run.done);', 'await run.done;'],
     ],
   },
 ];
