@@ -113,7 +113,10 @@ function checkEnded(check: Check, change: ChangeRow): void {
     const wasMistaken = mayVanish(truth) && entry?.listed === false && entry.evidence !== null;
     // Another entry took its place at the provider while evidence was on its way: it may have been decided before.
     const wasReplaced = verification !== undefined && entry === undefined;
-    if (!saidNo && !bankNo && !wasMistaken && !wasReplaced)
+    // Its time passed while evidence of unknown outcome was repeated: "I do not know this entry" reads like "I have it".
+    const wasPresumed =
+      entry?.evidence === null && entry.expiresAt <= truth.now() && wasRepeated(user, verification);
+    if (!saidNo && !bankNo && !wasMistaken && !wasReplaced && !wasPresumed)
       violation(`${nameOf(change)} is REJECTED and the provider never said no`);
   }
   // Nobody looks again after an entry that nobody handed evidence in for.
@@ -128,6 +131,13 @@ function checkEnded(check: Check, change: ChangeRow): void {
   }
   if (status === 'CANCELLED' && !verification && own.length > 0)
     violation(`${nameOf(change)} was taken back unsent and came to be`);
+}
+
+/** Evidence for this verification was sent more than once. */
+function wasRepeated({ calls }: UserRows, verification: VerificationRow | undefined): boolean {
+  return [...calls.values()].some(
+    ({ call }) => call.verificationId === verification?.id && call.kind === 'EVIDENCE' && call.attempts > 1,
+  );
 }
 
 function isNow({ truth }: Check, { field, itemKey, requested, previous }: ChangeRow): boolean {

@@ -14,6 +14,10 @@ const SEEDS: [name: string, seed: number][] = [
   ['an older entry in a read that began before the call is not taken for ours', 2020596],
   ['a read before a slow statement says nothing about a later call of unknown outcome', 6000433],
   ['a decision of the bank after an hour corrects a refusal that was concluded from reads', 6005988],
+  [
+    'evidence that is repeated past the expiry of its entry ends, although nobody can tell a refusal from an expiry',
+    7086850,
+  ],
 ];
 
 describe('histories that once ended wrongly', () => {
