@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { startApp } from './app.ts';
 import { loadEnvironment } from './env.ts';
 import { registry } from './providers/registry.ts';
 import { greeting } from './runtime/greeting.ts';
@@ -14,6 +13,8 @@ try {
   // As the first process of a container this one has no default for signals: without this a start could not be stopped.
   const endStart = (signal: (typeof SIGNALS)[number]) => process.exit(128 + constants.signals[signal]);
   for (const signal of SIGNALS) process.once(signal, endStart);
+  // Loaded once the settings are right: what is wrong with them is said at once.
+  const { startApp } = await import('./app.ts');
   const app = await startApp(env);
   const hurry = new AbortController();
   let stopping = false;
