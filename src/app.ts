@@ -93,7 +93,7 @@ export async function startApp(env: Environment): Promise<App> {
     );
     const relay = stops.later(
       'event sequencer',
-      startRelay({ db: delivery, onHead: listener.tell, log }),
+      startRelay({ db: delivery, onHead: listener.reportHead, log }),
       (one) => one.stop(),
     );
     const feed = stops.later(
@@ -136,7 +136,7 @@ export async function startApp(env: Environment): Promise<App> {
         isSimulated: providers.isSimulated,
         mayReadTrace: (id) => env.traceReaders.has(id.toLowerCase()),
         log,
-        eventsCommitted: relay.nudge,
+        eventsCommitted: relay.notify,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
         onUpdateMoved: metrics.updateReached,
         onProviderHeld: metrics.providerHeld,

@@ -21,12 +21,12 @@ async function findOrStart(): Promise<{ url: string; token: string; own: App | n
   const key = runningKey ?? (await readSandboxKey(env.dataDir));
   const url = own?.url ?? running?.url;
   if (!key || !url) throw new Error(`no sandbox could be found or started on ${env.dataDir}`);
-  // The stories tell what operators do, too.
+  // The stories include actions of operators.
   return { url, token: await signToken(key, { subject: 'demo', scopes: ALL_SCOPES, expiresIn: '1h' }), own };
 }
 
 /** Runs the stories one after the other. The first step that fails ends the run. */
-async function tell(names: readonly string[]): Promise<void> {
+async function runStories(names: readonly string[]): Promise<void> {
   let own: App | null = null;
   try {
     const server = await findOrStart();
@@ -53,7 +53,7 @@ const known = Object.keys(stories);
 try {
   const asked = readArguments(process.argv.slice(2), known);
   if (asked.help) console.log(usage(known));
-  else await tell(asked.providers);
+  else await runStories(asked.providers);
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'wrong arguments');
   process.exitCode = 1;

@@ -34,13 +34,13 @@ async function rotate(): Promise<boolean> {
         if (count > 0) console.log(`${sealed} data keys are under the new key`);
       },
     });
-    return tell(rotation);
+    return report(rotation);
   } finally {
     await db.destroy();
   }
 }
 
-function tell({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
+function report({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
   console.log(`The key ${current} is current. ${rewrapped} data keys were resealed under it.`);
   for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
   if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);

@@ -34,25 +34,25 @@ export type UpdatesClient = {
 export function useUserUpdates(
   client: UpdatesClient,
   { userId = null, after = null }: { userId?: string | null; after?: string | null },
-): Told {
-  const [told, setTold] = useState(NOTHING);
+): Latest {
+  const [latest, setLatest] = useState(NOTHING);
   useEffect(() => {
-    setTold(NOTHING);
+    setLatest(NOTHING);
     return client.subscribe(
       { query: print(UserUpdateStatusDocument), variables: { userId, after } },
       {
         next({ data }) {
           const event = data?.userUpdateStatus;
-          if (event) setTold({ event, error: null });
+          if (event) setLatest({ event, error: null });
         },
-        error: (error) => setTold((before) => ({ ...before, error })),
+        error: (error) => setLatest((before) => ({ ...before, error })),
         complete() {},
       },
     );
   }, [client, userId, after]);
-  return told;
+  return latest;
 }
 
-type Told = { event: UserUpdateEvent | null; error: unknown };
+type Latest = { event: UserUpdateEvent | null; error: unknown };
 
-const NOTHING: Told = { event: null, error: null };
+const NOTHING: Latest = { event: null, error: null };

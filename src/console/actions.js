@@ -4,7 +4,7 @@ import { html } from './html.js';
 import { Dialog } from './parts.js';
 
 /**
- * Runs a mutation and tells what came of it, in words for people.
+ * Runs a mutation and describes its outcome in words for people.
  *
  * @param {string} query
  * @param {unknown} value
@@ -29,12 +29,12 @@ export async function run(query, value) {
  *   about?: string,
  *   act(): Promise<{ isDone: boolean, message: string }>,
  *   done: string,
- *   onTold(told: { isDone: boolean, message: string }): void,
+ *   onOutcome(outcome: { isDone: boolean, message: string }): void,
  *   confirm?: string,
  *   tone?: string,
  * }} props `about` says for those who hear the page what the button is about
  */
-export function ActionButton({ label, about = '', act, done, onTold, confirm, tone = '' }) {
+export function ActionButton({ label, about = '', act, done, onOutcome, confirm, tone = '' }) {
   const [busy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
 
@@ -43,7 +43,7 @@ export function ActionButton({ label, about = '', act, done, onTold, confirm, to
     setBusy(true);
     const { isDone, message } = await act();
     setBusy(false);
-    onTold({ isDone, message: isDone ? done : message });
+    onOutcome({ isDone, message: isDone ? done : message });
   }
 
   return html`

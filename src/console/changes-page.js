@@ -157,7 +157,7 @@ function filterOf(query) {
   };
 }
 
-/** Whether a change that is told live belongs into the list. */
+/** Whether a change that arrives live belongs in the list. */
 function passes(update, { filter }) {
   const { status, provider, field, requestedBy, requestedBefore, requestedAfter } = filter;
   return (

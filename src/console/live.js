@@ -35,7 +35,7 @@ export function watchUpdates({ userId, onStart, onEvent, onState, onRefused }) {
     async retry(retries) {
       onState('connecting');
       await pause(Math.min(500 * 2 ** retries, 15_000));
-      // The client takes a refused token for a broken line; whoever asks otherwise is signed out.
+      // The client retries a refused token like a broken connection. Other requests with it sign the user out.
       await ask(EventCursor).catch(() => undefined);
     },
     on: { connected: () => onState('live') },

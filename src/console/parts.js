@@ -77,7 +77,7 @@ export function Failure({ error, retry }) {
     </div>`;
 }
 
-/** What the browser's tab and those who hear the page are told. @param {string} title */
+/** The title of the browser tab, which screen readers announce. @param {string} title */
 export function useTitle(title) {
   useEffect(() => {
     document.title = `${title} – Back office`;

@@ -5,7 +5,7 @@ import { Badge, Empty, Time, Value } from './parts.js';
 import { OPEN_STATUSES, words } from './words.js';
 
 /** What is under way: the value in force beside the one asked for, and what can be done about it. */
-export function PendingChanges({ user, onTold, onEvidence }) {
+export function PendingChanges({ user, onOutcome, onEvidence }) {
   const open = user.updates.edges
     .map(({ node }) => node)
     .filter(({ status }) => OPEN_STATUSES.includes(status));
@@ -13,11 +13,11 @@ export function PendingChanges({ user, onTold, onEvidence }) {
     <section class="card" aria-labelledby="pending">
       <h2 id="pending">Pending changes</h2>
       ${open.length === 0 && html`<${Empty} title="Nothing is pending" />`}
-      ${open.map((update) => html`<${Pending} key=${update.id} update=${update} onTold=${onTold} onEvidence=${onEvidence} />`)}
+      ${open.map((update) => html`<${Pending} key=${update.id} update=${update} onOutcome=${onOutcome} onEvidence=${onEvidence} />`)}
     </section>`;
 }
 
-function Pending({ update, onTold, onEvidence }) {
+function Pending({ update, onOutcome, onEvidence }) {
   const name = update.changes.map(({ field }) => words(field)).join(', ');
   return html`
     <article class="pending" aria-label=${`Change of ${name}`} data-update=${update.id}>
@@ -50,12 +50,12 @@ function Pending({ update, onTold, onEvidence }) {
           ${
             update.status === 'SUBMITTING' &&
             html`
-            <${ActionButton} label="Retry" about=${`the change of ${name}`} done="It is tried again." onTold=${onTold} act=${() => run(RetryUpdate, update.id)} />`
+            <${ActionButton} label="Retry" about=${`the change of ${name}`} done="It is tried again." onOutcome=${onOutcome} act=${() => run(RetryUpdate, update.id)} />`
           }
           ${
             update.changes.some(({ cancellable }) => cancellable) &&
             html`
-            <${ActionButton} label="Cancel" about=${`the change of ${name}`} done="The change was taken back." onTold=${onTold} tone="bad"
+            <${ActionButton} label="Cancel" about=${`the change of ${name}`} done="The change was taken back." onOutcome=${onOutcome} tone="bad"
               confirm=${`Takes back the change of ${name}. The value in force stays.`} act=${() => run(CancelUpdate, update.id)} />`
           }
         </div>

@@ -51,7 +51,7 @@ export function signIn(token) {
   session.token = token.replace(/^\s*bearer\s+/i, '').replace(/\s/g, '');
   session.reason = '';
   sessionStorage.setItem(KEY, session.token);
-  tell();
+  notifyListeners();
 }
 
 export function signOut(reason = '') {
@@ -60,7 +60,7 @@ export function signOut(reason = '') {
   session.reason = reason;
   // Kept empty, so that a reload does not sign in by itself again.
   sessionStorage.setItem(KEY, '');
-  tell();
+  notifyListeners();
 }
 
 /**
@@ -119,6 +119,6 @@ async function readOffer() {
   return response?.ok ? response.json() : offered;
 }
 
-function tell() {
+function notifyListeners() {
   for (const listener of listeners) listener();
 }

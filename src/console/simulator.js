@@ -11,7 +11,7 @@ const PARKED = {
   BILLING_ADDRESS_VERIFICATION: 'billing_address',
 };
 
-/** What each simulator may be told about a user's standing: our word for it, and the provider's. */
+/** What each simulator can set as a user's standing: our word for it, and the provider's. */
 const STANDINGS = {
   machnet: [
     ['Approve KYC', 'VERIFIED'],
@@ -36,9 +36,9 @@ const STANDINGS = {
 };
 
 /** The bank's side, where a simulator plays it. */
-export function Simulator({ user, name, onTold }) {
+export function Simulator({ user, name, onOutcome }) {
   const path = `${name}/users/${encodeURIComponent(user.providerUserId)}`;
-  const tell = (route, body) => async () => {
+  const control = (route, body) => async () => {
     try {
       await move(`${path}/${route}`, { ...body, webhook: 'send' });
       return { isDone: true, message: '' };
@@ -59,10 +59,10 @@ export function Simulator({ user, name, onTold }) {
         <div class="decision" key=${id}>
           <span>${words(action)}</span>
           <div class="buttons">
-            <${ActionButton} label="Approve" about=${words(action)} tone="good" done="The simulated bank approved it." onTold=${onTold}
-              act=${tell('decide', { field: PARKED[action], decision: 'approve' })} />
-            <${ActionButton} label="Refuse" about=${words(action)} tone="bad" done="The simulated bank refused it." onTold=${onTold}
-              act=${tell('decide', { field: PARKED[action], decision: 'refuse' })} />
+            <${ActionButton} label="Approve" about=${words(action)} tone="good" done="The simulated bank approved it." onOutcome=${onOutcome}
+              act=${control('decide', { field: PARKED[action], decision: 'approve' })} />
+            <${ActionButton} label="Refuse" about=${words(action)} tone="bad" done="The simulated bank refused it." onOutcome=${onOutcome}
+              act=${control('decide', { field: PARKED[action], decision: 'refuse' })} />
           </div>
         </div>`,
       )}
@@ -71,7 +71,7 @@ export function Simulator({ user, name, onTold }) {
         html`
         <div class="buttons">${standings.map(
           ([label, status]) => html`
-          <${ActionButton} key=${status} label=${label} done=${`The simulator set ${status}.`} onTold=${onTold} act=${tell('status', { status })} />`,
+          <${ActionButton} key=${status} label=${label} done=${`The simulator set ${status}.`} onOutcome=${onOutcome} act=${control('status', { status })} />`,
         )}
         </div>`
       }

@@ -18,7 +18,7 @@ import { nameOf, words } from './words.js';
 /** One user: what is pending and what can be done about it first, then everything that is known. */
 export function UserPage({ id, providers, onLive }) {
   const reading = useReading(async () => (await ask(User, { id })).user, id, { waits: true });
-  const [told, setTold] = useState(/** @type {{ isDone: boolean, message: string } | null} */ (null));
+  const [notice, setNotice] = useState(/** @type {{ isDone: boolean, message: string } | null} */ (null));
   const [evidence, setEvidence] = useState(/** @type {any} */ (null));
   const [moves, setMoves] = useState(0);
   const { data: user, error, busy } = reading;
@@ -40,13 +40,13 @@ export function UserPage({ id, providers, onLive }) {
       }),
     [id],
   );
-  const onTold = (outcome) => {
-    setTold(outcome);
+  const onOutcome = (outcome) => {
+    setNotice(outcome);
     void readAgain();
   };
   /** A webhook about the user's standing is no event of an update: it is waited for. */
   const onDecided = async (outcome) => {
-    setTold(outcome);
+    setNotice(outcome);
     const before = user.version;
     for (let tries = 0; outcome.isDone && tries < 10; tries += 1) {
       const now = await reading.again();
@@ -74,10 +74,10 @@ export function UserPage({ id, providers, onLive }) {
         <span class="badge plain">${words(user.provider)}</span><${Badge} status=${user.status} /><${Badge} status=${user.kyc.status} label="KYC" />
       </div>
       <div class="buttons">
-        <${ActionButton} label="Refresh" about="from the provider" done="Read from the provider again." onTold=${onTold} act=${() => run(RefreshUser, id)} />
+        <${ActionButton} label="Refresh" about="from the provider" done="Read from the provider again." onOutcome=${onOutcome} act=${() => run(RefreshUser, id)} />
         ${
           info?.capabilities.includes('SUBMIT_KYC') &&
-          html`<${ActionButton} label="Hand in KYC" done="The information was handed in for review." onTold=${onTold} act=${() => run(SubmitKyc, id)} />`
+          html`<${ActionButton} label="Hand in KYC" done="The information was handed in for review." onOutcome=${onOutcome} act=${() => run(SubmitKyc, id)} />`
         }
         ${
           info?.capabilities.includes('SET_USER_STATUS') &&
@@ -85,16 +85,16 @@ export function UserPage({ id, providers, onLive }) {
             (kycStatus) => html`
           <${ActionButton} key=${kycStatus} label=${kycStatus === 'APPROVED' ? 'Approve KYC' : 'Reject KYC'} done=${`KYC was set to ${words(kycStatus).toLowerCase()}.`}
             confirm=${`Sets the KYC status to ${words(kycStatus).toLowerCase()} at ${words(user.provider)}.`}
-            tone=${kycStatus === 'APPROVED' ? '' : 'bad'} onTold=${onDecided} act=${() => run(SetUserStatus, { userId: id, kycStatus })} />`,
+            tone=${kycStatus === 'APPROVED' ? '' : 'bad'} onOutcome=${onDecided} act=${() => run(SetUserStatus, { userId: id, kycStatus })} />`,
           )
         }
       </div>
     </div>
     <div aria-live="polite">${
-      told &&
+      notice &&
       html`
-      <p class="notice ${told.isDone ? 'good' : 'bad'}" role=${told.isDone ? 'status' : 'alert'}>${told.message}
-        <button type="button" class="plain" onClick=${() => setTold(null)}>Dismiss</button></p>`
+      <p class="notice ${notice.isDone ? 'good' : 'bad'}" role=${notice.isDone ? 'status' : 'alert'}>${notice.message}
+        <button type="button" class="plain" onClick=${() => setNotice(null)}>Dismiss</button></p>`
     }</div>
     <dl class="facts">
       <div><dt>Id</dt><dd><code>${user.id}</code></dd></div>
@@ -105,9 +105,9 @@ export function UserPage({ id, providers, onLive }) {
       <div><dt>Version</dt><dd>${user.version}</dd></div>
     </dl>
     <div class="columns">
-      <${PendingChanges} user=${user} onTold=${onTold} onEvidence=${setEvidence} />
+      <${PendingChanges} user=${user} onOutcome=${onOutcome} onEvidence=${setEvidence} />
       <div class="aside">
-        ${simulator && html`<${Simulator} user=${user} name=${simulator} onTold=${onDecided} />`}
+        ${simulator && html`<${Simulator} user=${user} name=${simulator} onOutcome=${onDecided} />`}
         <${Requirements} requirements=${user.requirements} />
         <${Timeline} updates=${user.updates} />
       </div>
@@ -118,7 +118,7 @@ export function UserPage({ id, providers, onLive }) {
       evidence &&
       html`<${EvidenceForm} verification=${evidence} onClose=${() => setEvidence(null)} onDone=${() => {
         setEvidence(null);
-        onTold({ isDone: true, message: 'The evidence was handed in. The provider decides.' });
+        onOutcome({ isDone: true, message: 'The evidence was handed in. The provider decides.' });
       }} />`
     }`;
 }

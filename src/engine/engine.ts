@@ -16,9 +16,9 @@ import type { ProviderId, UpdateStatus } from '../domain/vocabulary.ts';
 import { inSpan, rememberTrace } from '../tracing/spans.ts';
 import { type Answer, feed } from './answers.ts';
 import { type Clocks, type Moment, momentOf, sleep } from './clocks.ts';
-import { createLine } from './in-line.ts';
 import { holdLease, type LeaseHold } from './lease-hold.ts';
 import { createProviderGate, type Pass } from './provider-gate.ts';
+import { createSerialiser } from './serialise.ts';
 
 /** A structured logger; only allow-listed keys reach the output. */
 export type EngineLog = {
@@ -74,9 +74,9 @@ const STEPS = 200;
 const RETRY_STATEMENT_MS = 250;
 /** Statements take up to so long without a word about it. */
 const USUAL_STATEMENT_MS = 50;
-/** How long a decision about a user may stand in line behind others about the same user. */
-const TURN_WITHIN_MS = 4_000;
-const CROWDED_POLL_MS = 2_000;
+/** How long a decision about a user may wait in the queue behind others about the same user. */
+const QUEUE_TIMEOUT_MS = 4_000;
+const SATURATED_POLL_MS = 2_000;
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
 
@@ -93,7 +93,7 @@ export function createEngine(options: EngineOptions) {
     log,
     onHeld: options.onHeld ?? (() => undefined),
   });
-  const inLine = createLine(options.clocks, TURN_WITHIN_MS);
+  const serialise = createSerialiser(options.clocks, QUEUE_TIMEOUT_MS);
   /** Users whose lease this replica holds, so that their clients can wait for it. */
   const running = new Map<string, Run>();
 
@@ -107,20 +107,22 @@ export function createEngine(options: EngineOptions) {
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
   ): Promise<Submitted<Result> | undefined> {
     const askedAtMs = options.clocks.steadyMs();
-    const submitted = await inLine(userId, () =>
-      inSpan('decide', { fields: { userId } }, () => decideInTurn(true, userId, load, decide)),
+    const submitted = await serialise(userId, () =>
+      inSpan('decide', { fields: { userId } }, () => decideSerialised(true, userId, load, decide)),
     );
     return submitted && { ...submitted, askedAtMs };
   }
 
   /** The same for what no client waits for: what becomes due is done in the background. */
   async function note(userId: string, decide: (draft: Draft) => void): Promise<void> {
-    await inLine(userId, () =>
-      inSpan('decide', { fields: { userId } }, () => decideInTurn(false, userId, { endUser: null }, decide)),
+    await serialise(userId, () =>
+      inSpan('decide', { fields: { userId } }, () =>
+        decideSerialised(false, userId, { endUser: null }, decide),
+      ),
     );
   }
 
-  async function decideInTurn<Result>(
+  async function decideSerialised<Result>(
     isAwaited: boolean,
     userId: string,
     load: LoadOptions,
@@ -345,7 +347,7 @@ export function createEngine(options: EngineOptions) {
     ms: number,
   ): Promise<Run | null> {
     const deadline = options.clocks.steadyMs() + ms;
-    let lookedAt = Number.NEGATIVE_INFINITY;
+    let checkedAt = Number.NEGATIVE_INFINITY;
     for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.5, LONGEST_POLL_MS)) {
       const own = running.get(id);
       const pass = own ? null : gate.enter(provider, 'CLIENT');
@@ -355,8 +357,8 @@ export function createEngine(options: EngineOptions) {
         return run;
       }
       // Without a place it is somebody else's work for now, which many may be waiting for.
-      if (pass || options.clocks.steadyMs() - lookedAt >= CROWDED_POLL_MS) {
-        lookedAt = options.clocks.steadyMs();
+      if (pass || options.clocks.steadyMs() - checkedAt >= SATURATED_POLL_MS) {
+        checkedAt = options.clocks.steadyMs();
         const loaded = await store.load(id);
         if (!loaded || isDone(loaded.actor)) return null;
       }

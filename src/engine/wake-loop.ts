@@ -3,21 +3,21 @@ import type { ProviderId } from '../domain/vocabulary.ts';
 import { type Clocks, momentOf } from './clocks.ts';
 import type { Engine, EngineLog } from './engine.ts';
 
-/** How often users are looked for whose time has come, when nothing says that there are any. */
+/** How often due users are read when nothing reports any. */
 const POLL_MS = 1_000;
 
 /** Users of one provider that this replica works on at once by itself: one that hangs leaves the others theirs. */
 const USERS_PER_PROVIDER = 16;
 
 export type WakeLoop = {
-  /** Says that a user may be due now, or in some milliseconds. */
-  nudge(inMs?: number): void;
+  /** Reports that a user may be due now, or in `inMs` milliseconds. */
+  wake(inMs?: number): void;
   /** Takes no more users, and waits for those that it has taken. */
   stop(): Promise<void>;
 };
 
 /**
- * Takes users whose time has come: retries, reads, expiries, and what a crashed replica left when its lease ends. Every
+ * Takes due users: retries, reads, expiries, and what a crashed replica left when its lease ends. Every
  * replica runs one; a user's lease lets one of them through.
  */
 export function startWakeLoop({
@@ -36,7 +36,7 @@ export function startWakeLoop({
   const active = new Map<ProviderId, number>([...providers].map((provider) => [provider, 0]));
   const runs = new Set<Promise<void>>();
   let stopped = false;
-  let looking: Promise<void> | null = null;
+  let checking: Promise<void> | null = null;
   let again = false;
   let cancel: (() => void) | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
@@ -46,25 +46,25 @@ export function startWakeLoop({
     if (stopped || at >= dueAt) return;
     cancel?.();
     dueAt = at;
-    cancel = clocks.after(ms, look);
+    cancel = clocks.after(ms, check);
   }
 
-  function look(): void {
+  function check(): void {
     if (stopped) return;
     // Whatever timer there was has rung, or is not needed any more.
     dueAt = Number.POSITIVE_INFINITY;
     cancel?.();
-    if (looking) {
+    if (checking) {
       again = true;
       return;
     }
     again = false;
-    looking = take()
+    checking = take()
       .catch((error) => {
         log.warn({ err: error }, 'reading the due users failed; it is retried');
       })
       .then(() => {
-        looking = null;
+        checking = null;
         schedule(again ? 0 : POLL_MS);
       });
   }
@@ -84,19 +84,19 @@ export function startWakeLoop({
         active.set(provider, (active.get(provider) ?? 1) - 1);
         runs.delete(ended);
         // Room for the next one.
-        look();
+        check();
       });
       runs.add(ended);
     }
   }
 
-  look();
+  check();
   return {
-    nudge: (inMs = 0) => (inMs > 0 ? schedule(Math.min(inMs, POLL_MS)) : look()),
+    wake: (inMs = 0) => (inMs > 0 ? schedule(Math.min(inMs, POLL_MS)) : check()),
     async stop() {
       stopped = true;
       cancel?.();
-      await looking;
+      await checking;
       await Promise.all(runs);
     },
   };

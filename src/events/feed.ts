@@ -64,17 +64,17 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   /** Subscribers, those that are still beginning included: while there are any, new events are read. */
   let retained = 0;
   let following = false;
-  let told = 0;
+  let reportedHead = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const tail = createTail({ db, size: bufferLimit, onEvents: announce, log });
   const unlisten = listener.onHead((head) => {
-    told = Math.max(told, head);
+    reportedHead = Math.max(reportedHead, head);
     if (following) tail.follow(head);
   });
 
   const unlistenRestores = listener.onRestore(() => {
-    told = 0;
+    reportedHead = 0;
     for (const one of all()) one.end(new FeedError('CURSOR_EXPIRED'));
   });
 
@@ -120,7 +120,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
 
   async function replayPage(userId: string | null, after: number) {
     const events = await readEventsAfter(db, after, userId, REPLAY_PAGE);
-    // Looked at afterwards: what is still kept now was surely kept when the page was read.
+    // Read afterwards: what is still kept now was surely kept when the page was read.
     const { prunedThrough } = await readLogState(db);
     if (prunedThrough > after) throw new FeedError('CURSOR_EXPIRED');
     return { events, short: events.length < REPLAY_PAGE };
@@ -175,7 +175,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
         if (!following) tail.restart(state.head);
         following = true;
         // The head may have moved while the state was read.
-        tail.follow(Math.max(told, state.head));
+        tail.follow(Math.max(reportedHead, state.head));
         return register(state.logId, position, request).iterator;
       } catch (error) {
         release();

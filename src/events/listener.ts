@@ -25,7 +25,7 @@ export type HeadListener = {
   /** Calls back when the log is a restored one: its places are given a second time. */
   onRestore(listen: () => void): () => void;
   /** Another part of this process has just read the head, so the next poll is skipped. */
-  tell(head: number): void;
+  reportHead(head: number): void;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
   /** Whether nothing can be heard here, since a pooler stands between: events go at the pace of the polls. */
@@ -46,7 +46,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   let client: pg.Client | null = null;
   let up = false;
   let deaf = false;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let backoffMs = FIRST_BACKOFF_MS;
   let reconnectTimer: NodeJS.Timeout | undefined;
@@ -74,7 +74,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   }
 
   async function keepPolling(): Promise<void> {
-    if (performance.now() - toldAt > POLL_SAVED_BY * pollMs) await poll();
+    if (performance.now() - reportedAt > POLL_SAVED_BY * pollMs) await poll();
     if (stopped) return;
     pollTimer = setTimeout(() => void keepPolling(), pollMs);
     pollTimer.unref();
@@ -140,8 +140,8 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
       restoreListeners.add(listen);
       return () => restoreListeners.delete(listen);
     },
-    tell(seen) {
-      toldAt = performance.now();
+    reportHead(seen) {
+      reportedAt = performance.now();
       moveTo(seen);
     },
     healthy: () => up,

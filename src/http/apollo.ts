@@ -65,7 +65,7 @@ export function createApollo(options: {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       judge(check, router, trusted),
-      settleAnswer(formatError),
+      finaliseResponse(formatError),
       observe(metrics, log),
     ],
   });
@@ -109,7 +109,7 @@ function judge(
 }
 
 /** What was no GraphQL request at all has no source, and stays 400. */
-function settleAnswer(formatError: FormatError): ApolloServerPlugin {
+function finaliseResponse(formatError: FormatError): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {

@@ -43,14 +43,14 @@ export function createBatchHandler<Context>({ operations, router, formatError }:
     const prepared = batch.map((one) => operations.prepare(payloadOf(one), caller));
     // A later mutation may build on an earlier one.
     const answers = prepared.some((one) => typeOf(one) === 'mutation')
-      ? await inTurn(prepared, answer)
+      ? await inSequence(prepared, answer)
       : await Promise.all(prepared.map(answer));
     const type = chooseMediaType(headers.accept) ?? 'application/json';
     return reply.type(`${type}; charset=utf-8`).serializer(String).send(JSON.stringify(answers));
   };
 }
 
-async function inTurn<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>) {
+async function inSequence<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>) {
   const results: Result[] = [];
   for (const item of items) results.push(await run(item));
   return results;

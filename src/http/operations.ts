@@ -140,7 +140,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       share(event, () => {
         const updateId = updateIdOf(event);
         const fields = { transport, updateId: updateId ?? undefined };
-        return inSpan('event told', { kind: 'PRODUCER', fields, parent: recallTrace(updateId) }, () =>
+        return inSpan('deliver event', { kind: 'PRODUCER', fields, parent: recallTrace(updateId) }, () =>
           executeEvent(async () => {
             const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
             return answerOf(

@@ -90,11 +90,11 @@ export type ProviderAdapter = {
 
 /**
  * Orders the signed calls of one API key, over all replicas and restarts: each call gets a nonce above all before
- * it, and the next one starts when it has ended (or hangs). Throws `ProviderError` when no turn came in time.
+ * it, and the next one starts when it has ended (or hangs). Throws `ProviderError` when the call was not started in time.
  */
 export type NonceSequence = {
   /** `key`: a name for the API key, not the key itself. Writes go before reads. */
-  inTurn<T>(
+  serialise<T>(
     key: string,
     kind: 'WRITE' | 'READ',
     signal: AbortSignal,

@@ -15,7 +15,7 @@ import {
   endDesertedCallbackLeases,
   keepCallbackLease,
 } from '../db/callbacks/callback-lease.repository.ts';
-import { createTurns } from '../db/callbacks/in-turn.ts';
+import { createConcurrencyLimit } from '../db/callbacks/concurrency-limit.ts';
 import type { Database } from '../db/connection.ts';
 import { cursorSecret } from '../db/events/cursor-secret.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
@@ -24,7 +24,7 @@ import type { Log } from '../http/log.ts';
 
 const MOST_AT_A_TIME = 500;
 /**
- * Notes are as many as events times routers, and wait for their turn here: in the queue for a connection the lease would
+ * Notes are as many as events times routers, and wait here: in the queue for a connection the lease would
  * wait behind them, and run out.
  */
 const NOTED_AT_ONCE = 3;
@@ -47,7 +47,7 @@ export function createCallbackStore(
   limits: CallbackLimits = CALLBACK_LIMITS,
 ): CallbackStore {
   const serverId = randomUUID();
-  const inTurn = createTurns(NOTED_AT_ONCE);
+  const limited = createConcurrencyLimit(NOTED_AT_ONCE);
 
   function held(
     hold: CallbackHold,
@@ -58,8 +58,8 @@ export function createCallbackStore(
       id: hold.id,
       registration,
       cursor,
-      acknowledge: (next) => inTurn(() => acknowledgeCallback(db, hold, next)),
-      drop: () => inTurn(() => deleteCallback(db, hold)),
+      acknowledge: (next) => limited(() => acknowledgeCallback(db, hold, next)),
+      drop: () => limited(() => deleteCallback(db, hold)),
     };
   }
 

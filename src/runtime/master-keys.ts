@@ -75,9 +75,9 @@ export function watchMasterKeys({
 }): KeyWatch {
   const replicaId = randomUUID();
   let healthy = true;
-  let looking: Promise<void> = Promise.resolve();
+  let checking: Promise<void> = Promise.resolve();
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     await noteReplicaKeys(db, replicaId, [...keyring.byId.keys()]);
     const id = await readCurrentMasterKeyId(db);
     const current = id === null ? keyring.current : keyring.byId.get(id);
@@ -88,7 +88,7 @@ export function watchMasterKeys({
   }
 
   function tick(): void {
-    looking = look().catch((err) => log.warn({ err }, 'the current key could not be read; it is retried'));
+    checking = check().catch((err) => log.warn({ err }, 'the current key could not be read; it is retried'));
   }
 
   tick();
@@ -97,7 +97,7 @@ export function watchMasterKeys({
     healthy: () => healthy,
     async stop() {
       clearInterval(timer);
-      await looking;
+      await checking;
       await forgetReplicaKeys(db, replicaId).catch(() => undefined);
     },
   };

@@ -50,7 +50,7 @@ export function signToken(key: SigningKey, wish: TokenWish): Promise<string> {
 
 /**
  * Makes tokens for the back office of a sandbox that this machine alone reaches and where nothing is real. Elsewhere `null`:
- * whoever may do what operators do brings a token.
+ * a caller with the powers of an operator brings a token.
  */
 export function operatorTokens(
   sandbox: SandboxAccess | null,

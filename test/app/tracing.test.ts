@@ -109,8 +109,8 @@ it('shows one update from the request to the event told, in one trace and withou
     'Mutation.updateUser',
     ...request,
   ]);
-  expect(names).toContain('event told');
-  expect(find('event told').attributes['profile.update_id']).toBe(update.id);
+  expect(names).toContain('deliver event');
+  expect(find('deliver event').attributes['profile.update_id']).toBe(update.id);
   expect(find('POST /graphql').attributes).toMatchObject({
     'http.route': '/graphql',
     'http.response.status_code': 200,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/db/connection.ts';
-import { lookAtLog, readLogState } from '../../src/db/events/event.repository.ts';
+import { readLogHead, readLogState } from '../../src/db/events/event.repository.ts';
 import { encodeCursor } from '../../src/events/cursor.ts';
 import { until } from '../support/condition.ts';
 
@@ -20,7 +20,7 @@ type Row = { id: number; position: number; user_id: string; update_id: string; s
  * committed, whatever numbers they got.
  */
 export async function readTruth(db: Database, after: number): Promise<TrueEvent[]> {
-  await until('every event is numbered', async () => !(await lookAtLog(db)).hasUnnumbered, 30_000);
+  await until('every event is numbered', async () => !(await readLogHead(db)).hasUnnumbered, 30_000);
   const { logId } = await readLogState(db);
   const { rows } = await sql<Row>`select id, position, user_id, update_id, status from update_events
     where position > ${after} order by id`.execute(db);

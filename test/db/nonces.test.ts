@@ -32,7 +32,7 @@ describe('the nonces of one API key', () => {
     let overlapped = false;
     await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
-        replicas[index % 2]?.inTurn(key, index % 3 === 0 ? 'READ' : 'WRITE', NEVER, async (nonce) => {
+        replicas[index % 2]?.serialise(key, index % 3 === 0 ? 'READ' : 'WRITE', NEVER, async (nonce) => {
           running += 1;
           overlapped ||= running > 1;
           seen.push(nonce);
@@ -48,7 +48,7 @@ describe('the nonces of one API key', () => {
 
   it('start with the clock, go on after a restart, and never fall back when the clock does', async () => {
     const key = newKey();
-    const give = () => createNonceSequence(one).inTurn(key, 'WRITE', NEVER, async (nonce) => nonce);
+    const give = () => createNonceSequence(one).serialise(key, 'WRITE', NEVER, async (nonce) => nonce);
     const first = await give();
     expect(Number(first / 1_000_000_000n)).toBeGreaterThan(1_750_000_000);
     const future = first + 3_600_000_000_000n;
@@ -61,7 +61,7 @@ describe('the nonces of one API key', () => {
   it('leap when the provider has seen a greater one', async () => {
     const key = newKey();
     const sequence = createNonceSequence(one);
-    const give = () => sequence.inTurn(key, 'WRITE', NEVER, async (nonce) => nonce);
+    const give = () => sequence.serialise(key, 'WRITE', NEVER, async (nonce) => nonce);
     const before = await give();
     await sequence.skipAhead(key, 3_600_000_000_000n);
     expect(await give()).toBeGreaterThan(before + 3_600_000_000_000n);
@@ -72,7 +72,7 @@ describe('the nonces of one API key', () => {
     const key = newKey();
     const order: string[] = [];
     const call = (kind: 'READ' | 'WRITE', name: string) =>
-      sequence.inTurn(key, kind, NEVER, async () => {
+      sequence.serialise(key, kind, NEVER, async () => {
         order.push(name);
       });
     const calls = [call('READ', 'first'), call('READ', 'read 1'), call('WRITE', 'write 1')];
@@ -81,30 +81,30 @@ describe('the nonces of one API key', () => {
   });
 
   it('pass on when a call hangs, and give it a lower nonce than those after it', async () => {
-    const sequence = createNonceSequence(one, { longestTurnMs: 50 });
+    const sequence = createNonceSequence(one, { longestHoldMs: 50 });
     const key = newKey();
     const hanging: bigint[] = [];
     const stuck = new Promise<void>(() => undefined);
-    void sequence.inTurn(key, 'WRITE', NEVER, (nonce) => {
+    void sequence.serialise(key, 'WRITE', NEVER, (nonce) => {
       hanging.push(nonce);
       return stuck;
     });
-    const next = await sequence.inTurn(key, 'WRITE', NEVER, async (nonce) => nonce);
+    const next = await sequence.serialise(key, 'WRITE', NEVER, async (nonce) => nonce);
     expect(next).toBeGreaterThan(hanging[0] ?? next);
   });
 
   it('are not held up for long by several calls that hang', async () => {
-    const sequence = createNonceSequence(one, { longestTurnMs: 3_000 });
+    const sequence = createNonceSequence(one, { longestHoldMs: 3_000 });
     const key = newKey();
     const stuck = new Promise<void>(() => undefined);
     const since = performance.now();
     const begun: number[] = [];
     for (let nth = 0; nth < 3; nth += 1)
-      void sequence.inTurn(key, 'WRITE', NEVER, () => {
+      void sequence.serialise(key, 'WRITE', NEVER, () => {
         begun.push(performance.now() - since);
         return stuck;
       });
-    await Promise.all([1, 2, 3].map(() => sequence.inTurn(key, 'WRITE', NEVER, async () => undefined)));
+    await Promise.all([1, 2, 3].map(() => sequence.serialise(key, 'WRITE', NEVER, async () => undefined)));
     // The second and the third together take less than the first alone.
     const [, first = 0] = begun;
     expect(performance.now() - since - first).toBeLessThan(first);
@@ -112,18 +112,18 @@ describe('the nonces of one API key', () => {
 
   it('wait for a replica that holds the turn, and take over from one that died', async () => {
     const key = newKey();
-    await createNonceSequence(one).inTurn(key, 'WRITE', NEVER, async () => undefined);
+    await createNonceSequence(one).serialise(key, 'WRITE', NEVER, async () => undefined);
     const hold = (expiry: string) =>
       sql`update nonce_sequences set holder = gen_random_uuid(), expires_at = now() + ${expiry}::interval
         where key = ${key}`.execute(one);
     await hold('1 hour');
     const impatient = createNonceSequence(two, { longestWaitMs: 60 });
-    await expect(impatient.inTurn(key, 'WRITE', NEVER, async () => 'called')).rejects.toMatchObject({
+    await expect(impatient.serialise(key, 'WRITE', NEVER, async () => 'called')).rejects.toMatchObject({
       kind: 'unavailable',
       details: { notSent: true },
     });
     await hold('-1 second');
-    expect(await impatient.inTurn(key, 'WRITE', NEVER, async () => 'called')).toBe('called');
+    expect(await impatient.serialise(key, 'WRITE', NEVER, async () => 'called')).toBe('called');
   });
 
   it('are not waited for any longer by a caller who left', async () => {
@@ -131,21 +131,21 @@ describe('the nonces of one API key', () => {
     const key = newKey();
     const leaving = new AbortController();
     const holding = Promise.withResolvers<void>();
-    const first = sequence.inTurn(key, 'WRITE', NEVER, () => holding.promise);
+    const first = sequence.serialise(key, 'WRITE', NEVER, () => holding.promise);
     let called = false;
-    const second = sequence.inTurn(key, 'WRITE', leaving.signal, async () => {
+    const second = sequence.serialise(key, 'WRITE', leaving.signal, async () => {
       called = true;
     });
     leaving.abort();
     await expect(second).rejects.toMatchObject({ kind: 'unavailable', details: { notSent: true } });
     holding.resolve();
     await first;
-    await sequence.inTurn(key, 'WRITE', NEVER, async () => undefined);
+    await sequence.serialise(key, 'WRITE', NEVER, async () => undefined);
     expect(called).toBe(false);
   });
 
   it('hand on what a call throws', async () => {
-    const failing = createNonceSequence(one).inTurn(newKey(), 'READ', NEVER, async () => {
+    const failing = createNonceSequence(one).serialise(newKey(), 'READ', NEVER, async () => {
       throw new Error('refused');
     });
     await expect(failing).rejects.toThrow('refused');

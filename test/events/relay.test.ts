@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookAtLog, readLogState } from '../../src/db/events/event.repository.ts';
+import { readLogHead, readLogState } from '../../src/db/events/event.repository.ts';
 import { startRelay } from '../../src/events/relay.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { until } from '../support/condition.ts';
@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const numbered = async () => !(await lookAtLog(world.db)).hasUnnumbered;
+const numbered = async () => !(await readLogHead(world.db)).hasUnnumbered;
 const DAY = 24 * 60 * 60 * 1000;
 
 describe('the relay', () => {
   it('numbers an event when it is nudged', async () => {
     const relay = startRelay({ db: world.db, intervalMs: DAY, log: silent });
     await anUpdate(world.db, await aUser(world.db));
-    relay.nudge();
+    relay.notify();
     await until('the event is numbered', numbered);
     await relay.stop();
   });
@@ -30,7 +30,7 @@ describe('the relay', () => {
     const relay = startRelay({ db: world.db, intervalMs: 20, log: silent });
     await until('the event is numbered', numbered);
     await anUpdate(world.db, await aUser(world.db));
-    await until('the event is numbered without a nudge', numbered);
+    await until('the event is numbered without a notification', numbered);
     await relay.stop();
   });
 
@@ -40,7 +40,7 @@ describe('the relay', () => {
     const write = async () => {
       const user = await aUser(world.db);
       await anUpdate(world.db, user);
-      for (const relay of relays) relay.nudge();
+      for (const relay of relays) relay.notify();
     };
     await Promise.all(Array.from({ length: 30 }, write));
     await until('all are numbered', numbered);
@@ -53,7 +53,7 @@ describe('the relay', () => {
     expect((await readLogState(world.db)).head).toBe(before.head + 30);
   });
 
-  it('hears a nudge that comes while it is at work', async () => {
+  it('takes a notification that comes while it runs', async () => {
     const user = await aUser(world.db);
     const update = await anUpdate(world.db, user);
     const relay = await world.db.transaction().execute(async (other) => {
@@ -66,7 +66,7 @@ describe('the relay', () => {
       });
       await sql`insert into update_events (user_id, update_id, occurred_at, status, transitions)
         values (${user}, ${update}, now(), 'SUBMITTING', '[]')`.execute(world.db);
-      relay.nudge();
+      relay.notify();
       return relay;
     });
     await until('both events are numbered', numbered);
@@ -78,7 +78,7 @@ describe('the relay', () => {
     await world.db.transaction().execute(async (other) => {
       await sql`select head from event_log for update`.execute(other);
       await anUpdate(world.db, await aUser(world.db));
-      relay.nudge();
+      relay.notify();
       await anUpdate(world.db, await aUser(world.db));
     });
     await until('the event is numbered', numbered);
@@ -102,8 +102,8 @@ describe('the relay', () => {
     const relay = startRelay({ db: world.db, intervalMs: 10, log: silent });
     await relay.stop();
     await anUpdate(world.db, await aUser(world.db));
-    relay.nudge();
+    relay.notify();
     await relay.stop();
-    expect((await lookAtLog(world.db)).hasUnnumbered).toBe(true);
+    expect((await readLogHead(world.db)).hasUnnumbered).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/connection.ts';
-import { lookAtLog, numberCommittedEvents } from '../../src/db/events/event.repository.ts';
+import { numberCommittedEvents, readLogHead } from '../../src/db/events/event.repository.ts';
 import { startRelay } from '../../src/events/relay.ts';
 import { startLine } from '../db/support/line.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
@@ -19,14 +19,14 @@ it('a replica that is stopped while it numbers does not keep the others from it 
   const relay = startRelay({ db: world.db, intervalMs: 50, log: silent });
   try {
     await anUpdate(world.db, await aUser(world.db));
-    await until('it is numbered', async () => !(await lookAtLog(world.db)).hasUnnumbered);
+    await until('it is numbered', async () => !(await readLogHead(world.db)).hasUnnumbered);
     // Its next statement gets no further: the one before has locked the head.
     line.goDumbAfter('for update skip locked');
     const numbering = numberCommittedEvents(stopped.db).catch((error: unknown) => error);
     await until('it holds the lock', () => line.isDumb());
     await anUpdate(world.db, await aUser(world.db));
-    relay.nudge();
-    await until('the others go on', async () => !(await lookAtLog(world.db)).hasUnnumbered, 15_000);
+    relay.notify();
+    await until('the others go on', async () => !(await readLogHead(world.db)).hasUnnumbered, 15_000);
     expect(await numbering).toBeInstanceOf(Error);
   } finally {
     await relay.stop();
@@ -41,10 +41,10 @@ it('a relay whose line goes dead in the middle numbers on over another', async (
   const relay = startRelay({ db, intervalMs: 20, log: silent });
   try {
     await anUpdate(world.db, await aUser(world.db));
-    await until('it is numbered', async () => !(await lookAtLog(world.db)).hasUnnumbered);
+    await until('it is numbered', async () => !(await readLogHead(world.db)).hasUnnumbered);
     line.goDead();
     await anUpdate(world.db, await aUser(world.db));
-    await until('it is numbered, too', async () => !(await lookAtLog(world.db)).hasUnnumbered, 15_000);
+    await until('it is numbered, too', async () => !(await readLogHead(world.db)).hasUnnumbered, 15_000);
   } finally {
     await relay.stop();
     await db.destroy();

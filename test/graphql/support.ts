@@ -107,7 +107,7 @@ export async function graphqlWorld(
     keyring,
     providers: new Map([['MATCHMOVE' as ProviderId, unreachable]]),
     log: silent,
-    eventsCommitted: relay.nudge,
+    eventsCommitted: relay.notify,
     onProviderCall() {},
     onUpdateMoved() {},
     clientWaitMs: 500,

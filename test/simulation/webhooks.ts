@@ -39,7 +39,7 @@ export function webhooks({
     };
     replica.store.notice(notice).then(
       (userId) => {
-        if (userId) replica.nudge();
+        if (userId) replica.wake();
       },
       () => again(),
     );

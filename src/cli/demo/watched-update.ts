@@ -18,15 +18,15 @@ export function watchUpdates(client: DemoClient, userId: string, after: string):
   const statuses = new Map<string, string>();
   let heard = () => {};
 
-  async function tell(): Promise<void> {
+  async function printEvents(): Promise<void> {
     for await (const { userUpdateStatus: event } of events) {
       live(`${(event.previousStatus ?? '(new)').padEnd(22)} → ${event.status}`);
       if (event.update) statuses.set(event.update.id, event.status);
       heard();
     }
   }
-  const told = tell();
-  told.catch(() => undefined);
+  const printing = printEvents();
+  printing.catch(() => undefined);
 
   return {
     async applied(updateId) {
@@ -38,14 +38,14 @@ export function watchUpdates(client: DemoClient, userId: string, after: string):
         if (status && ENDED_BADLY.includes(status)) reject(new Error(`the update ended ${status}`));
       };
       heard();
-      const endedEarly = told.then(() => {
+      const endedEarly = printing.then(() => {
         throw new Error('the subscription ended early');
       });
       await Promise.race([promise, endedEarly]).finally(() => clearTimeout(timer));
     },
     async end() {
       end();
-      await told.catch(() => undefined);
+      await printing.catch(() => undefined);
     },
   };
 }

@@ -68,7 +68,7 @@ export function dropBase(base: string): void {
 }
 
 /** Binds base and data folder to each other. To be called inside the start lock, with no server running. */
-export function settleIn(base: string, dataDir: string, log: Log): void {
+export function bindBase(base: string, dataDir: string, log: Log): void {
   if (hasCluster(base) && relocatedTo(dataDir) !== base) {
     // Its data folder was deleted: the keys and files that go with this database are gone.
     const aside = join(base, 'cluster-set-aside');

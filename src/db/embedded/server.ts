@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { claim, disclaim, ensureVacant } from './occupant.ts';
 import { place } from './placement.ts';
 import { type Server, startServer } from './process.ts';
-import { settleIn } from './relocate.ts';
+import { bindBase } from './relocate.ts';
 import { serverArguments } from './settings.ts';
 import { closeSocketFolder, openSocketFolder, port } from './socket-folder.ts';
 import { enterStart } from './start-lock.ts';
@@ -49,7 +49,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await ensureVacant(at, log);
     if (at.base !== dataDir) {
       log(`${dataDir} is closed to ${placement.identity.label}: the database is kept in ${at.base}`);
-      settleIn(at.base, dataDir, log);
+      bindBase(at.base, dataDir, log);
     }
     const password = await ensureCluster(at, placement, settings.fsync !== 'off');
     const socketFolder = openSocketFolder(at, placement.identity);

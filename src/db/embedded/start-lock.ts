@@ -19,7 +19,7 @@ const longestWaitMs = 120_000;
  */
 export async function enterStart(folder: string, log: Log): Promise<() => void> {
   const deadline = Date.now() + longestWaitMs;
-  let told = false;
+  let isLogged = false;
   for (;;) {
     const { pid, startedAt } = ownMark();
     const mine = `start-${pid}-${startedAt}-${randomBytes(6).toString('hex')}.lock`;
@@ -33,8 +33,8 @@ export async function enterStart(folder: string, log: Log): Promise<() => void> 
         `Process ${holder} has been starting PostgreSQL in ${folder} for ${longestWaitMs / 1000} s. Stop it (kill ${holder}) and start again.`,
       );
     }
-    if (!told) log(`waiting for process ${holder}, which is starting PostgreSQL in ${folder}`);
-    told = true;
+    if (!isLogged) log(`waiting for process ${holder}, which is starting PostgreSQL in ${folder}`);
+    isLogged = true;
     // Uneven, or two that saw each other would do so again.
     await delay(10 + Math.random() * 40);
   }

@@ -62,7 +62,7 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
 }
 
 /** The head, and whether some committed event waits for its number: one statement for an idle replica. */
-export async function lookAtLog(db: Queryable): Promise<{ head: number; hasUnnumbered: boolean }> {
+export async function readLogHead(db: Queryable): Promise<{ head: number; hasUnnumbered: boolean }> {
   const { rows } = await sql<{ head: number; hasUnnumbered: boolean }>`
     select head, exists (select from update_events where position is null) as "hasUnnumbered"
     from event_log`.execute(db);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
 
-/** Longer than a call may hold its turn, so that it needs no heartbeat. */
+/** Longer than a call may hold the key, so that it needs no heartbeat. */
 const LEASE_SECONDS = 3;
 
 const NANOSECONDS = sql`(extract(epoch from clock_timestamp()) * 1000000000)::bigint`;
@@ -22,7 +22,7 @@ export async function takeNonce(db: Queryable, key: string, holder: string): Pro
   return rows[0] && BigInt(rows[0].nonce);
 }
 
-/** Lets the next replica have its turn. */
+/** Releases the key to the next replica. */
 export async function releaseNonces(db: Queryable, key: string, holder: string): Promise<void> {
   await db
     .updateTable('nonce_sequences')

@@ -40,7 +40,7 @@ async function indexBatch(
   keyId: string | null,
   after: string,
 ): Promise<string | undefined> {
-  // Every commit locks this row first: whoever holds it reads what the last one wrote, and the next one waits.
+  // Every commit locks this row first: the holder reads what the last one wrote, and the next one waits.
   const held = await tx
     .selectFrom('user_keys as k')
     .innerJoin('user_actors as a', 'a.user_id', 'k.user_id')

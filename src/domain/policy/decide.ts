@@ -93,7 +93,7 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
   }
   const access = accessOf(field, rule, input.facts, input.underWay);
   const locked = access.access === 'LOCKED';
-  if (isSettled(field, rule, value, current, locked) && empty.length === 0) {
+  if (isShownValue(field, rule, value, current, locked) && empty.length === 0) {
     decision.unchanged.push(field);
     return;
   }
@@ -115,7 +115,7 @@ function decideField(field: ProfileField, input: DecisionInput, decision: Decisi
  * What we show ourselves and comes back is no change, though the provider never shows it: our own copy, nothing where
  * nothing is known, the masked form of a number. A number in full is sent again and again, where its field is open.
  */
-function isSettled(
+function isShownValue(
   field: ProfileField,
   rule: SupportedRule,
   value: unknown,

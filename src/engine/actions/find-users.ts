@@ -13,7 +13,7 @@ const MOST = 20;
 
 /**
  * Users whose current e-mail address or phone number this is, newest first. The index proposes and the profile decides.
- * Each user's trail says who looked before the caller is told.
+ * Each user's trail records the caller before the answer is sent.
  */
 export async function findUsers(
   deps: EngineDeps,

@@ -1,4 +1,4 @@
-import { createTurns } from '../../db/callbacks/in-turn.ts';
+import { createConcurrencyLimit } from '../../db/callbacks/concurrency-limit.ts';
 import type { Database } from '../../db/connection.ts';
 import { readLogState } from '../../db/events/event.repository.ts';
 import type { Straggler, TargetHold } from '../../db/events/event-target.repository.ts';
@@ -55,7 +55,7 @@ export function startDelivery(
   const { name } = hold;
   const leaving = new AbortController();
   const cutting = new AbortController();
-  const inTurn = createTurns(USERS_AT_ONCE);
+  const limited = createConcurrencyLimit(USERS_AT_ONCE);
   const ended = Promise.withResolvers<void>();
   /** Everything up to here is in `unfinished`, delivered, or a straggler's. */
   let readThrough = hold.position;
@@ -121,7 +121,7 @@ export function startDelivery(
       .then(() => true)
       .catch((error) => {
         log.warn({ err: error, target: name }, 'events for a target could not be read; it is tried again');
-        readAgain = setTimeout(read, timing.lookEveryMs).unref();
+        readAgain = setTimeout(read, timing.checkEveryMs).unref();
         return false;
       })
       .then((isRead) => {
@@ -158,7 +158,7 @@ export function startDelivery(
       return;
     }
     const queue = [event];
-    lanes.set(userId, { queue, run: inTurn(() => deliverLane(userId, queue)) });
+    lanes.set(userId, { queue, run: limited(() => deliverLane(userId, queue)) });
   }
 
   async function deliverLane(userId: string, queue: OutgoingEvent[]): Promise<void> {
@@ -194,7 +194,7 @@ export function startDelivery(
       await catchUp(straggler);
     } catch (error) {
       log.warn({ err: error, target: name }, 'events for a target could not be read; it is tried again');
-      straggler.nextAt = now() + timing.lookEveryMs;
+      straggler.nextAt = now() + timing.checkEveryMs;
     }
     keeper.changed();
     read();
@@ -286,10 +286,10 @@ export function startDelivery(
     leave();
     cutting.abort();
     keeper.end();
-    void settled().then(ended.resolve);
+    void drained().then(ended.resolve);
   }
 
-  async function settled(): Promise<void> {
+  async function drained(): Promise<void> {
     await Promise.all([reading, stragglers.end(), ...[...lanes.values()].map(({ run }) => run)]);
   }
 
@@ -299,7 +299,7 @@ export function startDelivery(
     async stop() {
       leave();
       const patience = setTimeout(() => cutting.abort(), timing.graceMs);
-      await settled();
+      await drained();
       clearTimeout(patience);
       await keeper.release();
       ended.resolve();

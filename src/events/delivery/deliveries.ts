@@ -4,14 +4,14 @@ import { type Delivery, type DeliveryOptions, startDelivery } from './deliver.ts
 import type { EventTarget } from './target.ts';
 
 export type Deliveries = {
-  /** Sees through what is under way, and leaves every target to other replicas. */
+  /** Finishes deliveries in progress and releases every target to the other replicas. */
   stop(): Promise<void>;
 };
 
 type Options = DeliveryOptions & { targets: readonly EventTarget[] };
 
 /**
- * Delivers events to targets, each served by one replica at a time. A replica takes one free target at a look, so that
+ * Delivers events to targets, each served by one replica at a time. A replica claims one free target per check, so that
  * replicas that start together share them.
  */
 export function startDeliveries({ targets, ...options }: Options): Deliveries {
@@ -22,9 +22,9 @@ export function startDeliveries({ targets, ...options }: Options): Deliveries {
   let isRegistered = false;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+  let checking: Promise<void> = Promise.resolve();
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     if (!isRegistered) await registerTargets(db, [...byName.keys()]);
     isRegistered = true;
     const free = [...byName.keys()].filter((name) => !held.has(name));
@@ -38,22 +38,20 @@ export function startDeliveries({ targets, ...options }: Options): Deliveries {
     void delivery.done.then(() => held.delete(hold.name));
   }
 
-  function keepLooking(): void {
-    looking = look()
-      .catch((error) =>
-        log.warn({ err: error }, 'targets of events could not be looked for; it is tried again'),
-      )
+  function keepChecking(): void {
+    checking = check()
+      .catch((error) => log.warn({ err: error }, 'targets of events could not be claimed; it is retried'))
       .then(() => {
-        if (!stopping) timer = setTimeout(keepLooking, timing.lookEveryMs).unref();
+        if (!stopping) timer = setTimeout(keepChecking, timing.checkEveryMs).unref();
       });
   }
 
-  if (targets.length > 0) keepLooking();
+  if (targets.length > 0) keepChecking();
   return {
     async stop() {
       stopping = true;
       clearTimeout(timer);
-      await looking;
+      await checking;
       await Promise.all([...held.values()].map((delivery) => delivery.stop()));
       await Promise.all(targets.map((target) => target.close()));
     },

@@ -6,7 +6,7 @@ export type DeliveryTiming = {
   /** How long progress is collected before it is saved. */
   saveEveryMs: number;
   /** How often a replica looks for targets that no other one holds. */
-  lookEveryMs: number;
+  checkEveryMs: number;
   /** The time that a target has for an answer. */
   answerWithinMs: number;
   firstPauseMs: number;
@@ -23,7 +23,7 @@ export const DELIVERY_TIMING: DeliveryTiming = {
   leaseMs: 15_000,
   keepEveryMs: 5_000,
   saveEveryMs: 250,
-  lookEveryMs: 1_000,
+  checkEveryMs: 1_000,
   answerWithinMs: 15_000,
   firstPauseMs: 1_000,
   longestPauseMs: 5 * 60_000,

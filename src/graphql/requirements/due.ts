@@ -15,7 +15,7 @@ const VERIFICATIONS: ReadonlySet<RequiredActionType> = new Set<VerificationActio
  * as our last read, and it goes on listing what was cancelled or superseded here.
  */
 export function stillDue(record: UserRecord, list: DueList): DueList {
-  const hidden = settledActions(record);
+  const hidden = resolvedActions(record);
   return {
     ...list,
     requiredActions: list.requiredActions.filter(
@@ -51,7 +51,7 @@ function isOver({ type, deadline }: RequiredAction, record: UserRecord): boolean
  * Verifications that were parked changes of this user, none of which awaits evidence now. One that never was
  * a parked change, such as of the first e-mail address, stays: the provider wants it for its own reasons.
  */
-function settledActions(record: UserRecord): ReadonlySet<RequiredActionType> {
+function resolvedActions(record: UserRecord): ReadonlySet<RequiredActionType> {
   const pending = pendingVerifications(record);
   const awaiting = pending.filter(({ status }) => status === 'AWAITING_EVIDENCE');
   // An entry that we do not understand may be about anything.

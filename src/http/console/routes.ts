@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseForeignPage } from '../local-callers.ts';
 import { consoleAssets } from './assets.ts';
 
-/** What the console is told before anybody has signed in. */
+/** What the console gets before anybody has signed in. */
 export type ConsoleOptions = {
   mode: 'sandbox' | 'production';
-  /** Makes a token with operators' powers; `null` where whoever opens the console has to bring one. */
+  /** Makes a token with operators' powers; `null` where the user of the console must bring one. */
   operatorToken: (() => Promise<string>) | null;
   /** Where people sign in; `null` where they paste a token. Its endpoints are at the issuer's own origin. */
   oidc: { issuer: string; clientId: string; scope: string } | null;
@@ -15,7 +15,7 @@ export type ConsoleOptions = {
 
 /**
  * `/console`: the page of the back office with its scripts and styles, all from here. It holds no data: the API alone
- * decides what the token of whoever signs in may see and do.
+ * decides what the token of the signed-in user may see and do.
  */
 export function registerConsole(app: FastifyInstance, options: ConsoleOptions): void {
   const policy = contentSecurityPolicy(options.oidc && new URL(options.oidc.issuer).origin);

@@ -18,36 +18,36 @@ export type MessageOrder = {
  * @param isOpen whether the connection still takes messages
  */
 export function createMessageOrder(mostWaiting: number, isOpen: () => boolean): MessageOrder {
-  const turns = new Map<string, Promise<void>>();
+  const latest = new Map<string, Promise<void>>();
   const beginning = new Map<string, () => void>();
   let waiting = 0;
 
-  function takeTurn(id: string, text: string, take: Take): Promise<void> {
-    const before = turns.get(id);
-    const { promise: turn, resolve: settle } = Promise.withResolvers<void>();
-    turns.set(id, turn);
-    void turn.then(() => {
-      if (turns.get(id) === turn) turns.delete(id);
+  function takeInOrder(id: string, text: string, take: Take): Promise<void> {
+    const before = latest.get(id);
+    const { promise: started, resolve: start } = Promise.withResolvers<void>();
+    latest.set(id, started);
+    void started.then(() => {
+      if (latest.get(id) === started) latest.delete(id);
     });
     const begin = () => {
-      beginning.set(id, settle);
+      beginning.set(id, start);
       return take(text);
     };
-    if (!before) return begin().finally(settle);
+    if (!before) return begin().finally(start);
     waiting += 1;
     return before
       .then(() => {
         waiting -= 1;
         return isOpen() ? begin() : undefined;
       })
-      .finally(settle);
+      .finally(start);
   }
 
   return {
     take(text, take) {
       const id = idOf(text);
       if (id === null) return take(text);
-      return waiting >= mostWaiting ? null : takeTurn(id, text, take);
+      return waiting >= mostWaiting ? null : takeInOrder(id, text, take);
     },
     begun: (id) => beginning.get(id)?.(),
   };

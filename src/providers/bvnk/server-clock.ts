@@ -22,9 +22,9 @@ export function createServerClock(key: string, ownTime: () => number = Date.now)
   return {
     now,
     learnFrom(refusal) {
-      const told = toldTime(refusal.get('www-authenticate') ?? '', key);
+      const stated = statedTime(refusal.get('www-authenticate') ?? '', key);
       const shown = Date.parse(refusal.get('date') ?? '');
-      const [serverTime, tolerance] = told === null ? [shown, SUSPICIOUS_MS] : [told, NOTICEABLE_MS];
+      const [serverTime, tolerance] = stated === null ? [shown, SUSPICIOUS_MS] : [stated, NOTICEABLE_MS];
       if (Number.isNaN(serverTime) || Math.abs(serverTime - now()) <= tolerance) return false;
       offsetMs = serverTime - ownTime();
       return true;
@@ -33,7 +33,7 @@ export function createServerClock(key: string, ownTime: () => number = Date.now)
 }
 
 /** The time of `Hawk ts="…", tsm="…"`, or `null`. One whose MAC is wrong counts for nothing; the MAC may be missing. */
-function toldTime(challenge: string, key: string): number | null {
+function statedTime(challenge: string, key: string): number | null {
   if (!/^\s*Hawk\s/i.test(challenge)) return null;
   const { ts, tsm } = Object.fromEntries(
     [...challenge.matchAll(/\b(ts|tsm)="?([^",\s]+)"?/gi)].map(([, name = '', value]) => [

@@ -2,10 +2,10 @@ import type { AdapterPorts } from '../module.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../shared/http.ts';
 import { writeJson } from '../shared/json.ts';
 import type { PaywardConfig } from './config.ts';
-import { callInTurn, nonceKeyOf } from './in-turn.ts';
 import { signatureOf } from './signing.ts';
+import { callWithNonce, nonceKeyOf } from './with-nonce.ts';
 
-/** The calls of Payward Services that we make, each in its turn; the caller reads the answer. */
+/** The calls of Payward Services that we make, each with its own nonce; the caller reads the answer. */
 export type PaywardClient = {
   getUser(userId: string, signal: AbortSignal): Promise<HttpAnswer>;
   patchUser(userId: string, body: object, signal: AbortSignal): Promise<HttpAnswer>;
@@ -23,7 +23,7 @@ export function createPaywardClient(
     // As the URL is written on the wire, which covers a path in the base address.
     const target = `${url.pathname}${url.search}`;
     const kind = method === 'GET' ? 'READ' : 'WRITE';
-    return callInTurn(ports, nonceKey, kind, signal, (nonce) => {
+    return callWithNonce(ports, nonceKey, kind, signal, (nonce) => {
       const headers: Record<string, string> = {
         accept: 'application/json',
         'api-key': config.apiKey,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiAnswer } from '../shared/exchange.ts';
 import { ensureObject } from '../shared/json.ts';
+import { applyUpdate } from './apply-update.ts';
 import { replaceAssociates } from './associates.ts';
 import { refuseFields } from './errors.ts';
 import {
@@ -15,7 +16,6 @@ import {
   riskScore,
 } from './field-rules.ts';
 import { readBody } from './read-body.ts';
-import { settleUpdate } from './settle-update.ts';
 import type { BvnkSwitches } from './switches.ts';
 import type { BvnkWorld, UserRecord } from './user-record.ts';
 
@@ -28,7 +28,7 @@ export function updateAssociates(user: UserRecord, body: unknown, world: BvnkWor
   const next = structuredClone(user.profile);
   const company = ensureObject(next, 'company');
   company.associates = replaceAssociates(company.associates, read.fields.associates, switches);
-  return settleUpdate(user, next, world);
+  return applyUpdate(user, next, world);
 }
 
 /** What an associate may carry, in an update and at creation. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ApiAnswer } from '../shared/exchange.ts';
 import { ensureObject } from '../shared/json.ts';
+import { applyUpdate } from './apply-update.ts';
 import { refuseFields } from './errors.ts';
 import { address, clearable, requiredText } from './field-rules.ts';
 import { readBody } from './read-body.ts';
-import { settleUpdate } from './settle-update.ts';
 import type { BvnkWorld, UserRecord } from './user-record.ts';
 import { writeAddress, writeValue } from './written-value.ts';
 
@@ -29,5 +29,5 @@ export function updateCompany(user: UserRecord, body: unknown, world: BvnkWorld)
     if (key === 'address') writeAddress(company, value, switches);
     else writeValue(company, key, value, switches);
   }
-  return settleUpdate(user, next, world);
+  return applyUpdate(user, next, world);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ApiAnswer } from '../shared/exchange.ts';
 import { ensureObject, isObject } from '../shared/json.ts';
+import { applyUpdate } from './apply-update.ts';
 import { refuseFields } from './errors.ts';
 import { clearable, date, email, individualAddress, phone } from './field-rules.ts';
 import { readBody } from './read-body.ts';
-import { settleUpdate } from './settle-update.ts';
 import type { BvnkWorld, UserRecord } from './user-record.ts';
 import { writeAddress, writeValue } from './written-value.ts';
 
@@ -34,5 +34,5 @@ export function updateIndividual(user: UserRecord, body: unknown, world: BvnkWor
     else if (key === 'dateOfBirth') writeValue(person, key, value, switches);
     else writeValue(ensureObject(ensureObject(individual, 'details'), 'contactInfo'), key, value, switches);
   }
-  return settleUpdate(user, next, world);
+  return applyUpdate(user, next, world);
 }

@@ -93,11 +93,11 @@ export const byzantineControlRoutes: readonly ControlRoute<ByzantineWorld>[] = [
     method: 'POST',
     path: '/webhooks',
     handle({ body }, world) {
-      const { userId, mode, ...told } = webhookBody.parse(body);
-      if (told.event === 'webhook.test') return { status: 200, body: sendTestWebhook(world, mode) };
+      const { userId, mode, ...details } = webhookBody.parse(body);
+      if (details.event === 'webhook.test') return { status: 200, body: sendTestWebhook(world, mode) };
       return withUser(world, userId, (user) => ({
         status: 200,
-        body: sendCustomerWebhook(world, user, { ...told, mode }),
+        body: sendCustomerWebhook(world, user, { ...details, mode }),
       }));
     },
   },

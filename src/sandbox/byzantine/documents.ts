@@ -13,9 +13,9 @@ type Verdict = { errors: string[]; warnings: string[] };
  */
 export function takeDocument(user: UserRecord, sent: JsonObject, world: ByzantineWorld): JsonObject {
   const { errors, warnings } = judge(user, sent, world);
-  const { document: _, ...told } = sent;
+  const { document: _, ...details } = sent;
   const shown: JsonObject = {
-    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)),
+    ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null)),
     documentId: randomUUID(),
     ...problemList('warnings', warnings, world.switches),
     ...problemList('errors', errors, world.switches),

@@ -49,7 +49,7 @@ export function moveStatusAfterUpdate(
 export function sendStatusWebhook(
   world: ByzantineWorld,
   user: UserRecord,
-  told: {
+  details: {
     accountId?: string | undefined;
     reasonCodes?: string[] | undefined;
     mode?: WebhookMode | undefined;
@@ -57,7 +57,7 @@ export function sendStatusWebhook(
 ): void {
   const status = textAt(user.profile, 'verificationStatus');
   const event = `customer.${WITH_EVENT.includes(status) ? status : 'updated'}`;
-  sendCustomerWebhook(world, user, { event, ...told });
+  sendCustomerWebhook(world, user, { event, ...details });
 }
 
 function statusAfterUpdate(

@@ -44,11 +44,11 @@ const REVIEWS: Record<
 const CHANGED = { answer: null, reject: null, state: 'init', type: 'applicantPersonalInfoChanged' };
 
 /** The body of an event about a user. Both generations are in use: ids at the top, or under `related`. */
-export function eventPayload(world: ByzantineWorld, told: Event): JsonObject {
-  const { event, userId, accountId } = told;
-  const verificationStatus = shownStatus(told.status, world.switches);
+export function eventPayload(world: ByzantineWorld, details: Event): JsonObject {
+  const { event, userId, accountId } = details;
+  const verificationStatus = shownStatus(details.status, world.switches);
   const review = REVIEWS[event] ?? { ...CHANGED, reasons: undefined };
-  const reasonCodes: Json = told.reasonCodes ?? review.reasons ?? null;
+  const reasonCodes: Json = details.reasonCodes ?? review.reasons ?? null;
   if (world.switches.webhookEnvelope === 'related') {
     return {
       ...envelope(world, 'type', event),

@@ -13,7 +13,7 @@ const HEADER = 'X-Byzantine-Webhook';
 /** A key that belongs to nobody: a forger has it instead of the provider's key. */
 const FORGERS_KEY = 'f1'.repeat(32);
 
-type Told = {
+type CustomerEvent = {
   event: string;
   /** Absent: the user's first. */
   accountId?: string | undefined;
@@ -25,7 +25,7 @@ type Told = {
 export function sendCustomerWebhook(
   world: ByzantineWorld,
   { profile }: UserRecord,
-  { event, reasonCodes, mode, accountId }: Told,
+  { event, reasonCodes, mode, accountId }: CustomerEvent,
 ): OutboxItem {
   const payload = eventPayload(world, {
     event,

@@ -49,6 +49,6 @@ function definition({
     prepareWebhook: (item) => prepareWebhook(item, credentials.webhookSecret),
     webhookRetries,
     webhooksHeld: (world) => world.provider.subscription.paused,
-    webhookSettled: noteDelivery,
+    webhookRoundEnded: noteDelivery,
   };
 }

@@ -104,7 +104,7 @@ function wireTime(at: number): string {
 }
 
 /** Takes attributes off the lists of what is due once the profile has them. */
-export function settleRequiredAttributes(profile: JsonObject): void {
+export function resolveRequiredAttributes(profile: JsonObject): void {
   const requirements = objectAt(profile, 'requirements');
   for (const when of ['immediately_due', 'eventually_due']) {
     const due = objectAt(requirements, when);

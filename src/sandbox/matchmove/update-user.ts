@@ -4,7 +4,7 @@ import { type JsonObject, sameJson, textAt } from '../shared/json.ts';
 import { bankDeadline } from './bank.ts';
 import { refuse } from './errors.ts';
 import { mergeProfile } from './merge-profile.ts';
-import { park, parkedEntry, settleRequiredAttributes } from './pending-verifications.ts';
+import { park, parkedEntry, resolveRequiredAttributes } from './pending-verifications.ts';
 import { readUpdate } from './read-update.ts';
 import { meetsRefusalValue } from './refusal-values.ts';
 import { type SpecialField, specialFieldNames, specialFields } from './special-fields.ts';
@@ -43,7 +43,7 @@ export function updateUser(id: string, user: UserRecord, body: unknown, world: M
     if (changed.includes('email')) wanted.is_email_verified = '0';
     if (changed.includes('mobile')) wanted.is_mobile_verified = '0';
   }
-  settleRequiredAttributes(user.profile);
+  resolveRequiredAttributes(user.profile);
   user.profile.date_updated = rfc3339Seconds(world.now());
   return updateAnswer(id, user, world);
 }

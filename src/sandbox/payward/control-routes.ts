@@ -43,7 +43,7 @@ export const paywardControlRoutes: readonly ControlRoute<PaywardWorld>[] = [
       withUser(world, params.id, (user) => {
         const { status, required_actions, reasons, ...sent } = statusBody.parse(body);
         user.shown.status = statusObject(status, required_actions, reasons);
-        return told(world, user, sent, true);
+        return notifyAndShow(world, user, sent, true);
       }),
   },
   {
@@ -54,7 +54,7 @@ export const paywardControlRoutes: readonly ControlRoute<PaywardWorld>[] = [
       withUser(world, params.id, (user) => {
         const { required_actions, ...sent } = actionsBody.parse(body);
         ensureObject(user.shown, 'status').required_actions = required_actions;
-        return told(world, user, sent, isVerified(user));
+        return notifyAndShow(world, user, sent, isVerified(user));
       }),
   },
   {
@@ -64,7 +64,7 @@ export const paywardControlRoutes: readonly ControlRoute<PaywardWorld>[] = [
       withUser(world, params.id, (user) => {
         const { action, ...sent } = actionBody.parse(body);
         ensureArray(ensureObject(user.shown, 'status'), 'required_actions').push(action);
-        return told(world, user, sent, false);
+        return notifyAndShow(world, user, sent, false);
       }),
   },
   {
@@ -81,7 +81,12 @@ export const paywardControlRoutes: readonly ControlRoute<PaywardWorld>[] = [
 type Sending = Omit<z.infer<typeof actionBody>, 'action'>;
 
 /** Answers with the record, having sent the webhook that was asked for, or the one that comes by itself. */
-function told(world: PaywardWorld, user: UserRecord, { webhook, event }: Sending, byItself: boolean) {
+function notifyAndShow(
+  world: PaywardWorld,
+  user: UserRecord,
+  { webhook, event }: Sending,
+  byItself: boolean,
+) {
   if (webhook) sendUserWebhook(world, user, { event, mode: webhook });
   else if (byItself) sendStatusWebhook(world, user);
   return { status: 200, body: user };

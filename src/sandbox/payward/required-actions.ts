@@ -23,7 +23,7 @@ export function isVerified(user: UserRecord): boolean {
 }
 
 /** Takes away the actions that asked for details which were brought now. */
-export function settleProvidedDetails(user: UserRecord, brought: JsonObject): void {
+export function resolveProvidedDetails(user: UserRecord, brought: JsonObject): void {
   const actions = requiredActions(user);
   const left = actions.filter((action) => !isBrought(action, brought));
   if (left.length < actions.length) ensureObject(user.shown, 'status').required_actions = left;

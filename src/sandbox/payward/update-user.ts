@@ -2,7 +2,7 @@ import type { ApiAnswer } from '../shared/exchange.ts';
 import { mergeOver, sameJson } from '../shared/json.ts';
 import { INVALID_ARGUMENTS, PERMISSION_DENIED, refuse } from './errors.ts';
 import { readUpdate } from './read-update.ts';
-import { isVerified, requireAfterUpdate, settleProvidedDetails, stateOf } from './required-actions.ts';
+import { isVerified, requireAfterUpdate, resolveProvidedDetails, stateOf } from './required-actions.ts';
 import type { PaywardWorld, UserRecord } from './user-record.ts';
 import { sendStatusWebhook } from './webhook.ts';
 
@@ -27,7 +27,7 @@ export function updateUser(user: UserRecord, body: unknown, world: PaywardWorld)
     requireAfterUpdate(user, changed, switches.updateOfVerified, world.now());
   }
   if (!wasVerified && switches.providedDetails === 'settle') {
-    settleProvidedDetails(user, read.fields);
+    resolveProvidedDetails(user, read.fields);
     if (isVerified(user)) sendStatusWebhook(world, user);
   }
   return { status: 200, body: { data: 'success' } };

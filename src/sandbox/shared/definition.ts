@@ -40,5 +40,5 @@ export type SimulatorDefinition<Provider, Switches extends SharedSwitches> = {
   /** True: webhooks wait in the outbox, as where a provider pauses a subscription that keeps failing. */
   webhooksHeld?(world: World<Provider, Switches>): boolean;
   /** Called after each round of delivery; `item.attempts` ends with it. */
-  webhookSettled?(item: OutboxItem, taken: boolean, world: World<Provider, Switches>): void;
+  webhookRoundEnded?(item: OutboxItem, taken: boolean, world: World<Provider, Switches>): void;
 };

@@ -61,8 +61,8 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     now: time,
     prepare: (item, url) => definition.prepareWebhook(item, url, world),
     held: () => definition.webhooksHeld?.(world) ?? false,
-    settled: (item, taken) => definition.webhookSettled?.(item, taken, world),
-    changed: settle,
+    roundEnded: (item, taken) => definition.webhookRoundEnded?.(item, taken, world),
+    changed: stateChanged,
     log,
   });
   const scheduler = startScheduler(
@@ -106,7 +106,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
   const own = definition.controlRoutes.map((route) => ({ ...route, handle: bindTo(route.handle, world) }));
   const routes = [...own, ...shared];
 
-  function settle(): void {
+  function stateChanged(): void {
     kept.changed();
     scheduler.wake();
   }
@@ -123,7 +123,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
         definition.runDue(world, time());
         // Copied, because the answer may be held back while the state moves on.
         const answer = structuredClone(definition.handle(call, world));
-        settle();
+        stateChanged();
         return answer;
       },
     });
@@ -137,7 +137,7 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     if (!call) return sendAnswer(outgoing, { status: 413 });
     if (!/^\/_sandbox(\/|$)/.test(call.path)) return serveApi(call, outgoing);
     const answer = answerControl(routes, call, undefined);
-    if (call.method !== 'GET') settle();
+    if (call.method !== 'GET') stateChanged();
     sendAnswer(outgoing, answer);
   }
 

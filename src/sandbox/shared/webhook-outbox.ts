@@ -92,7 +92,7 @@ export function noteAttempt(item: OutboxItem, attempt: WebhookAttempt): void {
 }
 
 /** Records one round of delivery: the next copy, the next retry, delivered or given up. */
-export function settleRound(item: OutboxItem, taken: boolean, schedule: RetrySchedule, at: number): void {
+export function recordRound(item: OutboxItem, taken: boolean, schedule: RetrySchedule, at: number): void {
   if (taken) {
     item.copiesLeft -= 1;
     // The failures stay counted, so that a second copy is the same to the byte.

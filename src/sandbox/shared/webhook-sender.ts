@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import type { SharedSwitches } from './shared-switches.ts';
 import { noteReachability, type Subscriber } from './subscribers.ts';
-import { noteAttempt, type OutboxItem, type RetrySchedule, settleRound } from './webhook-outbox.ts';
+import { noteAttempt, type OutboxItem, type RetrySchedule, recordRound } from './webhook-outbox.ts';
 
 /** What is sent in one attempt; made anew for each, since bodies and signatures may carry the attempt or the time. */
 export type PreparedWebhook = { body: string; headers: Record<string, string> };
@@ -17,7 +17,7 @@ type SenderContext = {
   prepare: (item: OutboxItem, url: string) => PreparedWebhook;
   /** Whether the provider sends nothing at present. */
   held: () => boolean;
-  settled: (item: OutboxItem, taken: boolean) => void;
+  roundEnded: (item: OutboxItem, taken: boolean) => void;
   /** State has changed: store it and check again what is due. */
   changed: () => void;
   log: (line: string) => void;
@@ -49,8 +49,8 @@ export function startWebhookSender(context: SenderContext): WebhookSender {
     }
     underWay.delete(item);
     if (stopping.signal.aborted && !taken) return;
-    settleRound(item, taken, context.retries(), context.now());
-    context.settled(item, taken);
+    recordRound(item, taken, context.retries(), context.now());
+    context.roundEnded(item, taken);
     if (item.state === 'given_up') context.log(`webhook ${item.id} given up after ${item.failures} failures`);
     context.changed();
   }

@@ -1,7 +1,7 @@
 import { chownSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openBase, relocatedTo, settleIn } from '../../../src/db/embedded/relocate.ts';
+import { bindBase, openBase, relocatedTo } from '../../../src/db/embedded/relocate.ts';
 import { temporaryFolder } from './support/folders.ts';
 
 const ignore = () => undefined;
@@ -11,7 +11,7 @@ function relocated() {
   const dataDir = join(folder, 'project');
   const base = join(folder, 'pgapp-0123');
   for (const path of [dataDir, base]) mkdirSync(path);
-  settleIn(base, dataDir, ignore);
+  bindBase(base, dataDir, ignore);
   mkdirSync(join(base, 'cluster'));
   return { folder, dataDir, base };
 }

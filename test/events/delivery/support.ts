@@ -19,7 +19,7 @@ const QUICK: DeliveryTiming = {
   ...DELIVERY_TIMING,
   keepEveryMs: 200,
   saveEveryMs: 10,
-  lookEveryMs: 20,
+  checkEveryMs: 20,
   firstPauseMs: 5,
   longestPauseMs: 40,
 };

@@ -90,7 +90,7 @@ export async function talkTo(
 ): Promise<Talk> {
   const { url, http, received, signal } = await listen(respond);
   const config = bvnk.configure(`${url}${path}`, values as Record<string, string>);
-  const nonces = { inTurn: refuse, skipAhead: refuse };
+  const nonces = { serialise: refuse, skipAhead: refuse };
   return { adapter: bvnk.createAdapter(config, http, { nonces }), received, signal };
 }
 

@@ -15,7 +15,7 @@ let adapter: ProviderAdapter;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  const nonces = { inTurn: () => Promise.reject(), skipAhead: () => Promise.reject() };
+  const nonces = { serialise: () => Promise.reject(), skipAhead: () => Promise.reject() };
   adapter = bvnk.createAdapter(bvnk.configure(simulator.url, bvnkValues), createHttpClient(agent, 5000), {
     nonces,
   });
@@ -202,7 +202,7 @@ test.each([401, 403])('a clock that is half an hour off is corrected after one %
   await simulator.switches({ clockSkewMs: 1_800_000, authenticationFailure: status });
   const user = company(await simulator.newUser('pendingCompany'));
   const own = bvnk.createAdapter(bvnk.configure(simulator.url, bvnkValues), createHttpClient(agent, 5000), {
-    nonces: { inTurn: () => Promise.reject(), skipAhead: () => Promise.reject() },
+    nonces: { serialise: () => Promise.reject(), skipAhead: () => Promise.reject() },
   });
   await own.readUser(user, signal);
   const statuses = (await simulator.requestsOf(user.providerUserId)).map((one) => one.status);
@@ -212,7 +212,7 @@ test.each([401, 403])('a clock that is half an hour off is corrected after one %
 
 test('wrong credentials are ours to mend: one request, no more', async () => {
   const wrong = bvnk.configure(simulator.url, { ...bvnkValues, BVNK_HAWK_KEY: 'not the key' });
-  const nonces = { inTurn: () => Promise.reject(), skipAhead: () => Promise.reject() };
+  const nonces = { serialise: () => Promise.reject(), skipAhead: () => Promise.reject() };
   const own = bvnk.createAdapter(wrong, createHttpClient(agent, 5000), { nonces });
   const id = await simulator.newUser('pendingCompany');
   expect((await errorOf(own.readUser(company(id), signal))).kind).toBe('auth');

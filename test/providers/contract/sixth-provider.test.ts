@@ -61,7 +61,7 @@ test('connects beside the others and leaves them as they are', async () => {
     ['MATCHMOVE' as const, { baseUrl: 'http://127.0.0.1:9', values: matchmoveValues }],
     [sixth.id, { baseUrl: 'http://127.0.0.1:9', values: harbourSandbox.values }],
   ]);
-  const nonces = { inTurn: () => Promise.reject(new Error('no turn')), skipAhead: async () => {} };
+  const nonces = { serialise: () => Promise.reject(new Error('no turn')), skipAhead: async () => {} };
   const { providers, close } = connectProviders(settings, {
     report() {},
     ports: { nonces },

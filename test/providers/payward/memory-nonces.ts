@@ -15,7 +15,7 @@ export function memoryNonces(first = BigInt(Date.now()) * 1_000_000n): MemoryNon
   return {
     turns,
     skips,
-    inTurn(key, kind, _signal, call) {
+    serialise(key, kind, _signal, call) {
       const turn = line.then(() => {
         last += 1n;
         turns.push({ key, kind, nonce: last });

@@ -1,7 +1,7 @@
-/** Runs what it is given, so many at once at most; the others wait in the order in which they came. */
-export type InTurn = <Result>(run: () => Promise<Result>) => Promise<Result>;
+/** Runs at most `atOnce` functions at a time. The others wait in order of arrival. */
+export type ConcurrencyLimit = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
-export function createTurns(atOnce: number): InTurn {
+export function createConcurrencyLimit(atOnce: number): ConcurrencyLimit {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (run) => {
@@ -11,7 +11,7 @@ export function createTurns(atOnce: number): InTurn {
       return await run();
     } finally {
       const next = waiting.shift();
-      // The place goes from hand to hand, so that nobody who comes just now steps in between.
+      // The place passes to the next one directly, so that a new call cannot overtake it.
       if (next) next();
       else running -= 1;
     }

@@ -19,11 +19,11 @@ export function nonceKeyOf(apiKey: string): string {
 }
 
 /**
- * Makes a call when its turn has come. Where the provider has seen a greater nonce (another program with our key, a
+ * Makes a call with the next nonce of its key. Where the provider has seen a greater nonce (another program with our key, a
  * clock that was ahead) the call was surely not done: later nonces start higher and it is made again. Answers with
  * the last answer, a refusal of the nonce included.
  */
-export async function callInTurn(
+export async function callWithNonce(
   { nonces, now = Date.now }: AdapterPorts,
   key: string,
   kind: 'WRITE' | 'READ',
@@ -32,14 +32,14 @@ export async function callInTurn(
 ): Promise<HttpAnswer> {
   for (let repetition = 0; ; repetition += 1) {
     const jump = JUMPS[repetition];
-    const turn = await nonces.inTurn(key, kind, signal, async (nonce) => {
+    const result = await nonces.serialise(key, kind, signal, async (nonce) => {
       const answer = await call(nonce);
       const again = jump !== undefined && isNonceRefused(answer) && !isFarAhead(nonce, now());
-      // Before the turn ends, or the next one in line would be refused as well.
+      // Before the key is released, or the next call in the queue would be refused as well.
       if (again) await skip(nonces, key, jump);
       return { answer, again };
     });
-    if (!turn.again) return turn.answer;
+    if (!result.again) return result.answer;
   }
 }
 

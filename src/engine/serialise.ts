@@ -3,12 +3,12 @@ import { within } from './client-deadline.ts';
 import type { Clocks } from './clocks.ts';
 
 /**
- * Lets work about one key through one after the other, so that a row that somebody else has locked holds up one
- * connection and not all of them. Throws `Overloaded` when the turn has not come within `waitMs`.
+ * Runs the work of one key in order of arrival, one at a time, so that a row that somebody else has locked holds up one
+ * connection and not all of them. Throws `Overloaded` when the work has waited for `waitMs`.
  */
-export function createLine(clocks: Pick<Clocks, 'after'>, waitMs: number) {
+export function createSerialiser(clocks: Pick<Clocks, 'after'>, waitMs: number) {
   const ends = new Map<string, Promise<void>>();
-  return async function inLine<T>(key: string, work: () => Promise<T>): Promise<T> {
+  return async function serialise<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = ends.get(key);
     let leave = () => {};
     const own = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import type { BvnkWorld, UserRecord } from './user-record.ts';
 import { sendEvent, sendStatusEvents } from './webhook.ts';
 
 /** Puts an update into effect, with what follows from it, and answers with the whole customer. */
-export function settleUpdate(user: UserRecord, next: JsonObject, world: BvnkWorld): ApiAnswer {
+export function applyUpdate(user: UserRecord, next: JsonObject, world: BvnkWorld): ApiAnswer {
   const { switches } = world;
   if (!sameJson(user.profile, next)) {
     user.profile = next;
