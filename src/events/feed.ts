@@ -41,7 +41,7 @@ export type EventFeed = {
 
 export type FeedOptions = {
   db: Database;
-  listener: Pick<HeadListener, 'onHead' | 'onRestore'>;
+  listener: Pick<HeadListener, 'onHead' | 'onRestore' | 'readState'>;
   log: EventsLog;
   /** Hears of each event that was read for the subscribers there are. */
   onRead?(event: EventRecord): void;
@@ -65,6 +65,8 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   let retained = 0;
   let following = false;
   let reportedHead = 0;
+  /** The key of the cursors that are given out now. */
+  let logId = '';
   let timer: NodeJS.Timeout | undefined;
 
   const tail = createTail({ db, size: bufferLimit, onEvents: announce, log });
@@ -73,9 +75,11 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     if (following) tail.follow(head);
   });
 
-  const unlistenRestores = listener.onRestore(() => {
+  const unlistenRestores = listener.onRestore(({ logId: next, keptThrough }) => {
     reportedHead = 0;
-    for (const one of all()) one.end(new FeedError('CURSOR_EXPIRED'));
+    logId = next;
+    for (const one of all()) one.restored(keptThrough);
+    if (following) tail.restart(keptThrough);
   });
 
   function announce(events: readonly EventRecord[]): void {
@@ -126,11 +130,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     return { events, short: events.length < REPLAY_PAGE };
   }
 
-  function register(
-    logId: string,
-    position: number,
-    { userId, until, signal }: SubscribeOptions,
-  ): Subscriber {
+  function register(position: number, { userId, until, signal }: SubscribeOptions): Subscriber {
     const abort = () => subscriber.end(null);
     const source: Source = {
       next(after) {
@@ -170,13 +170,14 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     async subscribe(request) {
       retain();
       try {
-        const state = await readLogState(db);
+        const state = await listener.readState();
+        logId = state.logId;
         const position = request.after === null ? state.head : decodeCursor(request.after, state);
         if (!following) tail.restart(state.head);
         following = true;
         // The head may have moved while the state was read.
         tail.follow(Math.max(reportedHead, state.head));
-        return register(state.logId, position, request).iterator;
+        return register(position, request).iterator;
       } catch (error) {
         release();
         throw error;

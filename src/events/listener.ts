@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database } from '../db/connection.ts';
-import { EVENTS_CHANNEL, readLogState } from '../db/events/event.repository.ts';
+import { EVENTS_CHANNEL, type LogState, readLogState } from '../db/events/event.repository.ts';
+import type { LogHead } from '../db/events/log-epoch.ts';
 import { isPooled } from '../db/pooler.ts';
 import { setUpSession } from '../db/session.ts';
 import type { EventsLog } from './log.ts';
@@ -19,13 +20,23 @@ export type HeadListenerOptions = {
   log: EventsLog;
 };
 
+/** A log that goes on from an earlier position: after a restore, or after a failover. */
+export type Restored = {
+  /** The key of its cursors from now on. */
+  logId: string;
+  /** Up to here, positions of before mean the same events as before. Later ones may be gone, and are given again. */
+  keptThrough: number;
+};
+
 export type HeadListener = {
   /** Calls back with every new head; returns how to stop it. */
   onHead(listen: (head: number) => void): () => void;
-  /** Calls back when the log is a restored one: its places are given a second time. */
-  onRestore(listen: () => void): () => void;
+  /** Calls back when the log is a restored one, before any head of it. */
+  onRestore(listen: (restored: Restored) => void): () => void;
   /** Another part of this process has just read the head, so the next poll is skipped. */
-  reportHead(head: number): void;
+  reportHead(head: LogHead): void;
+  /** Reads the log. Where that shows a restore, `onRestore` calls back first. */
+  readState(): Promise<LogState>;
   /** Whether the connection that listens is up. Events go on without it, at the pace of the polls. */
   healthy(): boolean;
   /** Whether nothing can be heard here, since a pooler stands between: events go at the pace of the polls. */
@@ -40,9 +51,9 @@ export type HeadListener = {
 export function startHeadListener(options: HeadListenerOptions): HeadListener {
   const { url, db, pollMs = 1_000, log } = options;
   const listeners = new Set<(head: number) => void>();
-  const restoreListeners = new Set<() => void>();
+  const restoreListeners = new Set<(restored: Restored) => void>();
   let head = -1;
-  let logId: string | null = null;
+  let known: LogState | null = null;
   let client: pg.Client | null = null;
   let up = false;
   let deaf = false;
@@ -52,22 +63,47 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
   let reconnectTimer: NodeJS.Timeout | undefined;
   let pollTimer: NodeJS.Timeout | undefined;
 
+  /** A head of another epoch is not comparable: what the log kept is read first. */
+  function hear({ head: next, epoch }: LogHead): void {
+    if (known && epoch !== known.epoch) void poll();
+    else moveTo(next);
+  }
+
   function moveTo(next: number): void {
     if (!(next > head)) return;
     head = next;
     for (const listen of listeners) listen(next);
   }
 
+  async function readState(): Promise<LogState> {
+    for (;;) {
+      const before = known;
+      const state = await readLogState(db);
+      // Read before a restore that is known by now: read again.
+      if (known?.logId !== before?.logId) continue;
+      observe(state);
+      return state;
+    }
+  }
+
+  function observe(state: LogState): void {
+    const before = known;
+    known = state;
+    if (before && before.logId !== state.logId) {
+      head = -1;
+      const keptThrough = state.former.find(({ logId }) => logId === before.logId)?.last ?? -1;
+      log.warn(
+        { position: keptThrough },
+        'the database was restored or failed over: streams beyond this position end with CURSOR_EXPIRED',
+      );
+      for (const listen of restoreListeners) listen({ logId: state.logId, keptThrough });
+    }
+    moveTo(state.head);
+  }
+
   async function poll(): Promise<void> {
     try {
-      const state = await readLogState(db);
-      if (logId !== null && logId !== state.logId) {
-        head = -1;
-        log.warn({}, 'the database was restored: earlier streams end with CURSOR_EXPIRED');
-        for (const listen of restoreListeners) listen();
-      }
-      logId = state.logId;
-      moveTo(state.head);
+      await readState();
     } catch (error) {
       log.warn({ err: error }, 'reading the head of the event log failed');
     }
@@ -89,7 +125,10 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
       application_name: 'profile-subgraph events',
     });
     client = next;
-    next.on('notification', ({ payload }) => moveTo(Number(payload)));
+    next.on('notification', ({ payload = '' }) => {
+      const [next = Number.NaN, epoch = known?.epoch ?? 0] = payload.split(' ').map(Number);
+      hear({ head: next, epoch });
+    });
     next.on('error', (error) => lost(next, error));
     next.on('end', () => lost(next, null));
     try {
@@ -142,8 +181,9 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
     },
     reportHead(seen) {
       reportedAt = performance.now();
-      moveTo(seen);
+      hear(seen);
     },
+    readState,
     healthy: () => up,
     deaf: () => deaf,
     async stop() {

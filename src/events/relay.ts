@@ -1,5 +1,6 @@
 import type { Database } from '../db/connection.ts';
 import { numberCommittedEvents, readLogHead } from '../db/events/event.repository.ts';
+import type { LogHead } from '../db/events/log-epoch.ts';
 import type { EventsLog } from './log.ts';
 
 const RETRY_MS = 25;
@@ -9,7 +10,7 @@ export type RelayOptions = {
   /** How long an event may wait whose notification was lost, in milliseconds. */
   intervalMs?: number;
   /** Receives the head after every read, so that nothing else in this process has to ask. */
-  onHead?(head: number): void;
+  onHead?(head: LogHead): void;
   log: EventsLog;
 };
 
@@ -57,7 +58,7 @@ export function startRelay({ db, intervalMs = 1_000, onHead, log }: RelayOptions
   async function run(notified: boolean): Promise<number> {
     try {
       const seen = notified ? null : await readLogHead(db);
-      const head = seen && !seen.hasUnnumbered ? seen.head : await numberCommittedEvents(db);
+      const head = seen && !seen.hasUnnumbered ? seen : await numberCommittedEvents(db);
       // Another relay may have read the log before our event was committed.
       if (head === null) return RETRY_MS;
       onHead?.(head);

@@ -36,6 +36,11 @@ export type Subscriber = {
   backlog(): { waiting: number; idleSince: number };
   /** Where to go on behind what was delivered. */
   cursor(): string;
+  /**
+   * The log goes on behind `keptThrough` with other events: goes on there, too, or ends with `CURSOR_EXPIRED` where
+   * events behind it were delivered. To be called while the source still knows its earlier head.
+   */
+  restored(keptThrough: number): void;
   end(error: FeedError | null): void;
 };
 
@@ -53,6 +58,7 @@ const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
  */
 export function createSubscriber(userId: string | null, start: number, source: Source): Subscriber {
   let position = start;
+  let delivered = start;
   let caughtUp = false;
   let replayed: EventRecord[] = [];
   /** Where a replayed page ends: all there was up to here is in it. */
@@ -60,12 +66,15 @@ export function createSubscriber(userId: string | null, start: number, source: S
   let waiting = 0;
   let idleSince = performance.now();
   let pumping = false;
+  /** Rises when the log is restored, so that a page from before is dropped. */
+  let era = 0;
   let ended = false;
   let failure: FeedError | null = null;
   const asking: Waiting[] = [];
 
   function deliver(event: EventRecord): void {
     position = event.position;
+    delivered = position;
     waiting = Math.max(0, waiting - 1);
     idleSince = performance.now();
     asking.shift()?.resolve({ done: false, value: { ...event, cursor: source.cursorOf(event.position) } });
@@ -108,8 +117,10 @@ export function createSubscriber(userId: string | null, start: number, source: S
     pumping = true;
     try {
       while (serve()) {
+        const started = era;
         const head = source.head();
         const page = await source.page(position);
+        if (era !== started) continue;
         replayed = [...page.events];
         replayedTo = page.short ? Math.max(head, replayed.at(-1)?.position ?? head) : null;
       }
@@ -118,6 +129,11 @@ export function createSubscriber(userId: string | null, start: number, source: S
     } finally {
       pumping = false;
     }
+  }
+
+  /** There is nothing for this subscriber between what was delivered and here. */
+  function reached(): number {
+    return caughtUp ? Math.max(position, source.head()) : position;
   }
 
   function end(error: FeedError | null): void {
@@ -174,7 +190,16 @@ export function createSubscriber(userId: string | null, start: number, source: S
     },
     wake: () => void pump(),
     backlog: () => ({ waiting: asking.length > 0 ? 0 : waiting, idleSince }),
-    cursor: () => source.cursorOf(caughtUp ? Math.max(position, source.head()) : position),
+    cursor: () => source.cursorOf(reached()),
+    restored(keptThrough) {
+      if (delivered > keptThrough) return end(new FeedError('CURSOR_EXPIRED'));
+      position = Math.min(reached(), keptThrough);
+      era += 1;
+      caughtUp = false;
+      replayed = [];
+      replayedTo = null;
+      waiting = 0;
+    },
     end,
   };
 }

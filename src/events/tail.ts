@@ -57,9 +57,11 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
         const wanted = target;
         const page = await readEventsAfter(db, head, null, PAGE);
         if (era !== started) continue;
-        // A short page holds all there was, and there was everything up to the announced head.
-        const last = page.at(-1)?.position ?? head;
-        append(page, page.length < PAGE ? Math.max(last, wanted) : last);
+        // A short page holds all there was, and there was everything up to the announced head. What lies beyond it may
+        // be of a restored log that nobody has noticed yet.
+        const events = page.filter(({ position }) => position <= wanted);
+        const isWhole = page.length < PAGE || events.length < page.length;
+        append(events, isWhole ? wanted : (events.at(-1)?.position ?? head));
       }
     } catch (error) {
       log.warn({ err: error }, 'reading new events failed; it is retried');
@@ -85,8 +87,7 @@ export function createTail({ db, size, onEvents, log }: TailOptions): Tail {
       events = [];
       from = at;
       head = at;
-      target = Math.max(target, at);
-      void read();
+      target = at;
     },
     follow(to) {
       target = Math.max(target, to);

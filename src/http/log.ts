@@ -27,6 +27,7 @@ const ALLOWED = [
     'replica',
     'offsetMs',
     'target',
+    'position',
   ],
 ] as const;
 

@@ -6,7 +6,7 @@ import { updateCursor } from '../../src/graphql/connections/update-cursor.ts';
 
 const logId = randomUUID();
 const formerId = randomUUID();
-const log = { secret: logId, logId, former: [], formerId, head: 100, prunedThrough: 10 };
+const log = { secret: logId, logId, epoch: 0, former: [], formerId, head: 100, prunedThrough: 10 };
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('a cursor', () => {

@@ -31,7 +31,7 @@ export function clusterOwner(base: string): { uid: number; gid: number } | undef
   return { uid, gid };
 }
 
-/** What PostgreSQL wrote about itself: its pid, its socket, and whether it takes connections. */
+/** What PostgreSQL wrote about itself: its pid, its socket, and whether it takes connections, as a standby does too. */
 export function readPostmasterPid(at: Layout): { pid: number; socket: string; ready: boolean } | undefined {
   let lines: string[];
   try {
@@ -41,5 +41,9 @@ export function readPostmasterPid(at: Layout): { pid: number; socket: string; re
   }
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  return { pid, socket: join(lines[4] ?? '', `.s.PGSQL.${lines[3]}`), ready: lines[7]?.trim() === 'ready' };
+  return {
+    pid,
+    socket: join(lines[4] ?? '', `.s.PGSQL.${lines[3]}`),
+    ready: /^(ready|standby)/.test(lines[7] ?? ''),
+  };
 }

@@ -23,8 +23,8 @@ export type TargetProgress = {
   deliveredAt: Date | null;
 };
 
-/** A target that this replica holds until its lease ends. */
-export type TargetHold = TargetProgress & { name: string; leaseNumber: number };
+/** A target that this replica holds until its lease ends. Its positions are those of one epoch of the log. */
+export type TargetHold = TargetProgress & { name: string; leaseNumber: number; epoch: number };
 
 /** Makes sure that targets are known. A new one begins with what happens from now on. */
 export async function registerTargets(db: Queryable, names: readonly string[]): Promise<void> {
@@ -48,28 +48,32 @@ export async function claimTarget(
       where name = any(${[...names]}::text[]) and (lease_until is null or lease_until < clock_timestamp())
       limit 1 for update skip locked
     )
-    returning name, position, stragglers, delivered_at as "deliveredAt", lease_number as "leaseNumber"`.execute(
-    db,
-  );
+    returning name, position, stragglers, delivered_at as "deliveredAt", lease_number as "leaseNumber",
+      (select epoch from event_log) as epoch`.execute(db);
   return rows[0] ?? null;
 }
 
 /**
  * Saves how far a target is and prolongs the lease by `leaseMs` from now, or gives it back for `null`. False where the
- * lease is another's by now: nothing is saved.
+ * lease is another's by now, or the log began a new epoch: nothing is saved. A failover may have lost the newest events
+ * before a new epoch begins, so no position beyond the head is saved either: it will be given to another event.
  */
 export async function saveProgress(
   db: Queryable,
-  { name, leaseNumber }: Pick<TargetHold, 'name' | 'leaseNumber'>,
+  { name, leaseNumber, epoch }: Pick<TargetHold, 'name' | 'leaseNumber' | 'epoch'>,
   { position, stragglers, deliveredAt }: TargetProgress,
   leaseMs: number | null,
 ): Promise<boolean> {
   const until =
     leaseMs === null ? sql`null` : sql`clock_timestamp() + make_interval(secs => ${leaseMs / 1000})`;
   const { numAffectedRows } = await sql`
-    update event_targets set position = ${position}, stragglers = ${JSON.stringify(stragglers)}::jsonb,
-      delivered_at = ${deliveredAt}, lease_until = ${until}
-    where name = ${name} and lease_number = ${leaseNumber}`.execute(db);
+    update event_targets set position = least(${position}, log.head), stragglers = (
+        select coalesce(jsonb_agg(one || jsonb_build_object('after', least((one->>'after')::bigint, log.head))), '[]')
+        from jsonb_array_elements(${JSON.stringify(stragglers)}::jsonb) one
+      ), delivered_at = ${deliveredAt}, lease_until = ${until}
+    from event_log log where name = ${name} and lease_number = ${leaseNumber} and log.epoch = ${epoch}`.execute(
+    db,
+  );
   return numAffectedRows === 1n;
 }
 

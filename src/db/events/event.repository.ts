@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { Transition } from '../../domain/user/commit.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Database, Queryable } from '../connection.ts';
-import { type FormerEpoch, identityOf, keepEpoch, logIdOf, readFormerEpochs } from './log-epoch.ts';
+import {
+  type FormerEpoch,
+  identityOf,
+  keepEpoch,
+  type LogHead,
+  logIdOf,
+  readFormerEpochs,
+} from './log-epoch.ts';
 
 /** A numbered event. Positions rise in commit order and have no gaps. */
 export type EventRecord = {
@@ -17,7 +24,7 @@ export type EventRecord = {
   note: string | null;
 };
 
-/** Channel on which the relay publishes the new head; a hint only. */
+/** Channel on which the relay publishes the new head and its epoch; a hint only. */
 export const EVENTS_CHANNEL = 'profile_events';
 
 /** A replica that is stopped or lost while it numbers must not block the others. */
@@ -29,7 +36,7 @@ const PAUSE_WITH_LOCK = '2s';
  * that took a smaller id and commits later gets a later position. Events of one user are inserted under that
  * user's row lock, so their ids follow their commits. Returns the head, or `null` when another relay is at work.
  */
-export async function numberCommittedEvents(db: Database): Promise<number | null> {
+export async function numberCommittedEvents(db: Database): Promise<LogHead | null> {
   const identity = await identityOf(db);
   return db.transaction().execute(async (tx) => {
     const log = await tx
@@ -45,7 +52,7 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
       .skipLocked()
       .executeTakeFirst();
     if (!log) return null;
-    await keepEpoch(tx, log);
+    const epoch = await keepEpoch(tx, log);
     const { rows } = await sql<{ head: number }>`
       with fresh as (
         select id, row_number() over (order by id) as place from update_events where position is null
@@ -56,15 +63,15 @@ export async function numberCommittedEvents(db: Database): Promise<number | null
         update event_log set head = head + (select count(*) from stamped)
         where exists (select from stamped) returning head
       )
-      select head, pg_notify(${EVENTS_CHANNEL}, head::text) from moved`.execute(tx);
-    return rows[0]?.head ?? log.head;
+      select head, pg_notify(${EVENTS_CHANNEL}, head || ' ' || ${epoch}::int) from moved`.execute(tx);
+    return { head: rows[0]?.head ?? log.head, epoch };
   });
 }
 
 /** The head, and whether some committed event waits for its number: one statement for an idle replica. */
-export async function readLogHead(db: Queryable): Promise<{ head: number; hasUnnumbered: boolean }> {
-  const { rows } = await sql<{ head: number; hasUnnumbered: boolean }>`
-    select head, exists (select from update_events where position is null) as "hasUnnumbered"
+export async function readLogHead(db: Queryable): Promise<LogHead & { hasUnnumbered: boolean }> {
+  const { rows } = await sql<LogHead & { hasUnnumbered: boolean }>`
+    select head, epoch, exists (select from update_events where position is null) as "hasUnnumbered"
     from event_log`.execute(db);
   const [log] = rows;
   if (!log) throw new Error('the event log has no head');
@@ -76,6 +83,7 @@ export type LogState = {
   secret: string;
   /** The key of the log's cursors in this epoch. */
   logId: string;
+  epoch: number;
   former: FormerEpoch[];
   /** The id that cursors showed before they were sealed. */
   formerId: string;
@@ -92,6 +100,7 @@ export async function readLogState(db: Queryable): Promise<LogState> {
   return {
     secret,
     logId: logIdOf(secret, row.epoch),
+    epoch: row.epoch,
     former: row.epoch === 0 ? [] : await readFormerEpochs(db, secret),
     formerId: row.log_id,
     head: row.head,

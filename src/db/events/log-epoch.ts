@@ -35,23 +35,28 @@ export function identityOf(db: Database): Promise<RawBuilder<string>> {
   return trying;
 }
 
-export type LogHead = { head: number; epoch: number; identity: string | null; actual: string };
+/** The newest position, and the epoch in which it was given. */
+export type LogHead = { head: number; epoch: number };
 
 /**
  * Begins a new epoch where the log is a restored one, under the head row's lock and before anything is numbered. It costs
- * nobody anything: cursors up to where it begins stay good.
+ * nobody anything: cursors up to where it begins stay good. Returns the epoch of the next number.
  */
-export async function keepEpoch(tx: Tx, { head, epoch, identity, actual }: LogHead): Promise<void> {
-  if (identity === actual) return;
+export async function keepEpoch(
+  tx: Tx,
+  { head, epoch, identity, actual }: LogHead & { identity: string | null; actual: string },
+): Promise<number> {
+  if (identity === actual) return epoch;
   if (identity === null) {
     await tx.updateTable('event_log').set({ identity: actual }).execute();
-    return;
+    return epoch;
   }
   await tx.insertInto('event_log_epochs').values({ epoch, last_position: head }).execute();
   await tx
     .updateTable('event_log')
     .set({ identity: actual, epoch: epoch + 1 })
     .execute();
+  return epoch + 1;
 }
 
 /** An epoch that is over, and up to where its cursors are good. */

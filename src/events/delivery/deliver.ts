@@ -132,6 +132,8 @@ export function startDelivery(
 
   async function readPage(): Promise<void> {
     const state = await readLogState(db);
+    // After a failover that nobody has reported yet, positions behind the former head mean other events.
+    if (logId !== null && logId !== state.logId) return abandon();
     ({ logId, prunedThrough } = state);
     head = Math.max(head, state.head);
     if (readThrough < prunedThrough) {

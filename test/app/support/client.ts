@@ -28,6 +28,7 @@ export function watch(server: { url: string; token: string }, after: string) {
     connectionParams: { authorization: `Bearer ${server.token}` },
   });
   const events: Answer[] = [];
+  let failure: Answer = null;
   const unsubscribe = client.subscribe<Answer>(
     {
       query: `subscription ($after: String) { userUpdateStatus(after: $after) {
@@ -35,13 +36,20 @@ export function watch(server: { url: string; token: string }, after: string) {
       variables: { after },
     },
     {
-      next: ({ data }) => void events.push(data?.userUpdateStatus),
-      error: () => undefined,
+      next({ data, errors }) {
+        if (errors) failure = errors;
+        events.push(data?.userUpdateStatus);
+      },
+      error: (error) => {
+        failure = error;
+      },
       complete: () => undefined,
     },
   );
   return {
     events,
+    /** The code with which the server ended the stream, or `null`. */
+    refusal: (): string | null => failure?.[0]?.extensions?.code ?? null,
     of: (updateId: string) => events.filter((event) => event?.update?.id === updateId),
     end() {
       unsubscribe();

@@ -236,3 +236,37 @@ it('a log that was restored is taken up anew, with nothing saved of what was bef
   expect((await stored(world.db, 'restored')).lease_number).toBeGreaterThan(before);
   await replica.stop();
 });
+
+it('a failover that lost events skips none of those that get their positions', async () => {
+  const receiver = await world.receiver();
+  const replica = await world.replica({ targets: { survivor: receiver }, timing: { leaseMs: 1_000 } });
+  const positions = await happen(world.db, people);
+  await gets(receiver, positions);
+  const last = positions.at(-1) as number;
+  const kept = last - 2;
+  await until(async () => (await stored(world.db, 'survivor')).position === last);
+  await world.db.transaction().execute(async (tx) => {
+    await sql`delete from update_events where position > ${kept}`.execute(tx);
+    await sql`update event_targets set position = ${kept} where name = 'survivor'`.execute(tx);
+    await sql`update event_log set head = ${kept}, identity = 'a promoted standby'`.execute(tx);
+  });
+  // The lease is kept, and its progress saved with it, before anything is numbered anew.
+  const { lease_until: before } = await stored(world.db, 'survivor');
+  await until(async () => (await stored(world.db, 'survivor')).lease_until?.getTime() !== before?.getTime());
+  expect((await stored(world.db, 'survivor')).position).toBe(kept);
+  const taken = receiver.taken().length;
+  const later = await happen(world.db, people);
+  expect(later[0]).toBe(kept + 1);
+  await until('all are taken', () =>
+    later.every((position) =>
+      receiver
+        .taken()
+        .slice(taken)
+        .some((one) => one.position === position),
+    ),
+  );
+  const ids = receiver.taken().map(({ id }) => id);
+  expect(new Set(ids.slice(taken)).size).toBe(later.length);
+  expect(ids.slice(taken).filter((id) => ids.slice(0, taken).includes(id))).toEqual([]);
+  await replica.stop();
+});

@@ -45,7 +45,7 @@ async function startReplica(url: string, options: ReplicaOptions) {
   const log = createLogger('debug', { write: (line) => void logged.push(line) });
   const listener = startHeadListener({ url, db, pollMs: 60_000, log });
   await until('it listens', () => listener.healthy());
-  const restores: (() => void)[] = [];
+  const restores: Parameters<typeof listener.onRestore>[0][] = [];
   const reports: DeliveryReport[] = [];
   const losses: LossReport[] = [];
   const { answerWithinMs } = timing;
@@ -77,7 +77,7 @@ async function startReplica(url: string, options: ReplicaOptions) {
     losses,
     /** As if the log were a restored one. */
     restored(): void {
-      for (const listen of restores) listen();
+      for (const listen of restores) listen({ logId: '', keptThrough: -1 });
     },
     async stop() {
       if (stopped) return;
