@@ -7,6 +7,9 @@ import { machnetValues, startSimulator as startMachnet } from '../support/machne
 import { matchmoveValues, startSimulator as startMatchmove } from '../support/matchmove.ts';
 import { type Probed, type ProductionApp, startProductionApp } from './support/production-app.ts';
 
+/** Wrapped by a stand-in for a KMS, which writes it backwards. */
+const MASTER_KEY = Buffer.from('a master key of exactly 32 bytes').toString('base64');
+
 const logged = vi.hoisted(() => [] as string[]);
 
 /** Everything that is logged, down to the finest, stays here. */
@@ -46,6 +49,9 @@ beforeAll(async () => {
     ...machnetValues,
     BVNK_BASE_URL: bvnk.url,
     ...bvnkValues,
+    PATH: process.env.PATH ?? '',
+    ENCRYPTION_KEYS: `k1:${[...secret(MASTER_KEY)].reverse().join('')}`,
+    ENCRYPTION_KEYS_COMMAND: '["rev"]',
   });
   await matchmove.setWebhookUrl(`${app.url}/webhooks/matchmove`);
   await everyMutation();
