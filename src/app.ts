@@ -144,7 +144,8 @@ export async function startApp(env: Environment): Promise<App> {
       (one) => one.stop(),
     );
 
-    const limiter = env.rateLimitFactor > 0 ? createRateLimiter(db, env.rateLimitFactor, log) : undefined;
+    const limiter =
+      env.rateLimitFactor > 0 ? createRateLimiter(db, keyring, env.rateLimitFactor, log) : undefined;
     const services: ReadServices = {
       db: reads,
       keyring,

@@ -3,6 +3,7 @@ import { type Database, seenBy } from './db/connection.ts';
 import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
 import { createNonceSequence } from './db/nonces/nonce-sequence.ts';
 import type { Keyring } from './db/sealing/keyring.ts';
+import { serviceKey } from './db/sealing/service-key.ts';
 import { createPostgresStore, runnerOver } from './db/users/postgres-store.ts';
 import type { ProviderRules } from './domain/user/actor.ts';
 import { requestRead } from './domain/user/advance.ts';
@@ -93,9 +94,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const { providers } = connected;
   const work = trackBackgroundWork(log);
   const stopping = new AbortController();
-  const store = createPostgresStore(runnerOver(options.pool), keyring);
+  const readServiceKey = () => serviceKey(db, keyring);
+  // Read before the first client waits for it. Where the database is read-only and has none yet, the first update tries again.
+  await readServiceKey().catch(() => undefined);
+  const store = createPostgresStore(runnerOver(options.pool), keyring, readServiceKey);
   const background = options.background ?? options;
-  const unattended = createPostgresStore(runnerOver(background.pool), keyring);
+  const unattended = createPostgresStore(runnerOver(background.pool), keyring, readServiceKey);
   const rules = new Map(
     [...providers].map(([id, { module }]) => [id, { ...rulesOf(module), ...options.limits }]),
   );

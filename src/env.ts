@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { IDEMPOTENCY_RETENTION_DAYS } from './db/maintenance/prune.ts';
-import type { Keyring } from './db/sealing/keyring.ts';
+import type { MasterKeySource } from './db/sealing/master-key-source.ts';
 import { EVENT_RETENTION_DAYS } from './events/cursor.ts';
 import type { TrustedDocumentSettings } from './http/trusted-documents.ts';
 import { type AuthSettings, readAuth } from './settings/auth.ts';
 import { type ConsoleSettings, readConsole } from './settings/console.ts';
-import { bearerTokens, keyrings, origins, routerAddresses } from './settings/formats.ts';
+import { bearerTokens, origins, routerAddresses } from './settings/formats.ts';
 import { type LimitSettings, readLimits } from './settings/limits.ts';
+import { readMasterKeys } from './settings/master-keys.ts';
 import { type NatsSettings, readNats } from './settings/nats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
 import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
@@ -37,7 +38,7 @@ export type Environment = LimitSettings & {
   /** The back office at `/console`; `null`: none. */
   console: ConsoleSettings | null;
   /** `null`: the sandbox makes its own keys. Never in production. */
-  keyring: Keyring | null;
+  masterKeys: MasterKeySource | null;
   /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
   callbackOrigins: readonly string[];
   /** Origins of other sites whose pages may call; empty means none. */
@@ -159,7 +160,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const logLevel = read('LOG_LEVEL', logLevels);
   const databaseUrl = read('DATABASE_URL', databaseUrls);
   requireInProduction('DATABASE_URL', 'set it to postgres://user:password@host:5432/database');
-  const keyring = read('ENCRYPTION_KEYS', keyrings);
+  const masterKeys = readMasterKeys(read, value, env, problems);
   requireInProduction(
     'ENCRYPTION_KEYS',
     'set it to id:base64 of 32 bytes, for instance k1:$(openssl rand -base64 32)',
@@ -204,7 +205,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     auth,
     sandbox,
     console: office,
-    keyring: keyring ?? null,
+    masterKeys,
     callbackOrigins: callbackOrigins as string[],
     corsOrigins: corsOrigins as string[],
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,

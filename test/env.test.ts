@@ -92,7 +92,7 @@ describe('in sandbox mode', () => {
       auth: null,
       sandbox: { control: true, hosts: 'LOOPBACK' },
       console: { oidc: null },
-      keyring: null,
+      masterKeys: null,
       callbackOrigins: [],
       corsOrigins: [],
       routerSecret: null,
@@ -123,7 +123,7 @@ describe('in sandbox mode', () => {
     expect(readEnvironment(empty, [acme])).toEqual(readEnvironment({}, [acme]));
   });
 
-  test('what is set is taken', () => {
+  test('what is set is taken', async () => {
     const environment = readEnvironment(
       {
         HOST: '0.0.0.0',
@@ -157,7 +157,7 @@ describe('in sandbox mode', () => {
       clockOffsetMs: -5000,
       auth: { keys: { url: new URL('http://issuer.test/jwks') }, issuer: 'i', audience: 'a' },
     });
-    expect(environment.keyring?.current.id).toBe('k1');
+    expect((await environment.masterKeys?.open())?.current.id).toBe('k1');
   });
 
   test('a provider without its address runs on its simulator, whatever else is set', () => {
@@ -384,6 +384,11 @@ describe('wrong is', () => {
     ['ENCRYPTION_KEYS', 'k1:aHVudGVyMg=='],
     ['ENCRYPTION_KEYS', 'hunter2'],
     ['ENCRYPTION_KEYS', `${masterKey},${masterKey}`],
+    ['ENCRYPTION_KEYS_COMMAND', 'hunter2'],
+    ['ENCRYPTION_KEYS_COMMAND', '["vault", 5]'],
+    ['ENCRYPTION_KEYS_COMMAND', '["", "hunter2"]'],
+    ['ENCRYPTION_KEYS_COMMAND', '[]'],
+    ['ENCRYPTION_KEYS_COMMAND', '[hunter2'],
     ['CALLBACK_ORIGINS', 'https://router.test/path/'],
     ['CALLBACK_ORIGINS', 'https://router.test/a/../b'],
     ['CALLBACK_ORIGINS', 'https://router.test/path?query'],
@@ -471,7 +476,7 @@ describe('a secret in a file', () => {
     return path;
   };
 
-  test('is taken without the line break at its end', () => {
+  test('is taken without the line break at its end', async () => {
     const { DATABASE_URL, ENCRYPTION_KEYS, AUTH_JWKS, ...rest } = production;
     const environment = readEnvironment(
       {
@@ -490,7 +495,7 @@ describe('a secret in a file', () => {
       databaseUrl: DATABASE_URL,
       routerSecret: 'router secret 2,router secret 1',
     });
-    expect(environment.keyring?.current.id).toBe('k1');
+    expect((await environment.masterKeys?.open())?.current.id).toBe('k1');
     expect(environment.providers.get('ACME')?.values.ACME_SECRET).toBe(' a secret ');
   });
 

@@ -16,8 +16,9 @@ process.once('SIGTERM', () => stopping.abort());
 
 /** Whether everything is under the new key. */
 async function rotate(): Promise<boolean> {
-  const { databaseUrl, keyring } = loadEnvironment(Object.values(registry));
-  if (!databaseUrl || !keyring) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are needed: set both');
+  const { databaseUrl, masterKeys } = loadEnvironment(Object.values(registry));
+  if (!databaseUrl || !masterKeys) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are needed: set both');
+  const keyring = await masterKeys.open();
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 2, onError() {} });
   try {
     if ((await pendingMigrations(db as never)).length > 0)

@@ -56,6 +56,11 @@ export interface CallbackSubscriptions {
   wrapped_key: Buffer;
 }
 
+export interface ClearText {
+  needed_until: Timestamp;
+  singleton: Generated<boolean>;
+}
+
 export interface EventLog {
   epoch: Generated<number>;
   head: Generated<number>;
@@ -102,13 +107,17 @@ export interface PeriodicTasks {
 
 export interface ProfileUpdates {
   caller: string | null;
+  caller_digest: Buffer | null;
   completed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   id: string;
   idempotency_key: string | null;
   input_digest: Buffer | null;
+  key_digest: Buffer | null;
   origin: string;
   requested_at: Timestamp;
+  sealed_caller: Buffer | null;
+  sealed_key: Buffer | null;
   sequence: Generated<number>;
   status: string;
   user_id: string;
@@ -160,6 +169,7 @@ export interface RateLimits {
 export interface ReplicaKeys {
   key_ids: string[];
   replica_id: string;
+  schema_version: string | null;
   seen_at: Timestamp;
 }
 
@@ -171,6 +181,14 @@ export interface SandboxSecrets {
 export interface SchemaCompatibility {
   migration: string;
   oldest_version: string;
+}
+
+export interface ServiceKeys {
+  created_at: Generated<Timestamp>;
+  id: string;
+  master_key_id: string;
+  name: string;
+  wrapped_key: Buffer;
 }
 
 export interface UpdateChanges {
@@ -292,6 +310,7 @@ export interface DB {
   audit_entries: AuditEntries;
   callback_servers: CallbackServers;
   callback_subscriptions: CallbackSubscriptions;
+  clear_text: ClearText;
   event_log: EventLog;
   event_log_epochs: EventLogEpochs;
   event_targets: EventTargets;
@@ -305,6 +324,7 @@ export interface DB {
   replica_keys: ReplicaKeys;
   sandbox_secrets: SandboxSecrets;
   schema_compatibility: SchemaCompatibility;
+  service_keys: ServiceKeys;
   update_changes: UpdateChanges;
   update_events: UpdateEvents;
   user_actors: UserActors;

@@ -20,6 +20,15 @@ export const OWN_MIGRATIONS: MigrationProvider = new FileMigrationProvider({
   migrationFolder: FOLDER,
 });
 
+/** The newest migration that this version knows. */
+export async function newestMigration(): Promise<string> {
+  return (
+    Object.keys(await OWN_MIGRATIONS.getMigrations())
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 export type SchemaState = {
   /** Migrations that this version has and the database has not. */
   pending: string[];

@@ -5,6 +5,8 @@ import { writeEnumerations } from '../db/enumerations/enumeration.repository.ts'
 import { expireEvents } from '../db/events/retention.repository.ts';
 import { prune } from '../db/maintenance/prune.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
+import { rewrapServiceKeys } from '../db/sealing/service-key.ts';
+import { sealClearText } from '../db/updates/clear-text.repository.ts';
 import { indexContacts } from '../db/users/index-contacts.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { ProviderError } from '../domain/provider-error.ts';
@@ -51,12 +53,18 @@ export function periodicTasks(deps: TaskDeps): PeriodicTask[] {
       async run() {
         await rewrapUserKeys(deps.db, deps.keyring);
         await rewrapCallbackKeys(deps.db, deps.keyring);
+        await rewrapServiceKeys(deps.db, deps.keyring);
       },
     },
     {
       name: 'index-contacts',
       everyMs: MINUTE,
       run: () => indexContacts(deps.db, deps.keyring, { signal: deps.stopping }),
+    },
+    {
+      name: 'seal-clear-text',
+      everyMs: MINUTE,
+      run: () => sealClearText(deps.db, deps.keyring, { signal: deps.stopping }),
     },
     ...[...deps.providers.keys()].map((provider) => ({
       name: `refresh-enumerations:${provider}`,

@@ -175,7 +175,7 @@ export type AuditEntry = {
   __typename?: 'AuditEntry';
   /** The action. */
   action: AuditAction;
-  /** The caller: the `sub` of the token. */
+  /** The caller: the `sub` of the token. Empty for actions of the user, after the user is erased. */
   actor: Scalars['String']['output'];
   /** The device from which the evidence was submitted, as the client named it. Null where it named none, and after the user is erased. */
   device?: Maybe<AuditDevice>;

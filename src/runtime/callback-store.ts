@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   acknowledgeCallback,
   type CallbackHold,
@@ -17,8 +17,9 @@ import {
 } from '../db/callbacks/callback-lease.repository.ts';
 import { createConcurrencyLimit } from '../db/callbacks/concurrency-limit.ts';
 import type { Database } from '../db/connection.ts';
-import { cursorSecret } from '../db/events/cursor-secret.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
+import { keyedDigest } from '../db/sealing/seal.ts';
+import { serviceKey } from '../db/sealing/service-key.ts';
 import type { CallbackRegistration, CallbackStore, HeldRegistration } from '../http/callback/store.ts';
 import type { Log } from '../http/log.ts';
 
@@ -69,10 +70,8 @@ export function createCallbackStore(
     viewer,
   }: CallbackRegistration): Promise<CallbackOrigin> {
     const who = JSON.stringify([viewer.subject, viewer.userId]);
-    // A subject may be a name or an address: only this database's digest of it is stored.
-    const digest = createHmac('sha256', await cursorSecret(db))
-      .update(`viewer\0${who}`)
-      .digest();
+    // A subject may be a name or an address: only a digest is stored, under a key that a dump does not show.
+    const digest = keyedDigest(await serviceKey(db, keyring), 'callback-viewer', who);
     return { reference: [callbackUrl, subscriptionId], viewer: digest };
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/connection.ts';
+import { newestMigration } from '../db/migration-files.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import {
   lockMasterKeys,
@@ -11,6 +12,7 @@ import {
   writeMasterKeys,
 } from '../db/sealing/master-key.repository.ts';
 import { forgetReplicaKeys, noteReplicaKeys } from '../db/sealing/replica-keys.repository.ts';
+import { keepClearTextForFormerVersion } from '../db/updates/clear-text.repository.ts';
 import type { Log } from '../http/log.ts';
 
 const EVERY_MS = 5_000;
@@ -78,7 +80,8 @@ export function watchMasterKeys({
   let checking: Promise<void> = Promise.resolve();
 
   async function check(): Promise<void> {
-    await noteReplicaKeys(db, replicaId, [...keyring.byId.keys()]);
+    await noteReplicaKeys(db, replicaId, [...keyring.byId.keys()], await newestMigration());
+    await keepClearTextForFormerVersion(db);
     const id = await readCurrentMasterKeyId(db);
     const current = id === null ? keyring.current : keyring.byId.get(id);
     if (current) keyring.current = current;

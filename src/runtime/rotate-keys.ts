@@ -8,6 +8,7 @@ import {
   setCurrentMasterKey,
 } from '../db/sealing/master-key.repository.ts';
 import { countReplicasWithout } from '../db/sealing/replica-keys.repository.ts';
+import { rewrapServiceKeys } from '../db/sealing/service-key.ts';
 import { indexContacts } from '../db/users/index-contacts.ts';
 import { rewrapUserKeys } from '../db/users/rewrap-keys.ts';
 import { fitKeyring, MasterKeyError } from './master-keys.ts';
@@ -63,7 +64,8 @@ export async function rotateMasterKey(options: {
   };
   const rewrapped =
     (await rewrapUserKeys(db, { ...keyring, current: target }, done)) +
-    (await rewrapCallbackKeys(db, { ...keyring, current: target }, done));
+    (await rewrapCallbackKeys(db, { ...keyring, current: target }, done)) +
+    (await rewrapServiceKeys(db, { ...keyring, current: target }, done));
   await indexContacts(db, { ...keyring, current: target }, { signal });
   const counts = await countDataKeys(db);
   counts.delete(target.id);

@@ -14,7 +14,7 @@ import { loadSandboxKey, SANDBOX_AUDIENCE, SANDBOX_ISSUER } from './sandbox-toke
  * its data.
  */
 export async function readyKeyring(env: Environment, db: Database): Promise<Keyring> {
-  if (env.keyring) return fitKeyring(db, env.keyring);
+  if (env.masterKeys) return fitKeyring(db, await env.masterKeys.open());
   const create = () => `sandbox:${randomBytes(32).toString('base64')}`;
   return fitKeyring(db, parseKeyring(await loadOrCreateSecret(db, 'encryption-keys', create)));
 }

@@ -1,21 +1,4 @@
 import { z } from 'zod';
-import { parseKeyring } from '../db/sealing/keyring.ts';
-
-/** Master keys, newest first. */
-export const keyrings = z
-  .string()
-  .transform((keys, context) => {
-    try {
-      return parseKeyring(keys);
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : 'unreadable';
-      context.addIssue(
-        `cannot be read (${problem}): give id:base64 of 32 bytes, newest first, joined by commas`,
-      );
-      return z.NEVER;
-    }
-  })
-  .optional();
 
 /** What is joined by commas. */
 export const list = z

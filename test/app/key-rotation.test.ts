@@ -17,6 +17,7 @@ const CLI = fileURLToPath(new URL('../../src/cli/keys-rotate.ts', import.meta.ur
 const keyText = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString('base64')}`;
 const ONE = keyText('one', 1);
 const TWO = keyText('two', 2);
+const swapCase = (c: string) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase());
 const IMPOSTOR = keyText('one', 9);
 
 let database: TestDatabase;
@@ -167,32 +168,45 @@ describe('a rotation', () => {
     expect(result).toMatchObject({ rewrapped: 2, unreadable: 1, left: new Map([['one', 1]]), retired: [] });
   });
 
+  async function command(variables: Record<string, string>) {
+    const env = {
+      ...COMPILE_CACHE,
+      PATH: process.env.PATH,
+      SANDBOX_TOKENS: 'on',
+      DATABASE_URL: database.url,
+      ...variables,
+    };
+    const child = spawn(process.execPath, [CLI], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    const [code] = await once(child, 'close');
+    return { code, output };
+  }
+
   it('is a command that says what to do next', async () => {
     await aUserOf(await startWith(ONE));
-    const run = async (keys: string) => {
-      const env = {
-        ...COMPILE_CACHE,
-        PATH: process.env.PATH,
-        SANDBOX_TOKENS: 'on',
-        DATABASE_URL: database.url,
-        ENCRYPTION_KEYS: keys,
-      };
-      const child = spawn(process.execPath, [CLI], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (chunk: Buffer) => {
-          output += chunk.toString();
-        });
-      const [code] = await once(child, 'close');
-      return { code, output };
-    };
-    expect(await run(`${TWO},${ONE}`)).toEqual({
+    expect(await command({ ENCRYPTION_KEYS: `${TWO},${ONE}` })).toEqual({
       code: 0,
       output: expect.stringContaining('The key one seals nothing any more: remove it'),
     });
-    const missing = await run(ONE);
+    const missing = await command({ ENCRYPTION_KEYS: ONE });
     expect(missing).toEqual({ code: 1, output: expect.stringContaining('the key two is missing') });
     expect(missing.output).not.toContain(Buffer.alloc(32, 1).toString('base64'));
+  });
+
+  it('takes keys that a KMS unwraps, which are the same keys as in plain form', async () => {
+    const user = await aUserOf(await startWith(ONE));
+    // The stand-in for a KMS swaps upper and lower case.
+    const swapped = (key: string) => key.replace(/:.*/, (text) => text.replace(/[a-z]/gi, swapCase));
+    const rotated = await command({
+      ENCRYPTION_KEYS: `${swapped(TWO)},${swapped(ONE)}`,
+      ENCRYPTION_KEYS_COMMAND: '["tr", "A-Za-z", "a-zA-Z"]',
+    });
+    expect(rotated).toEqual({ code: 0, output: expect.stringContaining('The key two is current. 1 data') });
+    expect(await read(await startWith(TWO), user)).toBe('of the user');
   });
 });
 

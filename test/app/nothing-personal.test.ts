@@ -7,6 +7,9 @@ import { machnetValues, startSimulator as startMachnet } from '../support/machne
 import { matchmoveValues, startSimulator as startMatchmove } from '../support/matchmove.ts';
 import { type Probed, type ProductionApp, startProductionApp } from './support/production-app.ts';
 
+/** Wrapped by a stand-in for a KMS, which writes it backwards. */
+const MASTER_KEY = Buffer.from('a master key of exactly 32 bytes').toString('base64');
+
 const logged = vi.hoisted(() => [] as string[]);
 
 /** Everything that is logged, down to the finest, stays here. */
@@ -22,6 +25,8 @@ let app: ProductionApp;
 let matchmove: Awaited<ReturnType<typeof startMatchmove>>;
 let machnet: Awaited<ReturnType<typeof startMachnet>>;
 let bvnk: Awaited<ReturnType<typeof startBvnk>>;
+/** Of an operator. A `sub` may be a name or an address. */
+let operator: string;
 
 /** Everything personal that is sent, shown by a provider or named in a request. */
 const personal = new Set<string>();
@@ -46,8 +51,12 @@ beforeAll(async () => {
     ...machnetValues,
     BVNK_BASE_URL: bvnk.url,
     ...bvnkValues,
+    PATH: process.env.PATH ?? '',
+    ENCRYPTION_KEYS: `k1:${[...secret(MASTER_KEY)].reverse().join('')}`,
+    ENCRYPTION_KEYS_COMMAND: '["rev"]',
   });
   await matchmove.setWebhookUrl(`${app.url}/webhooks/matchmove`);
+  operator = await app.token(secret('operator.olga@bank.example'));
   await everyMutation();
   await strangeRequests();
 });
@@ -62,10 +71,11 @@ async function run(
   argument: string,
   value: unknown,
   shown: string,
+  bearer = operator,
 ): Promise<Probed> {
   used.add(mutation);
   const query = `mutation ($value: ${type}!) { ${mutation}(${argument}: $value) { ${shown} userErrors { code } } }`;
-  const { data, errors } = await app.ask(query, { value });
+  const { data, errors } = await app.ask(query, { value }, bearer);
   expect({ mutation, errors }).toEqual({ mutation, errors: undefined });
   return data[mutation];
 }
@@ -80,13 +90,14 @@ async function everyMutation() {
   const names = { first_name: secret('Perpetua-Sigrid'), preferred_name: secret('Siggi-of-the-North') };
   const providerUserId = await matchmove.newUser('approved', names);
   const userId = await link('MATCHMOVE', providerUserId);
-  const update = (changes: object) =>
+  const update = (changes: object, bearer = operator) =>
     run(
       'updateUser',
       'UpdateUserInput',
       'input',
-      { userId, idempotencyKey: crypto.randomUUID(), changes },
+      { userId, idempotencyKey: secret(`request of perpetua ${crypto.randomUUID()}`), changes },
       'update { id status changes { field verification { id } } }',
+      bearer,
     );
   const { update: first } = await update({
     email: secret('perpetua.sigrid@somewhere.example'),
@@ -133,6 +144,12 @@ async function everyMutation() {
   await run('cancelUpdate', 'ID', 'updateId', first.id, 'update { id }');
   await update({ email: secret('not an address of perpetua'), dateOfBirth: secret('1877-13-41') });
   await run('refreshUser', 'ID', 'userId', userId, 'user { id }');
+  // The person, too.
+  const own = await app.token(secret('perpetua@phone.example'), userId);
+  await update({ jobTitle: secret('Keeper of One Thing') }, own);
+  const { data } = await app.ask('{ updates { edges { node { requestedBy } } } }', {}, operator);
+  const callers = data.updates.edges.map(({ node }: Probed) => node.requestedBy);
+  expect(new Set(callers)).toEqual(new Set(['operator.olga@bank.example', 'perpetua@phone.example']));
 
   await run(
     'submitKyc',

@@ -16,7 +16,7 @@ let db: Database;
 
 /** What is pruned, how old it may get, and how much of it there is. */
 const KEPT = [
-  ['idempotency keys', 'profile_updates', 'requested_at', 30, 'idempotency_key is not null'],
+  ['idempotency keys', 'profile_updates', 'requested_at', 30, 'input_digest is not null'],
   ['webhooks', 'webhook_inbox', 'received_at', 30, 'true'],
   ['ended calls', 'provider_calls', 'ended_at', 90, "state = 'ENDED'"],
   ['corrections', 'update_changes', 'ended_at', 30, 'correctable'],
@@ -39,9 +39,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   db = openDatabase({ url: database.url, maxConnections: 2, onError() {} }).db;
   await crowd(db, USERS);
-  await sql`update profile_updates set caller = 'x', idempotency_key = id::text, input_digest = ''`.execute(
-    db,
-  );
+  // Every second one as the version before stored it.
+  await sql`update profile_updates set caller = 'x', input_digest = '',
+    idempotency_key = case when sequence % 2 = 0 then id::text end,
+    key_digest = case when sequence % 2 = 1 then sha256(id::text::bytea) end, sealed_key = ''`.execute(db);
   await sql`update update_changes c set correctable = true, provider_call_id = k.id
     from provider_calls k where k.update_id = c.update_id`.execute(db);
   await sql`insert into rate_limits (key, free_at)
@@ -85,7 +86,12 @@ describe('what is kept for a time only', () => {
       changes: await count('update_changes', 'true'),
     }).toEqual(others);
     expect(await count('update_changes', 'provider_call_id is null')).toBe(OLD);
-    expect(await count('profile_updates', '(idempotency_key is null) <> (input_digest is null)')).toBe(0);
+    expect(
+      await count(
+        'profile_updates',
+        '(idempotency_key is null and key_digest is null) <> (input_digest is null)',
+      ),
+    ).toBe(0);
   });
 
   it('waits for nobody: rows that others hold come at the next time', async () => {

@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/db/connection.ts';
 import { until } from '../support/condition.ts';
 import { endUser, service, startTestCore, type TestCore } from '../support/core.ts';
 import { matchmoveCredentials } from '../support/matchmove.ts';
+import { trailOf } from '../support/trail.ts';
 
 let core: TestCore;
 let other: TestCore;
@@ -22,15 +23,8 @@ afterAll(async () => {
 const codes = (result: { problems: { code: string }[] }) => result.problems.map((one) => one.code);
 const actorOf = (userId: string) =>
   core.db.selectFrom('user_actors').selectAll().where('user_id', '=', userId).executeTakeFirstOrThrow();
-const trailOf = async (userId: string) =>
-  (
-    await core.db
-      .selectFrom('audit_entries')
-      .select(['actor', 'action'])
-      .where('user_id', '=', userId)
-      .orderBy('sequence')
-      .execute()
-  ).map(({ actor, action }) => `${actor}: ${action}`);
+const actionsOn = async (userId: string) =>
+  (await trailOf(core.db, core.keyring, userId)).map(({ actor, action }) => `${actor}: ${action}`);
 /** Updates that are there in the database, whether or not anybody can read them. */
 const updatesOf = (userId: string) =>
   core.db.selectFrom('profile_updates').selectAll().where('user_id', '=', userId).execute();
@@ -86,12 +80,15 @@ describe('erasing a user', () => {
       { field: 'PHONE', previousStatus: 'AWAITING_VERIFICATION', status: 'CANCELLED' },
     ]);
     expect(last).toMatchObject({ userId, updateId: null, previousStatus: null, status: 'CANCELLED' });
-    expect((await trailOf(userId)).at(-1)).toBe('service: USER_ERASED');
+    expect((await actionsOn(userId)).at(-1)).toBe('service: USER_ERASED');
 
     const updates = await updatesOf(userId);
     expect(updates).toHaveLength(2);
     for (const update of updates)
-      expect(update).toMatchObject({ caller: null, idempotency_key: null, completed_at: expect.any(Date) });
+      expect(update).toMatchObject({
+        ...{ caller: null, idempotency_key: null, caller_digest: null, key_digest: null },
+        ...{ sealed_caller: null, sealed_key: null, completed_at: expect.any(Date) },
+      });
     for (const table of ['update_changes', 'verifications', 'provider_calls'] as const) {
       const { rows } = await sql<{ open: number }>`
         select count(*)::int as open from ${sql.table(table)} t where user_id = ${userId} and
@@ -175,7 +172,7 @@ describe('erasing a user', () => {
       ]);
       expect(results[1]).toMatchObject({ userId, problems: [] });
       expect(results[4]).toEqual(results[1]);
-      const trail = await trailOf(userId);
+      const trail = await actionsOn(userId);
       expect(trail.filter((entry) => entry.endsWith('USER_ERASED'))).toHaveLength(1);
       expect(trail.at(-1)).toBe('service: USER_ERASED');
       for (const { status } of await updatesOf(userId)) expect(['APPLIED', 'CANCELLED']).toContain(status);

@@ -11,6 +11,9 @@ import { everyStatement } from './support/every-statement.ts';
 /** From this cost on PostgreSQL compiles a statement before it runs it, which takes longer than all of ours. */
 const JIT_ABOVE_COST = 100_000;
 
+/** A table of one row, which no index would make cheaper. */
+const ONE_ROW = 'Seq Scan on clear_text';
+
 const NAMES = [
   'load',
   'load with a key',
@@ -58,7 +61,8 @@ describe.each([
     const query = { sql: statement.text, parameters: statement.values };
     const plans = [opened.db, server].flatMap((db) => [planOf(db, query), genericPlanOf(db, query)]);
     for (const plan of await Promise.all(plans)) {
-      if (users > 0) expect(plan.scans.filter((scan) => scan.startsWith('Seq Scan'))).toEqual([]);
+      if (users > 0)
+        expect(plan.scans.filter((scan) => scan.startsWith('Seq Scan') && scan !== ONE_ROW)).toEqual([]);
       expect(plan.cost).toBeLessThan(JIT_ABOVE_COST);
     }
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/condition.ts';
 import { endUser, service, startTestCore, type TestCore } from '../support/core.ts';
+import { trailOf } from '../support/trail.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -11,12 +12,9 @@ afterAll(() => core?.close());
 const codes = (result: { problems: { code: string }[] }) => result.problems.map((one) => one.code);
 const IN_AN_HOUR = { kind: 'status', status: 429, headers: { 'retry-after': '3600' } };
 const retries = async (userId: string) =>
-  core.db
-    .selectFrom('audit_entries')
-    .select(['actor', 'subject'])
-    .where('user_id', '=', userId)
-    .where('action', '=', 'UPDATE_RETRIED')
-    .execute();
+  (await trailOf(core.db, core.keyring, userId))
+    .filter(({ action }) => action === 'UPDATE_RETRIED')
+    .map(({ actor, subject }) => ({ actor, subject }));
 
 describe('retrying an update', () => {
   it('tries at once what waits for its next attempt, and is in the trail', async () => {

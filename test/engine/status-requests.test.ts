@@ -10,6 +10,7 @@ import {
   startSimulator as startMachnet,
 } from '../support/machnet.ts';
 import { KEY_ONE, type Replica, service } from '../support/replica.ts';
+import { trailOf } from '../support/trail.ts';
 import { killInTheMiddle, letLeaseRunOut } from './support/doomed-process.ts';
 import { startProviderCore } from './support/provider-core.ts';
 
@@ -53,14 +54,10 @@ const requestsOf = ({ db }: Replica, userId: string) =>
 const isDone = (core: Replica, userId: string) => async () =>
   (await requestsOf(core, userId)).at(-1)?.outcome === 'DONE';
 
-const auditOf = ({ db }: Replica, userId: string) =>
-  db
-    .selectFrom('audit_entries')
-    .select(['actor', 'action', 'subject'])
-    .where('user_id', '=', userId)
-    .where('action', '!=', 'USER_LINKED')
-    .orderBy('sequence')
-    .execute();
+const auditOf = async ({ db, keyring }: Replica, userId: string) =>
+  (await trailOf(db, keyring, userId))
+    .filter(({ action }) => action !== 'USER_LINKED')
+    .map(({ actor, action, subject }) => ({ actor, action, subject }));
 
 const kycOf = async (core: Replica, userId: string) => (await core.user(userId)).state.kyc.status;
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import { anUpdate, aUser } from '../support/builders.ts';
+import { anUpdate, aUser, keyring } from '../support/builders.ts';
+import { trailOf } from '../support/trail.ts';
 import { endUser, everything, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
 
 let world: GraphqlWorld;
@@ -26,13 +27,8 @@ const ofNumbers = () => aUser(world.db, { profile: { values: NUMBERS } });
 
 /** Who was shown numbers of a user in full. */
 async function disclosed(userId: string): Promise<string[]> {
-  const rows = await world.db
-    .selectFrom('audit_entries')
-    .select(['actor', 'action', 'subject'])
-    .where('user_id', '=', userId)
-    .where('action', '=', 'UNMASKED_READ')
-    .orderBy('sequence')
-    .execute();
+  const trail = await trailOf(world.db, keyring, userId);
+  const rows = trail.filter(({ action }) => action === 'UNMASKED_READ');
   for (const { subject } of rows) expect(subject).toBe('MATCHMOVE');
   return rows.map(({ actor }) => actor);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.ts';
-import { aUser } from '../support/builders.ts';
+import { aUser, keyring } from '../support/builders.ts';
+import { trailOf } from '../support/trail.ts';
 import { codes, endUser, everything, type GraphqlWorld, graphqlWorld, reader, service } from './support.ts';
 
 let world: GraphqlWorld;
@@ -22,13 +23,10 @@ async function find(input: object, viewer: Viewer = operator): Promise<string[]>
 
 const withContacts = (values: object, more: object = {}) => aUser(world.db, { ...more, profile: { values } });
 
-const lookUps = (id: string) =>
-  world.db
-    .selectFrom('audit_entries')
-    .select(['actor', 'action', 'subject'])
-    .where('user_id', '=', id)
-    .where('action', '=', 'USER_LOOKED_UP')
-    .execute();
+const lookUps = async (id: string) =>
+  (await trailOf(world.db, keyring, id))
+    .filter(({ action }) => action === 'USER_LOOKED_UP')
+    .map(({ actor, action, subject }) => ({ actor, action, subject }));
 
 describe('operators find users', () => {
   it('by e-mail in any letter case, at every provider, the newest first', async () => {

@@ -144,7 +144,7 @@ describe('the back office’s list', () => {
       updates(filter: $filter, orderBy: $orderBy) { edges { cursor } totalCount } }`;
     for (const [filter, index] of [
       [{ field: ['TITLE'] }, 'update_changes_field'],
-      [{ requestedBy: 'a rare caller' }, 'profile_updates_caller'],
+      [{ requestedBy: 'a rare caller' }, 'profile_updates_caller_digest'],
       [{ userId: user }, 'profile_updates_user'],
     ] as const) {
       const scans = await scansFor(filtered, { filter, orderBy });

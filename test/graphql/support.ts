@@ -11,6 +11,7 @@ import type { Scope, Viewer } from '../../src/auth/viewer.ts';
 import { type Core, startCore } from '../../src/core.ts';
 import { type Database, openDatabase } from '../../src/db/connection.ts';
 import type { DB } from '../../src/db/database.ts';
+import { serviceKey } from '../../src/db/sealing/service-key.ts';
 import { PROVIDERS, type ProviderId } from '../../src/domain/vocabulary.ts';
 import { createEventFeed, type EventFeed } from '../../src/events/feed.ts';
 import { startHeadListener } from '../../src/events/listener.ts';
@@ -87,7 +88,9 @@ export async function graphqlWorld(
   const database = await createTestDatabase();
   const open = () => openDatabase({ url: database.url, maxConnections: 4, clockOffsetMs, onError() {} });
   const { db, pool } = open();
-  const schema = rateLimitFactor ? buildSchema(createRateLimiter(db, rateLimitFactor, silent)) : unlimited;
+  const schema = rateLimitFactor
+    ? buildSchema(createRateLimiter(db, keyring, rateLimitFactor, silent))
+    : unlimited;
   const statements: string[] = [];
   const queries: CompiledQuery[] = [];
   // Reads of operations have connections of their own, so that only theirs are counted.
@@ -114,6 +117,8 @@ export async function graphqlWorld(
   });
   const stale: string[] = [];
   const unexpected: unknown[] = [];
+  // Read once for each pool: not part of what an operation costs.
+  await serviceKey(reads, keyring);
   const services: ReadServices = {
     db: reads,
     keyring,

@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import type { Database } from '../../src/db/connection.ts';
 import type { Keyring } from '../../src/db/sealing/keyring.ts';
 import { parseKeyring } from '../../src/db/sealing/keyring.ts';
+import { serviceKey } from '../../src/db/sealing/service-key.ts';
 import { createPostgresStore } from '../../src/db/users/postgres-store.ts';
 import type { ProfileField } from '../../src/domain/profile-field.ts';
 import type { Snapshot, UserState } from '../../src/domain/snapshot.ts';
@@ -28,7 +29,7 @@ export function storeOver(db: Database, keys: Keyring = keyring) {
     query: ({ text, values }: { text: string; values: unknown[] }) =>
       db.executeQuery(CompiledQuery.raw(text, values)),
   };
-  return createPostgresStore(runner, keys);
+  return createPostgresStore(runner, keys, () => serviceKey(db, keys));
 }
 
 const newId = () => randomUUID();

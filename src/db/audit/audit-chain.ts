@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { NewAuditEntry } from '../../domain/user/commit.ts';
-import { type DataKey, keyedDigest, seal } from '../sealing/seal.ts';
+import { type DataKey, keyedDigest, seal, unseal } from '../sealing/seal.ts';
 
 /**
  * Where a user's trail ends, kept beside the trail: a removed entry shows, the newest one, too. `isSealed`: the seal is
@@ -18,6 +18,12 @@ export type AuditRow = Omit<NewAuditEntry, 'details'> & {
   hash: Buffer;
 };
 
+/** Whose key an actor is sealed under: the user's own, or the service's. */
+type ActorKey = { of: 'user' | 'service'; key: DataKey };
+
+/** The user's key, and the one for the actor of new entries. */
+export type TrailKeys = { dataKey: DataKey; actorKey: ActorKey };
+
 /**
  * Appends to a user's chain: each entry's hash covers the one before, so that a removed or altered entry shows. One
  * chain per user, because one for all would serialise every commit.
@@ -26,19 +32,42 @@ export function chainAudit(
   userId: string,
   entries: readonly NewAuditEntry[],
   head: AuditHead,
-  dataKey: DataKey,
+  { dataKey, actorKey }: TrailKeys,
 ): { rows: AuditRow[]; head: AuditHead } {
   let { count, hash: previousHash } = head;
-  const rows = entries.map(({ details, ...entry }) => {
+  const rows = entries.map(({ details, actor, ...entry }) => {
     count += 1;
     const sealedDetails = details && seal(dataKey, detailsContext(userId, count), details);
-    const linked = { ...entry, sequence: count, sealedDetails, previousHash };
+    const sealedActor = sealActor(actorKey, userId, count, actor);
+    const linked = { ...entry, actor: sealedActor, sequence: count, sealedDetails, previousHash };
     const hash = auditHash(userId, linked);
     previousHash = hash;
     return { ...linked, hash };
   });
   return { rows, head: { ...head, count, hash: previousHash } };
 }
+
+/** The text of the column `actor`, which the chain covers as it is stored. */
+function sealActor({ of, key }: ActorKey, userId: string, sequence: number, actor: string): string {
+  return `sealed:${of}:${seal(key, actorContext(userId, sequence), actor).toString('base64')}`;
+}
+
+/**
+ * The `sub` of an actor. Entries of before have it in clear text; what the user did has none once the user is erased:
+ * the empty text.
+ */
+export function openActor(
+  stored: string,
+  { userId, sequence }: { userId: string; sequence: number },
+  keys: { service: DataKey; user: DataKey | null },
+): string {
+  const [, of, sealed] = /^sealed:(user|service):(.+)$/.exec(stored) ?? [];
+  if (sealed === undefined) return stored;
+  const key = of === 'service' ? keys.service : keys.user;
+  return key ? (unseal(key, actorContext(userId, sequence), Buffer.from(sealed, 'base64')) as string) : '';
+}
+
+const actorContext = (userId: string, sequence: number): string => `audit-actor:${userId}:${sequence}`;
 
 /** What the details of an entry are bound to. */
 export const detailsContext = (userId: string, sequence: number): string => `audit:${userId}:${sequence}`;

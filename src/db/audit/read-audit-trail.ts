@@ -4,7 +4,7 @@ import type { EvidenceDocumentType } from '../../domain/vocabulary.ts';
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
-import { detailsContext } from './audit-chain.ts';
+import { detailsContext, openActor } from './audit-chain.ts';
 
 /** An entry of a user's trail, opened. What was sealed is gone once the user is erased. */
 export type AuditRecord = {
@@ -20,10 +20,13 @@ export type AuditRecord = {
 
 type Details = Partial<Pick<AuditRecord, 'documentType' | 'documentId' | 'device'>>;
 
-/** A user's trail, newest first: entries older than a sequence number, at most `limit`. By key alone. */
+/**
+ * A user's trail, newest first: entries older than a sequence number, at most `limit`. By key alone. `service` is the
+ * database's own data key.
+ */
 export async function readAuditTrail(
   db: Queryable,
-  keyring: Keyring,
+  { keyring, service }: { keyring: Keyring; service: DataKey },
   userId: string,
   { olderThan = null, limit = null }: { olderThan?: number | null; limit?: number | null } = {},
 ): Promise<AuditRecord[]> {
@@ -40,14 +43,13 @@ export async function readAuditTrail(
   let key: DataKey | null = null;
   return rows.map((row) => {
     const { sequence, master_key_id, wrapped_key, sealed_details } = row;
-    if (sealed_details && master_key_id && wrapped_key)
-      key ??= unwrapDataKey(keyring, userId, master_key_id, wrapped_key);
+    if (master_key_id && wrapped_key) key ??= unwrapDataKey(keyring, userId, master_key_id, wrapped_key);
     const details =
       sealed_details && key ? (unseal(key, detailsContext(userId, sequence), sealed_details) as Details) : {};
     return {
       sequence,
       occurredAt: row.occurred_at,
-      actor: row.actor,
+      actor: openActor(row.actor, { userId, sequence }, { service, user: key }),
       action: row.action,
       subject: row.subject,
       // Entries of before have them in clear text.

@@ -28,6 +28,15 @@ export function prunes(idempotencyDays: number): (Prune & { days: number })[] {
       name: 'idempotency keys',
       days: idempotencyDays,
       statement: (until, limit) => sql`
+        update profile_updates p set idempotency_key = null, input_digest = null, key_digest = null, sealed_key = null
+        from (select id from profile_updates where key_digest is not null and requested_at < ${until}
+          order by requested_at limit ${limit} for update skip locked) old
+        where p.id = old.id`,
+    },
+    {
+      name: 'idempotency keys in clear text',
+      days: idempotencyDays,
+      statement: (until, limit) => sql`
         update profile_updates p set idempotency_key = null, input_digest = null
         from (select id from profile_updates where idempotency_key is not null and requested_at < ${until}
           order by requested_at limit ${limit} for update skip locked) old

@@ -53,6 +53,7 @@ export async function countDataKeys(db: Queryable): Promise<Map<string, number>>
   const { rows } = await sql<{ id: string; count: number }>`
     select master_key_id as id, count(*) as count from (
       select master_key_id from user_keys union all select master_key_id from callback_subscriptions
+      union all select master_key_id from service_keys
       union all select contacts_key_id from user_keys
         where contacts_key_id is not null and contacts_key_id <> master_key_id
     ) wrapped group by master_key_id order by master_key_id`.execute(db);
@@ -70,7 +71,7 @@ export async function masterKeysInUse(db: Queryable): Promise<Set<string>> {
       from ids where ids.id is not null
     ) select id from ids where id is not null)`;
   const { rows } = await sql<{ id: string }>`
-    ${idsOf('user_keys')} union ${idsOf('callback_subscriptions')}
+    ${idsOf('user_keys')} union ${idsOf('callback_subscriptions')} union ${idsOf('service_keys')}
     union ${idsOf('user_keys', sql.ref('contacts_key_id'))}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
 
-/** Notes which master keys a replica has, and forgets replicas that have been silent for a day. */
+/** Notes which master keys a replica has, and the newest migration that it knows, and forgets replicas that have been silent for a day. */
 export async function noteReplicaKeys(
   db: Queryable,
   replicaId: string,
   keyIds: readonly string[],
+  schemaVersion: string,
 ): Promise<void> {
   await sql`
-    insert into replica_keys (replica_id, key_ids, seen_at)
-    values (${replicaId}, ${sql.val([...keyIds])}::text[], clock_timestamp())
+    insert into replica_keys (replica_id, key_ids, seen_at, schema_version)
+    values (${replicaId}, ${sql.val([...keyIds])}::text[], clock_timestamp(), ${schemaVersion})
     on conflict (replica_id) do update set key_ids = excluded.key_ids, seen_at = excluded.seen_at`.execute(
     db,
   );

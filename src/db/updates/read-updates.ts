@@ -17,6 +17,7 @@ import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
 import { changeContext } from '../users/sealed-contexts.ts';
+import { openCaller } from './request-origin.ts';
 import { type UpdateFilter, updateConditions } from './update-conditions.ts';
 import type { ChangeRecord, UpdateRecord, VerificationRecord } from './update-record.ts';
 
@@ -27,6 +28,7 @@ type Row = {
   provider: ProviderId;
   origin: UpdateOrigin;
   caller: string | null;
+  sealed_caller: Buffer | null;
   status: UpdateStatus;
   requested_at: Date;
   completed_at: Date | null;
@@ -67,7 +69,7 @@ export async function readUpdates(
   keyring: Keyring,
 ): Promise<UpdateRecord[]> {
   const { rows } = await sql<Row>`
-    select p.id, p.sequence, p.user_id, u.provider, p.origin, p.caller, p.status, p.requested_at, p.completed_at,
+    select p.id, p.sequence, p.user_id, u.provider, p.origin, p.caller, p.sealed_caller, p.status, p.requested_at, p.completed_at,
       k.master_key_id, k.wrapped_key, ${sql.raw(DECISION_NOW)} as now,
       (select json_agg(row_to_json(o) order by o.ordinal) from (
         select c.id, c.ordinal, c.field, c.item_key, c.status, c.confirmation,
@@ -124,7 +126,10 @@ function toUpdate(row: Row, keyring: Keyring): UpdateRecord {
     userId: row.user_id,
     provider: row.provider,
     origin: row.origin,
-    requestedBy: row.caller,
+    // Opened where it is shown: most readers may not see it.
+    get requestedBy() {
+      return row.caller ?? openCaller(dataKey, row.id, row.sealed_caller);
+    },
     status,
     requestedAt: row.requested_at,
     completedAt: isOpen(status) ? null : ended,

@@ -16,8 +16,8 @@ export type UpdateFilter = {
   provider?: ProviderId;
   /** With a change of one of these. */
   fields?: readonly ProfileField[];
-  /** The subject of the caller who asked for it. */
-  requestedBy?: string;
+  /** The subject of the caller who asked for it, and its digest. */
+  requestedBy?: { subject: string; digest: Buffer };
   requestedBefore?: Date;
   /** At this moment or later. */
   requestedAfter?: Date;
@@ -34,7 +34,7 @@ export function updateConditions(filter: UpdateFilter) {
   if (filter.ids ?? filter.verificationIds ?? filter.references) conditions.push(byKeys(filter));
   if (filter.userId) conditions.push(sql`p.user_id = ${filter.userId}`);
   if (filter.provider) conditions.push(sql`u.provider = ${filter.provider}`);
-  if (filter.requestedBy !== undefined) conditions.push(sql`p.caller = ${filter.requestedBy}`);
+  if (filter.requestedBy) conditions.push(requestedBy(filter.requestedBy));
   if (filter.fields) conditions.push(withFields(filter.fields));
   if (filter.requestedBefore) conditions.push(requestedBefore(filter.requestedBefore));
   if (filter.requestedAfter) conditions.push(requestedAfter(filter.requestedAfter));
@@ -47,6 +47,11 @@ export function updateConditions(filter: UpdateFilter) {
     conditions.push(final.length === 0 ? open : sql`(p.status = any(${final}::text[]) or ${open})`);
   }
   return sql.join(conditions, sql` and `);
+}
+
+/** In clear text only as the version before stored it. */
+function requestedBy({ subject, digest }: NonNullable<UpdateFilter['requestedBy']>) {
+  return sql`(p.caller_digest = ${digest} or p.caller = ${subject})`;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isSomethingDue } from '../../domain/due.ts';
-import type { Commit } from '../../domain/user/commit.ts';
+import type { Commit, NewUpdate } from '../../domain/user/commit.ts';
 import { type AuditHead, type AuditRow, sealOfHead } from '../audit/audit-chain.ts';
 import { DECISION_NOW } from '../clock.ts';
 import { type DataKey, seal } from '../sealing/seal.ts';
+import { CLEAR_TEXT_IS_NEEDED } from '../updates/clear-text.repository.ts';
+import { storedOrigin } from '../updates/request-origin.ts';
 import type { ContactDigests } from './contact-digests.ts';
 import { eraseParts } from './erase-user.ts';
 import { callContext, changeContext, stateContext } from './sealed-contexts.ts';
@@ -22,6 +24,8 @@ export type NewUserRow = {
 
 export type CommitContext = {
   dataKey: DataKey;
+  /** The data key of the database itself. */
+  serviceKey: DataKey;
   /** What the commit adds to the user's audit trail, and where the trail ends then. */
   audited: { rows: AuditRow[]; head: AuditHead };
   /** What the user is looked up by. Present when the commit writes the profile. */
@@ -84,16 +88,15 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
   );
   parts.rows(
     'new_updates',
-    commit.newUpdates.map(({ idempotency, ...update }) => ({
-      ...update,
-      caller: update.requestedBy,
-      key: idempotency?.key ?? null,
-      digest: idempotency?.digest.toString('base64') ?? null,
-    })),
-    'id uuid, origin text, status text, "requestedAt" timestamptz, caller text, key text, digest text',
+    commit.newUpdates.map((update) => updateRow(update, commit.userId, context)),
+    `id uuid, origin text, status text, "requestedAt" timestamptz, caller text, key text, digest text,
+      "callerDigest" text, "sealedCaller" text, "keyDigest" text, "sealedKey" text`,
     (rows) => `insert into profile_updates
-        (id, user_id, origin, status, requested_at, caller, idempotency_key, input_digest)
-      select r.id, ${user}, r.origin, r.status, r."requestedAt", r.caller, r.key, decode(r.digest, 'base64') from ${rows}`,
+        (id, user_id, origin, status, requested_at, caller, idempotency_key, input_digest, caller_digest, sealed_caller,
+        key_digest, sealed_key)
+      select r.id, ${user}, r.origin, r.status, r."requestedAt", case when ${CLEAR_TEXT_IS_NEEDED} then r.caller end,
+        case when ${CLEAR_TEXT_IS_NEEDED} then r.key end, decode(r.digest, 'base64'), decode(r."callerDigest", 'base64'),
+        decode(r."sealedCaller", 'base64'), decode(r."keyDigest", 'base64'), decode(r."sealedKey", 'base64') from ${rows}`,
   );
   parts.rows(
     'updates',
@@ -214,6 +217,25 @@ export function commitStatement(commit: Commit, context: CommitContext): Stateme
         decode(r."previousHash", 'base64'), decode(r.hash, 'base64') from ${rows}`,
   );
   return parts.statement();
+}
+
+function updateRow(
+  { idempotency, ...update }: NewUpdate,
+  userId: string,
+  { dataKey, serviceKey }: CommitContext,
+) {
+  const [caller, key] = [update.requestedBy, idempotency?.key ?? null];
+  const stored = storedOrigin({ dataKey, serviceKey }, { id: update.id, userId }, { caller, key });
+  return {
+    ...update,
+    caller,
+    key,
+    digest: idempotency?.digest.toString('base64') ?? null,
+    callerDigest: stored.callerDigest?.toString('base64') ?? null,
+    sealedCaller: stored.sealedCaller?.toString('base64') ?? null,
+    keyDigest: stored.keyDigest?.toString('base64') ?? null,
+    sealedKey: stored.sealedKey?.toString('base64') ?? null,
+  };
 }
 
 /** The row whose lock and comparison decide whether the commit happens. */

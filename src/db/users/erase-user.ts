@@ -20,7 +20,8 @@ export function eraseParts(parts: Parts, { at, updates }: Commit): void {
     'updates',
     `update profile_updates p set status = coalesce(r.status, p.status),
         completed_at = coalesce(r."completedAt", p.completed_at),
-        caller = null, idempotency_key = null, input_digest = null
+        caller = null, idempotency_key = null, input_digest = null, caller_digest = null, sealed_caller = null,
+        key_digest = null, sealed_key = null
       from guard, profile_updates own left join
         jsonb_to_recordset(${parts.value(JSON.stringify(updates), 'jsonb')})
           as r(id uuid, status text, "completedAt" timestamptz) on r.id = own.id

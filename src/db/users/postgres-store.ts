@@ -9,6 +9,7 @@ import { queryAs } from '../end-user.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { createDataKey, type DataKey, keyedDigest } from '../sealing/seal.ts';
 import { inStatementSpan } from '../trace-statement.ts';
+import { requestDigest } from '../updates/request-origin.ts';
 import { commitStatement, type Statement } from './commit-user.ts';
 import { contactDigests } from './contact-digests.ts';
 import { ACTOR_COLUMNS, ACTOR_JOINS, type ActorRow, openActor } from './load-user.ts';
@@ -28,8 +29,13 @@ export const LOAD: Omit<Statement, 'values'> = {
 export const LOAD_WITH_KEY: Omit<Statement, 'values'> = {
   name: 'load-user-with-key',
   text: `select ${ACTOR_COLUMNS},
-      (select json_build_object('id', p.id, 'digest', encode(p.input_digest, 'base64')) from profile_updates p
-        where p.caller = $2::text and p.user_id = u.id and p.idempotency_key = $3::text) as earlier
+      coalesce(
+        (select json_build_object('id', p.id, 'digest', encode(p.input_digest, 'base64')) from profile_updates p
+          where p.user_id = u.id and p.key_digest = $4::bytea and p.input_digest is not null),
+        -- As the version before stored it.
+        (select json_build_object('id', p.id, 'digest', encode(p.input_digest, 'base64')) from profile_updates p
+          where p.caller = $2::text and p.user_id = u.id and p.idempotency_key = $3::text)
+      ) as earlier
     from user_actors a ${ACTOR_JOINS} where a.user_id = $1::uuid`,
 };
 
@@ -76,8 +82,12 @@ export function runnerOver(pool: pg.Pool): StatementRunner {
   };
 }
 
-/** Users in PostgreSQL: every function is one statement. */
-export function createPostgresStore(runner: StatementRunner, keyring: Keyring): Store<Sealed> {
+/** Users in PostgreSQL: every function is one statement. `readServiceKey` gives the database's own data key. */
+export function createPostgresStore(
+  runner: StatementRunner,
+  keyring: Keyring,
+  readServiceKey: () => Promise<DataKey>,
+): Store<Sealed> {
   async function run<Row>(statement: Statement, endUser: string | null = null): Promise<Row[]> {
     return (await inStatementSpan(statement.name, () => runner.query(statement, endUser))).rows as Row[];
   }
@@ -102,13 +112,15 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
     userId: string,
     { idempotency, endUser }: LoadOptions = { endUser: null },
   ): Promise<LoadedUser | undefined> {
-    const [row] = await run<ActorRow>(
-      idempotency
-        ? { ...LOAD_WITH_KEY, values: [userId, idempotency.caller, idempotency.key] }
-        : { ...LOAD, values: [userId] },
-      endUser,
-    );
+    const statement = idempotency
+      ? { ...LOAD_WITH_KEY, values: [userId, ...(await requestKeys(userId, idempotency))] }
+      : { ...LOAD, values: [userId] };
+    const [row] = await run<ActorRow>(statement, endUser);
     return row && open(row, endUser);
+  }
+
+  async function requestKeys(userId: string, { caller, key }: NonNullable<LoadOptions['idempotency']>) {
+    return [caller, key, requestDigest(await readServiceKey(), caller, userId, key)];
   }
 
   /**
@@ -141,9 +153,15 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
 
     async commit(loaded: LoadedUser, { commit, actor }: Decided): Promise<LoadedUser | null> {
       const { dataKey, auditHead, endUser } = loaded.sealed;
-      const audited = chainAudit(commit.userId, commit.audit, auditHead, dataKey);
+      const serviceKey = await readServiceKey();
+      // What end users did is theirs, and unreadable once they are erased. Who did something to them stays on record.
+      const actorKey =
+        endUser === null
+          ? { of: 'service' as const, key: serviceKey }
+          : { of: 'user' as const, key: dataKey };
+      const audited = chainAudit(commit.userId, commit.audit, auditHead, { dataKey, actorKey });
       const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
-      const rows = await run(commitStatement(commit, { dataKey, audited, ...contacts }), endUser);
+      const rows = await run(commitStatement(commit, { dataKey, serviceKey, audited, ...contacts }), endUser);
       if (rows.length === 0) return null;
       return { ...loaded, actor, earlier: null, sealed: { dataKey, auditHead: audited.head, endUser } };
     },
@@ -155,9 +173,11 @@ export function createPostgresStore(runner: StatementRunner, keyring: Keyring): 
     ): Promise<boolean> {
       const { key, masterKeyId, wrapped } = createDataKey(keyring, commit.userId);
       const newUser = { ...user, masterKeyId, wrappedKey: wrapped };
-      const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, key);
+      const serviceKey = await readServiceKey();
+      const actorKey = { of: 'service' as const, key: serviceKey };
+      const audited = chainAudit(commit.userId, commit.audit, NEW_TRAIL, { dataKey: key, actorKey });
       const contacts = commit.user && { contacts: contactDigests(keyring, commit.user.profile) };
-      const statement = commitStatement(commit, { dataKey: key, audited, newUser, ...contacts });
+      const statement = commitStatement(commit, { dataKey: key, serviceKey, audited, newUser, ...contacts });
       return (await run(statement)).length > 0;
     },
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
 import { type DataKey, unseal } from '../sealing/seal.ts';
+import { openRequestKey } from '../updates/request-origin.ts';
 import { callContext } from './sealed-contexts.ts';
 import type { UserRecord } from './user-record.ts';
 
 /** What is held about a user beside the profile, the updates and the audit trail; each list oldest first, by keys alone. */
 export async function readTraces(db: Queryable, user: UserRecord) {
   const { id, provider, providerUserId } = user;
-  const keys = await idempotencyKeys(db, id);
+  const keys = await idempotencyKeys(db, user);
   return {
     linkedAt: await linkedAt(db, id),
     idempotencyKeys: keys,
@@ -30,13 +31,18 @@ async function linkedAt(db: Queryable, userId: string): Promise<Date | null> {
 }
 
 /** By the id of the update. */
-async function idempotencyKeys(db: Queryable, userId: string): Promise<Map<string, string | null>> {
+async function idempotencyKeys(
+  db: Queryable,
+  { id, dataKey }: UserRecord,
+): Promise<Map<string, string | null>> {
   const rows = await db
     .selectFrom('profile_updates')
-    .select(['id', 'idempotency_key'])
-    .where('user_id', '=', userId)
+    .select(['id', 'idempotency_key', 'sealed_key'])
+    .where('user_id', '=', id)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.idempotency_key]));
+  return new Map(
+    rows.map((row) => [row.id, row.idempotency_key ?? openRequestKey(dataKey, row.id, row.sealed_key)]),
+  );
 }
 
 /** Requests to the provider: what they were for and how they went. Evidence that is still to be sent is part of one. */

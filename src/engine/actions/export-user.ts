@@ -1,5 +1,6 @@
 import { hasScope, type Viewer } from '../../auth/viewer.ts';
 import { type AuditRecord, readAuditTrail } from '../../db/audit/read-audit-trail.ts';
+import { serviceKey } from '../../db/sealing/service-key.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import type { UpdateRecord } from '../../db/updates/update-record.ts';
 import { readTraces } from '../../db/users/read-export.ts';
@@ -30,7 +31,8 @@ export async function exportUser(deps: EngineDeps, viewer: Viewer, userId: strin
   return document ? { userId, document, problems: [] } : notFound();
 }
 
-function readDocument({ db, keyring }: EngineDeps, userId: string, unmasked: Unmasked) {
+async function readDocument({ db, keyring }: EngineDeps, userId: string, unmasked: Unmasked) {
+  const keys = { keyring, service: await serviceKey(db, keyring) };
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -50,7 +52,7 @@ function readDocument({ db, keyring }: EngineDeps, userId: string, unmasked: Unm
           idempotencyKey: idempotencyKeys.get(update.id) ?? null,
         })),
         ...traces,
-        auditTrail: (await readAuditTrail(tx, keyring, userId)).reverse() satisfies AuditRecord[],
+        auditTrail: (await readAuditTrail(tx, keys, userId)).reverse() satisfies AuditRecord[],
       };
     });
 }

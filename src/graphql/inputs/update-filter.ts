@@ -1,3 +1,5 @@
+import { serviceKey } from '../../db/sealing/service-key.ts';
+import { callerDigest } from '../../db/updates/request-origin.ts';
 import type { UpdateFilter } from '../../db/updates/update-conditions.ts';
 import { readMoment } from '../../domain/moment.ts';
 import { isStorable } from '../../domain/storable-text.ts';
@@ -13,10 +15,10 @@ type Given<Value> = Value | null | undefined;
  *
  * @throws GraphQLError `BAD_USER_INPUT` for a time that is none
  */
-export function updateFilter(
-  { viewer }: GraphqlContext,
+export async function updateFilter(
+  { viewer, services }: GraphqlContext,
   { status, provider, filter }: Pick<QueryUpdatesArgs, 'status' | 'provider' | 'filter'>,
-): UpdateFilter | null {
+): Promise<UpdateFilter | null> {
   const own = boundUserId(viewer);
   const statuses = inBoth(status, filter?.status);
   const fields = filter?.field ?? null;
@@ -35,10 +37,14 @@ export function updateFilter(
     ...(fields ? { fields } : {}),
     ...(providerId ? { provider: providerId } : {}),
     ...(userId ? { userId } : {}),
-    ...(requestedBy === null ? {} : { requestedBy }),
+    ...(requestedBy === null ? {} : { requestedBy: await callerOf(services, requestedBy) }),
     ...(before ? { requestedBefore: before } : {}),
     ...(after ? { requestedAfter: after } : {}),
   };
+}
+
+async function callerOf({ db, keyring }: GraphqlContext['services'], subject: string) {
+  return { subject, digest: callerDigest(await serviceKey(db, keyring), subject) };
 }
 
 function moment(name: string, text: Given<string>): Date | null {

@@ -1,6 +1,7 @@
 import { mayTouchUser } from '../../auth/viewer.ts';
 import { readAuditTrail } from '../../db/audit/read-audit-trail.ts';
 import { cursorSecret } from '../../db/events/cursor-secret.ts';
+import { serviceKey } from '../../db/sealing/service-key.ts';
 import { countUpdates, hasUpdates } from '../../db/updates/read-update-pages.ts';
 import { readUpdates } from '../../db/updates/read-updates.ts';
 import { countUsers, readUserPage } from '../../db/users/read-user-pages.ts';
@@ -46,7 +47,7 @@ export const Query = {
     authorise(context, 'users:read');
     const { db, keyring } = context.services;
     const request = pageRequest(page, await cursorSecret(db));
-    const wanted = updateFilter(context, { status, provider, filter });
+    const wanted = await updateFilter(context, { status, provider, filter });
     if (wanted === null) return updatePage([], request, NO_UPDATES);
     const { first, orderBy } = request;
     const asked = { ...wanted, ...behind(request), orderBy, limit: first + 1 };
@@ -81,7 +82,8 @@ export const Query = {
     if (id === null || !mayTouchUser(context.viewer, id)) return null;
     const request = auditPageRequest(id, page, await cursorSecret(db));
     const { first, after } = request;
-    const entries = await readAuditTrail(db, keyring, id, { olderThan: after, limit: first + 1 });
+    const keys = { keyring, service: await serviceKey(db, keyring) };
+    const entries = await readAuditTrail(db, keys, id, { olderThan: after, limit: first + 1 });
     return entries.length === 0 && after === null ? null : auditPage(entries, request);
   },
 

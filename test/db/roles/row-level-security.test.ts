@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase, seenBy } from '../../../src/db/connection.ts';
 import { queryAs } from '../../../src/db/end-user.ts';
+import { serviceKey } from '../../../src/db/sealing/service-key.ts';
 import { createPostgresStore, runnerOver } from '../../../src/db/users/postgres-store.ts';
 import { beginDraft, finishDraft, takeLease } from '../../../src/domain/user/draft.ts';
 import { anUpdate, aUser, keyring } from '../../support/builders.ts';
@@ -122,7 +123,8 @@ describe('a statement of an end user', () => {
 });
 
 describe('the store, for an end user', () => {
-  const store = () => createPostgresStore(runnerOver(server.pool), keyring);
+  const store = () =>
+    createPostgresStore(runnerOver(server.pool), keyring, () => serviceKey(server.db, keyring));
 
   it('loads no other user', async () => {
     expect(await store().load(theirs, { endUser: mine })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Statement } from '../../../src/db/users/commit-user.ts';
 import { createPostgresStore } from '../../../src/db/users/postgres-store.ts';
@@ -20,6 +20,7 @@ export async function everyStatement(pool: pg.Pool, userId: string): Promise<Map
       },
     },
     keyring,
+    async () => randomBytes(32),
   );
   const record = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     now = name;
