@@ -37,7 +37,6 @@ export type RaceOptions = Pick<Options, 'rounds' | 'seconds' | 'warmUpSeconds' |
 };
 
 const COUNTED = 200;
-const STATEMENTS_AT_REST = 2;
 const REST_MS = 50;
 /** Requests whose answers are compared. */
 const COMPARED = 20;
@@ -138,12 +137,13 @@ async function requireEqualAnswers(
   }
 }
 
-/** Statements for one request, by PostgreSQL's own count; what a server does by itself meanwhile is rounded away. */
+/** Statements for one request, by PostgreSQL's own count. */
 async function countStatements(one: Contestant, { postgres, freshen }: RaceOptions): Promise<number> {
-  while ((await postgres.takeStatements(one.database)) > STATEMENTS_AT_REST) await pause(REST_MS);
+  await atRest(one);
+  await postgres.takeStatements(one.database);
   for (let index = 0; index < COUNTED; index += 1) {
     const request = one.requests[index % one.requests.length] as BenchRequest;
     await ask(one.server.url, { ...request, body: freshen?.(request.body) ?? request.body });
   }
-  return Math.round((10 * (await postgres.takeStatements(one.database))) / COUNTED) / 10;
+  return (await postgres.takeStatements(one.database, COUNTED / 2)) / COUNTED;
 }
