@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
-import { measureReads, type ReadRow } from './rows/reads.ts';
-import { type Options, openBench } from './support/bench.ts';
+import { measureFanOut } from './rows/fan-out.ts';
+import { measureGrowth } from './rows/growth.ts';
+import { measureReads } from './rows/reads.ts';
+import { measureReconnects } from './rows/reconnect.ts';
+import { measureStarts } from './rows/start.ts';
+import { measureStream } from './rows/stream.ts';
+import { measureUpdates } from './rows/update.ts';
+import { endPublishers } from './rows/watching.ts';
+import { type Bench, type Options, openBench } from './support/bench.ts';
 import { watchMachine } from './support/machine.ts';
 
 const { values } = parseArgs({
@@ -13,6 +20,7 @@ const { values } = parseArgs({
     'warm-up': { type: 'string', default: '8' },
     connections: { type: 'string', default: '16' },
     watchers: { type: 'string', default: '5000' },
+    growth: { type: 'string', default: '1000,100000' },
     out: { type: 'string' },
   },
 });
@@ -23,38 +31,31 @@ const options: Options = {
   warmUpSeconds: Number(values['warm-up']),
   connections: Number(values.connections),
   watchers: Number(values.watchers),
-  others: new Map(values.ours.map((folder) => [folder.split('/').at(-1) ?? folder, folder])),
-  growth: [1_000, 100_000],
+  others: values.ours,
+  growth: values.growth.split(',').map(Number),
 };
-const rows = (values.only?.split(',') ?? ['R1', 'R1u', 'R2']) as ReadRow[];
+
+const ROWS = {
+  R1: (bench: Bench) => measureReads(bench, 'R1'),
+  R1u: (bench: Bench) => measureReads(bench, 'R1u'),
+  R2: (bench: Bench) => measureReads(bench, 'R2'),
+  R3: measureUpdates,
+  R4: measureFanOut,
+  R5: measureStream,
+  R6: measureStarts,
+  R7: measureGrowth,
+  R8: measureReconnects,
+};
+const rows = (values.only?.split(',') ?? Object.keys(ROWS)) as (keyof typeof ROWS)[];
 const machine = watchMachine();
 const bench = await openBench(options);
 try {
   for (const row of rows) {
-    const standings = await measureReads(bench, row);
+    console.log(row, JSON.stringify(await ROWS[row](bench), null, 1));
     await bench.stopServers();
-    console.log(row);
-    console.table(
-      Object.fromEntries(
-        standings.map(({ name, ratio, perSecond, cpuMs, cpuRatio, busy, p99Ms, statements, rssMiB }) => [
-          name,
-          {
-            ratio: ratio.median.toFixed(2),
-            from: ratio.low.toFixed(2),
-            to: ratio.high.toFixed(2),
-            'req/s': perSecond.median.toFixed(0),
-            'CPU ms': cpuMs.median.toFixed(3),
-            'CPU x': cpuRatio.median.toFixed(2),
-            busy: busy.median.toFixed(2),
-            p99: p99Ms.median.toFixed(1),
-            SQL: statements,
-            MiB: rssMiB.toFixed(0),
-          },
-        ]),
-      ),
-    );
   }
   console.log(machine.end());
 } finally {
+  await endPublishers();
   await bench.end();
 }

@@ -1,61 +1,81 @@
 import type { Bench } from '../support/bench.ts';
 import type { BenchRequest } from '../support/load.ts';
 import { ENTITIES, USER } from '../support/operations.ts';
-import { ROUTER_SECRET, startOurs, startPeers } from '../support/parties.ts';
+import { ROUTER_SECRET, readingDatabase, startOurs, startParty } from '../support/parties.ts';
 import { type Contestant, race, type Standing } from '../support/race.ts';
-import type { Server } from '../support/server.ts';
+import type { Tokens } from '../support/tokens.ts';
 
-/** How many users ask in R1: each has a token of its own, and 500 ask again and again. */
+export const PEERS = {
+  limit: 'limit',
+  apollo: 'Apollo Server 5 on fastify',
+  yoga: 'GraphQL Yoga 5',
+  mercurius: 'Mercurius 16, jit',
+} as const;
+
+/** How many users ask in R1, each with a token of its own. */
 const ASKERS = 2_000;
 const PER_REQUEST = 100;
 const ENTITY_REQUESTS = 400;
 
-/** One read, measured beside all other servers. */
 export type ReadRow = 'R1' | 'R1u' | 'R2';
 
+/** One read, measured beside all other servers. */
 export async function measureReads(bench: Bench, row: ReadRow): Promise<Standing[]> {
-  const peers = await startPeers(bench);
-  const ours: { name: string; server: Server; database: string }[] = [
-    { name: 'ours', server: await startOurs(bench), database: bench.database.name },
-  ];
-  for (const [name, folder] of bench.options.others) {
-    const databaseUrl = await bench.databaseFor(folder, name);
-    const server = await startOurs(bench, { folder, databaseUrl });
-    ours.push({ name: `ours (${name})`, server, database: new URL(databaseUrl).pathname.slice(1) });
-  }
+  const { database, userIds } = await bench.filled();
+  const { tokens, postgres, options } = bench;
+  const own = await Promise.all(
+    // First, since to copy a database ends its connections.
+    bench.checkouts.map(async (one) => ({ ...one, database: await readingDatabase(bench, one) })),
+  );
+  const askers = userIds.slice(0, ASKERS);
+  const requests =
+    row === 'R2'
+      ? await entityRequests(tokens, userIds)
+      : await userRequests(askers, await serviceToken(tokens));
   const contestants: Contestant[] = [];
-  const { name: database } = bench.database;
-  const service = row === 'R2' ? await entityRequests(bench) : await userRequests(bench, 'service');
-  for (const peer of peers) contestants.push({ ...peer, database, requests: service });
-  const endUsers = row === 'R2' ? null : await userRequests(bench, 'end users');
-  for (const one of ours) {
-    contestants.push({ ...one, requests: service });
-    if (endUsers) contestants.push({ ...one, name: `${one.name}, end users' tokens`, requests: endUsers });
+  for (const [file, name] of Object.entries(PEERS)) {
+    const server = await startParty(bench, file, { databaseUrl: database.serverUrl });
+    contestants.push({ name, server, database: database.name, requests });
   }
-  const { postgres, options } = bench;
+  for (const checkout of own) {
+    const server = await startOurs(bench, checkout, { databaseUrl: checkout.database.serverUrl });
+    const contestant = { name: checkout.name, server, database: checkout.database.name };
+    contestants.push({ ...contestant, requests });
+    if (row === 'R2') continue;
+    const endUsers = await userRequests(askers, tokens.endUser);
+    contestants.push({ ...contestant, name: `${checkout.name}, end users' tokens`, requests: endUsers });
+  }
   return race(contestants, { ...options, postgres, ...(row === 'R1u' ? { freshen: neverSeen() } : {}) });
 }
 
-async function userRequests(bench: Bench, whose: 'service' | 'end users'): Promise<BenchRequest[]> {
-  const { tokens, database } = bench;
-  const service = `Bearer ${await tokens.service('users:read')}`;
+export async function serviceToken(tokens: Tokens): Promise<(userId: string) => Promise<string>> {
+  const token = await tokens.service('bench', 'users:read');
+  return async () => token;
+}
+
+/** Reads of one user each. */
+export function userRequests(
+  userIds: readonly string[],
+  tokenOf: (userId: string) => Promise<string>,
+): Promise<BenchRequest[]> {
   return Promise.all(
-    database.userIds.slice(0, ASKERS).map(async (id) => ({
+    userIds.map(async (id) => ({
       body: JSON.stringify({ query: USER, operationName: 'User', variables: { id } }),
-      headers: { authorization: whose === 'service' ? service : `Bearer ${await tokens.endUser(id)}` },
+      headers: { authorization: `Bearer ${await tokenOf(id)}` },
     })),
   );
 }
 
-async function entityRequests({ tokens, database: { userIds } }: Bench): Promise<BenchRequest[]> {
-  const authorization = `Bearer ${await tokens.service('users:read')}`;
+/** Reads of a hundred users each, as a router sends them. */
+export async function entityRequests(tokens: Tokens, userIds: readonly string[]): Promise<BenchRequest[]> {
+  const authorization = `Bearer ${await tokens.service('bench', 'users:read')}`;
   return Array.from({ length: ENTITY_REQUESTS }, (_, request) => ({
     body: JSON.stringify({
       query: ENTITIES,
       variables: {
-        // A stride that meets all users before it meets one twice.
         representations: Array.from({ length: Math.min(PER_REQUEST, userIds.length) }, (_, place) => ({
           __typename: 'User',
+          // By a stride, so that users of one request are no neighbours in the table.
           id: userIds[((request * PER_REQUEST + place) * 7_919) % userIds.length],
         })),
       },

@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../../src/db/connection.ts';
 import { startEmbeddedPostgres } from '../../../src/db/embedded/server.ts';
-import { migrateToLatest } from '../../../src/db/migrate.ts';
-import { createServerRole, grantToServer } from '../../../src/db/roles/server-role.ts';
-import { makeDataFolder, removeDataFolder } from '../../support/data-folder.ts';
-import { addUsers } from './users.ts';
+import { createServerRole } from '../../../src/db/roles/server-role.ts';
+import { removeDataFolder } from '../../support/data-folder.ts';
 
 const SERVER = { role: 'bench_server', password: 'of-the-bench' };
 const SETTINGS = {
@@ -22,14 +24,13 @@ export type BenchDatabase = {
   /** As the role of a server in production, bound by grants and by row-level security. */
   serverUrl: string;
   pool: pg.Pool;
-  userIds: readonly string[];
 };
 
 export type Postgres = {
-  /** A migrated database with that many users. */
-  create(name: string, users: number): Promise<BenchDatabase>;
-  /** The same rows in another database. */
-  copy(of: BenchDatabase, name: string): Promise<BenchDatabase>;
+  /** A database that a checkout has migrated. */
+  create(name: string, checkout: string): Promise<BenchDatabase>;
+  /** The same rows in another database, migrated further by a checkout. */
+  copy(of: BenchDatabase, name: string, checkout: string): Promise<BenchDatabase>;
   /**
    * Statements of the server's role in a database since the last time: those that ran at least so often. What servers do
    * by themselves is rarer than what each of many requests does.
@@ -40,49 +41,45 @@ export type Postgres = {
 
 /** The embedded PostgreSQL for one run, as `npm start` would start it: its commits reach the disk. */
 export async function startPostgres(): Promise<Postgres> {
-  const folder = makeDataFolder();
+  // On the disk, unlike the tests' databases: a commit costs what it costs.
+  const folder = mkdtempSync(join(tmpdir(), 'profile-bench-postgres-'));
+  chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({
     dataDir: folder,
     database: 'bench_admin',
     settings: SETTINGS,
   });
   const admin = new pg.Pool({ connectionString: server.url, max: 2 });
-  await admin.query('create extension pg_stat_statements');
   const pools = [admin];
-  let roleExists = false;
+  await admin.query('create extension pg_stat_statements');
+  const { db } = openDatabase({ url: server.url, maxConnections: 1, onError() {} });
+  await createServerRole(db, SERVER.role);
+  await admin.query(`alter role ${SERVER.role} password '${SERVER.password}'`);
+  await db.destroy();
 
-  async function opened(name: string, userIds: readonly string[]): Promise<BenchDatabase> {
+  async function create(name: string, checkout: string, template = 'template0'): Promise<BenchDatabase> {
+    await admin.query(`create database ${name} template ${template}`);
     const url = server.urlFor(name);
-    const pool = new pg.Pool({ connectionString: url, max: 16 });
-    pools.push(pool);
     const asServer = Object.assign(new URL(url), { username: SERVER.role, password: SERVER.password });
-    return { name, url, serverUrl: asServer.href, pool, userIds };
+    execFileSync('npm', ['run', '--silent', 'migrate'], {
+      cwd: checkout,
+      env: { PATH: process.env.PATH ?? '', DATABASE_URL: asServer.href, DATABASE_OWNER_URL: url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const pool = new pg.Pool({ connectionString: url, max: 16 });
+    pool.on('error', () => undefined);
+    pools.push(pool);
+    return { name, url, serverUrl: asServer.href, pool };
   }
 
   return {
-    async create(name, users) {
-      await admin.query(`create database ${name}`);
-      const database = await opened(name, []);
-      const { db } = openDatabase({ url: database.url, maxConnections: 1, onError() {} });
-      await migrateToLatest(db as never);
-      if (!roleExists) {
-        await createServerRole(db, SERVER.role);
-        await admin.query(`alter role ${SERVER.role} password '${SERVER.password}'`);
-        roleExists = true;
-      }
-      await grantToServer(db, SERVER.role);
-      await db.destroy();
-      const userIds = await addUsers(database.pool, users);
-      await database.pool.query('vacuum analyze');
-      return { ...database, userIds };
-    },
-    async copy(of, name) {
-      await admin.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
-        [of.name],
-      );
-      await admin.query(`create database ${name} template ${of.name}`);
-      return opened(name, of.userIds);
+    create: (name, checkout) => create(name, checkout),
+    async copy(of, name, checkout) {
+      // A database can be copied only while nobody uses it.
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        of.name,
+      ]);
+      return create(name, checkout, of.name);
     },
     async takeStatements(database, atLeast = 0) {
       const { rows } = await admin.query<{ calls: number }>(

@@ -1,54 +1,46 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bench } from './bench.ts';
+import { type Bench, type Checkout, databaseName, ROOT } from './bench.ts';
 import { type Server, startServer } from './server.ts';
 import { ENCRYPTION_KEYS } from './users.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 
 /** The router's secret, without which `_entities` is refused. */
 export const ROUTER_SECRET = 'the router of this bench';
 
-const PEERS = {
-  limit: 'limit',
-  apollo: 'Apollo Server 5 on fastify',
-  yoga: 'GraphQL Yoga 5',
-  mercurius: 'Mercurius 16, jit',
-} as const;
+export type PartyOptions = {
+  databaseUrl: string;
+  env?: Readonly<Record<string, string>>;
+  /** Flags for Node. */
+  flags?: readonly string[];
+  /** Whether it serves; by default that it answers anything. */
+  isReady?: (url: string) => Promise<boolean>;
+};
 
-type Started = { name: string; server: Server };
-
-/** The servers that answer reads without any protection, all over the same database. */
-export async function startPeers(bench: Bench): Promise<Started[]> {
-  const started: Started[] = [];
-  for (const [file, name] of Object.entries(PEERS)) {
-    const server = await bench.keep(
-      startServer({
-        ...bench.place,
-        name: file,
-        argv: ['--import', join(HERE, 'one-graphql.ts'), join(HERE, 'parties', `${file}.ts`)],
-        cwd: ROOT,
-        env: { DATABASE_URL: bench.database.serverUrl, ENCRYPTION_KEYS, NODE_ENV: 'production' },
-        // Whatever the answer is.
-        isReady: async (url) => (await fetch(url)).status > 0,
-      }),
-    );
-    started.push({ name, server });
-  }
-  return started;
+/** A server of `parties/`: without tokens, limits, logs and metrics. */
+export function startParty(bench: Bench, file: string, options: PartyOptions): Promise<Server> {
+  const { databaseUrl, env = {}, flags = [] } = options;
+  return bench.keep(
+    startServer({
+      ...bench.place,
+      name: file,
+      argv: [...flags, '--import', join(HERE, 'one-graphql.ts'), join(HERE, 'parties', `${file}.ts`)],
+      cwd: ROOT,
+      env: { DATABASE_URL: databaseUrl, ENCRYPTION_KEYS, NODE_ENV: 'production', ...env },
+      isReady: options.isReady ?? (async (url) => (await fetch(url)).status > 0),
+    }),
+  );
 }
 
-/** This server as `npm start` runs it in production, out of a checkout. */
-export async function startOurs(
-  bench: Bench,
-  { folder = ROOT, databaseUrl = bench.database.serverUrl, env = {} } = {},
-): Promise<Server> {
+/** This server as `npm start` runs it in production, with everything on. */
+export function startOurs(bench: Bench, { folder }: Checkout, options: PartyOptions): Promise<Server> {
+  const { databaseUrl, env = {}, flags = [] } = options;
   return bench.keep(
     startServer({
       ...bench.place,
       name: 'ours',
-      argv: ['--require', './src/preflight.cjs', 'src/main.ts'],
+      argv: [...flags, '--require', './src/preflight.cjs', 'src/main.ts'],
       cwd: folder,
       env: {
         MODE: 'production',
@@ -59,7 +51,24 @@ export async function startOurs(
         ...bench.provider,
         ...env,
       },
-      isReady: async (url) => (await fetch(`${url}/health/ready`)).status === 200,
+      isReady: options.isReady ?? (async (url) => (await fetch(`${url}/health/ready`)).status === 200),
     }),
   );
+}
+
+/** The database of a checkout for what all parties read: ours is the common one, another's is a copy of it. */
+export async function readingDatabase(bench: Bench, { name, folder }: Checkout) {
+  const { database } = await bench.filled();
+  if (folder === ROOT) return database;
+  return (
+    copies.get(folder) ??
+    remember(folder, await bench.postgres.copy(database, databaseName('read', name), folder))
+  );
+}
+
+type Copy = Awaited<ReturnType<Bench['postgres']['copy']>>;
+const copies = new Map<string, Copy>();
+function remember(folder: string, copy: Copy): Copy {
+  copies.set(folder, copy);
+  return copy;
 }

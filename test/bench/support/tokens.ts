@@ -6,7 +6,7 @@ const TRUST = { issuer: 'https://issuer.bench', audience: 'profiles' };
 export type Tokens = {
   /** What a server needs to verify them. */
   env: Readonly<Record<string, string>>;
-  service(...scopes: string[]): Promise<string>;
+  service(subject: string, ...scopes: string[]): Promise<string>;
   endUser(userId: string): Promise<string>;
 };
 
@@ -21,7 +21,7 @@ export async function createTokens(): Promise<Tokens> {
       AUTH_ISSUER: TRUST.issuer,
       AUTH_AUDIENCE: TRUST.audience,
     },
-    service: (...scopes) => sign('bench', scopes),
+    service: (subject, ...scopes) => sign(subject, scopes),
     endUser: (userId) => sign(`user:${userId}`, ['users:read', 'users:write', 'users:verify'], userId),
   };
 }

@@ -14,20 +14,20 @@ export const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString('base64')}`
 const AT_ONCE = 16;
 
 /** Links that many users, each under a data key of its own, as a link through the API stores them. Gives their ids. */
-export async function addUsers(pool: pg.Pool, count: number, from = 0): Promise<string[]> {
+export async function addUsers(pool: pg.Pool, count: number): Promise<string[]> {
   const store = createPostgresStore(runnerOver(pool), parseKeyring(ENCRYPTION_KEYS));
   const rules = rulesOf(registry.MATCHMOVE);
   // Later than now: reading an old profile starts a read of the provider, which is another measurement.
   const now = new Date(Date.now() + 86_400_000);
   const ids: string[] = [];
-  let next = from;
+  let next = 0;
   const link = async () => {
-    while (next < from + count) {
+    while (next < count) {
       const number = next;
       next += 1;
       const user = {
         provider: 'MATCHMOVE' as const,
-        providerUserId: number.toString(16).padStart(32, '0'),
+        providerUserId: referenceOf(number),
         providerAccountId: null,
       };
       const id = randomUUID();
@@ -37,8 +37,12 @@ export async function addUsers(pool: pg.Pool, count: number, from = 0): Promise<
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, link));
+  await pool.query('vacuum analyze');
   return ids;
 }
+
+/** The provider's id of a user, by the number that it was added with. */
+export const referenceOf = (number: number): string => number.toString(16).padStart(32, '0');
 
 function valuesOf(number: number): ProfileValues {
   const address = {
