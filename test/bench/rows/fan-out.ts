@@ -1,5 +1,5 @@
 import type { Bench } from '../support/bench.ts';
-import { atRest, gather, until } from '../support/crowd.ts';
+import { atRest, cursorIn, gather, until } from '../support/crowd.ts';
 import { type Spread, spreadOf } from '../support/statistics.ts';
 import { startWatchedParties, type WatchedParty } from './watching.ts';
 
@@ -54,15 +54,16 @@ export async function measureFanOut(bench: Bench): Promise<FanOut[]> {
 type Turn = { ms: number; kib: number; cpuMs: number };
 
 async function deliver(
-  { how, server, watched }: WatchedParty,
+  { name, how, server, watched }: WatchedParty,
   count: number,
   tokens: readonly string[],
 ): Promise<Turn> {
   const { publisher, userIds } = watched;
   const userId = userIds[0] as string;
-  const told = new Uint32Array(count);
+  const reached = new Set<number>();
+  /** By the cursor of an event: how many have it, and when the last of them got it. */
+  const told = new Map<string, { watchers: number; last: number }>();
   let heard = 0;
-  let last = 0;
   const before = await server.ask<number>('heap');
   const crowd = await gather({
     how,
@@ -72,16 +73,17 @@ async function deliver(
       userId,
       token: tokens[index % tokens.length] as string,
     })),
-    onEvent(watcher) {
-      told[watcher] = (told[watcher] ?? 0) + 1;
+    onEvent(watcher, text) {
+      const cursor = cursorIn(text);
+      reached.add(watcher);
       heard += 1;
-      last = performance.now();
+      told.set(cursor, { watchers: (told.get(cursor)?.watchers ?? 0) + 1, last: performance.now() });
     },
   });
   // A subscription is not acknowledged: everybody is there when everybody has heard something.
-  while (told.includes(0)) {
+  while (reached.size < count) {
     await publisher.publish([userId]);
-    await until('a probe is heard', () => !told.includes(0), PROBE_MS).catch(() => undefined);
+    await until('a probe is heard', () => reached.size === count, PROBE_MS).catch(() => undefined);
   }
   // Those who were early hear every probe.
   await atRest(() => heard);
@@ -89,13 +91,14 @@ async function deliver(
   const took: number[] = [];
   const cpu = server.cpuMs();
   for (let event = 0; event < EVENTS; event += 1) {
-    heard = 0;
+    const probes = new Set(told.keys());
     let since = 0;
     await publisher.publish([userId], () => {
       since = performance.now();
     });
-    await until('everybody hears', () => heard === count);
-    took.push(last - since);
+    const ofEvent = () => [...told].find(([cursor]) => !probes.has(cursor))?.[1];
+    await until(`${name}: everybody hears`, () => ofEvent()?.watchers === count);
+    took.push((ofEvent()?.last ?? Number.NaN) - since);
   }
   const cpuMs = (server.cpuMs() - cpu) / EVENTS;
   await crowd.leave();

@@ -1,5 +1,5 @@
 import type { Bench } from '../support/bench.ts';
-import { atRest, gather, until, type Watcher } from '../support/crowd.ts';
+import { atRest, cursorIn, gather, until, type Watcher } from '../support/crowd.ts';
 import { type Spread, spreadOf } from '../support/statistics.ts';
 import { probe } from './stream.ts';
 import { startWatchedParties, type WatchedParty } from './watching.ts';
@@ -67,7 +67,7 @@ async function storm(bench: Bench, { server, watched }: WatchedParty): Promise<T
       url: server.url,
       watchers,
       onEvent(watcher, text) {
-        heard[watcher]?.push(text.match(/"cursor":"([^"]+)"/)?.[1] ?? '');
+        heard[watcher]?.push(cursorIn(text));
         events += 1;
         listening.add(watcher);
       },

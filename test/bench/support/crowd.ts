@@ -107,6 +107,9 @@ const joinByStream: Join = async (url, watcher, hear) => {
   };
 };
 
+/** The cursor of an event. */
+export const cursorIn = (text: string): string => text.match(/"cursor":"([^"]+)"/)?.[1] ?? text;
+
 /** Waits for a condition. Throws when it does not hold in time. */
 export async function until(
   what: string,
