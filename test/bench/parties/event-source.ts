@@ -1,0 +1,36 @@
+import pg from 'pg';
+import type { Database } from '../../../src/db/connection.ts';
+import { EVENTS_CHANNEL, readEventsAfter, readLogState } from '../../../src/db/events/event.repository.ts';
+import { encodeCursor } from '../../../src/events/cursor.ts';
+import type { FeedEvent } from '../../../src/events/feed.ts';
+
+const PAGE = 500;
+
+/** Follows the log of events as simply as it can be done: a notification, one statement for all that is new. */
+export async function followEvents(
+  db: Database,
+  databaseUrl: string,
+  onEvents: (events: FeedEvent[]) => unknown,
+): Promise<void> {
+  const { logId, head } = await readLogState(db);
+  let position = head;
+  let wanted = head;
+  let reading = false;
+  const read = async () => {
+    if (reading) return;
+    reading = true;
+    while (position < wanted) {
+      const page = await readEventsAfter(db, position, null, PAGE);
+      position = page.at(-1)?.position ?? wanted;
+      await onEvents(page.map((event) => ({ ...event, cursor: encodeCursor(logId, event.position) })));
+    }
+    reading = false;
+  };
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  client.on('notification', ({ payload }) => {
+    wanted = Math.max(wanted, Number(payload));
+    void read();
+  });
+  await client.query(`listen ${EVENTS_CHANNEL}`);
+}

@@ -1,0 +1,65 @@
+import type { Standing } from '../support/race.ts';
+import type { Results } from './results.ts';
+
+const GROUPS = { R1: 'One user', R1u: 'One user, new document', R2: '100 entities' } as const;
+
+const WIDTH = 720;
+const NAME = 230;
+const BAR = 18;
+const GAP = 6;
+const HEAD = 34;
+const SCALE = WIDTH - NAME - 130;
+
+/** The reads as bars: requests beside those of the limit. Its colours follow the reader's scheme. */
+export function drawReads(results: Results): string {
+  const parts: string[] = [];
+  let y = 44;
+  for (const [name, title] of Object.entries(GROUPS)) {
+    const row = results[name as keyof typeof GROUPS];
+    if (!row) continue;
+    parts.push(`<text class="title" x="12" y="${y + 14}">${title}</text>`);
+    y += HEAD - 8;
+    // The best first.
+    for (const one of row.figures.toSorted((a, b) => b.ratio.median - a.ratio.median)) {
+      parts.push(bar(one, y));
+      y += BAR + GAP;
+    }
+    y += HEAD - 14;
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="Reads of each server as a share of the limit">
+<style>
+text { font: 13px system-ui, sans-serif; fill: #1f2328 }
+.title { font-weight: 600 }
+.note { fill: #59636e }
+.bar { fill: #8c959f }
+.limit { fill: #d0d7de }
+.ours { fill: #0969da }
+.spread { stroke: #1f2328; stroke-width: 1.5 }
+@media (prefers-color-scheme: dark) {
+text { fill: #f0f6fc }
+.note { fill: #9198a1 }
+.bar { fill: #656c76 }
+.limit { fill: #3d444d }
+.ours { fill: #4493f8 }
+.spread { stroke: #f0f6fc }
+}
+</style>
+<text class="note" x="12" y="24">Requests a second beside a hand-written server over the same rows; the line spans the rounds</text>
+${parts.join('\n')}
+</svg>
+`;
+}
+
+function bar({ name, ratio, cpuRatio }: Standing, y: number): string {
+  const kind = name.startsWith('ours') ? 'ours' : name === 'limit' ? 'limit' : 'bar';
+  // A party that is faster than the limit by chance ends at the edge.
+  const at = (share: number) => NAME + Math.min(share, 1.1) * (SCALE / 1.1);
+  const middle = y + BAR / 2;
+  const text = `${ratio.median.toFixed(2)}, CPU ${cpuRatio.median.toFixed(1)} ×`;
+  return [
+    `<text x="${NAME - 8}" y="${y + 14}" text-anchor="end">${name.replace('&', '&amp;')}</text>`,
+    `<rect class="${kind}" x="${NAME}" y="${y}" width="${(at(ratio.median) - NAME).toFixed(1)}" height="${BAR}" rx="2"/>`,
+    `<line class="spread" x1="${at(ratio.low).toFixed(1)}" x2="${at(ratio.high).toFixed(1)}" y1="${middle}" y2="${middle}"/>`,
+    `<text class="note" x="${(Math.max(at(ratio.high), at(ratio.median)) + 8).toFixed(1)}" y="${y + 14}">${text}</text>`,
+  ].join('');
+}
