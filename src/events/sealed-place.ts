@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject } from 'node:crypto';
 
 const FORMAT = 2;
 const BLOCK = 16;
@@ -27,6 +27,16 @@ export function openPlace(secret: string, kind: string, text: string): number | 
   return Number.isSafeInteger(place) ? place : null;
 }
 
-function keyOf(secret: string, kind: string): Buffer {
-  return createHash('sha256').update(`cursor\0${kind}\0${secret}`).digest();
+/** A database has one secret, and a test a few; there are a handful of kinds. */
+const MOST_KEYS = 32;
+const keys = new Map<string, KeyObject>();
+
+function keyOf(secret: string, kind: string): KeyObject {
+  const source = `cursor\0${kind}\0${secret}`;
+  const known = keys.get(source);
+  if (known) return known;
+  const key = createSecretKey(createHash('sha256').update(source).digest());
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(source, key);
+  return key;
 }

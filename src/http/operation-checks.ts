@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { hasScope, type Viewer } from '../auth/viewer.ts';
-import { estimateCost } from '../graphql/cost/estimate-cost.ts';
+import { createCostEstimator } from '../graphql/cost/estimate-cost.ts';
 import { forRouter, type OperationLimits, tooCostly } from '../graphql/cost/operation-limits.ts';
 import { countRepresentations } from './limits/representations.ts';
 import { DOCUMENT_LIMITS } from './limits/rules.ts';
@@ -36,12 +36,13 @@ const MOST_REPRESENTATIONS_FOR_STRANGERS = 100;
 export type OperationCheck = (request: OperationRequest, carrier: Carrier) => GraphQLError | null;
 
 export function createOperationCheck(schema: GraphQLSchema, limits: OperationLimits): OperationCheck {
+  const estimateCost = createCostEstimator(schema);
   return (request, carrier) => {
     const refused = refuseOperation(request, carrier);
     const operation = getOperationAST(request.document, request.operationName);
     if (refused || !operation) return refused;
     const { cost: most } = carrier.presentsSecret ? forRouter(limits) : limits;
-    const cost = estimateCost(schema, request.document, operation, request.variables ?? {});
+    const cost = estimateCost(request.document, operation, request.variables ?? {});
     return cost > most ? tooCostly(cost, most) : null;
   };
 }
@@ -74,7 +75,15 @@ function unknownOperation(operationName: string | null | undefined): string {
     : 'The document has several operations: select one with operationName.';
 }
 
-function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
+const knownRoots = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
+  const known = knownRoots.get(operation) ?? findRootFieldNames(document, operation);
+  knownRoots.set(operation, known);
+  return known;
+}
+
+function findRootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {

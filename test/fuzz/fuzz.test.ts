@@ -32,4 +32,4 @@ it('generated operations never meet a fault of the server', async () => {
   // They are neither all refused nor all answered.
   expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200']));
   expect(Object.keys(codes)).toEqual(expect.arrayContaining(['BAD_USER_INPUT']));
-});
+}, 120_000);

@@ -1,4 +1,5 @@
 import {
+  astFromValue,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
@@ -11,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  print,
 } from 'graphql';
 import type { Random } from '../simulation/random.ts';
 
@@ -54,6 +56,8 @@ const STRANGE = [
   ],
   ...['data:image/png;base64,iVBORw0KGgo=', '{"a":', '\\', '"', '__proto__', 'constructor'],
 ];
+/** What `_entities` is asked for, and one that is no entity. */
+const ENTITIES = ['User', 'User', 'ProfileUpdate', 'PendingVerification', 'Provider'];
 const STRANGE_NUMBERS = [0, -1, 1, 20, 101, 2 ** 31, -(2 ** 31), 2 ** 53, 1e308, 0.1];
 
 /** One operation over the schema: mostly valid, with values that are not, now and then broken in its text. */
@@ -61,6 +65,7 @@ export function generateRequest(schema: GraphQLSchema, random: Random, known: Kn
   const { chance, pick, int } = random;
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
+  const fragments: string[] = [];
 
   function text(): string {
     return chance(0.4) && known.ids.length > 0 ? pick(known.ids) : pick(STRANGE);
@@ -88,6 +93,8 @@ export function generateRequest(schema: GraphQLSchema, random: Random, known: Kn
       case 'JSON':
       case 'JSONObject':
         return pick<unknown>([{ a: { b: [1, null] } }, { n: 2 ** 53 }, nested(int(1, 60)), [], 'x']);
+      case '_Any':
+        return { __typename: pick(ENTITIES), id: text() };
       default:
         return text();
     }
@@ -95,13 +102,39 @@ export function generateRequest(schema: GraphQLSchema, random: Random, known: Kn
 
   function args(field: GraphQLField<unknown, unknown>): string {
     const chosen = field.args.filter((one) => isNonNullType(one.type) || chance(0.4));
-    const given = chosen.map((one) => {
-      const name = `v${declared.length}`;
-      declared.push(`$${name}: ${one.type}`);
-      variables[name] = value(one.type, 0);
-      return `${one.name}: $${name}`;
-    });
+    const given = chosen.map((one) => `${one.name}: ${argument(one.type)}`);
     return given.length > 0 ? `(${given.join(', ')})` : '';
+  }
+
+  /** A variable, with or without a default, or the value in the document. */
+  function argument(type: GraphQLInputType): string {
+    const given = value(type, 0);
+    const written = chance(0.2) ? literal(given, type) : null;
+    if (written !== null && chance(0.7)) return written;
+    const fallback = written === null ? '' : ` = ${written}`;
+    return variable(`${type}`, written === null || chance(0.5) ? given : undefined, fallback);
+  }
+
+  function variable(type: string, given: unknown, fallback = ''): string {
+    const name = `v${declared.length}`;
+    declared.push(`$${name}: ${type}${fallback}`);
+    if (given !== undefined) variables[name] = given;
+    return `$${name}`;
+  }
+
+  function condition(): string {
+    if (!chance(0.05)) return '';
+    const word = pick(['include', 'skip']);
+    return ` @${word}(if: ${chance(0.5) ? chance(0.5) : variable('Boolean!', chance(0.5))})`;
+  }
+
+  /** The same selection, in a fragment or as it is. */
+  function shared(name: string, set: string): string {
+    if (!chance(0.1)) return set;
+    const fragment = `F${fragments.length}`;
+    fragments.push(`fragment ${fragment} on ${name} ${set}`);
+    // What is spread twice is merged, and so is a field that stands beside its fragment.
+    return `{ ...${fragment}${condition()} ${chance(0.3) ? `...${fragment}` : ''} __typename }`;
   }
 
   function selection(type: GraphQLOutputType, depth: number): string {
@@ -110,19 +143,17 @@ export function generateRequest(schema: GraphQLSchema, random: Random, known: Kn
     if (depth > 6) return '{ __typename }';
     if (isAbstractType(named)) {
       const parts = schema.getPossibleTypes(named).filter(() => chance(0.6));
-      return `{ __typename ${parts.map((one) => `... on ${one.name} ${selection(one, depth + 1)}`).join(' ')} }`;
+      const spread = parts.map((one) => `... on ${one.name}${condition()} ${selection(one, depth + 1)}`);
+      return shared(named.name, `{ __typename ${spread.join(' ')} }`);
     }
     if (!isObjectType(named)) return '';
     const fields = Object.values(named.getFields());
     const chosen = fields.filter(() => chance(depth > 3 ? 0.1 : 0.3));
     const parts = chosen.map((field, place) => {
       const alias = chance(0.5) ? `${named.name}${depth}_${place}: ` : '';
-      const directive = chance(0.05)
-        ? pick([' @include(if: true)', ' @skip(if: false)', ' @include(if: false)'])
-        : '';
-      return `${alias}${field.name}${args(field)}${directive} ${selection(field.type, depth + 1)}`;
+      return `${alias}${field.name}${args(field)}${condition()} ${selection(field.type, depth + 1)}`;
     });
-    return `{ __typename ${parts.join(' ')} }`;
+    return shared(named.name, `{ __typename ${parts.join(' ')} }`);
   }
 
   const kind = chance(0.7) ? 'query' : 'mutation';
@@ -132,8 +163,18 @@ export function generateRequest(schema: GraphQLSchema, random: Random, known: Kn
     const field = pick(roots);
     return `r${place}: ${field.name}${args(field)} ${selection(field.type, 1)}`;
   }).join(' ');
-  const query = `${kind} Generated${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} }`;
+  const query = `${kind} Generated${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} } ${fragments.join(' ')}`;
   return { query: chance(0.05) ? broken(query, random) : query, variables };
+}
+
+/** How a value is written in a document; `null` for one that no literal of this type can be. */
+function literal(value: unknown, type: GraphQLInputType): string | null {
+  try {
+    const node = astFromValue(value, type);
+    return node ? print(node) : null;
+  } catch {
+    return null;
+  }
 }
 
 function nested(depth: number): unknown {

@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
-import { estimateCost } from '../../src/graphql/cost/estimate-cost.ts';
+import { createCostEstimator, estimateCost } from '../../src/graphql/cost/estimate-cost.ts';
 import { QUERY_COST_LIMIT } from '../../src/graphql/cost/operation-limits.ts';
 import { operationCosts } from '../readme/operation-costs.ts';
 
@@ -11,7 +11,11 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  return estimateCost(schema, document, operation, variables);
+  const estimate = createCostEstimator(schema);
+  // What is remembered of one request must not decide another one's cost.
+  estimate(document, operation, { n: 90, no: true, address: null });
+  expect(estimate(document, operation, variables)).toBe(estimateCost(schema, document, operation, variables));
+  return estimate(document, operation, variables);
 }
 
 describe('the cost of an operation', () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { ProfileField } from '../../domain/profile-field.ts';
 import { changePath } from '../../domain/user/draft.ts';
 import type { OpenChangeStatus, OpenVerificationStatus } from '../../domain/user/lifecycle.ts';
@@ -44,6 +44,38 @@ type OpenRow = {
 /** How users are looked up: by our id or by the provider's reference. */
 export type UserKey = { id: string } | { provider: ProviderId; providerUserId: string };
 
+const READ = `
+  select ${USER_COLUMNS}, ${DECISION_NOW} as now,
+    -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
+    (select secret_id from event_log) as secret_id, (select epoch from event_log) as epoch, (select head from event_log) as head,
+    (select json_agg(row_to_json(o) order by o.ordinal) from (
+      select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
+        encode(c.sealed_values, 'base64') as sealed_values, c.sent,
+        v.id as verification_id, v.reference, v.action, v.status as verification_status,
+        v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence, v.absent_since
+      from update_changes c
+      left join verifications v on v.change_id = c.id
+        and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
+      where c.user_id = u.id and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')
+    ) o) as open_changes,
+    (select json_agg(row_to_json(o)) from (
+      select c.field, c.conflict_group, c.closed_until from update_changes c
+      where c.user_id = u.id and c.closed_until is not null
+        and c.closed_until > ${DECISION_NOW}
+    ) o) as closed_fields,
+    (select array_agg(distinct v.action) from verifications v
+      where v.user_id = u.id
+        and v.status not in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
+    ) as ended_actions
+  from users u
+  join user_keys k on k.user_id = u.id`;
+
+/** Texts that do not vary with the number of keys: each is compiled by nobody, and prepared once. */
+const BY_ID = `${READ} where u.id = any($1::uuid[])`;
+const BY_EITHER_KEY = `${READ} where u.id = any($1::uuid[] || array(
+  select named.id from unnest($2::text[], $3::text[]) as r(provider, reference)
+  join users named on named.provider = r.provider and named.provider_user_id = r.reference))`;
+
 /**
  * Users with their open changes, pending verifications and the head of the event log, in one statement that
  * uses keys alone. Users that do not exist, or whose key was erased, are left out.
@@ -55,42 +87,16 @@ export async function readUsers(
 ): Promise<UserRecord[]> {
   const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
   const references = keys.flatMap((key) => ('id' in key ? [] : [key]));
-  const { rows } = await sql<Row>`
-    select ${sql.raw(USER_COLUMNS)}, ${sql.raw(DECISION_NOW)} as now,
-      -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
-      (select secret_id from event_log) as secret_id, (select epoch from event_log) as epoch, (select head from event_log) as head,
-      (select json_agg(row_to_json(o) order by o.ordinal) from (
-        select c.id, c.update_id, c.ordinal, c.field, c.item_key, c.conflict_group, c.status,
-          encode(c.sealed_values, 'base64') as sealed_values, c.sent,
-          v.id as verification_id, v.reference, v.action, v.status as verification_status,
-          v.created_at as verification_created_at, v.expires_at, v.evidence_taken_at, v.seen_after_evidence, v.absent_since
-        from update_changes c
-        left join verifications v on v.change_id = c.id
-          and v.status in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
-        where c.user_id = u.id and c.status in ('SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL')
-      ) o) as open_changes,
-      (select json_agg(row_to_json(o)) from (
-        select c.field, c.conflict_group, c.closed_until from update_changes c
-        where c.user_id = u.id and c.closed_until is not null
-          and c.closed_until > ${sql.raw(DECISION_NOW)}
-      ) o) as closed_fields,
-      (select array_agg(distinct v.action) from verifications v
-        where v.user_id = u.id
-          and v.status not in ('AWAITING_EVIDENCE', 'SUBMITTING_EVIDENCE', 'AWAITING_APPROVAL')
-      ) as ended_actions
-    from users u
-    join user_keys k on k.user_id = u.id
-    where u.id = any(${ids}::uuid[] || ${usersOf(references)})`.execute(db);
+  const statement =
+    references.length === 0
+      ? CompiledQuery.raw(BY_ID, [ids])
+      : CompiledQuery.raw(BY_EITHER_KEY, [
+          ids,
+          references.map(({ provider }) => provider),
+          references.map(({ providerUserId }) => providerUserId),
+        ]);
+  const { rows } = await db.executeQuery(statement as CompiledQuery<Row>);
   return rows.map((row) => toRecord(row, keyring));
-}
-
-/** By arrays: a text that varied with the number of keys would be prepared anew for each. */
-function usersOf(references: readonly { provider: ProviderId; providerUserId: string }[]) {
-  if (references.length === 0) return sql`'{}'::uuid[]`;
-  const providers = references.map(({ provider }) => provider);
-  const providerUserIds = references.map(({ providerUserId }) => providerUserId);
-  return sql`array(select named.id from unnest(${providers}::text[], ${providerUserIds}::text[]) as r(provider, reference)
-    join users named on named.provider = r.provider and named.provider_user_id = r.reference)`;
 }
 
 /** One user, or `undefined`. */

@@ -4,6 +4,7 @@ import {
   type GraphQLInputType,
   getNamedType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
 } from 'graphql';
@@ -14,6 +15,13 @@ type Place = GraphQLArgument | GraphQLInputField;
 /** An input object costs 1 and what its fields cost; scalars, enums and lists by themselves cost nothing. */
 export function costOfArgument(place: Place, value: unknown): number {
   return costOfValue(place, place.type, value);
+}
+
+/** Whether no value of this argument costs anything. */
+export function isFree({ type, astNode }: GraphQLArgument): boolean {
+  const named = getNamedType(type);
+  // What `_entities` costs depends on how many representations there are.
+  return isLeafType(named) && named.name !== '_Any' && !weightOf(named.astNode) && !weightOf(astNode);
 }
 
 function costOfValue(place: Place, type: GraphQLInputType, value: unknown): number {

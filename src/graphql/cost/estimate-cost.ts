@@ -15,13 +15,39 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { costOfArgument } from './argument-cost.ts';
+import { costOfArgument, isFree } from './argument-cost.ts';
 import { type ListSize, listSizeOf, type Variables, valueIn, weightOf } from './list-size.ts';
 
 /** What every mutation costs before its fields. */
 const MUTATION = 10;
 /** Assumed of a list of objects that has no `@listSize`. */
 const UNKNOWN_LIST = 10;
+
+/** The cost of an operation of a document, with the variables that are given for it. */
+export type CostEstimator = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Variables,
+) => number;
+
+/** Estimates costs, and remembers those of operations whose variables make no difference to it. */
+export function createCostEstimator(schema: GraphQLSchema): CostEstimator {
+  const fixed = new WeakMap<OperationDefinitionNode, number>();
+  return (document, operation, given) => {
+    const known = fixed.get(operation);
+    if (known !== undefined) return known;
+    let asked = false;
+    const watched = new Proxy(withDefaults(operation, given), {
+      get(variables, name) {
+        asked = true;
+        return Reflect.get(variables, name);
+      },
+    });
+    const cost = estimateWith(schema, document, operation, watched);
+    if (!asked) fixed.set(operation, cost);
+    return cost;
+  };
+}
 
 /**
  * The cost of an operation before it runs, by the federation directives `@cost` and `@listSize` as Apollo Router computes
@@ -34,7 +60,15 @@ export function estimateCost(
   operation: OperationDefinitionNode,
   given: Variables,
 ): number {
-  const variables = withDefaults(operation, given);
+  return estimateWith(schema, document, operation, withDefaults(operation, given));
+}
+
+function estimateWith(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -69,10 +103,12 @@ export function estimateCost(
     let args = 0;
     const values: Record<string, unknown> = {};
     for (const argument of field.arguments ?? []) {
+      const declared = definition.args.find(({ name }) => name === argument.name.value);
+      // A value that costs nothing is not looked at, so that the cost does not depend on it.
+      if (!declared || isFree(declared)) continue;
       const value = valueIn(argument.value, variables);
       values[argument.name.value] = value;
-      const declared = definition.args.find(({ name }) => name === argument.name.value);
-      if (declared) args += costOfArgument(declared, value);
+      args += costOfArgument(declared, value);
     }
     const instances = isListType(getNullableType(definition.type))
       ? (representationsIn(field, values) ??

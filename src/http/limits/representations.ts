@@ -1,5 +1,8 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
-import { countItems, createMeasurer } from './measure.ts';
+import { countItems, createMeasurer, type Measure } from './measure.ts';
+
+/** By operation: those of documents that are remembered are measured once. */
+const measures = new WeakMap<OperationDefinitionNode, Measure>();
 
 /** How many representations an operation asks `_entities` for, in the document and in its variables together. */
 export function countRepresentations(
@@ -7,7 +10,8 @@ export function countRepresentations(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const measure = createMeasurer(document)(operation);
+  const measure = measures.get(operation) ?? createMeasurer(document)(operation);
+  measures.set(operation, measure);
   let count = measure.representations;
   for (const [name, uses] of measure.representationVariables)
     count += uses * countValue(operation, name, variables);
