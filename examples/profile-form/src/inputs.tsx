@@ -61,7 +61,7 @@ function Group(props: { field: FormField; notes: React.ReactNode } & Omit<InputP
   return (
     <details className="group" ref={details} open={startsOpen}>
       <summary>
-        <span className="legend">{field.label}</span> <span className="quiet">{textOf(value)}</span>
+        <span className="legend">{field.label}</span> <span className="quiet">{summaryOf(value)}</span>
       </summary>
       <fieldset aria-label={field.label} aria-describedby={describedBy}>
         {notes}
@@ -73,6 +73,11 @@ function Group(props: { field: FormField; notes: React.ReactNode } & Omit<InputP
       </fieldset>
     </details>
   );
+}
+
+function summaryOf(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return textOf(value);
+  return value.length === 1 ? 'One entry' : `${value.length} entries`;
 }
 
 /** The inputs of an object. */
@@ -166,9 +171,9 @@ function List({ field, path, value, refusals, onChange }: { field: FormField } &
 function Input({ input, path, value, refusals, onChange, describedBy }: InputProps) {
   const id = path.join('.');
   const refused = refusalsAt(refusals, path);
-  const example = input.constraints?.example;
+  const hint = hintFor(input, value);
   const isRequired = Boolean(input.constraints?.required) && path.length > 1;
-  const described = [describedBy, example && `${id}-example`, refused.length > 0 && `${id}-refused`];
+  const described = [describedBy, hint && `${id}-hint`, refused.length > 0 && `${id}-refused`];
   return (
     <>
       <label htmlFor={id}>
@@ -187,14 +192,22 @@ function Input({ input, path, value, refusals, onChange, describedBy }: InputPro
           'aria-describedby': described.filter(Boolean).join(' ') || undefined,
         }}
       />
-      {example && (
-        <p className="hint" id={`${id}-example`}>
-          Example: {example}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
         </p>
       )}
       <Refused id={`${id}-refused`} refusals={refused} />
     </>
   );
+}
+
+/** An example as long as there is nothing, and the name of a country whose code was typed. */
+function hintFor({ kind, constraints }: FormInput, value: unknown): string | null {
+  if (constraints?.allowedValues) return null;
+  if (value === null || value === undefined || value === '')
+    return constraints?.example ? `Example: ${constraints.example}` : null;
+  return kind === 'COUNTRY' ? nameOfCountry(String(value)) : null;
 }
 
 type Attributes = Record<string, string | number | boolean | undefined>;
@@ -227,7 +240,7 @@ function Control({ input, value, onChange, attributes }: ControlProps) {
         {text !== '' && !choices.includes(text) && <option value={text}>{text}</option>}
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {kind === 'COUNTRY' ? countryOf(choice) : choice}
+            {(kind === 'COUNTRY' && nameOfCountry(choice)) || choice}
           </option>
         ))}
       </select>
@@ -349,8 +362,8 @@ function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function countryOf(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? `${names.of(code)} (${code})` : code;
+function nameOfCountry(code: string): string | null {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { PreviewOutcome } from 'profile-subgraph-client';
 import type { FormField } from 'profile-subgraph-client/form';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { textOf } from './words.ts';
 
 const OUTCOMES: Record<PreviewOutcome, string> = {
@@ -22,7 +22,8 @@ export function Review(props: {
 }) {
   const { changes, busy, problem, onSave, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is removed, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
