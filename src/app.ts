@@ -222,7 +222,7 @@ export async function startApp(env: Environment): Promise<App> {
     await listening(env, () => server.listen({ host: env.host, port: env.port }));
     const url = addressOf(env.host, server.server.address() as AddressInfo);
     if (sandbox) {
-      await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid }));
+      await writing(env, () => writeRunningFile(env.dataDir, { url, pid: process.pid, users: demoUsers }));
       stops.first('running file', () => removeRunningFile(env.dataDir));
     }
     await subscribeToWebhooks(providers, url);

@@ -11,7 +11,7 @@ import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { readMasterKeys } from './settings/master-keys.ts';
 import { type NatsSettings, readNats } from './settings/nats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
-import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
+import { defaultPages, readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { readTrustedDocuments } from './settings/trusted-documents.ts';
@@ -41,7 +41,7 @@ export type Environment = LimitSettings & {
   masterKeys: MasterKeySource | null;
   /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
   callbackOrigins: readonly string[];
-  /** Origins of other sites whose pages may call; empty means none. */
+  /** Origins of other sites whose pages may call; empty means none. A sandbox on this machine has a default. */
   corsOrigins: readonly string[];
   /** Two joined by a comma while it is rotated. */
   routerSecret: string | null;
@@ -207,7 +207,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     console: office,
     masterKeys,
     callbackOrigins: callbackOrigins as string[],
-    corsOrigins: corsOrigins as string[],
+    corsOrigins: corsOrigins?.length ? corsOrigins : defaultPages(sandbox, auth),
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     trustedDocuments,

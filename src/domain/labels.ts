@@ -29,9 +29,13 @@ const LABELS: Readonly<Record<string, string>> = {
   politicallyExposed: 'Politically exposed person',
 };
 
+/** A business does not live anywhere. */
+const LABELS_OF_BUSINESS: Readonly<Record<string, string>> = { residentialAddress: 'Registered address' };
+
 /** What a field, or the part of it at a path, is called in English. */
-export function labelOf(field: ProfileField, path: readonly string[] = []): string {
+export function labelOf(field: ProfileField, path: readonly string[] = [], ofBusiness = false): string {
   const name = path.at(-1) ?? keyOf(field);
+  if (ofBusiness && LABELS_OF_BUSINESS[name]) return LABELS_OF_BUSINESS[name];
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

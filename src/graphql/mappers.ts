@@ -1,6 +1,6 @@
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
-import type { FieldPolicy, FieldPolicyPart } from '../domain/policy/describe.ts';
+import type { FieldPolicyPart } from '../domain/policy/describe.ts';
 import type { Constraints } from '../domain/policy-rules.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type {
@@ -20,6 +20,7 @@ import type {
   VerificationStatus,
 } from '../domain/vocabulary.ts';
 import type { FeedEvent } from '../events/feed.ts';
+import type { UserFieldPolicy } from './policies.ts';
 import type { ProviderDescription } from './services.ts';
 
 /**
@@ -61,7 +62,7 @@ export type PendingVerificationParent = {
   data: unknown;
 };
 
-export type FieldPolicyParent = FieldPolicy;
+export type FieldPolicyParent = UserFieldPolicy;
 export type FieldPolicyPartParent = FieldPolicyPart;
 export type FieldConstraintsParent = Constraints;
 export type PartConditionParent = NonNullable<FieldPolicyPart['requiredWhere']>;

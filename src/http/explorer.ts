@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RuruClientConfig, ruruHTML } from 'ruru/server';
 import type { getStaticFile } from 'ruru/static';
+import { isFromAnotherSite } from './cross-site.ts';
 import { AUTHORIZE_INTROSPECTION, PASTED_TOKEN } from './explorer/scripts.ts';
 import { asksFor } from './media-type.ts';
 import type { ExplorerContent } from './server-options.ts';
@@ -25,10 +26,14 @@ export async function loadExplorer(): Promise<ExplorerPackage | null> {
   }
 }
 
-/** Whether a GET of `/graphql` is for the page. */
+/**
+ * Whether a GET of `/graphql` is for the page. A browser shows it to people alone: a script of another origin, which
+ * `CORS_ORIGINS` may allow to read answers, would find the sandbox's token in it.
+ */
 export function wantsExplorer({ method, query, headers }: FastifyRequest): boolean {
   const asks = typeof query === 'object' && query !== null && 'query' in query;
-  return method === 'GET' && !asks && asksFor(headers.accept, 'text/html');
+  const isForScript = isFromAnotherSite(headers) && headers['sec-fetch-mode'] !== 'navigate';
+  return method === 'GET' && !asks && !isForScript && asksFor(headers.accept, 'text/html');
 }
 
 /** Answers with the page. The content's token is in it, so it is not kept anywhere. */

@@ -2,9 +2,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fetch } from 'undici';
 import { loopback } from '../loopback.ts';
+import type { LinkedDemoUser } from './demo-users.ts';
 
-/** What a running server shows to tools on the same data folder: where it listens, and its sandbox's public face. */
-export type RunningServer = { url: string; pid: number };
+/** What a running server shows to tools on the same data folder: where it listens, and the users of its sandbox. */
+export type RunningServer = { url: string; pid: number; users: readonly LinkedDemoUser[] };
 
 const NAME = 'running.json';
 

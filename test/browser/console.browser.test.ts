@@ -271,7 +271,59 @@ describe('what an operator can do', () => {
   });
 });
 
+type AxNode = {
+  nodeId: string;
+  parentId?: string;
+  childIds?: string[];
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+};
+
+/** The tables as Chromium hands them to a screen reader: the roles of every row's cells. */
+async function heardTables(): Promise<string[][][]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  await session.detach();
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const below = (node: AxNode): AxNode[] =>
+    (node.childIds ?? []).flatMap((id) => {
+      const child = known.get(id);
+      return child ? [child, ...below(child)] : [];
+    });
+  const roleOf = ({ role }: AxNode) => role?.value ?? '';
+  const inside = (node: AxNode, role: RegExp) => below(node).filter((one) => role.test(roleOf(one)));
+  return nodes
+    .filter((node) => !node.ignored && roleOf(node) === 'table')
+    .map((table) =>
+      inside(table, /^row$/).map((row) =>
+        inside(row, /^(cell|gridcell|columnheader|rowheader)$/).map(roleOf),
+      ),
+    );
+}
+
 describe('on every screen', () => {
+  test.each(['', 'users', 'user'])(
+    'a screen reader hears the same tables on a narrow screen: %s',
+    async (name) => {
+      const path = name === 'user' ? `users/${idOf('Antonio Reyes')}` : name;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${line.url}/console#/${path}`);
+      await page.locator('main table').first().waitFor();
+      if (name === 'user') await card('Audit trail').locator('table').waitFor();
+      const wide = await heardTables();
+      expect(wide[0]?.[0]?.length).toBeGreaterThan(2);
+      expect(wide[0]?.[0]).toEqual(wide[0]?.[0]?.map(() => 'columnheader'));
+      for (const table of wide) for (const row of table) expect(row).toHaveLength(table[0]?.length ?? 0);
+      await page.setViewportSize({ width: 390, height: 900 });
+      expect(await heardTables()).toEqual(wide);
+      // Other browsers than this one need to be told.
+      const silent =
+        'table:not([role]), thead:not([role]), tbody:not([role]), tr:not([role]), td:not([role])';
+      expect((await page.locator(silent).count()) + (await page.locator('th:not([role])').count())).toBe(0);
+    },
+  );
+
   test.each([
     ['light', 1440],
     ['dark', 1440],

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aToken, startServer, type TestServer } from './support/server.ts';
 
@@ -117,13 +118,19 @@ describe('a GET with a token is answered', () => {
 });
 
 describe('pages elsewhere may', () => {
-  it('link to the explorer', async () => {
-    const withPage = await startServer({ explorer: { token: 'token', query: '{ me }', variables: '{}' } });
-    const response = await fetch(`${withPage.url}/graphql`, {
-      headers: { accept: 'text/html', 'sec-fetch-site': 'cross-site' },
+  it('link to the explorer, and not read it, as its token is in it, even where they may call', async () => {
+    const page = 'http://localhost:5173';
+    const withPage = await startServer({
+      env: { mode: 'sandbox', routerSecret: null, corsOrigins: [page] },
+      explorer: { token: 'token', query: '{ me }', variables: '{}' },
     });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toContain('text/html');
+    const get = async (headers: Record<string, string>) => {
+      const asked = { accept: 'text/html', 'sec-fetch-site': 'cross-site', ...headers };
+      const { statusCode, body } = await request(`${withPage.url}/graphql`, { headers: asked });
+      return [statusCode, (await body.text()).includes('profile-subgraph explorer')];
+    };
+    expect(await get({ 'sec-fetch-mode': 'navigate' })).toEqual([200, true]);
+    expect(await get({ 'sec-fetch-mode': 'cors', origin: page })).toEqual([401, false]);
     await withPage.stop();
   });
 });

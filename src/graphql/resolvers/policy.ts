@@ -13,7 +13,7 @@ import { visibleUpdate } from '../visible.ts';
 export const FieldPolicy = {
   inputName: ({ field }) => keyOf(field),
   labelKey: ({ field }) => labelKeyOf(field),
-  label: ({ field }) => labelOf(field),
+  label: ({ field, ofBusiness }) => labelOf(field, [], ofBusiness),
   value: ({ field, value }, _args, { viewer }) => inputValueOf(field, value, unmaskedFor(viewer)),
   pendingValue: ({ field, open }, _args, { viewer }) => pendingValueOf(field, open, unmaskedFor(viewer)),
   // A part that the viewer may neither see nor set belongs in no form.

@@ -1,0 +1,31 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Takes the place of a server that signs people in: gives the page the demo users with their tokens, which come from
+ * `npm run example`. Pages of other origins cannot read them, as there is no CORS here.
+ */
+function demoSignIn(): Plugin {
+  return {
+    name: 'demo-sign-in',
+    configureServer({ middlewares, httpServer, config }) {
+      middlewares.use('/session.json', (_request, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.setHeader('cache-control', 'no-store');
+        if (!process.send) return void response.end('null');
+        process.once('message', (session) => response.end(JSON.stringify(session)));
+        process.send('sign in');
+      });
+      httpServer?.once('listening', () => {
+        const { host, port } = config.server;
+        console.log(`\n  The example is ready: http://${host}:${port}   (stop it with Ctrl+C)\n`);
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [demoSignIn()],
+  clearScreen: false,
+  logLevel: 'warn',
+  server: { cors: false },
+});
