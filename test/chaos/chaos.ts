@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startDatabaseServer } from './database-server.ts';
 import { DISTURBANCES, type DisturbanceKind, drawPlan } from './plan.ts';
-import { runPlan } from './run.ts';
+import { createRuns } from './run.ts';
 
 const USAGE = `npm run chaos -- [--seed 1] [--runs 1] [--seconds 30] [--users 14] [--replicas 2] [--watchers 2]
   [--pause 1500] [--quiet 2000] [--only ${DISTURBANCES.join(',')}] [--plan]
@@ -47,17 +47,19 @@ if (values.plan) {
 }
 
 const server = await startDatabaseServer();
+const runs = createRuns(server, { watchers: Number(values.watchers) });
 const failing: number[] = [];
 try {
   for (let seed = first; seed < first + Number(values.runs); seed += 1) {
     const since = performance.now();
-    const { faults, figures } = await runPlan(server, planOf(seed), { watchers: Number(values.watchers) });
+    const { faults, figures } = await runs.run(planOf(seed));
     const seconds = Math.round((performance.now() - since) / 1_000);
     console.log(`seed ${seed}, ${seconds} s, ${faults.length} faults: ${JSON.stringify(figures)}`);
     for (const fault of faults) console.log(`  ${fault}`);
     if (faults.length > 0) failing.push(seed);
   }
 } finally {
+  await runs.end();
   await server.stop();
 }
 console.log(failing.length === 0 ? 'no seed failed' : `seeds that failed: ${failing.join(', ')}`);

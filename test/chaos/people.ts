@@ -51,7 +51,8 @@ const email = (held: ChaosField['held'], isParked = false): ChaosField => ({
 });
 
 /** An image that no other document has. */
-const image = (n: number) => `data:image/png;base64,${Buffer.from(`image ${digits(n)}`).toString('base64')}`;
+const image = (n: number) =>
+  `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\nimage ${digits(n)}`, 'latin1').toString('base64')}`;
 const passport: ChaosField = {
   key: 'documents',
   value: (n) => [{ type: 'PASSPORT', number: `P${digits(n)}777`, issuingCountry: 'US', front: image(n) }],

@@ -31,32 +31,69 @@ const SILENCE_MS = 30_000;
 /** A client that has no answer when everything is well again has been forgotten. */
 const ANSWERED_WITHIN_MS = 90_000;
 /** What providers and the network still hold back arrives by then. */
-const LANDED_WITHIN_MS = 40_000;
+const LANDED_WITHIN_MS = 90_000;
 const RESTS_WITHIN_MS = 45_000;
 const MINUTE = 60_000;
 /** How far the clock of decisions goes ahead, one after the other, for what waits: pauses, landing times, corrections. */
 const AHEAD_MS = [2 * MINUTE, 12 * MINUTE, 75 * MINUTE, 8 * 60 * MINUTE, 33 * 60 * MINUTE];
 
-let runs = 0;
+/**
+ * Carries out one plan after the other, lets everything come to rest, and names all that is wrong then. A world is used
+ * again, with other users, until something was wrong in it or a plan needs replicas with other clocks.
+ */
+export function createRuns(server: DatabaseServer, options: RunOptions) {
+  let worlds = 0;
+  let current: { world: World; clocks: string; aheadMs: number } | null = null;
 
-/** Carries out a plan, lets everything come to rest, and names all that is wrong then. */
-export async function runPlan(server: DatabaseServer, plan: Plan, options: RunOptions): Promise<RunResult> {
-  runs += 1;
-  const world = await startWorld(server, { ...plan, name: `chaos_${process.pid}_${runs}` });
-  try {
-    return await carryOut(server, world, plan, options);
-  } finally {
-    await world.close();
+  async function end(): Promise<void> {
+    await current?.world.close();
+    current = null;
   }
+
+  async function worldFor(plan: Plan) {
+    const clocks = plan.clocksMs.join();
+    if (current?.clocks !== clocks) await end();
+    worlds += 1;
+    current ??= {
+      world: await startWorld(server, { ...plan, name: `chaos_${process.pid}_${worlds}` }),
+      clocks,
+      aheadMs: 0,
+    };
+    await Promise.all(
+      Object.values(current.world.simulators).map((one) => one.control('DELETE', '/requests')),
+    );
+    current.world.post.begin(plan.fates);
+    return current;
+  }
+
+  return {
+    async run(plan: Plan): Promise<RunResult> {
+      const used = await worldFor(plan);
+      try {
+        const result = await carryOut(server, used.world, plan, used.aheadMs, options);
+        used.aheadMs += Math.max(...AHEAD_MS);
+        if (result.faults.length > 0) await end();
+        return result;
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+    end,
+  };
 }
 
 async function carryOut(
   server: DatabaseServer,
   world: World,
   plan: Plan,
+  aheadMs: number,
   options: RunOptions,
 ): Promise<RunResult> {
   const { db, replicas, post } = world;
+  const before = { kills: replicas.kills(), ended: replicas.ended().length };
+  const phase = (name: string) => process.env.CHAOS_TRACE && console.log(`${name}: ${performance.now() | 0}`);
+  phase('started');
   const clients = createClients(replicas);
   const people: Person[] = [];
   for (const { kind } of plan.users) {
@@ -67,12 +104,14 @@ async function carryOut(
   const watchers = await startWatchers(world, people, options);
 
   const faults: string[] = [];
+  phase('watching');
   const since = Date.now();
   const disturbed = disturb(server, world, people, plan.disturbances, since);
   const asked = Promise.all(
     people.map((person, nth) => clients.follow(person, plan.users[nth]?.ops ?? [], since)),
   );
   const blind = await disturbed;
+  phase('disturbed');
   await sleep(Math.max(0, since + plan.durationMs - Date.now()));
   post.behave();
   await replicas.recover();
@@ -81,12 +120,16 @@ async function carryOut(
       if (!done) faults.push(what);
     });
   await within(ANSWERED_WITHIN_MS, 'clients have no answer although everything is well again', asked);
+  phase('answered');
   await until('what was on its way has landed', () => hasLanded(world), LANDED_WITHIN_MS).catch((error) =>
     faults.push(`${error}`),
   );
-  faults.push(...(await comeToRest(world)));
+  phase('landed');
+  faults.push(...(await comeToRest(world, aheadMs)));
+  phase('rest');
 
   const truth = await seeEverything(world, watchers, start);
+  phase('seen');
   const logs = watchers.map(({ log }) => log);
   faults.push(
     ...logs.flatMap((log) =>
@@ -99,18 +142,21 @@ async function carryOut(
     ...(await brokenTrails(world)),
     ...new Set(clients.log.complaints),
     ...post.believed.map((path) => `a forged webhook to ${path} was believed`),
-    ...replicas.ended().map((words) => `a replica ended by itself: ${words}`),
+    ...replicas
+      .ended()
+      .slice(before.ended)
+      .map((words) => `a replica ended by itself: ${words}`),
     ...leaks(replicas.output(), people),
   );
   const accepted = people.flatMap((person) => person.accepted.map(({ updateId }) => updateId));
   return {
     faults,
     figures: {
-      ...figuresOf({ accepted, events: truth.length, kills: replicas.kills(), logs }),
+      ...figuresOf({ accepted, events: truth.length, kills: replicas.kills() - before.kills, logs }),
       asked: clients.log.asked,
       turnedAway: clients.log.turnedAway,
       refused: Object.fromEntries(clients.log.refused),
-      statuses: await statusesOf(world),
+      statuses: await statusesOf(world, accepted),
       requests: await countRequests(world),
       disturbances: Object.fromEntries(
         [...Map.groupBy(plan.disturbances, (one) => one.do)].map(([kind, some]) => [kind, some.length]),
@@ -143,21 +189,21 @@ async function startWatchers(
 async function hasLanded({ simulators, database }: World): Promise<boolean> {
   const all = await Promise.all(Object.values(simulators).map((one) => one.requests()));
   if (all.flat().some(({ outcome, endedAt }) => outcome === 'open' || endedAt === null)) return false;
-  const { rowCount } = await database.run(
-    'select 1 from user_actors where lease_expires_at > clock_timestamp()',
-  );
+  const { rowCount } = await database.run(`select 1 from user_actors where ${HELD}`);
   return rowCount === 0;
 }
 
+const HELD = 'lease_holder is not null and lease_expires_at > clock_timestamp()';
 const OFFSET = `coalesce(nullif(current_setting('profile.clock_offset_ms', true), ''), '0')::float8`;
-const DUE = `select 1 from user_actors where lease_expires_at > clock_timestamp()
+const DUE = `select 1 from user_actors where ${HELD}
   or wake_at <= clock_timestamp() + make_interval(secs => ${OFFSET} / 1000)`;
 
 /** Puts the clock of decisions ahead until all that waits has had its time. */
-async function comeToRest({ database }: World): Promise<string[]> {
+async function comeToRest({ database }: World, alreadyMs: number): Promise<string[]> {
   const faults: string[] = [];
   for (const ahead of AHEAD_MS) {
-    await database.setClockAhead(ahead);
+    await database.setClockAhead(alreadyMs + ahead);
+    if (process.env.CHAOS_TRACE) console.log(`${ahead}: ${performance.now() | 0}`);
     let atRest = 0;
     await until(
       `nobody is due ${ahead / MINUTE} minutes later`,
@@ -237,9 +283,9 @@ function leaks(output: string, people: readonly Person[]): string[] {
   return secrets.filter((one) => output.includes(one)).map((one) => `${one} is in a log`);
 }
 
-async function statusesOf({ database }: World): Promise<Record<string, number>> {
+async function statusesOf({ database }: World, ids: readonly string[]): Promise<Record<string, number>> {
   const { rows } = await database.run(
-    'select status, count(*)::int as count from profile_updates group by 1',
+    `select status, count(*)::int as count from profile_updates where id = any('{${ids.join()}}') group by 1`,
   );
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }

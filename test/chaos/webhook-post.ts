@@ -19,6 +19,8 @@ export type WebhookPost = {
   figures: { delivered: number; lost: number; forged: number };
   /** Forged ones that a replica took for genuine. */
   believed: string[];
+  /** Begins a run with these fates. */
+  begin(fates: readonly WebhookFate[]): void;
   /** From now on, every webhook is delivered once and at once. */
   behave(): void;
   close(): Promise<void>;
@@ -27,14 +29,11 @@ export type WebhookPost = {
 const TIMEOUT_MS = 10_000;
 
 /** Stands between the providers and the replicas, and treats each webhook as the plan says; the path names the provider. */
-export async function startWebhookPost(
-  fates: readonly WebhookFate[],
-  anyReplica: () => string,
-): Promise<WebhookPost> {
+export async function startWebhookPost(anyReplica: () => string): Promise<WebhookPost> {
   const figures = { delivered: 0, lost: 0, forged: 0 };
   const believed: string[] = [];
+  let fates: readonly WebhookFate[] = [];
   let count = 0;
-  let behaves = false;
 
   async function forward(path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<number> {
     const { host: _host, 'content-length': _length, connection: _connection, ...rest } = headers;
@@ -53,9 +52,7 @@ export async function startWebhookPost(
   }
 
   async function treat(path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<number> {
-    const fate: WebhookFate = behaves
-      ? { kind: 'DELIVER' }
-      : (fates[count++ % fates.length] ?? { kind: 'DELIVER' });
+    const fate = fates[count++ % fates.length] ?? { kind: 'DELIVER' };
     if (fate.kind === 'LOSE') {
       figures.lost += 1;
       return 200;
@@ -83,8 +80,14 @@ export async function startWebhookPost(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     figures,
     believed,
+    begin(next) {
+      fates = next;
+      count = 0;
+      believed.length = 0;
+      Object.assign(figures, { delivered: 0, lost: 0, forged: 0 });
+    },
     behave() {
-      behaves = true;
+      fates = [];
     },
     close: () =>
       new Promise<void>((closed) => {

@@ -6,7 +6,7 @@ import type { ChaosDatabase, DatabaseServer } from './database-server.ts';
 import { type ChaosSimulator, PROVIDERS } from './people.ts';
 import { type Replicas, startReplicas } from './replicas.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
-import { startWebhookPost, type WebhookFate, type WebhookPost } from './webhook-post.ts';
+import { startWebhookPost, type WebhookPost } from './webhook-post.ts';
 
 /** Master keys of the replicas. */
 export const KEYS = `chaos:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -28,7 +28,6 @@ export type World = {
 export type WorldOptions = {
   name: string;
   clocksMs: readonly number[];
-  fates: readonly WebhookFate[];
   environment?: Record<string, string>;
 };
 
@@ -72,7 +71,7 @@ export async function startWorld(server: DatabaseServer, options: WorldOptions):
       ...options.environment,
     }));
     const replicas = cleanUp.adopt(await startReplicas(environments), (one) => one.remove());
-    const post = cleanUp.adopt(await startWebhookPost(options.fates, replicas.any), (one) => one.close());
+    const post = cleanUp.adopt(await startWebhookPost(replicas.any), (one) => one.close());
     for (const [id, simulator] of started)
       await simulator.setWebhookUrl(`${post.url}/webhooks/${id.toLowerCase()}`);
 
