@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults } from '../chaos/checker.ts';
+import { findFaults } from '../chaos/watched.ts';
 import { emptyLog, type SeenEvent } from '../chaos/log.ts';
 import type { TrueEvent } from '../chaos/truth.ts';
 

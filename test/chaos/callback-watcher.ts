@@ -1,4 +1,4 @@
-import { operation } from '../http/support/callback-world.ts';
+import { callbackExtension } from '../http/support/callback-extension.ts';
 import type { ReceivedMessage, RouterAnswer, RouterStandIn } from '../http/support/router.ts';
 import { until } from '../support/condition.ts';
 import { emptyLog, note, WATCH, type Watcher } from './log.ts';
@@ -40,14 +40,19 @@ export function createCallbackWatching(router: RouterStandIn, replicas: Replicas
     }
 
     async function attempt(): Promise<boolean> {
-      const { id, body } = operation(router, { userId, after: last }, { heartbeatIntervalMs: 5_000 });
+      const { id, subscription } = callbackExtension(router, { heartbeatIntervalMs: 5_000 });
       takers.delete(current);
       current = id;
       takers.set(id, take);
       const response = await fetch(`${replicas.any()}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${replicas.token}` },
-        body: JSON.stringify({ ...body, query: WATCH }),
+        body: JSON.stringify({
+          query: WATCH,
+          variables: { userId, after: last },
+          extensions: { subscription },
+        }),
+        signal: AbortSignal.timeout(10_000),
       }).catch(() => null);
       return response?.ok === true && JSON.stringify(await response.json()) === '{"data":null}';
     }

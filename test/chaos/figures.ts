@@ -11,7 +11,7 @@ export type Figures = {
   /** The longest that an event took to a watcher, by transport, in milliseconds; the kills' downtime included. */
   longestDelayMs: Record<string, number>;
   medianDelayMs: Record<string, number>;
-};
+} & Record<string, unknown>;
 
 export function figuresOf(run: {
   accepted: readonly string[];

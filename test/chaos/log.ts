@@ -14,6 +14,8 @@ export type WatcherLog = {
   /** Whose events; `null` for everybody's. */
   userId: string | null;
   events: SeenEvent[];
+  /** Times that it was told to come back later, which ends a stream. */
+  turnedAway: number;
   /** Errors that a client would have to show. */
   complaints: string[];
   /** How often it had to come back. */
@@ -41,13 +43,15 @@ type Told = {
 };
 
 export function emptyLog(name: string, userId: string | null): WatcherLog {
-  return { name, userId, events: [], complaints: [], resumptions: 0, repeats: 0 };
+  return { name, userId, events: [], complaints: [], resumptions: 0, repeats: 0, turnedAway: 0 };
 }
 
 /** Writes down what came, and gives its cursor; `null` where it was no event. */
 export function note(log: WatcherLog, payload: Payload): string | null {
-  for (const { message, extensions } of payload.errors ?? [])
-    log.complaints.push(`${extensions?.code ?? 'no code'}: ${message}`);
+  for (const { message, extensions } of payload.errors ?? []) {
+    if (extensions?.code === 'SERVICE_UNAVAILABLE') log.turnedAway += 1;
+    else log.complaints.push(`${extensions?.code ?? 'no code'}: ${message}`);
+  }
   const event = payload.data?.userUpdateStatus;
   if (!event) return null;
   log.events.push({

@@ -3,35 +3,48 @@ import { type ServerProcess, startServerProcess } from '../app/support/server-pr
 
 export type Replicas = {
   token: string;
+  count: number;
+  url(index: number): string;
   /** The address of one of them by chance, as a load balancer that does not look whether it is up. */
   any(): string;
+  /** Kills one by SIGKILL, and starts it again after a while; waits until it serves. */
+  kill(index: number, awayMs: number): Promise<void>;
+  /** Stops one by SIGSTOP, for so long. */
+  pause(index: number, ms: number): Promise<void>;
   kills(): number;
-  /** Kills each of them by SIGKILL and starts it again, at random and apart from the others, until the signal. */
-  killUntil(signal: AbortSignal, aliveMs: readonly [number, number]): Promise<void>;
+  pauses(): readonly { from: number; to: number }[];
+  /** Starts those that are down, and waits for all of them. */
+  recover(): Promise<void>;
+  /** Replicas that ended by themselves, by what they said last. */
+  ended(): string[];
+  /** Everything that they have said, of those that were killed too. */
+  output(): string;
   remove(): Promise<void>;
 };
 
-const between = (least: number, most: number) => least + Math.random() * (most - least);
-const LONGEST_AWAY_MS = 1_000;
+const STARTS = 60;
+const BETWEEN_STARTS_MS = 1_000;
+const LAST_WORDS = 2_000;
 
-const STARTS = 20;
-
-/** Somebody's own end of a connection may have been given the port meanwhile: then it starts once that is closed. */
+/**
+ * As an orchestrator does: one that does not come up (its port is not free yet, the database cannot be reached) is
+ * started again.
+ */
 async function startAgain(environment: Record<string, string>, dataDir: string): Promise<ServerProcess> {
   for (let start = 1; ; start += 1) {
     try {
       return await startServerProcess(environment, dataDir);
     } catch (error) {
-      if (!`${error}`.includes(`PORT ${environment.PORT} is in use`) || start === STARTS) throw error;
-      await sleep(LONGEST_AWAY_MS);
+      if (start === STARTS) throw error;
+      await sleep(BETWEEN_STARTS_MS);
     }
   }
 }
 
-/** Server processes on one database. One that starts again keeps its address and its data folder. */
-export async function startReplicas(environment: Record<string, string>, count: number): Promise<Replicas> {
+/** Server processes, each with an environment of its own. One that starts again keeps its address and its data folder. */
+export async function startReplicas(environments: readonly Record<string, string>[]): Promise<Replicas> {
   const started = await Promise.allSettled(
-    Array.from({ length: count }, () => startServerProcess(environment)),
+    environments.map((environment) => startServerProcess(environment)),
   );
   const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = started.find((one) => one.status === 'rejected');
@@ -40,30 +53,69 @@ export async function startReplicas(environment: Record<string, string>, count: 
     throw failed.reason;
   }
   const urls = running.map(({ url }) => url);
+  const work = environments.map((): Promise<void> => Promise.resolve());
+  const said: string[] = [];
+  const ended: string[] = [];
+  const pauses: { from: number; to: number }[] = [];
   let kills = 0;
 
-  async function killOne(index: number, signal: AbortSignal, aliveMs: readonly [number, number]) {
-    while (!signal.aborted) {
-      await sleep(between(...aliveMs), undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      const before = running[index];
-      if (!before) return;
-      await before.end('SIGKILL');
-      kills += 1;
-      await sleep(between(0, LONGEST_AWAY_MS));
-      const { port } = new URL(before.url);
-      running[index] = await startAgain({ ...environment, PORT: port }, before.dataDir);
-    }
+  /** One thing at a time happens to a replica. */
+  function inTurn(index: number, task: (replica: ServerProcess) => Promise<void>): Promise<void> {
+    const next = (work[index] as Promise<void>).then(() => task(running[index] as ServerProcess));
+    // A start that failed for good is what `recover` reports.
+    work[index] = next.catch(() => undefined);
+    return next;
+  }
+
+  async function replace(index: number, replica: ServerProcess): Promise<void> {
+    said.push(replica.output());
+    const { port } = new URL(replica.url);
+    running[index] = await startAgain({ ...environments[index], PORT: port }, replica.dataDir);
+  }
+
+  function noteEnd(replica: ServerProcess): void {
+    if (replica.hasEnded()) ended.push(replica.output().slice(-LAST_WORDS));
   }
 
   return {
     token: running[0]?.token ?? '',
+    count: running.length,
+    url: (index) => urls[index % urls.length] ?? '',
     any: () => urls[Math.floor(Math.random() * urls.length)] ?? '',
     kills: () => kills,
-    async killUntil(signal, aliveMs) {
-      await Promise.all(running.map((_, index) => killOne(index, signal, aliveMs)));
+    pauses: () => pauses,
+    kill: (index, awayMs) =>
+      inTurn(index, async (replica) => {
+        noteEnd(replica);
+        await replica.end('SIGKILL');
+        kills += 1;
+        await sleep(awayMs);
+        await replace(index, replica);
+      }),
+    pause: (index, ms) =>
+      inTurn(index, async (replica) => {
+        if (replica.hasEnded()) return;
+        const from = Date.now();
+        process.kill(replica.pid, 'SIGSTOP');
+        await sleep(ms);
+        process.kill(replica.pid, 'SIGCONT');
+        pauses.push({ from, to: Date.now() });
+      }),
+    async recover() {
+      await Promise.all(
+        running.map((_, index) =>
+          inTurn(index, async (replica) => {
+            noteEnd(replica);
+            if (replica.hasEnded()) await replace(index, replica);
+          }),
+        ),
+      );
     },
+    ended: () => ended,
+    output: () => [...said, ...running.map((one) => one.output())].join('\n'),
     async remove() {
+      for (const one of running) if (!one.hasEnded()) process.kill(one.pid, 'SIGCONT');
+      await Promise.all(work);
       await Promise.all(running.map((one) => one.remove()));
     },
   };

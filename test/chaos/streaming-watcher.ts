@@ -42,9 +42,10 @@ export function watchStream(
   const variables = { userId, after };
   let stopped = false;
   function subscribe(): void {
-    const again = (reason: string) => {
+    const { turnedAway } = log;
+    const again = (reason: string | null) => {
       if (stopped) return;
-      log.complaints.push(reason);
+      if (reason) log.complaints.push(reason);
       log.resumptions += 1;
       void soon().then(subscribe);
     };
@@ -56,7 +57,7 @@ export function watchStream(
           variables.after = note(log, payload as Parameters<typeof note>[1]) ?? variables.after;
         },
         error: (error) => again(`gave up: ${error instanceof Error ? error.message : JSON.stringify(error)}`),
-        complete: () => again('the stream was complete'),
+        complete: () => again(log.turnedAway > turnedAway ? null : 'the stream was complete'),
       },
     );
   }

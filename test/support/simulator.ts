@@ -6,6 +6,7 @@ export type Wire = any;
 export type Seen = {
   ordinal: number;
   at: string;
+  endedAt: string | null;
   method: string;
   path: string;
   query: string;

@@ -6,6 +6,8 @@ export type LoggedRequest = {
   /** 1 for the first request since the start or since the log was emptied. */
   ordinal: number;
   at: string;
+  /** When the answer was sent or the connection was closed, whichever came first. Null before. */
+  endedAt: string | null;
   method: string;
   path: string;
   query: string;
@@ -40,6 +42,7 @@ export function logRequest(
   const entry: LoggedRequest = {
     ordinal: log.count,
     at: new Date().toISOString(),
+    endedAt: null,
     method: request.method,
     path: request.path,
     query: request.query.toString(),

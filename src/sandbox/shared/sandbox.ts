@@ -115,6 +115,12 @@ export function createSandbox<Provider, Switches extends SharedSwitches>(
     const entry = logRequest(requests, call, definition.loggedHeaders);
     const fault = takeFault(faults, call);
     entry.fault = fault?.kind ?? null;
+    const end = () => {
+      entry.endedAt = new Date().toISOString();
+    };
+    // A client may have left before its request was read to the end.
+    if (outgoing.closed) end();
+    else outgoing.once('close', end);
     const outcome = await answerWithFault(fault, {
       outgoing,
       stopping: stopping.signal,

@@ -14,7 +14,10 @@ export type ServerProcess = {
   url: string;
   token: string;
   dataDir: string;
+  pid: number;
   output(): string;
+  /** False while it runs. */
+  hasEnded(): boolean;
   /** Sends a signal and gives the exit code (`null` after SIGKILL). */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   remove(): Promise<void>;
@@ -49,7 +52,8 @@ export async function startServerProcess(
     'the server greets',
     () => {
       if (child.exitCode !== null) throw new Error(`the server ended: ${output}`);
-      return output.includes('npm run demo');
+      // The last line of every greeting's command.
+      return output.includes(`-d '{"query"`);
     },
     60_000,
   ).catch(async (error: unknown) => {
@@ -60,7 +64,9 @@ export async function startServerProcess(
     url: output.match(/http:\/\/[\d.]+:\d+/)?.[0] ?? '',
     token: output.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)?.[0] ?? '',
     dataDir: folder,
+    pid: child.pid ?? 0,
     output: () => output,
+    hasEnded: () => hasEnded(child),
     end: (signal) => end(child, signal),
     async remove() {
       await end(child, 'SIGKILL');
@@ -71,8 +77,12 @@ export async function startServerProcess(
   };
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  if (hasEnded(child)) return child.exitCode;
   const exited = once(child, 'exit');
   child.kill(signal);
   await exited;

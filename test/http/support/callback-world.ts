@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { createSigningJwk, importSigningJwk, inlineKeys } from '../../../src/auth/keys.ts';
@@ -29,6 +28,7 @@ import {
 import { keyring } from '../../support/builders.ts';
 import { until } from '../../support/condition.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { callbackExtension } from './callback-extension.ts';
 import { type RouterStandIn, startRouter } from './router.ts';
 import type { GraphqlAnswer } from './server.ts';
 
@@ -219,13 +219,6 @@ export function operation(
   variables: object = {},
   extension: Record<string, unknown> = {},
 ) {
-  const id = randomUUID();
-  const subscription = {
-    callbackUrl: router.callbackUrl(id),
-    subscriptionId: id,
-    verifier: `verifier-${id}`,
-    heartbeatIntervalMs: 0,
-    ...extension,
-  };
+  const { id, subscription } = callbackExtension(router, extension);
   return { id, body: { query: WATCH, variables, extensions: { subscription } } };
 }
