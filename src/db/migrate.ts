@@ -2,7 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { forMigrations } from './connection.ts';
-import { OWN_MIGRATIONS, schemaState, versionedMigrations } from './migration-files.ts';
+import {
+  OWN_MIGRATIONS,
+  schemaState,
+  type VersionedMigration,
+  versionedMigrations,
+} from './migration-files.ts';
 import { ownsSchema } from './roles/server-role.ts';
 import { DatabaseUnusable } from './unusable.ts';
 
@@ -55,10 +60,21 @@ export async function migrateToLatest(db: Kysely<never>, options: MigrateOptions
   }
 }
 
-/** One attempt, in one transaction. */
+/** One attempt, in one transaction. What it prepares before stays, also when it fails. */
 async function attempt(db: Kysely<never>, lockTimeoutMs: number, own?: MigrationProvider) {
-  const { tolerated } = await schemaState(db, own);
-  return createMigrator(forMigrations(db, lockTimeoutMs), own, tolerated).migrateToLatest();
+  const { tolerated, pending } = await schemaState(db, own);
+  const migrations = forMigrations(db, lockTimeoutMs);
+  try {
+    await prepare(migrations, pending, own);
+  } catch (error) {
+    return { error, results: undefined };
+  }
+  return createMigrator(migrations, own, tolerated).migrateToLatest();
+}
+
+async function prepare(db: Kysely<never>, pending: readonly string[], own = OWN_MIGRATIONS): Promise<void> {
+  const migrations: Record<string, VersionedMigration> = await own.getMigrations();
+  for (const name of pending) await migrations[name]?.prepare?.(db as never);
 }
 
 /**

@@ -11,7 +11,11 @@ const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
  * newest migration. A migration that expands names the one before it or an older one. A migration that contracts names
  * the newest of the version that no longer needs what is taken away.
  */
-export type VersionedMigration = Migration & { oldestVersion?: string };
+export type VersionedMigration = Migration & {
+  oldestVersion?: string;
+  /** Long work before the migration, in short transactions of its own. It may be broken off and called again. */
+  prepare?(db: Kysely<unknown>): Promise<void>;
+};
 
 /** The migrations of this version, from their files. */
 export const OWN_MIGRATIONS: MigrationProvider = new FileMigrationProvider({

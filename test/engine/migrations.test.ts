@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type Migration, NO_MIGRATIONS } from 'kysely/migration';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../src/db/connection.ts';
+import { forMigrations, openDatabase } from '../../src/db/connection.ts';
 import { createMigrator, migrateToLatest, pendingMigrations } from '../../src/db/migrate.ts';
-import { OWN_MIGRATIONS } from '../../src/db/migration-files.ts';
+import { OWN_MIGRATIONS, type VersionedMigration } from '../../src/db/migration-files.ts';
 import { until } from '../support/condition.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -74,6 +74,47 @@ it('a long report makes a migration wait, and nobody else', async () => {
     expect(settings).toEqual([{ lock_timeout: '0' }]);
   } finally {
     await Promise.all([migrating, report, other].map((db) => db.destroy()));
+    await database.drop();
+  }
+});
+
+it('users are numbered in short transactions before the migration that needs it, the oldest first', async () => {
+  const database = await createTestDatabase({ empty: true });
+  const { db } = openDatabase({ url: database.url, maxConnections: 3, onError() {} });
+  const own = await OWN_MIGRATIONS.getMigrations();
+  const { '0040-back-office': numbering } = own as Record<string, VersionedMigration>;
+  const add = (from: number, to: number) =>
+    sql`insert into users (id, provider, provider_user_id, type, status, kyc_status, account_issued, version,
+        sealed_state, synced_at, created_at)
+      select gen_random_uuid(), 'BVNK', n::text, 'INDIVIDUAL', 'ACTIVE', 'APPROVED', false, 1, '', now(),
+        timestamptz '2020-01-01' + n * interval '1 second' from generate_series(${from}::int, ${to}::int) n`.execute(
+      db,
+    );
+  const rows = async (condition: string) =>
+    (await sql`select from users where ${sql.raw(condition)}`.execute(db)).rows.length;
+  try {
+    await createMigrator(db as never).migrateTo('0030-walls');
+    await add(1, 12_000);
+    // What stops one batch leaves those before it numbered.
+    await sql`create function stop_here() returns trigger language plpgsql as $$ begin raise 'stopped here'; end $$`.execute(
+      db,
+    );
+    await sql`create trigger stop_here before update on users for each row when (new.provider_user_id = '7000')
+      execute function stop_here()`.execute(db);
+    const prepare = () => numbering?.prepare?.(forMigrations(db as never, 2_000) as never);
+    await expect(prepare()).rejects.toThrow('stopped here');
+    expect(await rows('sequence is not null')).toBe(5_000);
+    await sql`drop function stop_here cascade`.execute(db);
+    await prepare();
+    expect(await rows('sequence is null')).toBe(0);
+    // Linked by the version before, which still runs.
+    await add(12_001, 12_010);
+    expect(await migrateToLatest(db as never)).toContain('0040-back-office');
+    expect(await rows('sequence <> provider_user_id::bigint')).toBe(0);
+    await add(12_011, 12_011);
+    expect(await rows('sequence > 12010')).toBe(1);
+  } finally {
+    await db.destroy();
     await database.drop();
   }
 });

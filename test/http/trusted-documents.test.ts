@@ -78,7 +78,10 @@ const TRANSPORTS: Record<string, (server: TestServer) => Send> = {
       const client = await rawSocket(server.wsUrl, undefined, { headers });
       await client.introduce(await aToken());
       client.send({ type: 'subscribe', id: '1', payload: request });
-      await until('it is answered', () => client.received.some(({ id }) => id === '1'));
+      const closed = () => client.socket.readyState === client.socket.CLOSED;
+      await until('it is answered', () => closed() || client.received.some(({ id }) => id === '1'));
+      // The protocol's answer to a message that it does not allow.
+      if (closed()) return refusedBy(await client.closed);
       client.socket.terminate();
       const answer = client.received.find(({ id }) => id === '1');
       return answer?.type === 'error'
@@ -87,9 +90,15 @@ const TRANSPORTS: Record<string, (server: TestServer) => Send> = {
     },
 };
 
+function refusedBy({ code }: { code: number }): GraphqlAnswer {
+  return {
+    errors: [{ message: '', extensions: { code: code === 4400 ? 'BAD_USER_INPUT' : String(code) } }],
+  } as GraphqlAnswer;
+}
+
 const codeOf = ({ errors }: GraphqlAnswer) => errors?.[0]?.extensions.code;
 
-describe.each(Object.entries(TRANSPORTS))('by %s', (_, transport) => {
+describe.each(Object.entries(TRANSPORTS))('by %s', (name, transport) => {
   let ask: Send;
   let askStrict: Send;
   beforeAll(() => {
@@ -112,6 +121,19 @@ describe.each(Object.entries(TRANSPORTS))('by %s', (_, transport) => {
       const answer = await ask({ ...name, query: '{ contextNumber }' });
       expect(codeOf(answer)).toBe('BAD_USER_INPUT');
       expect(answer).not.toHaveProperty('data');
+    }
+  });
+
+  test('an id beside a query that is no text is not executed, and one beside an absent query is', async () => {
+    for (const id of [{ documentId: idOf(ME) }, { extensions: persisted(ME) }]) {
+      for (const query of [5, 0, true, false, [], [ME], {}, { query: ME }]) {
+        const answer = await ask({ ...id, query });
+        expect([query, codeOf(answer)]).toEqual([query, 'BAD_USER_INPUT']);
+        expect(answer).not.toHaveProperty('data');
+      }
+      // In an address, `null` is text.
+      for (const query of name.endsWith('GET') ? [''] : [null, ''])
+        expect(await ask({ ...id, query })).toEqual({ data: { me: 'tester' } });
     }
   });
 
@@ -220,6 +242,34 @@ describe('beside the usual way', () => {
       expect(await response.text()).not.toContain('contextNumber');
       expect(response.status).toBe(400);
     }
+  });
+
+  test('a message may escape the letters of its keys', async () => {
+    const client = await rawSocket(open.wsUrl);
+    await client.introduce(await aToken());
+    const escaped = [
+      `{"documen\\u0074Id":"${idOf(ME)}"}`,
+      `{"documen\\u0074Id":"${idOf(ME)}","variables":{"query":"documentId"}}`,
+      `{"\\u0065xtensions":{"persisted\\u0051uery":{"sha256Hash":"${idOf(ME)}"}}}`,
+      `{"qu\\u0065ry":"{ me }"}`,
+    ];
+    for (const [index, payload] of escaped.entries())
+      client.socket.send(`{"type":"subscribe","id":"${index}","payload":${payload}}`);
+    const answers = () => client.received.filter(({ type }) => type === 'next');
+    await until('all are answered', () => answers().length === escaped.length);
+    for (const { payload } of answers()) expect(payload).toEqual({ data: { me: 'tester' } });
+    client.socket.terminate();
+  });
+
+  test('a message that names no document is left to the protocol', () => {
+    for (const payload of [
+      '{"variables":{"documentId":"x"}}',
+      '{"query":null,"a":"\\u0041"}',
+      '{"documentId":null}',
+      '[]',
+      'null',
+    ])
+      expect(withQuery(`{"type":"subscribe","id":"1","payload":${payload}}`)).toContain(payload);
   });
 
   test('a message without a query keeps its numbers exactly', () => {
