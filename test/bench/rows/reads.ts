@@ -34,11 +34,13 @@ export async function measureReads(bench: Bench, row: ReadRow): Promise<Standing
       : await userRequests(askers, await serviceToken(tokens));
   const contestants: Contestant[] = [];
   for (const [file, name] of Object.entries(PEERS)) {
-    const server = await startParty(bench, file, { databaseUrl: database.serverUrl });
+    const databaseUrl = database.serverUrl;
+    const server = await bench.shared(file, () => startParty(bench, file, { databaseUrl }));
     contestants.push({ name, server, database: database.name, requests });
   }
   for (const checkout of own) {
-    const server = await startOurs(bench, checkout, { databaseUrl: checkout.database.serverUrl });
+    const databaseUrl = checkout.database.serverUrl;
+    const server = await bench.shared(checkout.name, () => startOurs(bench, checkout, { databaseUrl }));
     const contestant = { name: checkout.name, server, database: checkout.database.name };
     contestants.push({ ...contestant, requests });
     if (row === 'R2') continue;

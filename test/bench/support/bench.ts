@@ -21,6 +21,8 @@ export type Options = {
   watchers: number;
   /** Other checkouts of ours, measured beside this one. */
   others: readonly string[];
+  /** Requests by which statements are counted. */
+  counted: number;
   /** How many users R7 grows to, beginning with the fewest. */
   growth: readonly number[];
 };
@@ -41,6 +43,8 @@ export type Bench = {
   place: { cores: Cores; folder: string };
   /** Keeps a server until `stopServers`. */
   keep(starting: Promise<Server>): Promise<Server>;
+  /** The server of that name that is kept already, or a new one. */
+  shared(name: string, start: () => Promise<Server>): Promise<Server>;
   stopServers(): Promise<void>;
   end(): Promise<void>;
 };
@@ -53,10 +57,12 @@ export async function openBench(options: Options): Promise<Bench> {
   bindGenerator(cores);
   const simulator = await startSimulator();
   const servers = new Set<Server>();
+  const named = new Map<string, Promise<Server>>();
   let filling: ReturnType<Bench['filled']> | undefined;
   const stopServers = async () => {
     for (const server of servers) await server.stop();
     servers.clear();
+    named.clear();
   };
   return {
     options,
@@ -79,6 +85,11 @@ export async function openBench(options: Options): Promise<Bench> {
     async keep(starting) {
       const server = await starting;
       servers.add(server);
+      return server;
+    },
+    shared(name, start) {
+      const server = named.get(name) ?? start();
+      named.set(name, server);
       return server;
     },
     stopServers,

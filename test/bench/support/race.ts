@@ -31,17 +31,19 @@ export type Standing = {
   rssMiB: number;
 };
 
-export type RaceOptions = Pick<Options, 'rounds' | 'seconds' | 'warmUpSeconds' | 'connections'> & {
+export type RaceOptions = Pick<
+  Options,
+  'rounds' | 'seconds' | 'warmUpSeconds' | 'connections' | 'counted'
+> & {
   postgres: Postgres;
   freshen?: (body: string) => string;
   /** False where contestants are asked for different data. */
   sameAnswers?: boolean;
 };
 
-const COUNTED = 200;
 const REST_MS = 50;
 /** Requests whose answers are compared. */
-const COMPARED = 20;
+const COMPARED = 10;
 
 /** Measures contestants in turns, so that what disturbs the machine disturbs all. The first is what ratios are to. */
 export async function race(contestants: readonly Contestant[], options: RaceOptions): Promise<Standing[]> {
@@ -142,12 +144,15 @@ async function requireEqualAnswers(
 }
 
 /** Statements for one request, by PostgreSQL's own count. */
-async function countStatements(one: Contestant, { postgres, freshen }: RaceOptions): Promise<number> {
+async function countStatements(
+  one: Contestant,
+  { postgres, freshen, counted }: RaceOptions,
+): Promise<number> {
   await atRest(one);
   await postgres.takeStatements(one.database);
-  for (let index = 0; index < COUNTED; index += 1) {
+  for (let index = 0; index < counted; index += 1) {
     const request = one.requests[index % one.requests.length] as BenchRequest;
     await ask(one.server.url, { ...request, body: freshen?.(request.body) ?? request.body });
   }
-  return (await postgres.takeStatements(one.database, COUNTED / 2)) / COUNTED;
+  return (await postgres.takeStatements(one.database, counted / 2)) / counted;
 }
