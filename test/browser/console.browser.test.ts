@@ -183,6 +183,7 @@ describe('the whole story, by keyboard alone', () => {
     await trail.getByRole('row', { name: /sandbox-operator Evidence submitted/ }).waitFor();
     expect(await trail.innerText()).toMatch(/document letter-77/);
     await trail.getByRole('row', { name: /sandbox-service Update requested/ }).waitFor();
+    expect(await page.locator('.facts').innerText()).not.toMatch(/\bin \d+ second/);
     await picture('console-5-approved');
   });
 });
