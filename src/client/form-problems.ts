@@ -32,23 +32,23 @@ export function problemsOf(fields: readonly FormField[], values: FormValues): Fo
       ...found,
       field: field.field,
       path: ['changes', ...found.path],
-      message: MESSAGES[found.rule]?.(found.parameters) ?? 'is not taken',
+      message: MESSAGES[found.rule]?.(found.parameters) ?? 'is not valid',
     })),
   );
 }
 
 const MESSAGES: Partial<Record<ValueRule, (parameters: FormProblem['parameters']) => string>> = {
-  TYPE: () => 'is of another type than is taken',
+  TYPE: () => 'has the wrong type',
   REQUIRED: () => 'is required',
   CLEARABLE: () => 'cannot be cleared',
-  MIN_LENGTH: ({ limit }) => `has at least ${limit} characters`,
-  MAX_LENGTH: ({ limit }) => `has at most ${limit} characters`,
-  MAX_ITEMS: ({ limit }) => `has at most ${limit} items`,
-  ALLOWED_VALUES: () => 'is none of the values that are taken',
-  PATTERN: () => 'is not of the form that is taken',
-  FORMAT: () => 'is not of the form that is taken',
-  FIRST_YEAR: ({ limit }) => `is before the year ${limit}`,
-  NOT_IN_FUTURE: () => 'is in the future',
+  MIN_LENGTH: ({ limit }) => `must have at least ${limit} characters`,
+  MAX_LENGTH: ({ limit }) => `must have at most ${limit} characters`,
+  MAX_ITEMS: ({ limit }) => `must have at most ${limit} items`,
+  ALLOWED_VALUES: () => 'is not one of the allowed values',
+  PATTERN: () => 'does not have a valid format',
+  FORMAT: () => 'does not have a valid format',
+  FIRST_YEAR: ({ limit }) => `must not be before the year ${limit}`,
+  NOT_IN_FUTURE: () => 'must not be in the future',
   REQUIRED_WITH: () => 'needs other fields to be filled in, too',
 };
 

@@ -33,14 +33,14 @@ export function Time({ of: moment, plain }) {
   return html`<time datetime=${moment} title=${exactly(moment)}>${plain ? exactly(moment) : fromNow(moment, now)}</time>`;
 }
 
-/** The time, again every half minute: an age that stands still is wrong soon. */
+/** The time now, again every half minute at the latest: what just happened is not in the future. */
 function useNow() {
-  const [now, setNow] = useState(Date.now);
+  const [, setTicks] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    const timer = setInterval(() => setTicks((ticks) => ticks + 1), 30_000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return Date.now();
 }
 
 /** @param {{ of: unknown }} props */

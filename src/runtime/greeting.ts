@@ -55,5 +55,9 @@ function people(server: {
 function stories(simulators: readonly string[]): string[] {
   if (simulators.length === 0) return [];
   const names = [...simulators, 'all'].join('|');
-  return [`  Watch a story in another terminal: npm run demo -- --provider ${names}`, ''];
+  return [
+    '  An example app in another terminal: npm run example',
+    `  Watch a story in another terminal:  npm run demo -- --provider ${names}`,
+    '',
+  ];
 }

@@ -71,7 +71,7 @@ it('a React page of another origin checks what is typed, saves it, and shows it 
   const email = page.getByLabel('E-mail');
   const save = page.getByRole('button', { name: 'Save' });
   await email.fill('no address');
-  await page.getByRole('alert').getByText('not of the form').waitFor();
+  await page.getByRole('alert').getByText('valid format').waitFor();
   expect(await save.isDisabled()).toBe(true);
   await email.fill('maria.new@example.ph');
   await save.click();

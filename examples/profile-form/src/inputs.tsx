@@ -60,7 +60,7 @@ function Group(props: { field: FormField; notes: React.ReactNode } & Omit<InputP
   const [startsOpen] = useState(field.kind !== 'LIST' && field.current !== null);
   return (
     <details className="group" ref={details} open={startsOpen}>
-      <summary>
+      <summary id={field.name}>
         <span className="legend">{field.label}</span> <span className="quiet">{summaryOf(value)}</span>
       </summary>
       <fieldset aria-label={field.label} aria-describedby={describedBy}>

@@ -4,7 +4,7 @@ import type { FormUser } from 'profile-subgraph-client/form';
 import { useProfileForm } from 'profile-subgraph-client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Field } from './inputs.tsx';
-import { problemsAsRefusals, type Refusal, refusalsOf } from './refusals.ts';
+import { placeOf, problemsAsRefusals, type Refusal, refusalsOf } from './refusals.ts';
 import { Review, type Reviewed } from './review.tsx';
 import { textOf } from './words.ts';
 
@@ -110,7 +110,7 @@ export function ProfileForm(props: {
           <ul>
             {refusals.map(({ path, message }) => (
               <li key={path.join('.') + message}>
-                <Place path={path} label={fields.find(({ name }) => name === path[0])?.label} /> {message}
+                <Place path={path} label={placeOf({ path, message }, fields)} /> {message}
               </li>
             ))}
           </ul>
@@ -192,20 +192,18 @@ export function ProfileForm(props: {
   );
 }
 
-/** Leads to the input that is wrong; to the group where the input is one of several. */
-function Place({ path, label }: { path: string[]; label: string | undefined }) {
-  if (!label) return null;
+/** Leads to the input that is wrong; to the group that it belongs to where it has no input. */
+function Place({ path, label }: { path: string[]; label: string }) {
+  if (path.length === 0) return null;
   return (
     <>
       <a
         href={`#${path[0]}`}
         onClick={(event) => {
           event.preventDefault();
-          const place = path.findLast((_, index) =>
-            document.getElementById(path.slice(0, index + 1).join('.')),
-          );
-          const id = place === undefined ? '' : path.slice(0, path.lastIndexOf(place) + 1).join('.');
-          document.getElementById(id)?.focus();
+          const ids = path.map((_, index) => path.slice(0, index + 1).join('.'));
+          const id = ids.findLast((one) => document.getElementById(one));
+          if (id) document.getElementById(id)?.focus();
         }}
       >
         {label}

@@ -1,5 +1,5 @@
 import type { ProblemFragment } from 'profile-subgraph-client';
-import type { FormField, FormProblem } from 'profile-subgraph-client/form';
+import type { FormField, FormInput, FormProblem } from 'profile-subgraph-client/form';
 
 /** Something that is wrong, and where: found here from the policies, or by the server. */
 export type Refusal = { path: string[]; message: string };
@@ -23,6 +23,19 @@ export function problemsAsRefusals(
       message: others ? `This needs ${others.join(', ')}, too.` : `This ${message}.`,
     };
   });
+}
+
+/** What the way to a refusal is called: `Residential address, Country`. An item of a list is called by its number. */
+export function placeOf({ path }: Refusal, fields: readonly FormField[]): string {
+  const names: string[] = [];
+  let inputs: readonly FormInput[] = fields;
+  for (const name of path) {
+    const input = inputs.find((one) => one.name === name);
+    names.push(input?.label ?? (/^\d+$/.test(name) ? String(Number(name) + 1) : name));
+    // The items of a list have the parts of the list.
+    if (input) inputs = input.parts;
+  }
+  return names.join(', ');
 }
 
 /** Those of one input: at its path or below it, but not at one of its parts, which show their own. */

@@ -56,15 +56,16 @@ function requestedBy({ subject, digest }: NonNullable<UpdateFilter['requestedBy'
 
 /**
  * Updates are listed in the order of their sequence, so a time has to become a place in it: that of the nearest update
- * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock.
+ * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock. `is true` keeps
+ * the index of times out of it: it would find all of a year, and sort them, for a page of twenty.
  */
 function requestedBefore(moment: Date) {
-  return sql`p.requested_at < ${moment} and p.sequence < coalesce((select b.sequence from profile_updates b
+  return sql`(p.requested_at < ${moment}) is true and p.sequence < coalesce((select b.sequence from profile_updates b
     where b.requested_at >= ${moment}::timestamptz + interval '1 hour' order by b.requested_at limit 1), ${BEYOND})`;
 }
 
 function requestedAfter(moment: Date) {
-  return sql`p.requested_at >= ${moment} and p.sequence > coalesce((select b.sequence from profile_updates b
+  return sql`(p.requested_at >= ${moment}) is true and p.sequence > coalesce((select b.sequence from profile_updates b
     where b.requested_at < ${moment}::timestamptz - interval '1 hour' order by b.requested_at desc limit 1), 0)`;
 }
 
@@ -89,9 +90,13 @@ function updatesOf(condition: ReturnType<typeof sql>, keys: readonly string[]) {
     where ${condition})`;
 }
 
-/** An open update's status as the clock has it: the same rule as `updateStatusOf` over `statusByClock`. */
+/**
+ * An open update's status as the clock has it: the same rule as `updateStatusOf` over `statusByClock`. Only what awaits
+ * evidence ends by the clock, and no other open status counts after it: `SUBMITTING` comes before, and with
+ * `AWAITING_APPROVAL` nothing awaits evidence.
+ */
 function statusNow(now: ReturnType<typeof sql>) {
-  return sql`(
+  return sql`case when p.status <> 'AWAITING_VERIFICATION' then p.status else (
     select case
       when bool_or(s = 'SUBMITTING') then 'SUBMITTING'
       when bool_or(s = 'AWAITING_VERIFICATION') then 'AWAITING_VERIFICATION'
@@ -108,5 +113,5 @@ function statusNow(now: ReturnType<typeof sql>) {
             and v.status = 'AWAITING_EVIDENCE' and v.expires_at <= ${now})
         then 'EXPIRED' else c.status end as s
       from update_changes c where c.update_id = p.id
-    ) as statuses)`;
+    ) as statuses) end`;
 }
