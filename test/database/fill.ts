@@ -27,9 +27,9 @@ export async function fill(db: Database, { users, updates }: Size): Promise<void
       select md5('user' || n)::uuid, 'bulk', '', 'bulk', sha256(('email' || n)::bytea), sha256(('phone' || n)::bytea)
       from generate_series(1, ${users}::int) n`,
     // A day of 1,400 updates, for two years.
-    sql`insert into profile_updates (id, user_id, origin, status, caller, requested_at, completed_at)
+    sql`insert into profile_updates (id, user_id, origin, status, caller_digest, requested_at, completed_at)
       select md5('update' || n)::uuid, md5('user' || 1 + n % ${users}::int)::uuid, 'CLIENT', s.status,
-        case when n % 1000 = 3 then 'clerk-' || n % 7 else 'app' end, t.at, case when s.is_open then null else t.at end
+        sha256((case when n % 1000 = 3 then 'clerk-' || n % 7 else 'app' end)::bytea), t.at, case when s.is_open then null else t.at end
       from generate_series(1, ${updates}::int) n
       cross join lateral (select now() - make_interval(mins => ${updates}::int - n) as at) t
       cross join lateral (select n > ${updates - open}::int or n <= 100 as is_open) o

@@ -1,4 +1,4 @@
-import { generateKeySync } from 'node:crypto';
+import { createHash, generateKeySync, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import {
   type CompiledQuery,
@@ -99,6 +99,8 @@ function wholeTables(node: Node): string[] {
 
 const user = sql<{ id: string }>`select md5('user77')::uuid as id`;
 const day = 86_400_000;
+/** As `fill` stores it. */
+const caller = (subject: string) => ({ subject, digest: createHash('sha256').update(subject).digest() });
 
 /** Every condition alone, from common to none at all, and those together that a person would choose. */
 const UPDATE_FILTERS: Record<string, (userId: string, now: number) => UpdateFilter> = {
@@ -114,9 +116,9 @@ const UPDATE_FILTERS: Record<string, (userId: string, now: number) => UpdateFilt
   'field, one in 10,000': () => ({ fields: ['METADATA'] }),
   'field, none': () => ({ fields: ['WEBSITE'] }),
   user: (userId) => ({ userId }),
-  'requester, most': () => ({ requestedBy: 'app' }),
-  'requester, one in 7,000': () => ({ requestedBy: 'clerk-3' }),
-  'requester, unknown': () => ({ requestedBy: 'nobody' }),
+  'requester, most': () => ({ requestedBy: caller('app') }),
+  'requester, one in 7,000': () => ({ requestedBy: caller('clerk-3') }),
+  'requester, unknown': () => ({ requestedBy: caller('nobody') }),
   'older than a day': (_, now) => ({ requestedBefore: new Date(now - day) }),
   'older than a year': (_, now) => ({ requestedBefore: new Date(now - 365 * day) }),
   'within a day': (_, now) => ({ requestedAfter: new Date(now - day) }),
@@ -138,7 +140,7 @@ const UPDATE_FILTERS: Record<string, (userId: string, now: number) => UpdateFilt
   'small provider, field, requester': () => ({
     provider: 'PAYWARD',
     fields: ['EMAIL'],
-    requestedBy: 'app',
+    requestedBy: caller('app'),
   }),
 };
 
@@ -213,7 +215,7 @@ function casesFor(userId: string, now: number): Case[] {
     {
       list: 'auditTrail',
       filter: 'user',
-      read: (db) => readAuditTrail(db, keyring, userId, { limit: PAGE }),
+      read: (db) => readAuditTrail(db, { keyring, service: randomBytes(32) }, userId, { limit: PAGE }),
     },
     ...(['EMAIL', 'PHONE'] as const).map((kind) => ({
       list: 'findUsers',

@@ -137,12 +137,17 @@ it('a migration that never gets its tables says what holds it up', async () => {
 
 it('a migration depends on nothing of its session: a pooler may have changed that', async () => {
   const database = await createTestDatabase();
-  const { db } = openDatabase({ url: database.url, maxConnections: 2, statementTimeoutMs: 50, onError() {} });
+  const { db } = openDatabase({
+    url: database.url,
+    maxConnections: 2,
+    statementTimeoutMs: 1_000,
+    onError() {},
+  });
   const own = await OWN_MIGRATIONS.getMigrations();
   const seen: unknown[] = [];
   const slow: Migration = {
     async up(tx) {
-      await sql`select pg_sleep(0.1)`.execute(tx);
+      await sql`select pg_sleep(1.5)`.execute(tx);
       seen.push(
         ...(
           await sql`select current_setting('lock_timeout') as waits, (

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
 
-/** Notes which master keys a replica has, and the newest migration that it knows, and forgets replicas that have been silent for a day. */
+/**
+ * Notes which master keys a replica has, and the newest migration that it knows. Forgets replicas that have been silent
+ * for a day.
+ */
 export async function noteReplicaKeys(
   db: Queryable,
   replicaId: string,
@@ -9,12 +12,15 @@ export async function noteReplicaKeys(
   schemaVersion: string,
 ): Promise<void> {
   await sql`
+    with forgotten as (
+      delete from replica_keys
+      where seen_at < clock_timestamp() - interval '1 day' and replica_id <> ${replicaId}
+    )
     insert into replica_keys (replica_id, key_ids, seen_at, schema_version)
     values (${replicaId}, ${sql.val([...keyIds])}::text[], clock_timestamp(), ${schemaVersion})
     on conflict (replica_id) do update set key_ids = excluded.key_ids, seen_at = excluded.seen_at`.execute(
     db,
   );
-  await sql`delete from replica_keys where seen_at < clock_timestamp() - interval '1 day'`.execute(db);
 }
 
 export async function forgetReplicaKeys(db: Queryable, replicaId: string): Promise<void> {
