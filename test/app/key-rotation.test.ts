@@ -139,7 +139,7 @@ describe('a rolling deploy of a new key', () => {
   });
 });
 
-describe('a rotation', () => {
+describe('a rotation', { timeout: 120_000 }, () => {
   it('can be stopped between two batches, and goes on', async () => {
     const old = await startWith(ONE);
     for (let n = 0; n < 450; n += 1) await aUserOf(old);

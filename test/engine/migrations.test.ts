@@ -42,7 +42,7 @@ it('migrations go up, down and up again, and several replicas may start at once'
   }
 });
 
-it('a long report makes a migration wait, and nobody else', async () => {
+it('a long report makes a migration wait, and nobody else', { timeout: 120_000 }, async () => {
   const database = await createTestDatabase({ empty: true });
   const open = () => openDatabase({ url: database.url, maxConnections: 3, onError() {} }).db;
   const [migrating, report, other] = [open(), open(), open()];

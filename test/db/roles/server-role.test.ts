@@ -201,7 +201,7 @@ describe('a start with the role of the server', () => {
   });
 });
 
-describe('npm run migrate', () => {
+describe('npm run migrate', { timeout: 120_000 }, () => {
   async function migrate(env: Record<string, string>, ...options: string[]) {
     const child = spawn(process.execPath, [MIGRATE, ...options], {
       env: { PATH: process.env.PATH, ...COMPILE_CACHE, ...env },
