@@ -35,7 +35,8 @@ class ProfileClient extends Client {
   /** Notes that the active statement is prepared, which the one before it in the same message does not tell. */
   override _handleParseComplete(): void {
     const active = this._getActiveQuery();
-    if (!(active instanceof EndUserQuery && active.isNamingUser)) super._handleParseComplete();
+    if (active instanceof EndUserQuery && active.isNamingUser) active.namingParsed(this.connection);
+    else super._handleParseComplete();
   }
 }
 

@@ -4,9 +4,14 @@ import pg from 'pg';
 /** Names the end user for the policies of row-level security, until the statement behind it has ended. */
 const NAME_END_USER = "select set_config('profile.end_user', $1, true)";
 
+/** Under which a session keeps it parsed. */
+const NAME_OF_NAMING = 'name-end-user';
+
 type Connection = {
-  parse(message: { text: string }): void;
-  bind(message: { values: string[] }): void;
+  /** Statements that the session keeps, by their names. */
+  parsedStatements: Record<string, string>;
+  parse(message: { text: string; name?: string }): void;
+  bind(message: { values: string[]; statement?: string }): void;
   execute(message: object): void;
 };
 
@@ -18,7 +23,7 @@ type QueryInternals = {
   handleCommandComplete(message: unknown, connection: Connection): void;
 };
 type ClientInternals = {
-  connection: EventEmitter;
+  connection: EventEmitter & Connection;
   _getActiveQuery(): unknown;
   _handleParseComplete(): void;
 };
@@ -42,6 +47,11 @@ export class EndUserQuery extends Query {
     this.#endUser = endUser;
   }
 
+  /** Notes that the session keeps the first statement, if it has its name. */
+  namingParsed(connection: Connection): void {
+    if (this.name !== undefined) connection.parsedStatements[NAME_OF_NAMING] = NAME_END_USER;
+  }
+
   /** For sessions that keep no prepared statements. */
   withoutName(): this {
     delete this.name;
@@ -49,8 +59,11 @@ export class EndUserQuery extends Query {
   }
 
   override prepare(connection: Connection): void {
-    connection.parse({ text: NAME_END_USER });
-    connection.bind({ values: [this.#endUser] });
+    // Where the statement itself has no name, the session may keep none.
+    const kept = this.name === undefined ? {} : { name: NAME_OF_NAMING, statement: NAME_OF_NAMING };
+    if (!kept.name || !connection.parsedStatements[kept.name])
+      connection.parse({ text: NAME_END_USER, ...kept });
+    connection.bind({ values: [this.#endUser], ...kept });
     connection.execute({});
     super.prepare(connection);
   }

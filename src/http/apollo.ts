@@ -11,7 +11,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { type FormatError, forApollo } from './client-errors.ts';
 import { PREFLIGHTED_HEADERS } from './cross-site.ts';
 import type { Documents } from './documents.ts';
-import { type Budgeted, endOf, formattedAnswerOf } from './ended-operation.ts';
+import { type Budgeted, endOf, formattedAnswerOf, statusOfEnd } from './ended-operation.ts';
 import { MAX_TOKENS, MOST_ERRORS } from './limits/rules.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -119,8 +119,8 @@ function finaliseResponse(formatError: FormatError): ApolloServerPlugin {
             const { singleResult } = body;
             body.singleResult = formattedAnswerOf(singleResult, ended, operation?.operation, formatError);
             if (body.singleResult.data === undefined) {
-              const { code, retryAfter } = ended.extensions;
-              http.status = code === 'SERVICE_UNAVAILABLE' ? 503 : 400;
+              const { retryAfter } = ended.extensions;
+              http.status = statusOfEnd(ended);
               if (retryAfter) http.headers.set('retry-after', String(retryAfter));
             }
           }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import {
   type DocumentNode,
   GraphQLError,
@@ -84,7 +84,7 @@ export function createDocuments(
 
   return {
     prepare(text) {
-      const hash = createHash('sha256').update(text).digest('hex');
+      const hash = digest('sha256', text);
       const known = find(hash);
       if (known) return { document: known };
       const checked = check(text);

@@ -10,6 +10,11 @@ export function endOf(context: unknown): GraphQLError | null {
   return (context as Budgeted | undefined)?.budget?.ended() ?? null;
 }
 
+/** The status of an answer that is nothing but the error. */
+export function statusOfEnd({ extensions }: GraphQLError): 400 | 503 {
+  return extensions.code === 'SERVICE_UNAVAILABLE' ? 503 : 400;
+}
+
 /**
  * The answer of an operation that was stopped: its error once, instead of once for each field. Only a mutation keeps its
  * data, since its writes were done.

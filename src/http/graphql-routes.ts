@@ -12,6 +12,7 @@ import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
 import { allowPages, refuseOrigin } from './cors.ts';
 import { createForgeryGuard } from './cross-site.ts';
+import { createDirectAnswers } from './direct-answers.ts';
 import type { Documents } from './documents.ts';
 import { createIdResolver } from './documents-by-id.ts';
 import { type ExplorerPackage, sendExplorer, wantsExplorer } from './explorer.ts';
@@ -80,6 +81,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   takeJsonBodies(app);
   app.setErrorHandler(replyToBadRequest);
   app.decorateRequest('viewer', null);
+  app.decorateRequest('document', null);
   // Before the body is read: twenty megabytes from a stranger are not worth having.
   app.addHook('onRequest', async (request, reply) => {
     // A WebSocket brings its token in its first message.
@@ -111,7 +113,8 @@ export async function registerGraphql<Context extends PlacedContext>(
     const text = queryText(request);
     if (text === undefined) return undefined;
     const untrusted = router.matches(request.headers['x-router-secret']) ? null : trusted.refuse(text);
-    const errors = untrusted ? [untrusted] : documents.prepare(text).errors;
+    const { document = null, errors } = untrusted ? { errors: [untrusted] } : documents.prepare(text);
+    request.document = document;
     if (!errors) return undefined;
     metrics.operationDone({ type: 'unknown', transport: 'http', outcome: 'refused' }, 0);
     const status = statusOfRefusal(request.headers.accept);
@@ -129,16 +132,25 @@ export async function registerGraphql<Context extends PlacedContext>(
     },
     wsHandler: createWebSocketHandler({ operations, verifyToken, router, sockets, formatError, log }),
   });
+  const answerDirectly = createDirectAnswers({
+    schema,
+    check,
+    router,
+    limits,
+    createContext,
+    formatError,
+    metrics,
+  });
   const answerBatch = createBatchHandler({ operations, router, formatError });
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    handler(request, reply) {
+    async handler(request, reply) {
       if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
       if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
-      return answer(request, reply);
+      return (await answerDirectly(request, reply)) ?? answer(request, reply);
     },
   });
   app.route({

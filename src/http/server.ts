@@ -77,9 +77,10 @@ export function createHttpServer<Context extends PlacedContext>(
   traceRequests(app);
   registerRequestLog(app, metrics, log);
   // Routers' caches share answers between users of the same scopes, unless the header forbids it.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     reply.header('x-content-type-options', 'nosniff');
+    done();
   });
   if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
   hangUpUnlessOpened(app);
@@ -154,8 +155,9 @@ function hangUpWhenStopping(app: FastifyInstance, isDraining: () => boolean = ()
   app.addHook('preClose', async () => {
     stopping = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping || isDraining()) reply.header('connection', 'close');
+    done();
   });
 }
 

@@ -30,6 +30,9 @@ import { createHttpServer } from '../../src/http/server.ts';
 import type { GraphqlWorld } from '../graphql/support.ts';
 import { keyring } from '../support/builders.ts';
 
+/** As the server sees them: the second is not among those that it answers without Apollo Server. */
+export const ACCEPT = ['application/json', 'application/json;q=0.99'] as const;
+
 export type Request = { query: string; variables?: Record<string, unknown>; operationName?: string };
 export type Answer = { data?: unknown; errors?: readonly GraphQLFormattedError[] };
 export type BothWays = Awaited<ReturnType<typeof startBothWays>>;
@@ -81,11 +84,12 @@ export async function startBothWays(
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`;
 
-  async function post(body: unknown, token: string, asRouter: boolean) {
+  async function post(body: unknown, token: string, asRouter: boolean, accept: string = ACCEPT[0]) {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        accept,
         authorization: `Bearer ${token}`,
         ...(asRouter ? { 'x-router-secret': ROUTER_SECRET } : {}),
       },
@@ -96,8 +100,8 @@ export async function startBothWays(
 
   return {
     schema,
-    served: (request: Request, token: string, asRouter = false): Promise<Answer> =>
-      post(request, token, asRouter) as Promise<Answer>,
+    served: (request: Request, token: string, asRouter: boolean, accept: string): Promise<Answer> =>
+      post(request, token, asRouter, accept) as Promise<Answer>,
     /** Several in one request, which only the router may send. */
     servedTogether: (requests: readonly Request[], token: string): Promise<Answer[]> =>
       post(requests, token, true) as Promise<Answer[]>,

@@ -115,6 +115,12 @@ describe('a statement of an end user', () => {
     expect(await ids(server.pool.query(named))).toBe(2);
     expect(await ids(queryAs(mine, server.pool, named))).toBe(1);
     expect(await ids(queryAs(theirs, server.pool, named))).toBe(1);
+    // So is the statement in front that names the user: anew for each, and never kept with a user in it.
+    const { rows: kept } = await server.pool.query(
+      "select parameter_types::text as types from pg_prepared_statements where statement like '%profile.end_user%'",
+    );
+    expect(kept).toEqual([{ types: '{text}' }]);
+    expect(await ids(queryAs(randomUUID(), server.pool, named))).toBe(0);
     // One that is not prepared is not taken for prepared.
     const broken = { name: 'broken', text: 'select from nowhere', values: [] };
     for (let i = 0; i < 2; i += 1)
