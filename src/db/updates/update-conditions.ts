@@ -57,16 +57,19 @@ function requestedBy({ subject, digest }: NonNullable<UpdateFilter['requestedBy'
 /**
  * Updates are listed in the order of their sequence, so a time has to become a place in it: that of the nearest update
  * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock. `is true` keeps
- * the index of times out of it: it would find all of a year, and sort them, for a page of twenty.
+ * the index of times out of it: it would find all of a year, and sort them, for a page of twenty. The place is a
+ * subselect as a whole: to PostgreSQL, `coalesce` might leak rows, and the index would come after row-level security.
  */
 function requestedBefore(moment: Date) {
-  return sql`(p.requested_at < ${moment}) is true and p.sequence < coalesce((select b.sequence from profile_updates b
-    where b.requested_at >= ${moment}::timestamptz + interval '1 hour' order by b.requested_at limit 1), ${BEYOND})`;
+  const place = sql`select b.sequence from profile_updates b
+    where b.requested_at >= ${moment}::timestamptz + interval '1 hour' order by b.requested_at limit 1`;
+  return sql`(p.requested_at < ${moment}) is true and p.sequence < (select coalesce((${place}), ${BEYOND}))`;
 }
 
 function requestedAfter(moment: Date) {
-  return sql`(p.requested_at >= ${moment}) is true and p.sequence > coalesce((select b.sequence from profile_updates b
-    where b.requested_at < ${moment}::timestamptz - interval '1 hour' order by b.requested_at desc limit 1), 0)`;
+  const place = sql`select b.sequence from profile_updates b
+    where b.requested_at < ${moment}::timestamptz - interval '1 hour' order by b.requested_at desc limit 1`;
+  return sql`(p.requested_at >= ${moment}) is true and p.sequence > (select coalesce((${place}), 0))`;
 }
 
 /** The greatest bigint. */
