@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { VerifyToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 export type Memory = {
-  /** Tokens remembered at most; the oldest go first. */
+  /** Tokens remembered at most; the least recently used go first. */
   most?: number;
   /** How long one is remembered, in milliseconds: a key that was withdrawn is trusted for that much longer. */
   forMs?: number;
@@ -18,7 +19,7 @@ export function rememberTokens(
   verify: VerifyToken,
   { most = 10_000, forMs = 30_000, now = Date.now }: Memory = {},
 ): VerifyToken {
-  const known = new Map<string, { viewer: Viewer; until: number }>();
+  const known = new LRUCache<string, { viewer: Viewer; until: number }>({ max: most });
   return async (token) => {
     const digest = hash('sha256', token, 'base64');
     const found = known.get(digest);
@@ -27,10 +28,6 @@ export function rememberTokens(
     const viewer = await verify(token);
     const end = viewer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
     known.set(digest, { viewer, until: Math.min(end, now() + forMs) });
-    for (const oldest of known.keys()) {
-      if (known.size <= most) break;
-      known.delete(oldest);
-    }
     return viewer;
   };
 }

@@ -9,6 +9,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { shortNames } from './limits/names.ts';
 import { MAX_TOKENS, MOST_ERRORS, validationRules } from './limits/rules.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -38,29 +39,16 @@ export function createDocuments(
 ): Documents {
   const limits = [shortNames, ...validationRules()];
   const hidden = options.introspection ? [] : [NoSchemaIntrospectionCustomRule];
-  const remembered = new Map<string, DocumentNode>();
+  const remembered = new LRUCache<string, DocumentNode>({ max: MOST_REMEMBERED });
   const kept = new Map<string, DocumentNode>();
 
   function find(hash: string): DocumentNode | undefined {
-    const trusted = kept.get(hash);
-    if (trusted) return trusted;
-    const document = remembered.get(hash);
-    if (!document) return undefined;
-    // Put back at the end: the map's order is the order of last use.
-    remembered.delete(hash);
-    remembered.set(hash, document);
-    return document;
+    return kept.get(hash) ?? remembered.get(hash);
   }
 
   function remember(hash: string, text: string, document: DocumentNode): void {
     if (options.trusted?.find(hash) !== undefined) kept.set(hash, document);
-    else if (text.length <= LONGEST_REMEMBERED) rememberForNow(hash, document);
-  }
-
-  function rememberForNow(hash: string, document: DocumentNode): void {
-    remembered.set(hash, document);
-    const [oldest] = remembered.keys();
-    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    else if (text.length <= LONGEST_REMEMBERED) remembered.set(hash, document);
   }
 
   function check(text: string): PreparedDocument {

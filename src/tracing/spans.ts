@@ -9,6 +9,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
+import { LRUCache } from 'lru-cache';
 import { attributesOf, errorType, type SpanFields } from './attributes.ts';
 
 const tracer = trace.getTracer('profile-subgraph');
@@ -137,19 +138,12 @@ export function within<T>(kept: Context, work: () => T): T {
 }
 
 const MOST_REMEMBERED = 10_000;
-const remembered = new Map<string, Context>();
+const remembered = new LRUCache<string, Context>({ max: MOST_REMEMBERED });
 
 /** Notes that what is open here moved an update, so that its delivery becomes part of the same trace. */
 export function rememberTrace(updateId: string): void {
   const span = on ? trace.getActiveSpan()?.spanContext() : undefined;
-  if (!span) return;
-  remembered.delete(updateId);
-  remembered.set(updateId, trace.setSpanContext(ROOT_CONTEXT, span));
-  if (remembered.size <= MOST_REMEMBERED) return;
-  for (const oldest of remembered.keys()) {
-    remembered.delete(oldest);
-    return;
-  }
+  if (span) remembered.set(updateId, trace.setSpanContext(ROOT_CONTEXT, span));
 }
 
 /** What last moved an update on this replica; `null` where another one did. */

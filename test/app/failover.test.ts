@@ -52,7 +52,7 @@ function keepUpdating(users: readonly string[]) {
       const input = { userId, idempotencyKey: randomUUID(), changes: { jobTitle: `Engineer ${nth}` } };
       const attempt = () =>
         ask(server, UPDATE, { input }).catch(({ message }: Error) => {
-          refusals.add(JSON.parse(message)[0].extensions.code);
+          refusals.add(/"code":"(\w+)"/.exec(message)?.[1] ?? message);
           return null;
         });
       const { update } = (await until('an answer', attempt, 60_000)).updateUser;

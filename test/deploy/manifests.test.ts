@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -46,9 +47,12 @@ it('is a whole production once it is filled in', () => {
     ROUTER_SECRET: 'a secret of the router',
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     MATCHMOVE_WEBHOOK_SECRET: 'a secret of the provider',
+    WEBHOOK_SECRETS: `crm=whsec_${randomBytes(32).toString('base64')}`,
+    NATS_CREDENTIALS: '-----BEGIN NATS USER JWT-----',
   };
   const environment = readEnvironment(filled, Object.values(registry));
   expect(environment.metrics.port).toBe(9090);
+  expect(environment).toMatchObject({ nats: {}, webhookTargets: [{ name: 'crm' }] });
   // The longest that a stop takes beyond the drain: docs/operations.md, "Stop".
   expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(environment.drainSeconds + 45);
 });

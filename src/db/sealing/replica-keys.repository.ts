@@ -35,3 +35,11 @@ export async function countReplicasWithout(db: Queryable, keyId: string, withinM
       and not (${keyId} = any(key_ids))`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
+
+/** How many replicas were heard of in the last `withinMs`. */
+export async function countReplicas(db: Queryable, withinMs: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from replica_keys
+    where seen_at > clock_timestamp() - make_interval(secs => ${withinMs / 1000})`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}

@@ -7,6 +7,8 @@ export type DeliveryTiming = {
   saveEveryMs: number;
   /** How often a replica looks for targets that no other one holds. */
   checkEveryMs: number;
+  /** How often a replica that holds more than its share gives a target back. */
+  rebalanceEveryMs: number;
   /** The time that a target has for an answer. */
   answerWithinMs: number;
   firstPauseMs: number;
@@ -24,6 +26,7 @@ export const DELIVERY_TIMING: DeliveryTiming = {
   keepEveryMs: 5_000,
   saveEveryMs: 250,
   checkEveryMs: 1_000,
+  rebalanceEveryMs: 30_000,
   answerWithinMs: 15_000,
   firstPauseMs: 1_000,
   longestPauseMs: 5 * 60_000,

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { noteReplicaKeys } from '../../../src/db/sealing/replica-keys.repository.ts';
 import { until } from '../../support/condition.ts';
 import { inOrder } from './receiver.ts';
 import { type DeliveryWorld, deliveryWorld, gets, happen, positionsOf, stored, users } from './support.ts';
@@ -77,6 +79,30 @@ it('each target is served by one replica, and by another one after a stop', asyn
     // A replica that stops saves its progress.
     expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(receiver.received.length);
   }
+});
+
+it('a replica that was alone gives targets back until each has its share', async () => {
+  const receivers = await Promise.all([1, 2, 3, 4].map(() => world.receiver()));
+  const targets = Object.fromEntries(receivers.map((one, index) => [`shared-${index}`, one]));
+  const timing = { rebalanceEveryMs: 300 };
+  const first = await world.replica({ targets, timing });
+  const served = (replica: { reports: { target: string }[] }, from: number) =>
+    new Set(replica.reports.slice(from).map(({ target }) => target)).size;
+  await until('the first serves all', async () => {
+    await happen(world.db, people);
+    return served(first, 0) === 4;
+  });
+  await noteReplicaKeys(world.db, randomUUID(), []);
+  await noteReplicaKeys(world.db, randomUUID(), []);
+  const second = await world.replica({ targets, timing });
+  await until('each serves two', async () => {
+    const from = first.reports.length;
+    for (const receiver of receivers) await gets(receiver, await happen(world.db, people.slice(0, 2)));
+    return served(first, from) === 2 && served(second, 0) >= 2;
+  });
+  await Promise.all([first.stop(), second.stop()]);
+  // A hand-over may repeat what was in progress.
+  for (const receiver of receivers) expect(inOrder(receiver.taken())).toBe(true);
 });
 
 it('a log line has ids, and no more than that', async () => {

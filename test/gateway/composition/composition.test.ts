@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, print, validate } from 'graphql';
 import { describe, expect, inject, it } from 'vitest';
 import { accountsSdl, type UserKey } from '../accounts/schema.ts';
-import { composeWithApollo, composeWithGuild } from '../support/compose.ts';
+import { composeWithApollo, composeWithCosmo, composeWithGuild } from '../support/compose.ts';
 import { directivesOf } from '../support/directives.ts';
 
 const profile = inject('subgraph');
@@ -75,16 +75,29 @@ describe('composition', () => {
     expect(hints.map(({ definition, message }) => `${definition.code}: ${message}`)).toEqual([]);
   });
 
+  it.each(['id', 'provider providerUserId'] as const)(
+    'succeeds in Cosmo when accounts refers by %s',
+    (key) => {
+      const { api, router } = composeWithCosmo([profile, accounts(accountsSdl(key))]);
+      expect(validate(api, OPERATIONS)).toEqual([]);
+      const directives = directivesOf(print(router));
+      expect(directives('Mutation.selfVerify')).toContain('@requiresScopes(scopes: [["users:verify"]])');
+      expect(directives('User')).toContain('@authenticated');
+    },
+  );
+
   it('succeeds for us alone', () => {
+    expect(composeWithCosmo([profile]).api.getType('User')).toBeDefined();
     expect(composeWithGuild([profile]).supergraphSdl).toContain('type User');
     expect(composeWithApollo([profile]).hints).toEqual([]);
   });
 
   it.each([
-    ['@theguild/federation-composition', composeWithGuild],
-    ['@apollo/composition', composeWithApollo],
-  ])('%s refuses who uses the second key and misses a provider', (_composer, compose) => {
+    ['@theguild/federation-composition', composeWithGuild, /PAYWARD/],
+    ['@apollo/composition', composeWithApollo, /PAYWARD/],
+    ['@wundergraph/composition', composeWithCosmo, /Enum "Provider"/],
+  ])('%s refuses who uses the second key and misses a provider', (_composer, compose, message) => {
     const outdated = accountsSdl('provider providerUserId').replace(' PAYWARD', '');
-    expect(() => compose([profile, accounts(outdated)])).toThrow(/PAYWARD/);
+    expect(() => compose([profile, accounts(outdated)])).toThrow(message);
   });
 });
