@@ -52,7 +52,10 @@ const failing: number[] = [];
 try {
   for (let seed = first; seed < first + Number(values.runs); seed += 1) {
     const since = performance.now();
-    const { faults, figures } = await runs.run(planOf(seed));
+    const { faults, figures } = await runs.run(planOf(seed)).catch((error: unknown) => ({
+      faults: [`the run itself failed: ${error instanceof Error ? error.stack : error}`],
+      figures: {},
+    }));
     const seconds = Math.round((performance.now() - since) / 1_000);
     console.log(`seed ${seed}, ${seconds} s, ${faults.length} faults: ${JSON.stringify(figures)}`);
     for (const fault of faults) console.log(`  ${fault}`);

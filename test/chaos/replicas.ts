@@ -7,6 +7,7 @@ export type Replicas = {
   url(index: number): string;
   /** The address of one of them by chance, as a load balancer that does not look whether it is up. */
   any(): string;
+  pid(index: number): number;
   /** Kills one by SIGKILL, and starts it again after a while; waits until it serves. */
   kill(index: number, awayMs: number): Promise<void>;
   /** Stops one by SIGSTOP, for so long. */
@@ -82,6 +83,7 @@ export async function startReplicas(environments: readonly Record<string, string
     count: running.length,
     url: (index) => urls[index % urls.length] ?? '',
     any: () => urls[Math.floor(Math.random() * urls.length)] ?? '',
+    pid: (index) => running[index]?.pid ?? 0,
     kills: () => kills,
     pauses: () => pauses,
     kill: (index, awayMs) =>
