@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { compileSources } from '../support/compile-sources.ts';
 import { startDatabaseServer } from './database-server.ts';
 import { DISTURBANCES, type DisturbanceKind, drawPlan } from './plan.ts';
 import { createRuns } from './run.ts';
@@ -46,6 +47,9 @@ if (values.plan) {
   process.exit();
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+await compileSources();
 const server = await startDatabaseServer();
 const runs = createRuns(server, { watchers: Number(values.watchers) });
 const failing: number[] = [];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compileSources } from '../support/compile-sources.ts';
 import { until } from '../support/condition.ts';
 import { type DatabaseServer, startDatabaseServer } from './database-server.ts';
 import { KINDS } from './people.ts';
@@ -8,7 +9,8 @@ import { startWorld, type World } from './world.ts';
 // `npm run chaos:faults [-- <part of a name>]`: what a client sees of each fault, and for how long. Prints the table of
 // docs/faults.md with the figures of this machine.
 
-const LINK = 'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code } } }';
+const LINK =
+  'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code } } }';
 const UPDATE = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) {
   update { id status changes { verification { id } } } userErrors { code } } }`;
 const VERIFY = 'mutation ($input: SelfVerifyInput!) { selfVerify(input: $input) { userErrors { code } } }';
@@ -19,6 +21,9 @@ type Answer = any;
 type User = { id: string; providerUserId: string; change: object };
 
 const [, , wanted = ''] = process.argv;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+await compileSources();
 const server: DatabaseServer = await startDatabaseServer();
 const world: World = await startWorld(server, { name: 'faults', clocksMs: [0, 0] });
 const { replicas, simulators, database, proxy } = world;
@@ -49,12 +54,16 @@ async function newUser(kindOf: number): Promise<User> {
 type Row = { told: string; toldMs: number; accepted: string; end: string; endS: string; writes: number };
 
 const codeOf = ({ errors, data }: Answer) =>
-  errors?.[0]?.extensions?.code ?? data?.updateUser?.userErrors?.[0]?.code ?? data?.updateUser?.update?.status;
+  errors?.[0]?.extensions?.code ??
+  data?.updateUser?.userErrors?.[0]?.code ??
+  data?.updateUser?.update?.status;
 
 async function observe(user: User, replica = 0, provider: 'MATCHMOVE' = 'MATCHMOVE'): Promise<Row> {
   const input = { userId: user.id, idempotencyKey: randomUUID(), changes: user.change };
   const since = performance.now();
-  const first = await send(replica, UPDATE, { input }).catch(() => ({ errors: [{ extensions: { code: 'no answer' } }] }));
+  const first = await send(replica, UPDATE, { input }).catch(() => ({
+    errors: [{ extensions: { code: 'no answer' } }],
+  }));
   const toldMs = performance.now() - since;
   // The same again, as a client does, at the other replica.
   const again = () => send(replica + 1, UPDATE, { input }).catch(() => null);
@@ -69,15 +78,19 @@ async function observe(user: User, replica = 0, provider: 'MATCHMOVE' = 'MATCHMO
   };
   const end = await until('it has ended', status, 180_000);
   const endS = ((performance.now() - since) / 1_000).toFixed(1);
-  const writes = (await simulators[provider].requestsOf(user.providerUserId)).filter(({ method }) => method === 'PUT');
+  const writes = (await simulators[provider].requestsOf(user.providerUserId)).filter(
+    ({ method }) => method === 'PUT',
+  );
   const accepted = known ? 'at once' : `after ${acceptedS.toFixed(1)} s`;
   return { told: codeOf(first), toldMs, accepted, end, endS, writes: writes.length };
 }
 
-const trouble = (fault: object, times = 1) => async () => {
-  await simulators.MATCHMOVE.fault(fault, { method: 'PUT', times });
-  return observe(await newUser(0));
-};
+const trouble =
+  (fault: object, times = 1) =>
+  async () => {
+    await simulators.MATCHMOVE.fault(fault, { method: 'PUT', times });
+    return observe(await newUser(0));
+  };
 
 /** A fault that lasts while the client asks, and then ends. */
 const during = (begin: () => Promise<void>, end: () => Promise<void>, ms: number) => async () => {
@@ -104,7 +117,8 @@ async function lostWebhook(): Promise<Row> {
   world.post.begin([{ kind: 'LOSE' }]);
   const user = await newUser(5);
   const since = performance.now();
-  const { update } = (await send(0, UPDATE, { input: { userId: user.id, changes: user.change } })).data.updateUser;
+  const { update } = (await send(0, UPDATE, { input: { userId: user.id, changes: user.change } })).data
+    .updateUser;
   const toldMs = performance.now() - since;
   const input = {
     verificationId: update.changes[0].verification.id,
@@ -134,7 +148,7 @@ const whileItWaits = (happens: () => Promise<void>) => async () => {
 };
 
 const CASES: Record<string, () => Promise<Row>> = {
-  'nothing': async () => observe(await newUser(0)),
+  nothing: async () => observe(await newUser(0)),
   'provider: 503': trouble({ kind: 'status', status: 503 }),
   'provider: 503 four times': trouble({ kind: 'status', status: 503 }, 4),
   'provider: 401 once': trouble({ kind: 'status', status: 401 }),
@@ -154,7 +168,11 @@ const CASES: Record<string, () => Promise<Row>> = {
   ),
   'webhook lost': lostWebhook,
   'database: connections ended': during(database.endBackends, async () => undefined, 0),
-  'database: immediate restart': during(async () => void server.restart(), async () => undefined, 0),
+  'database: immediate restart': during(
+    async () => void server.restart(),
+    async () => undefined,
+    0,
+  ),
   'database: read-only for 5 s': during(
     () => database.setReadOnly(true),
     () => database.setReadOnly(false),
@@ -171,7 +189,9 @@ const CASES: Record<string, () => Promise<Row>> = {
 };
 
 try {
-  console.log('| fault | first answer | after | accepted | end | after | writes |\n| --- | --- | --- | --- | --- | --- | --- |');
+  console.log(
+    '| fault | first answer | after | accepted | end | after | writes |\n| --- | --- | --- | --- | --- | --- | --- |',
+  );
   for (const [name, run] of Object.entries(CASES)) {
     if (!name.includes(wanted)) continue;
     const row = await run().catch((error: unknown) => ({ error: `${error}` }));

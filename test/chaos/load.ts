@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { ProviderId } from '../../src/domain/vocabulary.ts';
 import { bvnkCredentials } from '../support/bvnk.ts';
+import { compileSources } from '../support/compile-sources.ts';
 import { until } from '../support/condition.ts';
 import { matchmoveCredentials } from '../support/matchmove.ts';
 import { startDatabaseServer } from './database-server.ts';
@@ -24,16 +25,25 @@ const { values } = parseArgs({
 const only = new Set(values.only.split(','));
 const SECONDS = Number(values.seconds);
 
-const LINK = 'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code } } }';
+const LINK =
+  'mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code } } }';
 const UPDATE = `mutation ($input: UpdateUserInput!) {
   updateUser(input: $input) { update { id status } userErrors { code } } }`;
 const READ = 'query ($id: ID!) { user(id: $id) { id status fieldPolicies { inputName value access } } }';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are probed by path
 type Answer = any;
-type Told = { ms: number; status: number; code: string | null; update: { id: string; status: string } | null };
+type Told = {
+  ms: number;
+  status: number;
+  code: string | null;
+  update: { id: string; status: string } | null;
+};
 type User = { id: string; providerUserId: string; field: ChaosField };
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+await compileSources();
 const server = await startDatabaseServer();
 const world = await startWorld(server, { name: 'load', clocksMs: [0], environment: { LOG_LEVEL: 'fatal' } });
 const { replicas, simulators, database, proxy } = world;
@@ -63,7 +73,8 @@ async function people(kindOf: number, count: number): Promise<User[]> {
     const { update } = await send(LINK, { input: { provider: kind.provider, providerUserId } });
     users.push({ id: update?.id ?? '', providerUserId, field: kind.fields[0] as ChaosField });
   };
-  for (let nth = 0; nth < count; nth += 10) await Promise.all(Array.from({ length: Math.min(10, count - nth) }, link));
+  for (let nth = 0; nth < count; nth += 10)
+    await Promise.all(Array.from({ length: Math.min(10, count - nth) }, link));
   return users;
 }
 
@@ -71,12 +82,24 @@ const update = ({ id, field }: User, changes?: object) => {
   made += 1;
   return send(UPDATE, { input: { userId: id, changes: changes ?? { [field.key]: field.value(made) } } });
 };
+/** As often as it is told to come back. */
+async function insist(user: User, changes?: object): Promise<void> {
+  while ((await update(user, changes)).code === 'SERVICE_UNAVAILABLE') await sleep(1_000);
+}
 const percentile = (numbers: readonly number[], share: number) =>
-  numbers.toSorted((left, right) => left - right)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
-const p95 = (told: readonly { ms: number }[]) => percentile(told.map(({ ms }) => ms), 0.95);
+  numbers.toSorted((left, right) => left - right)[
+    Math.min(numbers.length - 1, Math.floor(numbers.length * share))
+  ] ?? 0;
+const p95 = (told: readonly { ms: number }[]) =>
+  percentile(
+    told.map(({ ms }) => ms),
+    0.95,
+  );
 const ms = (figure: number) => `${Math.round(figure)} ms`;
 const submitting = async () =>
-  Number((await database.run("select count(*) from profile_updates where status = 'SUBMITTING'")).rows[0].count);
+  Number(
+    (await database.run("select count(*) from profile_updates where status = 'SUBMITTING'")).rows[0].count,
+  );
 
 /** Two at a time, `count` in all. */
 async function few<T>(count: number, work: () => Promise<T>): Promise<T[]> {
@@ -89,7 +112,10 @@ async function few<T>(count: number, work: () => Promise<T>): Promise<T[]> {
 }
 
 function wrong(told: readonly Told[]): string {
-  const codes = Map.groupBy(told.filter(({ code }) => code), ({ code }) => code);
+  const codes = Map.groupBy(
+    told.filter(({ code }) => code),
+    ({ code }) => code,
+  );
   return [...codes].map(([code, some]) => `${some.length} ${code}`).join(', ') || 'none';
 }
 
@@ -112,8 +138,8 @@ async function bulkheads(): Promise<void> {
     await measure(figures.quiet);
     await simulators.MATCHMOVE.fault({ kind: 'hang' });
     made += 1;
-    const waiting = crowd.flatMap((user) => [update(user), update(user, { salutation: `Dr Q${made}` })]);
-    await until('they wait', async () => (await submitting()) >= crowd.length * 2, 60_000);
+    const waiting = crowd.flatMap((user) => [insist(user), insist(user, { salutation: `Dr Q${made}` })]);
+    await until('they wait', async () => (await submitting()) >= crowd.length * 2, 120_000);
     await measure(figures.hanging);
     await simulators.MATCHMOVE.clearFaults();
     proxy(0, 'MATCHMOVE').cut();
@@ -150,7 +176,11 @@ function notice({ providerUserId }: User): Promise<number> {
     },
     event_name: name,
   });
-  return post('matchmove', body, createHmac('sha256', matchmoveCredentials.webhookSecret).update(body).digest('hex'));
+  return post(
+    'matchmove',
+    body,
+    createHmac('sha256', matchmoveCredentials.webhookSecret).update(body).digest('hex'),
+  );
 }
 
 function noticeOther({ providerUserId }: User): Promise<number> {
@@ -160,7 +190,11 @@ function noticeOther({ providerUserId }: User): Promise<number> {
     timestamp: new Date().toISOString(),
     data: { reference: providerUserId, status: 'PENDING' },
   });
-  return post('bvnk', body, createHmac('sha256', bvnkCredentials.webhookSecret).update(body).digest('base64'));
+  return post(
+    'bvnk',
+    body,
+    createHmac('sha256', bvnkCredentials.webhookSecret).update(body).digest('base64'),
+  );
 }
 
 const readsAt = async (provider: ProviderId) =>
@@ -171,7 +205,11 @@ async function lookedIntoMs(user: User): Promise<number> {
   const before = (await simulators.BVNK.requestsOf(user.providerUserId)).length;
   const since = performance.now();
   await noticeOther(user);
-  await until('it is looked into', async () => (await simulators.BVNK.requestsOf(user.providerUserId)).length > before, 120_000);
+  await until(
+    'it is looked into',
+    async () => (await simulators.BVNK.requestsOf(user.providerUserId)).length > before,
+    120_000,
+  );
   return performance.now() - since;
 }
 
@@ -188,9 +226,13 @@ async function webhooks(): Promise<void> {
   for (const count of [100, 500, 2_000]) {
     await simulators.MATCHMOVE.fault({ kind: 'hang' });
     for (let nth = 0; nth < count; nth += 50)
-      await Promise.all(Array.from({ length: 50 }, (_, at) => notice(crowd[(nth + at) % crowd.length] as User)));
+      await Promise.all(
+        Array.from({ length: 50 }, (_, at) => notice(crowd[(nth + at) % crowd.length] as User)),
+      );
     const beside = await measure();
-    console.log(`Beside ${count} webhooks of MatchMove, which hangs: ${ms(beside)}, ratio ${(beside / quiet).toFixed(2)}`);
+    console.log(
+      `Beside ${count} webhooks of MatchMove, which hangs: ${ms(beside)}, ratio ${(beside / quiet).toFixed(2)}`,
+    );
     await simulators.MATCHMOVE.clearFaults();
     proxy(0, 'MATCHMOVE').cut();
     await until('all were looked into', async () => (await unseen()) === 0, 180_000);
@@ -199,8 +241,8 @@ async function webhooks(): Promise<void> {
 
 const unseen = async () =>
   Number(
-    (await database.run("select count(*) from user_actors where noticed_at > coalesce(read_at, '-infinity')")).rows[0]
-      .count,
+    (await database.run("select count(*) from user_actors where noticed_at > coalesce(read_at, '-infinity')"))
+      .rows[0].count,
   );
 
 async function flood(): Promise<void> {
@@ -208,7 +250,9 @@ async function flood(): Promise<void> {
   const before = await readsAt('MATCHMOVE');
   const since = performance.now();
   const sent: Promise<number>[] = [];
-  const company = others.find(({ field }) => field.key === 'phone' && field.mark(1).startsWith('0174')) as User;
+  const company = others.find(
+    ({ field }) => field.key === 'phone' && field.mark(1).startsWith('0174'),
+  ) as User;
   let lookedInto = 0;
   for (let nth = 0; nth < 2_000; nth += 1) {
     await sleep(Math.max(0, since + nth * 5 - performance.now()));
@@ -227,7 +271,9 @@ async function flood(): Promise<void> {
 }
 
 function rssMb(): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${replicas.pid(0)}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  return (
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${replicas.pid(0)}/status`, 'utf8'))?.[1] ?? 0) / 1_024
+  );
 }
 
 async function overload(): Promise<void> {
@@ -241,8 +287,12 @@ async function overload(): Promise<void> {
   };
   await Promise.all(Array.from({ length: 24 }, client));
   const capacity = done / SECONDS;
-  console.log(`\nOne replica applies ${capacity.toFixed(0)} updates a second with 24 clients (simulators, PostgreSQL and clients on the same machine).`);
-  console.log('| offered | a second | accepted | applied within 10 s | told to come back, after (p95) | other errors | reads p95 | health p95 | memory |');
+  console.log(
+    `\nOne replica applies ${capacity.toFixed(0)} updates a second with 24 clients (simulators, PostgreSQL and clients on the same machine).`,
+  );
+  console.log(
+    '| offered | a second | accepted | applied within 10 s | told to come back, after (p95) | other errors | reads p95 | health p95 | memory |',
+  );
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   for (const times of [1, 2, 4]) {
     const told: Promise<Told & { appliedMs: number }>[] = [];

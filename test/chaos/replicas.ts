@@ -54,6 +54,11 @@ export async function startReplicas(environments: readonly Record<string, string
     throw failed.reason;
   }
   const urls = running.map(({ url }) => url);
+  // Whatever ends this process, none of them is left behind.
+  const endAll = () => {
+    for (const one of running) if (!one.hasEnded()) process.kill(one.pid, 'SIGKILL');
+  };
+  process.once('exit', endAll);
   const work = environments.map((): Promise<void> => Promise.resolve());
   const said: string[] = [];
   const ended: string[] = [];
@@ -119,6 +124,7 @@ export async function startReplicas(environments: readonly Record<string, string
       for (const one of running) if (!one.hasEnded()) process.kill(one.pid, 'SIGCONT');
       await Promise.all(work);
       await Promise.all(running.map((one) => one.remove()));
+      process.removeListener('exit', endAll);
     },
   };
 }
