@@ -118,6 +118,9 @@ function traced() {
 
 function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();
-  socket.setTimeout(silenceMs, () => socket.destroy(new Error('PostgreSQL was silent for too long.')));
+  socket.setTimeout(silenceMs, () => {
+    // As the system says it of a connection that is dead.
+    socket.destroy(Object.assign(new Error('PostgreSQL was silent for too long.'), { code: 'ETIMEDOUT' }));
+  });
   return socket;
 }

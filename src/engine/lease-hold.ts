@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/user/actor.ts';
 import { LEASE_MS } from '../domain/user/draft.ts';
 import type { Store } from '../domain/user/store.ts';
+import { guardSignal } from '../providers/shared/guarded-signal.ts';
 import { type Clocks, type Moment, momentOf } from './clocks.ts';
 import type { EngineLog } from './engine.ts';
 
@@ -12,7 +13,10 @@ const MARGIN_MS = 3_000;
 
 /** A lease that this replica holds. */
 export type LeaseHold = {
-  /** Aborted when the lease is lost, or could not be renewed in time, or the process stops. */
+  /**
+   * Aborted when the lease is lost, or could not be renewed in time, or the process stops. No request is sent under it once
+   * the lease may have ended, aborted or not.
+   */
   signal: AbortSignal;
   /** False when the lease may have ended, by either clock: nothing may be sent any more. */
   isHeld(): boolean;
@@ -53,7 +57,7 @@ export function holdLease(
     if (!isHeld()) lost.abort();
   });
   return {
-    signal: AbortSignal.any([lost.signal, stopping]),
+    signal: guardSignal(AbortSignal.any([lost.signal, stopping]), isHeld),
     isHeld,
     end() {
       endHeartbeat();

@@ -8,6 +8,8 @@ import { schemaState } from '../db/migration-files.ts';
 import { checkPooler } from '../db/pooler.ts';
 import { ownsSchema, requirePrivileges } from '../db/roles/server-role.ts';
 import { usingDatabase } from '../db/unusable.ts';
+import { within } from '../engine/client-deadline.ts';
+import { systemClocks } from '../engine/clocks.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../http/log.ts';
 import type { PoolUse } from '../http/metrics.ts';
@@ -22,8 +24,12 @@ const LONGEST_LOCK_MS = 2_000;
 const MAX_READ_CONNECTIONS = 8;
 /** No read of ours takes as long; PostgreSQL stops the work, not only the wait. */
 const LONGEST_READ_MS = 5_000;
-/** Nothing of delivery takes as long: a line that died without a word must not stop it. */
+/** No statement that a client waits for takes as long: a network that went silent must not keep the client. */
+const LONGEST_CLIENT_SILENCE_MS = 6_000;
+/** Nothing of delivery and background work takes as long. */
 const LONGEST_SILENCE_MS = 10_000;
+/** A health check answers by then, whatever the database does. */
+const LONGEST_CHECK_MS = 2_000;
 /** Enough for the relay, the feed, the leases and the reads for a few events at once. */
 const MAX_DELIVERY_CONNECTIONS = 6;
 
@@ -73,12 +79,14 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     ...{ url, clockOffsetMs },
     maxConnections: MAX_CONNECTIONS,
     lockTimeoutMs: LONGEST_LOCK_MS,
+    silenceMs: LONGEST_CLIENT_SILENCE_MS,
     onError,
   });
   const background = openDatabase({
     ...{ url, clockOffsetMs },
     maxConnections: MAX_BACKGROUND_CONNECTIONS,
     lockTimeoutMs: LONGEST_LOCK_MS,
+    silenceMs: LONGEST_SILENCE_MS,
     onError,
   });
   // Migrations wait for locks in their own way.
@@ -87,6 +95,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     ...{ url, clockOffsetMs },
     maxConnections: MAX_READ_CONNECTIONS,
     statementTimeoutMs: LONGEST_READ_MS,
+    silenceMs: LONGEST_CLIENT_SILENCE_MS,
     onError,
   });
   const { db: delivery, pool: deliveryPool } = openDatabase({
@@ -135,18 +144,25 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     url,
     embedded: server !== null,
     close,
-    isUp: () => succeeds(db.selectFrom('event_log').select('head').executeTakeFirstOrThrow()),
-    isWritable: () => isWritable(pool),
-    isMigrated: async () => {
-      const { pending, tooNew } = await schemaState(db as never);
-      return pending.length + tooNew.length === 0;
-    },
+    isUp: () => inTime(succeeds(db.selectFrom('event_log').select('head').executeTakeFirstOrThrow())),
+    isWritable: () => inTime(isWritable(pool)),
+    isMigrated: () => inTime(isMigrated(db)),
   };
 }
 
 function useOf(name: string, { totalCount, idleCount, waitingCount, options }: pg.Pool): PoolUse {
   const most = options.max;
   return { pool: name, used: totalCount - idleCount, idle: idleCount, most, awaited: waitingCount };
+}
+
+async function isMigrated(db: Database): Promise<boolean> {
+  const { pending, tooNew } = await schemaState(db as never);
+  return pending.length + tooNew.length === 0;
+}
+
+/** A check that has no answer in time has failed. */
+async function inTime(check: Promise<boolean>): Promise<boolean> {
+  return (await within(systemClocks, LONGEST_CHECK_MS, check)) ?? false;
 }
 
 async function isWritable(pool: pg.Pool): Promise<boolean> {

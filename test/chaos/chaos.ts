@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { compileSources } from '../support/compile-sources.ts';
 import { startDatabaseServer } from './database-server.ts';
 import { DISTURBANCES, type DisturbanceKind, drawPlan } from './plan.ts';
 import { createRuns } from './run.ts';
@@ -46,13 +47,19 @@ if (values.plan) {
   process.exit();
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+await compileSources();
 const server = await startDatabaseServer();
 const runs = createRuns(server, { watchers: Number(values.watchers) });
 const failing: number[] = [];
 try {
   for (let seed = first; seed < first + Number(values.runs); seed += 1) {
     const since = performance.now();
-    const { faults, figures } = await runs.run(planOf(seed));
+    const { faults, figures } = await runs.run(planOf(seed)).catch((error: unknown) => ({
+      faults: [`the run itself failed: ${error instanceof Error ? error.stack : error}`],
+      figures: {},
+    }));
     const seconds = Math.round((performance.now() - since) / 1_000);
     console.log(`seed ${seed}, ${seconds} s, ${faults.length} faults: ${JSON.stringify(figures)}`);
     for (const fault of faults) console.log(`  ${fault}`);

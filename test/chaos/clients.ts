@@ -133,10 +133,11 @@ export function createClients(replicas: Replicas) {
   return {
     log,
     link,
-    /** Asks for everything of a user's plan in its time; one that is late asks at once. */
-    async follow(person: Person, ops: readonly Op[], since: number): Promise<void> {
+    /** Asks for everything of a user's plan in its time; one that is late asks at once, and nothing new after the end. */
+    async follow(person: Person, ops: readonly Op[], since: number, end: number): Promise<void> {
       for (const op of ops) {
         await sleep(Math.max(0, since + op.atMs - Date.now()));
+        if (Date.now() > end) return;
         await run(person, op);
       }
     },

@@ -7,6 +7,7 @@ export type Replicas = {
   url(index: number): string;
   /** The address of one of them by chance, as a load balancer that does not look whether it is up. */
   any(): string;
+  pid(index: number): number;
   /** Kills one by SIGKILL, and starts it again after a while; waits until it serves. */
   kill(index: number, awayMs: number): Promise<void>;
   /** Stops one by SIGSTOP, for so long. */
@@ -53,6 +54,11 @@ export async function startReplicas(environments: readonly Record<string, string
     throw failed.reason;
   }
   const urls = running.map(({ url }) => url);
+  // Whatever ends this process, none of them is left behind.
+  const endAll = () => {
+    for (const one of running) if (!one.hasEnded()) process.kill(one.pid, 'SIGKILL');
+  };
+  process.once('exit', endAll);
   const work = environments.map((): Promise<void> => Promise.resolve());
   const said: string[] = [];
   const ended: string[] = [];
@@ -82,6 +88,7 @@ export async function startReplicas(environments: readonly Record<string, string
     count: running.length,
     url: (index) => urls[index % urls.length] ?? '',
     any: () => urls[Math.floor(Math.random() * urls.length)] ?? '',
+    pid: (index) => running[index]?.pid ?? 0,
     kills: () => kills,
     pauses: () => pauses,
     kill: (index, awayMs) =>
@@ -117,6 +124,7 @@ export async function startReplicas(environments: readonly Record<string, string
       for (const one of running) if (!one.hasEnded()) process.kill(one.pid, 'SIGCONT');
       await Promise.all(work);
       await Promise.all(running.map((one) => one.remove()));
+      process.removeListener('exit', endAll);
     },
   };
 }

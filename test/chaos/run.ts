@@ -108,7 +108,9 @@ async function carryOut(
   const since = Date.now();
   const disturbed = disturb(server, world, people, plan.disturbances, since);
   const asked = Promise.all(
-    people.map((person, nth) => clients.follow(person, plan.users[nth]?.ops ?? [], since)),
+    people.map((person, nth) =>
+      clients.follow(person, plan.users[nth]?.ops ?? [], since, since + plan.durationMs),
+    ),
   );
   const blind = await disturbed;
   phase('disturbed');

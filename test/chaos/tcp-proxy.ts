@@ -37,7 +37,7 @@ export async function startTcpProxy(target: number | string): Promise<TcpProxy> 
   const sockets = new Set<Socket>();
 
   const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (near) => {
-    if (weather.kind === 'CLOSED') return void near.resetAndDestroy();
+    if (weather.kind === 'CLOSED') return reset(near);
     const far = connect({
       ...(typeof target === 'number' ? { port: target } : { path: target }),
       allowHalfOpen: true,
@@ -81,7 +81,7 @@ export async function startTcpProxy(target: number | string): Promise<TcpProxy> 
   }
 
   function cut(): void {
-    for (const socket of sockets) socket.resetAndDestroy();
+    for (const socket of sockets) reset(socket);
   }
 
   function set(next: Weather): void {
@@ -105,6 +105,12 @@ export async function startTcpProxy(target: number | string): Promise<TcpProxy> 
       await closed;
     },
   };
+}
+
+/** Unix sockets know no reset. */
+function reset(socket: Socket): void {
+  if (socket.remoteFamily) socket.resetAndDestroy();
+  else socket.destroy();
 }
 
 function pieces(chunk: Buffer): Buffer[] {

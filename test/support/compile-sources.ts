@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { COMPILE_CACHE } from './compile-cache.ts';
@@ -7,7 +8,17 @@ const APP = new URL('../../src/app.ts', import.meta.url).href;
 
 /** Compiles our sources once, beside everything else, for the servers that tests start: most are killed before they could. */
 export default function setup(_project: TestProject): () => void {
-  const child = spawn(
+  const child = startCompiling();
+  return () => void child.kill();
+}
+
+/** The same for scripts that start servers; resolves when it is done. */
+export async function compileSources(): Promise<void> {
+  await once(startCompiling(), 'exit');
+}
+
+function startCompiling() {
+  return spawn(
     process.execPath,
     ['--input-type=module', '--eval', `await import('${APP}'); process.exit()`],
     {
@@ -16,5 +27,4 @@ export default function setup(_project: TestProject): () => void {
       stdio: 'ignore',
     },
   );
-  return () => void child.kill();
 }

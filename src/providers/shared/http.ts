@@ -2,6 +2,7 @@ import { type Agent, fetch } from 'undici';
 import { ProviderError } from '../../domain/provider-error.ts';
 import { decodeUtf8 } from '../../domain/strict-text.ts';
 import { inSpan, traceHeaders } from '../../tracing/spans.ts';
+import { maySend } from './guarded-signal.ts';
 
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -50,6 +51,7 @@ export function createHttpClient(
   };
 
   async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    if (!maySend(signal)) throw new ProviderError({ kind: 'timeout' });
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(request.url, {
