@@ -257,7 +257,10 @@ async function flood(): Promise<void> {
   for (let nth = 0; nth < 2_000; nth += 1) {
     await sleep(Math.max(0, since + nth * 5 - performance.now()));
     sent.push(notice(crowd[nth % crowd.length] as User));
-    if (nth === 1_000) void lookedIntoMs(company).then((took) => void (lookedInto = took));
+    if (nth === 1_000)
+      void lookedIntoMs(company).then((took) => {
+        lookedInto = took;
+      });
   }
   const statuses = Map.groupBy(await Promise.all(sent), (status) => status);
   const sentS = (performance.now() - since) / 1_000;

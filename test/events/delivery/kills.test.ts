@@ -92,8 +92,8 @@ it('a replica that was alone gives targets back until each has its share', async
     await happen(world.db, people);
     return served(first, 0) === 4;
   });
-  await noteReplicaKeys(world.db, randomUUID(), []);
-  await noteReplicaKeys(world.db, randomUUID(), []);
+  await noteReplicaKeys(world.db, randomUUID(), [], '0060-callers');
+  await noteReplicaKeys(world.db, randomUUID(), [], '0060-callers');
   const second = await world.replica({ targets, timing });
   await until('each serves two', async () => {
     const from = first.reports.length;
