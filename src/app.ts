@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { startCore } from './core.ts';
 import { seenBy } from './db/connection.ts';
+import { withRemedy } from './db/unusable.ts';
 import type { Environment } from './env.ts';
 import { startDeliveries } from './events/delivery/deliveries.ts';
 import { DELIVERY_TIMING } from './events/delivery/timing.ts';
@@ -59,6 +60,7 @@ export async function startApp(env: Environment): Promise<App> {
   const metrics = createMetrics();
   metrics.isBuild({ version: VERSION, revision: env.revision, node: process.versions.node });
   const stops = stopInOrder();
+  let databaseUrl: string | null = null;
   const drain = createDrain(env.drainSeconds * 1_000);
   try {
     if (env.tracing) {
@@ -73,6 +75,7 @@ export async function startApp(env: Environment): Promise<App> {
     if (sandbox) await writing(env, () => mkdir(env.dataDir, { recursive: true }));
     const database = stops.later('database', await readyDatabase(env, log), (one) => one.close());
     const { db, reads, delivery } = database;
+    databaseUrl = database.url;
     metrics.watchPools(database.poolUse);
     const keyring = await readyKeyring(env, db);
     const keys = stops.later('master keys', watchMasterKeys({ db: delivery, keyring, log }), (one) =>
@@ -240,7 +243,7 @@ export async function startApp(env: Environment): Promise<App> {
     return { url, token, demoUsers, simulators, stop };
   } catch (error) {
     await stops.stop();
-    throw error;
+    throw databaseUrl === null ? error : withRemedy(error, databaseUrl);
   }
 }
 

@@ -59,7 +59,7 @@ export const REMEDIES: Readonly<Record<string, Remedy>> = {
     `There is no schema for the tables. Create one, and run ALTER ROLE "${user}" IN DATABASE "${database}" SET search_path = its name.`,
   '25006': readOnly,
   '53300': ({ place }) =>
-    `PostgreSQL at ${place} has no connection left. Raise max_connections (a replica takes up to 34), or stop others.`,
+    `PostgreSQL at ${place} has no connection left. Raise max_connections (a replica takes up to 35), or stop others.`,
   '57P03': ({ place }) => `PostgreSQL at ${place} is starting or stopping. Start again in a moment.`,
   SELF_SIGNED_CERT_IN_CHAIN: notTrusted,
   DEPTH_ZERO_SELF_SIGNED_CERT: notTrusted,

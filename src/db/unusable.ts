@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { REMEDIES, type Target, WORDS } from './remedies.ts';
+import { isUnavailable } from './unavailable.ts';
 
 /** Why the database cannot be used; the message says what is wrong and what to do, without the password. */
 export class DatabaseUnusable extends Error {
@@ -18,6 +19,11 @@ export async function usingDatabase<Result>(
     if (error instanceof DatabaseUnusable) throw error;
     throw new DatabaseUnusable(explain(error, url).replaceAll('DATABASE_URL', variable), { cause: error });
   }
+}
+
+/** An error of a later part of the start: with the remedy where it comes from the database, as it is otherwise. */
+export function withRemedy(error: unknown, url: string): unknown {
+  return isUnavailable(error) ? new DatabaseUnusable(explain(error, url), { cause: error }) : error;
 }
 
 function explain(error: unknown, url: string): string {
