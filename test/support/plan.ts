@@ -5,6 +5,7 @@ type Node = {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  'Index Cond'?: string;
   'Total Cost': number;
   Plans?: Node[];
 };
@@ -12,6 +13,8 @@ type Node = {
 export type Plan = {
   /** How the tables are read: `Seq Scan on users`, `Bitmap Index Scan by users_pkey`… */
   scans: string[];
+  /** What indexes are searched by. */
+  conditions: string[];
   /** What PostgreSQL expects it to cost; from 100,000 on it compiles the statement first. */
   cost: number;
 };
@@ -36,11 +39,15 @@ async function explain(db: Database, text: string, parameters: readonly unknown[
   });
   const plan = rows[0]?.['QUERY PLAN'][0].Plan;
   if (!plan) throw new Error('no plan');
-  return { scans: scans(plan), cost: plan['Total Cost'] };
+  return { scans: scans(plan), conditions: conditions(plan), cost: plan['Total Cost'] };
 }
 
 function scans(plan: Node): string[] {
   const { 'Node Type': node, 'Relation Name': table, 'Index Name': index } = plan;
   const own = index ? [`${node} by ${index}`] : table ? [`${node} on ${table}`] : [];
   return [...own, ...(plan.Plans ?? []).flatMap(scans)];
+}
+
+function conditions({ 'Index Cond': own, Plans = [] }: Node): string[] {
+  return [...(own ? [own] : []), ...Plans.flatMap(conditions)];
 }
