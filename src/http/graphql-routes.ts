@@ -87,7 +87,9 @@ export async function registerGraphql<Context extends PlacedContext>(
     // A WebSocket brings its token in its first message.
     if (request.ws) return origins.allow(request.headers) ? undefined : refuseOrigin(request, reply);
     if (explorer && wantsExplorer(request)) return undefined;
-    return (await authenticate(request, reply)) ?? refuseForged(request, reply);
+    // What was awaited says nothing: a reply is a promise of its own.
+    await authenticate(request, reply);
+    return reply.sent ? reply : refuseForged(request, reply);
   });
   app.addHook('preValidation', refuseUnsupported);
   app.addHook('preValidation', createIdResolver(trusted, formatError));

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { logIdOf } from '../../../src/db/events/log-epoch.ts';
 import { encodeCursor } from '../../../src/events/cursor.ts';
 import { openSealed } from './open-sealed.ts';
@@ -7,13 +8,13 @@ type Row = any;
 
 const masked = (number: string) => '*'.repeat(number.length - 4) + number.slice(-4);
 
-function profileOf(row: Row, master: Buffer): Row {
-  const key = openSealed(master, `data-key:${row.id}`, row.wrapped_key);
+function profileOf(row: Row, master: KeyObject): Row {
+  const key = createSecretKey(openSealed(master, `data-key:${row.id}`, row.wrapped_key));
   return JSON.parse(openSealed(key, `user-state:${row.id}`, row.sealed_state).toString());
 }
 
 /** The fields of `UserCard`, in its order. */
-export function userCard(row: Row, master: Buffer): object {
+export function userCard(row: Row, master: KeyObject): object {
   const { values, due } = profileOf(row, master);
   return {
     id: row.id,
@@ -65,7 +66,7 @@ export function userCard(row: Row, master: Buffer): object {
 }
 
 /** The fields of `ENTITIES`, in its order. */
-export function userSummary(row: Row, master: Buffer): object {
+export function userSummary(row: Row, master: KeyObject): object {
   const { values } = profileOf(row, master);
   return {
     id: row.id,

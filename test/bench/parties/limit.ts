@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
@@ -11,7 +12,7 @@ import { readUsersStatement } from './read-users-statement.ts';
 const { host, port, databaseUrl, keys } = environment();
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 8 });
 pool.on('connect', (client) => void client.query('set jit = off'));
-const master = parseKeyring(keys).current.key;
+const master = createSecretKey(parseKeyring(keys).current.key);
 const text = await readUsersStatement();
 
 async function read(ids: readonly string[]) {

@@ -29,7 +29,7 @@ export async function measureGrowth(bench: Bench): Promise<Growth[]> {
   const grown: Grown[] = [];
   for (const users of bench.options.growth) {
     const database = await bench.postgres.create(`grown_${users}`, ROOT);
-    const userIds = await addUsers(database.pool, users);
+    const userIds = await addUsers(database, users);
     const server = await startOurs(
       bench,
       { name: 'ours', folder: ROOT },
@@ -138,7 +138,8 @@ async function sendWebhooks(server: Server): Promise<number> {
 
 /** The median of the statement that takes users whose time has come, with one due each time. */
 async function wakeUsers({ database: { pool }, userIds }: Grown): Promise<number> {
-  const store = createPostgresStore(runnerOver(pool), parseKeyring(ENCRYPTION_KEYS));
+  const noKey = () => Promise.reject(new Error('a claim needs no key of the service'));
+  const store = createPostgresStore(runnerOver(pool), parseKeyring(ENCRYPTION_KEYS), noKey);
   await pool.query('update user_actors set wake_at = null, lease_holder = null where wake_at is not null');
   const took: number[] = [];
   for (const userId of spread(userIds, WAKE_UPS)) {

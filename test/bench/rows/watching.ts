@@ -21,7 +21,7 @@ async function watchedFor(bench: Bench, folder: string, name: string): Promise<W
   const known = watchedBy.get(folder);
   if (known) return known;
   const database = await bench.postgres.create(databaseName('watched', name), folder);
-  const userIds = await addUsers(database.pool, bench.options.watchers);
+  const userIds = await addUsers(database, bench.options.watchers);
   const watched = { database, userIds, publisher: await createPublisher(database, userIds) };
   watchedBy.set(folder, watched);
   return watched;

@@ -70,7 +70,7 @@ export async function openBench(options: Options): Promise<Bench> {
     filled() {
       filling ??= postgres.create('bench', ROOT).then(async (database) => ({
         database,
-        userIds: await addUsers(database.pool, options.users),
+        userIds: await addUsers(database, options.users),
       }));
       return filling;
     },

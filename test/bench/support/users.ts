@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import { openDatabase } from '../../../src/db/connection.ts';
 import { parseKeyring } from '../../../src/db/sealing/keyring.ts';
+import { serviceKey } from '../../../src/db/sealing/service-key.ts';
 import { createPostgresStore, runnerOver } from '../../../src/db/users/postgres-store.ts';
 import type { ProfileValues } from '../../../src/domain/profile.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { linkUser } from '../../../src/domain/user/link.ts';
 import { rulesOf } from '../../../src/engine/deps.ts';
 import { registry } from '../../../src/providers/registry.ts';
+import type { BenchDatabase } from './database.ts';
 
 /** The master key of the run: every server here opens the same rows with it. */
 export const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -14,8 +16,10 @@ export const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString('base64')}`
 const AT_ONCE = 16;
 
 /** Links that many users, each under a data key of its own, as a link through the API stores them. Gives their ids. */
-export async function addUsers(pool: pg.Pool, count: number): Promise<string[]> {
-  const store = createPostgresStore(runnerOver(pool), parseKeyring(ENCRYPTION_KEYS));
+export async function addUsers({ url, pool }: BenchDatabase, count: number): Promise<string[]> {
+  const keyring = parseKeyring(ENCRYPTION_KEYS);
+  const { db } = openDatabase({ url, maxConnections: 1, onError() {} });
+  const store = createPostgresStore(runnerOver(pool), keyring, () => serviceKey(db, keyring));
   const rules = rulesOf(registry.MATCHMOVE);
   // Later than now: reading an old profile starts a read of the provider, which is another measurement.
   const now = new Date(Date.now() + 86_400_000);
@@ -37,6 +41,7 @@ export async function addUsers(pool: pg.Pool, count: number): Promise<string[]> 
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, link));
+  await db.destroy();
   await pool.query('vacuum analyze');
   return ids;
 }
