@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findFaults } from '../chaos/watched.ts';
 import { emptyLog, type SeenEvent } from '../chaos/log.ts';
 import type { TrueEvent } from '../chaos/truth.ts';
+import { findFaults } from '../chaos/watched.ts';
 
 const happened = (position: number, userId: string, status = 'APPLIED'): TrueEvent => ({
   cursor: `c${position}`,

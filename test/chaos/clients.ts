@@ -37,8 +37,6 @@ const PATIENCE_MS = 15_000;
 /** Errors of an answer that say what to do: anything else is a complaint. */
 const PASSING = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
-export type Clients = ReturnType<typeof createClients>;
-
 // biome-ignore lint/suspicious/noExplicitAny: answers are probed by path in tests
 type Data = any;
 
@@ -82,7 +80,6 @@ export function createClients(replicas: Replicas, firstValue: number) {
   }
 
   function noteRefusals(userErrors: readonly { code: string; message: string }[]): void {
-    if (process.env.CHAOS_TRACE) for (const one of userErrors) console.log(JSON.stringify(one));
     for (const { code } of userErrors) log.refused.set(code, (log.refused.get(code) ?? 0) + 1);
   }
 

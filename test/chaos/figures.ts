@@ -28,7 +28,9 @@ export function figuresOf(run: {
     Object.fromEntries(
       [...delays].map(([transport, some]) => [
         transport,
-        pick(some.flatMap(({ events }) => events.map(({ delayMs }) => delayMs + aheadMs)).sort((a, b) => a - b)),
+        pick(
+          some.flatMap(({ events }) => events.map(({ delayMs }) => delayMs + aheadMs)).sort((a, b) => a - b),
+        ),
       ]),
     );
   return {

@@ -107,7 +107,13 @@ function drawUser(random: Random, { durationMs, pauseMs, replicas }: PlanOptions
     const roll = random.next();
     if (roll < 0.75) {
       const field = random.int(0, fields.length - 1);
-      ops.push({ atMs, replica, do: 'UPDATE', field, value: user * VALUES_PER_USER + (ops.length % VALUES_PER_USER) });
+      ops.push({
+        atMs,
+        replica,
+        do: 'UPDATE',
+        field,
+        value: user * VALUES_PER_USER + (ops.length % VALUES_PER_USER),
+      });
     } else ops.push({ atMs, replica, do: roll < 0.87 ? 'READ' : roll < 0.95 ? 'REFRESH' : 'CANCEL' });
   }
   return { kind, ops };

@@ -104,8 +104,6 @@ async function carryOut(
 ): Promise<RunResult> {
   const { db, replicas, post } = world;
   const before = { kills: replicas.kills(), ended: replicas.ended().length };
-  const phase = (name: string) => process.env.CHAOS_TRACE && console.log(`${name}: ${performance.now() | 0}`);
-  phase('started');
   const clients = createClients(replicas, firstValue);
   const people: Person[] = [];
   for (const { kind } of plan.users) {
@@ -116,7 +114,6 @@ async function carryOut(
   const watchers = await startWatchers(world, people, options);
 
   const faults: string[] = [];
-  phase('watching');
   const since = Date.now();
   const disturbed = disturb(server, world, people, plan.disturbances, since);
   const asked = Promise.all(
@@ -125,7 +122,6 @@ async function carryOut(
     ),
   );
   const blind = await disturbed;
-  phase('disturbed');
   await sleep(Math.max(0, since + plan.durationMs - Date.now()));
   post.behave();
   await replicas.recover();
@@ -134,16 +130,12 @@ async function carryOut(
       if (!done) faults.push(what);
     });
   await within(ANSWERED_WITHIN_MS, 'clients have no answer although everything is well again', asked);
-  phase('answered');
   await until('what was on its way has landed', () => hasLanded(world), LANDED_WITHIN_MS).catch((error) =>
     faults.push(`${error}`),
   );
-  phase('landed');
   faults.push(...(await comeToRest(world, aheadMs)));
-  phase('rest');
 
   const truth = await seeEverything(world, watchers, start);
-  phase('seen');
   const logs = watchers.map(({ log }) => log);
   faults.push(
     ...logs.flatMap((log) =>
@@ -217,7 +209,6 @@ async function comeToRest({ database }: World, alreadyMs: number): Promise<strin
   const faults: string[] = [];
   for (const ahead of AHEAD_MS) {
     await database.setClockAhead(alreadyMs + ahead);
-    if (process.env.CHAOS_TRACE) console.log(`${ahead}: ${performance.now() | 0}`);
     let atRest = 0;
     await until(
       `nobody is due ${ahead / MINUTE} minutes later`,
