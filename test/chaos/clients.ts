@@ -37,13 +37,11 @@ const PATIENCE_MS = 15_000;
 /** Errors of an answer that say what to do: anything else is a complaint. */
 const PASSING = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
-export type Clients = ReturnType<typeof createClients>;
-
 // biome-ignore lint/suspicious/noExplicitAny: answers are probed by path in tests
 type Data = any;
 
 /** Clients that ask one replica after the other until they have an answer, with the same idempotency key. */
-export function createClients(replicas: Replicas) {
+export function createClients(replicas: Replicas, firstValue: number) {
   const log: ClientLog = { complaints: [], asked: 0, turnedAway: 0, refused: new Map() };
 
   async function once(url: string, query: string, variables: object): Promise<Data | null> {
@@ -82,7 +80,6 @@ export function createClients(replicas: Replicas) {
   }
 
   function noteRefusals(userErrors: readonly { code: string; message: string }[]): void {
-    if (process.env.CHAOS_TRACE) for (const one of userErrors) console.log(JSON.stringify(one));
     for (const { code } of userErrors) log.refused.set(code, (log.refused.get(code) ?? 0) + 1);
   }
 
@@ -96,13 +93,14 @@ export function createClients(replicas: Replicas) {
 
   async function update(person: Person, op: Op & { do: 'UPDATE' }): Promise<void> {
     const field = person.kind.fields[op.field] as ChaosField;
-    const value = field.value(op.value);
+    const nth = firstValue + op.value;
+    const value = field.value(nth);
     if (typeof value === 'string') person.secrets.add(value);
     const input = { userId: person.id, idempotencyKey: randomUUID(), changes: { [field.key]: value } };
     const { updateUser } = await insist(op.replica, UPDATE, { input });
     noteRefusals(updateUser.userErrors);
     if (!updateUser.update) return;
-    person.accepted.push({ updateId: updateUser.update.id, field, value: op.value });
+    person.accepted.push({ updateId: updateUser.update.id, field, value: nth });
     const verification = updateUser.update.changes[0]?.verification;
     if (verification?.status === 'AWAITING_EVIDENCE') {
       const documentId = `evidence-of-${randomUUID()}`;

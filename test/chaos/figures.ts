@@ -14,19 +14,23 @@ export type Figures = {
 } & Record<string, unknown>;
 
 export function figuresOf(run: {
+  /** How far the clock of decisions, which dates events, is ahead. */
+  aheadMs: number;
   accepted: readonly string[];
   events: number;
   kills: number;
   logs: readonly WatcherLog[];
 }): Figures {
-  const { logs } = run;
+  const { logs, aheadMs } = run;
   const sum = (of: (log: WatcherLog) => number) => logs.reduce((total, log) => total + of(log), 0);
   const delays = Map.groupBy(logs, ({ name }) => name.split(' ')[0] ?? '');
   const byTransport = (pick: (sorted: number[]) => number) =>
     Object.fromEntries(
       [...delays].map(([transport, some]) => [
         transport,
-        pick(some.flatMap(({ events }) => events.map(({ delayMs }) => delayMs)).sort((a, b) => a - b)),
+        pick(
+          some.flatMap(({ events }) => events.map(({ delayMs }) => delayMs + aheadMs)).sort((a, b) => a - b),
+        ),
       ]),
     );
   return {

@@ -70,8 +70,10 @@ async function people(kindOf: number, count: number): Promise<User[]> {
   const users: User[] = [];
   const link = async (): Promise<void> => {
     const providerUserId = await simulators[kind.provider].newUser(kind.like);
-    const { update } = await send(LINK, { input: { provider: kind.provider, providerUserId } });
-    users.push({ id: update?.id ?? '', providerUserId, field: kind.fields[0] as ChaosField });
+    const input = { provider: kind.provider, providerUserId };
+    const linked = async () => (await send(LINK, { input })).update?.id;
+    const id = await until('the user is linked', linked, 120_000);
+    users.push({ id, providerUserId, field: kind.fields[0] as ChaosField });
   };
   for (let nth = 0; nth < count; nth += 10)
     await Promise.all(Array.from({ length: Math.min(10, count - nth) }, link));
@@ -139,7 +141,9 @@ async function bulkheads(): Promise<void> {
     await simulators.MATCHMOVE.fault({ kind: 'hang' });
     made += 1;
     const waiting = crowd.flatMap((user) => [insist(user), insist(user, { salutation: `Dr Q${made}` })]);
-    await until('they wait', async () => (await submitting()) >= crowd.length * 2, 120_000);
+    await until('they wait', async () => (await submitting()) >= crowd.length * 2, 120_000).catch(
+      async (error) => console.log(`${error}: ${await submitting()}`),
+    );
     await measure(figures.hanging);
     await simulators.MATCHMOVE.clearFaults();
     proxy(0, 'MATCHMOVE').cut();
@@ -257,10 +261,11 @@ async function flood(): Promise<void> {
   for (let nth = 0; nth < 2_000; nth += 1) {
     await sleep(Math.max(0, since + nth * 5 - performance.now()));
     sent.push(notice(crowd[nth % crowd.length] as User));
-    if (nth === 1_000)
+    if (nth === 1_000) {
       void lookedIntoMs(company).then((took) => {
         lookedInto = took;
       });
+    }
   }
   const statuses = Map.groupBy(await Promise.all(sent), (status) => status);
   const sentS = (performance.now() - since) / 1_000;

@@ -22,6 +22,9 @@ export type ChaosField = {
 
 export type Kind = { provider: ProviderId; like: string; fields: readonly ChaosField[] };
 
+/** How many values a field has. */
+export const VALUES = 10_000;
+
 /** Five letters, which no field refuses. */
 const letters = (n: number): string =>
   Array.from(

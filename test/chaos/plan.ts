@@ -73,6 +73,9 @@ export type PlanOptions = {
   kinds: readonly DisturbanceKind[];
 };
 
+/** More than anybody asks for in a run. */
+export const VALUES_PER_USER = 100;
+
 /** Longer than a lease, which is 15 s. */
 const BEYOND_THE_LEASE_MS = [16_000, 19_000] as const;
 
@@ -104,7 +107,13 @@ function drawUser(random: Random, { durationMs, pauseMs, replicas }: PlanOptions
     const roll = random.next();
     if (roll < 0.75) {
       const field = random.int(0, fields.length - 1);
-      ops.push({ atMs, replica, do: 'UPDATE', field, value: user * 100 + (ops.length % 100) });
+      ops.push({
+        atMs,
+        replica,
+        do: 'UPDATE',
+        field,
+        value: user * VALUES_PER_USER + (ops.length % VALUES_PER_USER),
+      });
     } else ops.push({ atMs, replica, do: roll < 0.87 ? 'READ' : roll < 0.95 ? 'REFRESH' : 'CANCEL' });
   }
   return { kind, ops };

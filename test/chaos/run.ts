@@ -12,8 +12,8 @@ import { disturb } from './disturb.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Blind, type Facts, judge, type StoredEvent, type StoredUpdate } from './judge.ts';
 import type { Watcher } from './log.ts';
-import { KINDS } from './people.ts';
-import type { Plan } from './plan.ts';
+import { KINDS, VALUES } from './people.ts';
+import { type Plan, VALUES_PER_USER } from './plan.ts';
 import { watchStream } from './streaming-watcher.ts';
 import { readTruth } from './truth.ts';
 import { findFaults } from './watched.ts';
@@ -22,6 +22,16 @@ import { KEYS, startWorld, type World } from './world.ts';
 export type RunOptions = {
   /** On each transport; the last one of each watches one user, the others everybody. */
   watchers: number;
+};
+
+/** A world, and what earlier runs in it have used up. */
+type Used = {
+  world: World;
+  clocks: string;
+  /** How far the clock of decisions is ahead. */
+  aheadMs: number;
+  /** Values are unique in a world, since providers have fields that no two users may share. */
+  firstValue: number;
 };
 
 export type RunResult = { faults: string[]; figures: Figures };
@@ -43,7 +53,7 @@ const AHEAD_MS = [2 * MINUTE, 12 * MINUTE, 75 * MINUTE, 8 * 60 * MINUTE, 33 * 60
  */
 export function createRuns(server: DatabaseServer, options: RunOptions) {
   let worlds = 0;
-  let current: { world: World; clocks: string; aheadMs: number } | null = null;
+  let current: Used | null = null;
 
   async function end(): Promise<void> {
     await current?.world.close();
@@ -52,12 +62,14 @@ export function createRuns(server: DatabaseServer, options: RunOptions) {
 
   async function worldFor(plan: Plan) {
     const clocks = plan.clocksMs.join();
-    if (current?.clocks !== clocks) await end();
+    const values = plan.users.length * VALUES_PER_USER;
+    if (current?.clocks !== clocks || current.firstValue + values > VALUES) await end();
     worlds += 1;
     current ??= {
       world: await startWorld(server, { ...plan, name: `chaos_${process.pid}_${worlds}` }),
       clocks,
       aheadMs: 0,
+      firstValue: 0,
     };
     await Promise.all(
       Object.values(current.world.simulators).map((one) => one.control('DELETE', '/requests')),
@@ -70,8 +82,9 @@ export function createRuns(server: DatabaseServer, options: RunOptions) {
     async run(plan: Plan): Promise<RunResult> {
       const used = await worldFor(plan);
       try {
-        const result = await carryOut(server, used.world, plan, used.aheadMs, options);
+        const result = await carryOut(server, used, plan, options);
         used.aheadMs += Math.max(...AHEAD_MS);
+        used.firstValue += plan.users.length * VALUES_PER_USER;
         if (result.faults.length > 0) await end();
         return result;
       } catch (error) {
@@ -85,16 +98,13 @@ export function createRuns(server: DatabaseServer, options: RunOptions) {
 
 async function carryOut(
   server: DatabaseServer,
-  world: World,
+  { world, aheadMs, firstValue }: Used,
   plan: Plan,
-  aheadMs: number,
   options: RunOptions,
 ): Promise<RunResult> {
   const { db, replicas, post } = world;
   const before = { kills: replicas.kills(), ended: replicas.ended().length };
-  const phase = (name: string) => process.env.CHAOS_TRACE && console.log(`${name}: ${performance.now() | 0}`);
-  phase('started');
-  const clients = createClients(replicas);
+  const clients = createClients(replicas, firstValue);
   const people: Person[] = [];
   for (const { kind } of plan.users) {
     const one = KINDS[kind] as (typeof KINDS)[number];
@@ -104,7 +114,6 @@ async function carryOut(
   const watchers = await startWatchers(world, people, options);
 
   const faults: string[] = [];
-  phase('watching');
   const since = Date.now();
   const disturbed = disturb(server, world, people, plan.disturbances, since);
   const asked = Promise.all(
@@ -113,7 +122,6 @@ async function carryOut(
     ),
   );
   const blind = await disturbed;
-  phase('disturbed');
   await sleep(Math.max(0, since + plan.durationMs - Date.now()));
   post.behave();
   await replicas.recover();
@@ -122,16 +130,12 @@ async function carryOut(
       if (!done) faults.push(what);
     });
   await within(ANSWERED_WITHIN_MS, 'clients have no answer although everything is well again', asked);
-  phase('answered');
   await until('what was on its way has landed', () => hasLanded(world), LANDED_WITHIN_MS).catch((error) =>
     faults.push(`${error}`),
   );
-  phase('landed');
   faults.push(...(await comeToRest(world, aheadMs)));
-  phase('rest');
 
   const truth = await seeEverything(world, watchers, start);
-  phase('seen');
   const logs = watchers.map(({ log }) => log);
   faults.push(
     ...logs.flatMap((log) =>
@@ -154,7 +158,7 @@ async function carryOut(
   return {
     faults,
     figures: {
-      ...figuresOf({ accepted, events: truth.length, kills: replicas.kills() - before.kills, logs }),
+      ...figuresOf({ aheadMs, accepted, events: truth.length, kills: replicas.kills() - before.kills, logs }),
       asked: clients.log.asked,
       turnedAway: clients.log.turnedAway,
       refused: Object.fromEntries(clients.log.refused),
@@ -205,7 +209,6 @@ async function comeToRest({ database }: World, alreadyMs: number): Promise<strin
   const faults: string[] = [];
   for (const ahead of AHEAD_MS) {
     await database.setClockAhead(alreadyMs + ahead);
-    if (process.env.CHAOS_TRACE) console.log(`${ahead}: ${performance.now() | 0}`);
     let atRest = 0;
     await until(
       `nobody is due ${ahead / MINUTE} minutes later`,

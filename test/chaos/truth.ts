@@ -32,10 +32,3 @@ export async function readTruth(db: Database, after: number): Promise<TrueEvent[
     status,
   }));
 }
-
-/** Updates that have not ended. */
-export async function countOpenUpdates(db: Database): Promise<number> {
-  const { rows } = await sql<{ open: number }>`select count(*) as open from profile_updates
-    where status = 'SUBMITTING'`.execute(db);
-  return rows[0]?.open ?? 0;
-}
