@@ -1,4 +1,5 @@
 import type { LogState } from '../db/events/event.repository.ts';
+import { otherEpochs } from '../db/events/log-epoch.ts';
 import { FeedError } from './feed-error.ts';
 import { openPlace, sealPlace } from './sealed-place.ts';
 
@@ -31,6 +32,8 @@ export function decodeCursor(text: string, log: LogState): number {
     if (position < log.prunedThrough) throw new FeedError('CURSOR_EXPIRED');
     return position;
   }
+  if (otherEpochs(log.secret, log.epoch, log.former).some((logId) => openPlace(logId, KIND, text) !== null))
+    throw new FeedError('CURSOR_EXPIRED');
   return decodeFormer(text, log);
 }
 

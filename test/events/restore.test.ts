@@ -90,6 +90,21 @@ it('a cursor of the time that a restore took back is expired, also when its numb
   await twice.destroy();
 });
 
+it('a cursor of one restore is expired after another restore of the same backup', async () => {
+  const backup = await copyOf(database.url);
+  const [one, other] = [open(await copyOf(backup)), open(await copyOf(backup))];
+  const head = await happen(one, 3);
+  await happen(other, 5);
+  const [{ epoch }, log] = [await readLogState(one), await readLogState(other)];
+  // One pair of restores in 255 draws the same number.
+  if (epoch === log.epoch) await sql`update event_log set epoch = epoch + 1`.execute(other);
+  expect(await judge(other, await cursorAt(one, head))).toBe('CURSOR_EXPIRED');
+  expect(await judge(other, await cursorAt(other, head))).toBe(head);
+  expect(await judge(other, encodeCursor('the secret of another database', head))).toBe('CURSOR_INVALID');
+  await one.destroy();
+  await other.destroy();
+});
+
 /** As a failover that loses the newest events: the log goes back by so many, on another server. */
 async function lose(db: Database, count: number): Promise<void> {
   await sql`delete from update_events where position > (select head from event_log) - ${count}`.execute(db);

@@ -1,9 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Queryable, Tx } from '../connection.ts';
 
 /** What the cursors of one epoch are sealed under. */
 export function logIdOf(secret: string, epoch: number): string {
   return epoch === 0 ? secret : `${secret}#${epoch}`;
+}
+
+/**
+ * An epoch's number is ahead of the one before by at most so much, at random: a backup that is restored twice begins two
+ * epochs, and a cursor of the first must not be taken for one of the second.
+ */
+const LONGEST_STEP = 255;
+
+/** Epochs that another restore of a former state may have begun, and that this log knows nothing of. */
+export function otherEpochs(secret: string, epoch: number, former: readonly FormerEpoch[]): string[] {
+  if (epoch === 0) return [];
+  const known = new Set([logIdOf(secret, epoch), ...former.map(({ logId }) => logId)]);
+  const numbers = Array.from({ length: epoch + LONGEST_STEP }, (_, index) => index + 1);
+  return numbers.map((number) => logIdOf(secret, number)).filter((logId) => !known.has(logId));
 }
 
 /** A new one is given when the table is restored from a dump. */
@@ -52,11 +67,9 @@ export async function keepEpoch(
     return epoch;
   }
   await tx.insertInto('event_log_epochs').values({ epoch, last_position: head }).execute();
-  await tx
-    .updateTable('event_log')
-    .set({ identity: actual, epoch: epoch + 1 })
-    .execute();
-  return epoch + 1;
+  const next = epoch + randomInt(1, LONGEST_STEP + 1);
+  await tx.updateTable('event_log').set({ identity: actual, epoch: next }).execute();
+  return next;
 }
 
 /** An epoch that is over, and up to where its cursors are good. */
