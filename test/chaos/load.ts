@@ -122,7 +122,8 @@ function wrong(told: readonly Told[]): string {
 }
 
 const crowd = await people(0, Number(values.crowd));
-const others = (await Promise.all([1, 2, 3, 4].map((kind) => people(kind, 6)))).flat();
+const groups = await Promise.all([1, 2, 3, 4].map((kind) => people(kind, 6)));
+const others = groups.flat();
 let turn = 0;
 const other = () => others[turn++ % others.length] as User;
 
@@ -149,6 +150,8 @@ async function bulkheads(): Promise<void> {
     proxy(0, 'MATCHMOVE').cut();
     await Promise.all(waiting);
     await until('all have ended', async () => (await submitting()) === 0, 120_000);
+    // Fields stay closed for a minute after an unknown outcome.
+    await database.setClockAhead((round + 1) * 120_000);
   }
   console.log(`\nFour providers while the fifth hangs with ${crowd.length * 2} waiting updates (p95):`);
   for (const what of ['reads', 'updates'] as const) {
@@ -254,9 +257,7 @@ async function flood(): Promise<void> {
   const before = await readsAt('MATCHMOVE');
   const since = performance.now();
   const sent: Promise<number>[] = [];
-  const company = others.find(
-    ({ field }) => field.key === 'phone' && field.mark(1).startsWith('0174'),
-  ) as User;
+  const company = groups[2]?.[0] as User;
   let lookedInto = 0;
   for (let nth = 0; nth < 2_000; nth += 1) {
     await sleep(Math.max(0, since + nth * 5 - performance.now()));
