@@ -126,7 +126,7 @@ const UPDATE_FILTERS: Record<string, (userId: string, now: number) => UpdateFilt
     requestedAfter: new Date(now - 372 * day),
     requestedBefore: new Date(now - 365 * day),
   }),
-  'open, provider, field': () => ({
+  'open, provider, field, none': () => ({
     statuses: ['SUBMITTING', 'AWAITING_VERIFICATION', 'AWAITING_APPROVAL'],
     provider: 'MATCHMOVE',
     fields: ['EMAIL'],

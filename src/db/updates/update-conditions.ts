@@ -56,20 +56,21 @@ function requestedBy({ subject, digest }: NonNullable<UpdateFilter['requestedBy'
 
 /**
  * Updates are listed in the order of their sequence, so a time has to become a place in it: that of the nearest update
- * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock. `is true` keeps
- * the index of times out of it: it would find all of a year, and sort them, for a page of twenty. The place is a
+ * which is an hour beyond. An update is stored within seconds after it was asked for, by the same clock. `case` keeps
+ * the time itself out of the plan: by its index, all of a year would be found and sorted for a page of twenty, and by its
+ * statistics few rows would be expected behind the place, where nearly all of them pass. The place is a
  * subselect as a whole: to PostgreSQL, `coalesce` might leak rows, and the index would come after row-level security.
  */
 function requestedBefore(moment: Date) {
   const place = sql`select b.sequence from profile_updates b
     where b.requested_at >= ${moment}::timestamptz + interval '1 hour' order by b.requested_at limit 1`;
-  return sql`(p.requested_at < ${moment}) is true and p.sequence < (select coalesce((${place}), ${BEYOND}))`;
+  return sql`case when p.requested_at < ${moment} then true end and p.sequence < (select coalesce((${place}), ${BEYOND}))`;
 }
 
 function requestedAfter(moment: Date) {
   const place = sql`select b.sequence from profile_updates b
     where b.requested_at < ${moment}::timestamptz - interval '1 hour' order by b.requested_at desc limit 1`;
-  return sql`(p.requested_at >= ${moment}) is true and p.sequence > (select coalesce((${place}), 0))`;
+  return sql`case when p.requested_at >= ${moment} then true end and p.sequence > (select coalesce((${place}), 0))`;
 }
 
 /** The greatest bigint. */
