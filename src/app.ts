@@ -188,10 +188,15 @@ export async function startApp(env: Environment): Promise<App> {
         receiveWebhook: core.receiveWebhook,
         callbacks: { origins: env.callbackOrigins, store: createCallbackStore(delivery, keyring, log) },
         readiness: async () => {
+          const [up, writable, migrations] = await Promise.all([
+            database.isUp(),
+            database.isWritable(),
+            database.isMigrated().catch(() => false),
+          ]);
           const checks = {
-            database: await database.isUp(),
-            writable: await database.isWritable(),
-            migrations: await database.isMigrated().catch(() => false),
+            database: up,
+            writable,
+            migrations,
             clock: clock.isKnown(),
             ...(listener.deaf() ? {} : { listener: listener.healthy() }),
             encryptionKeys: keys.healthy(),
