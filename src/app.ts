@@ -184,6 +184,7 @@ export async function startApp(env: Environment): Promise<App> {
           };
         },
         limits: operationLimits(env.queryCostLimit),
+        isCrowded: database.isCrowded,
         formatError: createFormatError(log),
         receiveWebhook: core.receiveWebhook,
         callbacks: { origins: env.callbackOrigins, store: createCallbackStore(delivery, keyring, log) },

@@ -45,9 +45,40 @@ function withoutName(statement: unknown): unknown {
   return typeof statement === 'object' ? { ...statement, name: undefined } : statement;
 }
 
+/** A pool that knows how long its connections are waited for. */
+export class ProfilePool extends pg.Pool {
+  readonly #waitingSince = new Set<{ ms: number }>();
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
+    const since = { ms: performance.now() };
+    this.#waitingSince.add(since);
+    const begun = () => this.#waitingSince.delete(since);
+    if (!callback) return super.connect().finally(begun);
+    super.connect((...result) => {
+      begun();
+      callback(...result);
+    });
+    return undefined;
+  }
+
+  /** How long the first in the queue has waited for a connection, in milliseconds. */
+  waitsForMs(): number {
+    const [first] = this.#waitingSince;
+    return first ? performance.now() - first.ms : 0;
+  }
+}
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void;
+
 /** A pool that keeps no session of no use: the next one is writable as soon as the database is. */
-export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(config: pg.PoolConfig): ProfilePool {
+  const pool = new ProfilePool({
     ...config,
     Client: ProfileClient,
     async onConnect(client) {

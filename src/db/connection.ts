@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { isTracing } from '../tracing/spans.ts';
-import { openPool } from './client.ts';
+import { openPool, type ProfilePool } from './client.ts';
 import { setClockOffset } from './clock.ts';
 import type { DB } from './database.ts';
 import { MigrationDialect, ProfileDialect } from './dialect.ts';
@@ -44,7 +44,7 @@ export type DatabaseOptions = {
 };
 
 /** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
-export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
+export function openDatabase(options: DatabaseOptions): { db: Database; pool: ProfilePool } {
   const { silenceMs, statementTimeoutMs, lockTimeoutMs, clockOffsetMs } = options;
   const pool = openPool({
     connectionString: options.url,

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,6 +13,7 @@ import { createCostEstimator } from '../graphql/cost/estimate-cost.ts';
 import { forRouter, type OperationLimits, tooCostly } from '../graphql/cost/operation-limits.ts';
 import { countRepresentations } from './limits/representations.ts';
 import { DOCUMENT_LIMITS } from './limits/rules.ts';
+import { overloaded } from './load.ts';
 
 /** What the request's own headers say about who carries it. */
 export type Carrier = {
@@ -35,7 +37,11 @@ const MOST_REPRESENTATIONS_FOR_STRANGERS = 100;
 /** What stands against an operation beyond its document being valid, or `null`. */
 export type OperationCheck = (request: OperationRequest, carrier: Carrier) => GraphQLError | null;
 
-export function createOperationCheck(schema: GraphQLSchema, limits: OperationLimits): OperationCheck {
+export function createOperationCheck(
+  schema: GraphQLSchema,
+  limits: OperationLimits,
+  isCrowded: (operation: 'query' | 'mutation') => boolean = () => false,
+): OperationCheck {
   const estimateCost = createCostEstimator(schema);
   return (request, carrier) => {
     const refused = refuseOperation(request, carrier);
@@ -43,7 +49,9 @@ export function createOperationCheck(schema: GraphQLSchema, limits: OperationLim
     if (refused || !operation) return refused;
     const { cost: most } = carrier.presentsSecret ? forRouter(limits) : limits;
     const cost = estimateCost(request.document, operation, request.variables ?? {});
-    return cost > most ? tooCostly(cost, most) : null;
+    if (cost > most) return tooCostly(cost, most);
+    // A subscription's events are executed on connections of their own.
+    return operation.operation !== 'subscription' && isCrowded(operation.operation) ? crowded() : null;
   };
 }
 
@@ -63,6 +71,12 @@ function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLEr
   if (rootFields.has('_service') && carrier.viewer !== null && !hasScope(carrier.viewer, 'users:read'))
     return refusal('FORBIDDEN', 403, '_service needs the scope users:read.');
   return null;
+}
+
+function crowded(): GraphQLError {
+  const { message, extensions } = overloaded();
+  const headers = new HeaderMap([['retry-after', String(extensions.retryAfter)]]);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503, headers } } });
 }
 
 function refusal(code: string, status: number, message: string): GraphQLError {

@@ -53,6 +53,8 @@ export type HttpServerOptions<Context extends PlacedContext> = {
   limits?: OperationLimits;
   /** How many operations may run at once. */
   mostAtOnce?: number;
+  /** Whether an operation that begins now would take too long; never when absent. */
+  isCrowded?(operation: 'query' | 'mutation'): boolean;
   /** How many sockets and subscriptions a viewer may have open. */
   quotas?: { sockets: Quota; subscriptions: Quota };
   formatError: FormatError;

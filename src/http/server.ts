@@ -59,7 +59,7 @@ export function createHttpServer<Context extends PlacedContext>(
   const trusted = createTrustedDocuments(env.trustedDocuments ?? NO_TRUSTED_DOCUMENTS);
   const documents = createDocuments(schema, { introspection: sandbox, trusted });
   const limits = options.limits ?? operationLimits();
-  const check = createOperationCheck(schema, limits);
+  const check = createOperationCheck(schema, limits, options.isCrowded);
   const load = createLoad(options.mostAtOnce);
   const quota = createViewerQuota(options.quotas?.subscriptions ?? SUBSCRIPTIONS);
   const operations = createOperations({

@@ -26,6 +26,11 @@ const MAX_READ_CONNECTIONS = 8;
 const LONGEST_READ_MS = 5_000;
 /** No statement takes as long: a network that died without a word must keep neither clients nor delivery. */
 const LONGEST_SILENCE_MS = 10_000;
+/**
+ * With a connection awaited for so long, what is begun now would not end in time: an update takes six statements, and its
+ * client goes after ten seconds.
+ */
+const CROWDED_MS = 1_000;
 /** A health check answers by then, whatever the database does. */
 const LONGEST_CHECK_MS = 2_000;
 /** Enough for the relay, the feed, the leases and the reads for a few events at once. */
@@ -50,6 +55,8 @@ export type ReadyDatabase = {
   /** False while the database is read-only, as after a failover. */
   isWritable(): Promise<boolean>;
   isMigrated(): Promise<boolean>;
+  /** Whether connections are awaited for so long that a client's new operation should not begin. A mutation reads, too. */
+  isCrowded(operation: 'query' | 'mutation'): boolean;
   /** How the connections are used now. */
   poolUse(): PoolUse[];
   close(): Promise<void>;
@@ -136,6 +143,8 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
     db,
     pool,
     background,
+    isCrowded: (operation) =>
+      readPool.waitsForMs() > CROWDED_MS || (operation === 'mutation' && pool.waitsForMs() > CROWDED_MS),
     poolUse: () => pools.map(([name, one]) => useOf(name, one)),
     reads,
     delivery,

@@ -130,7 +130,7 @@ describe('where the line goes dead without a word', () => {
   afterAll(() => line?.close());
 
   it('a statement that waits is given up, and the next one has a connection of its own', async () => {
-    const db = open({ url: line.url, silenceMs: 400 });
+    const db = open({ url: line.url, silenceMs: 3_000 });
     const pid = await pidOf(db);
     line.goDead();
     await expect(pidOf(db)).rejects.toThrow(/silent|terminated/);
@@ -138,10 +138,33 @@ describe('where the line goes dead without a word', () => {
   });
 
   it('connections that only wait for work are closed quietly before', async () => {
-    const db = open({ url: line.url, silenceMs: 400 });
+    const db = open({ url: line.url, silenceMs: 3_000 });
     await pidOf(db);
     await until('it is closed', () => line.open() === 0);
     expect(broken).toEqual([]);
     expect(await pidOf(db)).toBeGreaterThan(0);
   });
+});
+
+it('a pool knows how long its connections are awaited', async () => {
+  const { pool } = openDatabase({ url: database.url, maxConnections: 1, onError() {} });
+  onTestFinished(() => pool.end());
+  expect(pool.waitsForMs()).toBe(0);
+  const held = await pool.connect();
+  expect(pool.waitsForMs()).toBe(0);
+  const [first, second] = [pool.connect(), pool.query('select 1')];
+  await until('they have waited', () => pool.waitsForMs() > 50);
+  held.release();
+  const next = await first;
+  // The second began to wait right after the first.
+  expect(pool.waitsForMs()).toBeGreaterThan(50);
+  next.release();
+  await second;
+  expect(pool.waitsForMs()).toBe(0);
+  // A wait that ends without a connection is none any more.
+  const last = await pool.connect();
+  const failing = pool.query('select 1').catch(() => 'failed');
+  last.release(new Error('broken'));
+  await failing;
+  expect(pool.waitsForMs()).toBe(0);
 });
