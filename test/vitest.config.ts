@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 
 /** Files that put something else in the place of a module, which others must not meet. */
 const MOCKING = ['test/app/nothing-personal.test.ts', 'test/app/second-wall.test.ts'];
-const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**'];
+const PACKAGES_OF_THEIR_OWN = ['test/gateway/**', 'test/clients/**', 'test/browser/**', 'test/example/**'];
 
 export default defineConfig({
   // One copy of graphql: @apollo/subgraph loads the CommonJS one, vitest would load the other.

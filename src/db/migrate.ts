@@ -74,6 +74,8 @@ async function attempt(db: Kysely<never>, lockTimeoutMs: number, own?: Migration
 
 async function prepare(db: Kysely<never>, pending: readonly string[], own = OWN_MIGRATIONS): Promise<void> {
   const migrations: Record<string, VersionedMigration> = await own.getMigrations();
+  // Tables that are there before the first migration are another program's.
+  if (pending.length === Object.keys(migrations).length) return;
   for (const name of pending) await migrations[name]?.prepare?.(db as never);
 }
 

@@ -222,5 +222,10 @@ describe('a start whose database cannot be used says what is wrong and what to d
     expect(await complaint(foreign.url)).toMatch(
       /cannot be used: migration 0001-users failed, 42P07\. The codes/,
     );
+    // Nothing of ours was added to it.
+    const { rows } = await sql<{
+      name: string;
+    }>`select column_name as name from information_schema.columns where table_name = 'users'`.execute(other);
+    expect(rows).toEqual([{ name: 'secret' }]);
   });
 });
