@@ -1,33 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../app/support/server-process.ts';
 import { startBrowser, watchPage } from '../browser/support.ts';
-import config from './vitest.config.ts';
+import { servePage } from './page.ts';
 
 const FIND = `{ userByProviderReference(provider: MATCHMOVE, providerUserId: "25ce05638628453ab1c0d2ea3e7562cc") { id } }`;
 
-let pages: Server;
+let pages: Awaited<ReturnType<typeof servePage>>;
 let address: string;
 let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  const script = await bundle();
-  pages = createServer((request, response) => {
-    const isScript = request.url === '/form.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(
-      isScript
-        ? script
-        : '<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="/form.js"></script>',
-    );
-  });
-  await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
+  pages = await servePage('profile-form.ts');
+  address = pages.address;
   server = await startServerProcess({ CORS_ORIGINS: address });
   browser = await startBrowser();
 });
@@ -36,18 +22,6 @@ afterAll(async () => {
   await server?.remove();
   pages?.close();
 });
-
-async function bundle(): Promise<string> {
-  const input = fileURLToPath(new URL('./browser/profile-form.ts', import.meta.url));
-  const { output } = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    resolve: config.resolve ?? {},
-    build: { write: false, minify: false, target: 'es2022', rollupOptions: { input } },
-  })) as Rollup.RollupOutput;
-  return output[0].code;
-}
 
 async function idOfMaria(): Promise<string> {
   const response = await fetch(`${server.url}/graphql`, {
