@@ -84,7 +84,17 @@ for (const [place, [query, variables = (text: string) => ({ text })]] of Object.
   });
 
 /** What a representation holds is JSON: nothing checks it against the schema. */
-const ODD = ['NO_SUCH_PROVIDER', 'matchmove', '__proto__', 5, null, [], ['MATCHMOVE'], {}, { toString: 'x' }];
+const ODD: unknown[] = [
+  'NO_SUCH_PROVIDER',
+  'matchmove',
+  '__proto__',
+  5,
+  null,
+  [],
+  ['MATCHMOVE'],
+  {},
+  { toString: 'x' },
+];
 test.each<[unknown]>(ODD.map((odd) => [odd]))(
   'a representation of the provider or the id %j is nobody, and spoils no other',
   async (odd) => {
