@@ -1,5 +1,6 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { isStorable } from '../domain/storable-text.ts';
+import { PROVIDERS, type ProviderId } from '../domain/vocabulary.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -20,4 +21,9 @@ export function boundUserId(viewer: Viewer): string | null {
 /** Whether this can be a provider's id, and be looked up. */
 export function isProviderId(text: unknown): text is string {
   return typeof text === 'string' && text !== '' && isStorable(text);
+}
+
+/** Whether this names a provider: the schema checks arguments, and nothing checks what a representation holds. */
+export function isProvider(value: unknown): value is ProviderId {
+  return PROVIDERS.some((provider) => provider === value);
 }

@@ -3,7 +3,7 @@ import type { UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import { authorise } from './authorise.ts';
 import type { GraphqlContext } from './context.ts';
-import { isProviderId, ownId } from './ids.ts';
+import { isProvider, isProviderId, ownId } from './ids.ts';
 import { createLoaders } from './loaders.ts';
 
 /**
@@ -13,7 +13,10 @@ import { createLoaders } from './loaders.ts';
  */
 export async function visibleUser(context: GraphqlContext, key: UserKey): Promise<UserRecord | null> {
   authorise(context, 'users:read');
-  if (!('id' in key)) return isProviderId(key.providerUserId) ? context.loaders.user.load(key) : null;
+  if (!('id' in key)) {
+    const canExist = isProvider(key.provider) && isProviderId(key.providerUserId);
+    return canExist ? context.loaders.user.load(key) : null;
+  }
   const id = ownId(key.id);
   return id === null ? null : context.loaders.user.load({ id });
 }

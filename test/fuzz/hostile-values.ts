@@ -1,7 +1,7 @@
 import { createRandom } from '../simulation/random.ts';
 
 /** How many there are. */
-export const HOSTILE_VALUES = 500;
+export const HOSTILE_VALUES = 600;
 
 const SEED = 20_260_101;
 

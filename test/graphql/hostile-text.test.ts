@@ -64,6 +64,10 @@ const PLACES: Record<string, [query: string, variables?: (text: string) => objec
     'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
     (text) => ({ all: [{ __typename: 'User', provider: 'MATCHMOVE', providerUserId: text }] }),
   ],
+  'representations by provider': [
+    'query ($all: [_Any!]!) { _entities(representations: $all) { __typename } }',
+    (text) => ({ all: [{ __typename: 'User', provider: text, providerUserId: 'x' }] }),
+  ],
 };
 
 for (const [place, [query, variables = (text: string) => ({ text })]] of Object.entries(PLACES))
@@ -78,6 +82,37 @@ for (const [place, [query, variables = (text: string) => ({ text })]] of Object.
     expect(world.unexpected).toEqual([]);
     expect(JSON.stringify(answer)).not.toContain('INTERNAL_SERVER_ERROR');
   });
+
+/** What a representation holds is JSON: nothing checks it against the schema. */
+const ODD: unknown[] = [
+  'NO_SUCH_PROVIDER',
+  'matchmove',
+  '__proto__',
+  5,
+  null,
+  [],
+  ['MATCHMOVE'],
+  {},
+  { toString: 'x' },
+];
+test.each<[unknown]>(ODD.map((odd) => [odd]))(
+  'a representation of the provider or the id %j is nobody, and spoils no other',
+  async (odd) => {
+    world.unexpected.length = 0;
+    const all = [
+      { __typename: 'User', provider: odd, providerUserId: 'x' },
+      { __typename: 'User', provider: 'MATCHMOVE', providerUserId: odd === 'matchmove' ? '' : odd },
+      { __typename: 'User', provider: odd },
+      { __typename: 'User' },
+      ...['User', 'ProfileUpdate', 'PendingVerification'].map((__typename) => ({ __typename, id: odd })),
+      { __typename: 'User', id: userId },
+    ];
+    const query = 'query ($all: [_Any!]!) { _entities(representations: $all) { ... on User { id } } }';
+    const { data } = await world.run(query, { all }, everything);
+    expect(data._entities).toEqual([...all.slice(0, -1).map(() => null), { id: userId }]);
+    expect(world.unexpected).toEqual([]);
+  },
+);
 
 test.each(HOSTILE)(
   'a subscription takes %j neither as a cursor nor as a user, and does not fail',
