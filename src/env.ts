@@ -11,7 +11,7 @@ import { type LimitSettings, readLimits } from './settings/limits.ts';
 import { readMasterKeys } from './settings/master-keys.ts';
 import { type NatsSettings, readNats } from './settings/nats.ts';
 import { type ProviderEnvironment, type ProviderSettings, readProvider } from './settings/providers.ts';
-import { defaultPages, readSandbox, type SandboxAccess } from './settings/sandbox.ts';
+import { readSandbox, type SandboxAccess } from './settings/sandbox.ts';
 import { readSecretFiles } from './settings/secret-files.ts';
 import { readTraceReaders, readTracing, type TracingSettings } from './settings/tracing.ts';
 import { readTrustedDocuments } from './settings/trusted-documents.ts';
@@ -207,7 +207,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     console: office,
     masterKeys,
     callbackOrigins: callbackOrigins as string[],
-    corsOrigins: corsOrigins?.length ? corsOrigins : defaultPages(sandbox, auth),
+    corsOrigins: corsOrigins as string[],
     routerSecret: value('ROUTER_SECRET')?.trim() ?? null,
     metrics: { token: metricsToken ?? null, port: metricsPort ?? null },
     trustedDocuments,

@@ -94,7 +94,7 @@ describe('in sandbox mode', () => {
       console: { oidc: null },
       masterKeys: null,
       callbackOrigins: [],
-      corsOrigins: ['http://127.0.0.1:5173', 'http://localhost:5173'],
+      corsOrigins: [],
       routerSecret: null,
       trustedDocuments: { documents: expect.any(Map), only: false },
       allowGet: true,
@@ -224,20 +224,6 @@ describe('a sandbox whose tokens others sign', () => {
   test('has the control of the sandbox for this machine', () => {
     expect(readEnvironment(foreign, [acme]).sandbox).toEqual({ control: true, hosts: 'LOOPBACK' });
   });
-});
-
-test('pages of a development server on this machine may call a sandbox that this machine alone reaches, and no other', () => {
-  const pages = (env: Record<string, string>) => readEnvironment(env, [acme]).corsOrigins;
-  expect(pages({})).toContain('http://localhost:5173');
-  expect(pages({ CORS_ORIGINS: 'https://app.test' })).toEqual(['https://app.test']);
-  const exposed = [
-    foreign,
-    production,
-    { SANDBOX_TOKENS: 'on' },
-    { SANDBOX_TOKENS: 'on', HOST: '0.0.0.0' },
-    { ...foreign, DATABASE_URL: 'postgres://u:p@db.test/profiles' },
-  ];
-  for (const env of exposed) expect(pages(env)).toEqual([]);
 });
 
 describe('in production', () => {

@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 
 /**
  * Takes the place of a server that signs people in: gives the page the demo users with their tokens, which come from
@@ -23,9 +23,22 @@ function demoSignIn(): Plugin {
   };
 }
 
+/** Where the sandbox allows no pages of other origins, their requests come here, and go on as this server's own. */
+const sandbox: ProxyOptions | undefined = process.env.SANDBOX_URL
+  ? {
+      target: process.env.SANDBOX_URL,
+      changeOrigin: true,
+      configure(proxy) {
+        proxy.on('proxyReq', (request) => {
+          for (const header of ['origin', 'referer', 'sec-fetch-site']) request.removeHeader(header);
+        });
+      },
+    }
+  : undefined;
+
 export default defineConfig({
   plugins: [demoSignIn()],
   clearScreen: false,
   logLevel: 'warn',
-  server: { cors: false },
+  server: { cors: false, ...(sandbox ? { proxy: { '/graphql': sandbox } } : {}) },
 });

@@ -45,15 +45,6 @@ export function readSandbox(options: {
   return { control: exposing.length === 0, hosts: 'LOOPBACK' };
 }
 
-/**
- * The pages that may call where `CORS_ORIGINS` names none: those of a development server on this machine, and only in a
- * sandbox that this machine alone reaches, where nothing is real. A page still has to bring a token.
- */
-export function defaultPages(sandbox: SandboxAccess | null, auth: AuthSettings | null): readonly string[] {
-  const isPlayground = sandbox?.control && sandbox.hosts === 'LOOPBACK' && auth === null;
-  return isPlayground ? ['http://127.0.0.1:5173', 'http://localhost:5173'] : [];
-}
-
 const REMEDY =
   'a sandbox gives a token to everyone who can reach it. Set MODE=production; or AUTH_JWKS or AUTH_JWKS_URL, so that another issuer signs the tokens; or SANDBOX_TOKENS=on to allow it';
 

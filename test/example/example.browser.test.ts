@@ -116,11 +116,27 @@ describe('npm run example says what to do', () => {
     other.close();
   });
 
-  test('where the sandbox does not allow its pages', async () => {
+  test('where the sandbox allows no pages of other origins: the app works through its own server', async () => {
     const elsewhere = await freePort();
-    const refused = runExample(server.dataDir, '--port', String(elsewhere));
-    expect(await refused.exited).toBe(1);
-    expect(refused.output()).toContain(`CORS_ORIGINS=http://127.0.0.1:${elsewhere} npm start`);
+    const through = runExample(server.dataDir, '--port', String(elsewhere));
+    const own = await through.ready();
+    expect(through.output()).toContain(`CORS_ORIGINS=http://127.0.0.1:${elsewhere} npm start`);
+    const person = personOf('Maria Santos');
+    const other = await browser.newPage();
+    const { complaints, foreign } = watchPage(other, own);
+    await other.goto(`${own}/#${person.id}`);
+    await other.getByRole('heading', { name: 'Profile', exact: true }).waitFor();
+    // An event that another client causes arrives, too.
+    const input = { userId: person.id, changes: { preferredName: 'Mari' } };
+    await ask(
+      person.token,
+      'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { update { id } } }',
+      { input },
+    );
+    await expect.poll(() => other.getByLabel('Preferred name').inputValue()).toBe('Mari');
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+    await other.close();
+    await through.stop();
   });
 });
 
