@@ -28,10 +28,13 @@ const sandbox: ProxyOptions | undefined = process.env.SANDBOX_URL
   ? {
       target: process.env.SANDBOX_URL,
       changeOrigin: true,
+      ws: true,
       configure(proxy) {
-        proxy.on('proxyReq', (request) => {
+        const asOwn = (request: { removeHeader(name: string): void }) => {
           for (const header of ['origin', 'referer', 'sec-fetch-site']) request.removeHeader(header);
-        });
+        };
+        proxy.on('proxyReq', asOwn);
+        proxy.on('proxyReqWs', asOwn);
       },
     }
   : undefined;
