@@ -96,6 +96,11 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
   return readEnvironment(process.env, providers);
 }
 
+/** The environment of a process that this one starts: its own, and some more. */
+export function environmentWith(more: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...more };
+}
+
 /** Where the schema is migrated and by whom, and the role that the server connects with. */
 export type MigrationEnvironment = {
   ownerUrl: string;

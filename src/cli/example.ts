@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { fetch } from 'undici';
 import type { SigningKey } from '../auth/keys.ts';
-import { loadEnvironment } from '../env.ts';
+import { environmentWith, loadEnvironment } from '../env.ts';
 import { loopback } from '../loopback.ts';
 import { registry } from '../providers/registry.ts';
 import { findRunningServer, type RunningServer } from '../runtime/running-file.ts';
@@ -99,7 +99,7 @@ function startVite(port: number, sandbox: string): ChildProcess {
   const vite = `${EXAMPLE}/node_modules/vite/bin/vite.js`;
   return spawn(process.execPath, [vite, '--host', HOST, '--port', String(port), '--strictPort'], {
     cwd: EXAMPLE,
-    env: { ...process.env, SANDBOX_URL: sandbox },
+    env: environmentWith({ SANDBOX_URL: sandbox }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
