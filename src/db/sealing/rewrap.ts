@@ -22,6 +22,29 @@ export type RewrapOptions = {
   unreadable?(): void;
 };
 
+/** Data keys in a table whose rows have an id, a master key and the wrapped key in the usual columns. */
+export function keysIn(table: 'callback_subscriptions' | 'service_keys'): KeyTable {
+  return {
+    under: (tx, masterKeyIds, { after, limit }) =>
+      tx
+        .selectFrom(table)
+        .select(['id', 'master_key_id', 'wrapped_key'])
+        .where('master_key_id', 'in', masterKeyIds)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute(),
+    write: (tx, id, masterKeyId, wrapped) =>
+      tx
+        .updateTable(table)
+        .set({ master_key_id: masterKeyId, wrapped_key: wrapped })
+        .where('id', '=', id)
+        .execute(),
+  };
+}
+
 const BATCH = 200;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 

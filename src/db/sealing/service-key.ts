@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../connection.ts';
 import type { Keyring } from './keyring.ts';
-import { type KeyTable, type RewrapOptions, rewrapKeys } from './rewrap.ts';
+import { keysIn, type RewrapOptions, rewrapKeys } from './rewrap.ts';
 import { createDataKey, type DataKey, unwrapDataKey } from './seal.ts';
 
 const NAME = 'callers';
@@ -50,25 +50,5 @@ export function rewrapServiceKeys(
   keyring: Keyring,
   options: RewrapOptions = {},
 ): Promise<number> {
-  return rewrapKeys(db, keyring, TABLE, options);
+  return rewrapKeys(db, keyring, keysIn('service_keys'), options);
 }
-
-const TABLE: KeyTable = {
-  under: (tx, masterKeyIds, { after, limit }) =>
-    tx
-      .selectFrom('service_keys')
-      .select(['id', 'master_key_id', 'wrapped_key'])
-      .where('master_key_id', 'in', masterKeyIds)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .forUpdate()
-      .skipLocked()
-      .execute(),
-  write: (tx, id, masterKeyId, wrapped) =>
-    tx
-      .updateTable('service_keys')
-      .set({ master_key_id: masterKeyId, wrapped_key: wrapped })
-      .where('id', '=', id)
-      .execute(),
-};
