@@ -110,6 +110,32 @@ async function measure(work: () => Promise<Answer>, rounds = 10): Promise<Answer
   return answers;
 }
 
+it('while connections are awaited for long, an update is refused at the door, and a read is answered', async () => {
+  const [free, ...held] = crowd.slice(0, 61) as [User, ...User[]];
+  const locker = new pg.Client({ connectionString: database.url });
+  await locker.connect();
+  try {
+    await locker.query('begin');
+    await locker.query('select 1 from user_actors where user_id = any($1) for update', [
+      held.map(({ id }) => id),
+    ]);
+    const waiting = held.map(({ id }) => update(id));
+    const refused = await until('an update is refused at once', async () => {
+      const answer = await update(free.id);
+      // Only a refusal before execution has no data at all.
+      return answer.status === 503 && !('data' in answer) ? answer : null;
+    });
+    expect(codesOf([refused])).toEqual([{ code: 'SERVICE_UNAVAILABLE', retryAfter: 1 }]);
+    expect((await timed(READ, { id: free.id })).data.user.id).toBe(free.id);
+    await locker.query('rollback');
+    const codes = new Set(codesOf(await Promise.all(waiting)).map(({ code }) => code));
+    expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
+  } finally {
+    await locker.end();
+  }
+  await until('all have ended', async () => (await submitting()) === 0, 60_000);
+});
+
 describe('a row that somebody has locked', () => {
   it.each(['users', 'user_actors'])(
     'in %s holds up its user alone, who is told in time',
