@@ -53,17 +53,20 @@ export class ProfilePool extends pg.Pool {
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
     const since = { ms: performance.now() };
-    this.#waitingSince.add(since);
-    const begun = () => this.#waitingSince.delete(since);
-    if (!callback) return super.connect().finally(begun);
-    super.connect((...result) => {
-      begun();
-      callback(...result);
-    });
-    return undefined;
+    const queued = this.waitingCount;
+    const ended = () => this.#waitingSince.delete(since);
+    const connecting = callback
+      ? super.connect((...result) => {
+          ended();
+          callback(...result);
+        })
+      : super.connect().finally(ended);
+    // What opens a connection of its own waits for nobody.
+    if (this.waitingCount > queued) this.#waitingSince.add(since);
+    return connecting ?? undefined;
   }
 
-  /** How long the first in the queue has waited for a connection, in milliseconds. */
+  /** How long the first in the queue has waited for a connection that others use, in milliseconds. */
   waitsForMs(): number {
     const [first] = this.#waitingSince;
     return first ? performance.now() - first.ms : 0;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSchema } from '../../src/graphql/build-schema.ts';
 import { createRandom } from '../simulation/random.ts';
 import { type GeneratedRequest, generateRequest, type Known } from './generate.ts';
@@ -22,6 +23,8 @@ const LONGEST_ECHO = 64;
 const CUT = ['EPIPE', 'ECONNRESET', 'UND_ERR_SOCKET'];
 /** For the first event of a stream, which most hostile values never have. */
 const LISTEN_MS = 20;
+/** How often an operation is sent again that the server was too busy for. */
+const MOST_REPEATS = 30;
 
 /**
  * Sends generated operations, each of a seed of its own, and notes answers that a client must never see: a status of 500 or
@@ -89,7 +92,8 @@ async function send(
   server: Server,
   { from, isStream = false, values = [], ...request }: Sent,
   outcome: Outcome,
-) {
+  repeats = 0,
+): Promise<void> {
   const fail = (status: number, answer: string) =>
     outcome.failures.push({ from, status, answer: answer.slice(0, LONGEST_SHOWN), query: request.query });
   try {
@@ -103,6 +107,11 @@ async function send(
       body: JSON.stringify(request),
     });
     const answer = isStream ? await firstOf(response) : await response.text();
+    const retryAfter = Number(response.headers.get('retry-after'));
+    if (response.status === 503 && retryAfter > 0 && repeats < MOST_REPEATS) {
+      await sleep(retryAfter * 1_000);
+      return send(server, { from, isStream, values, ...request }, outcome, repeats + 1);
+    }
     count(outcome.statuses, String(response.status));
     const { errors = [], data } = JSON.parse(answer) as {
       errors?: { extensions?: { code?: string } }[];
