@@ -120,11 +120,19 @@ it('while connections are awaited for long, an update is refused at the door, an
       held.map(({ id }) => id),
     ]);
     const waiting = held.map(({ id }) => update(id));
-    const refused = await until('an update is refused at once', async () => {
-      const answer = await update(free.id);
-      // Only a refusal before execution has no data at all.
-      return answer.status === 503 && !('data' in answer) ? answer : null;
-    });
+    // None waits for the one before: one that is admitted may itself stand in the queue for seconds.
+    const probes: (Answer & { status: number })[] = [];
+    const probing = setInterval(
+      () =>
+        void update(free.id).then(
+          (answer) => probes.push(answer),
+          () => undefined,
+        ),
+      100,
+    );
+    // Only a refusal before execution has no data at all.
+    const atDoor = () => probes.find((answer) => answer.status === 503 && !('data' in answer));
+    const refused = await until('an update is refused at once', atDoor).finally(() => clearInterval(probing));
     expect(codesOf([refused])).toEqual([{ code: 'SERVICE_UNAVAILABLE', retryAfter: 1 }]);
     expect((await timed(READ, { id: free.id })).data.user.id).toBe(free.id);
     await locker.query('rollback');
