@@ -6,10 +6,14 @@ import { until } from '../support/condition.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../src/cli/example.ts', import.meta.url));
 
+/** How npm reaches its registry: a machine may have a proxy, or a certificate authority of its own. */
+const OF_NPM = /^(npm_config_.*|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|(https?|no)_proxy)$/i;
+const ofNpm = Object.fromEntries(Object.entries(process.env).filter(([name]) => OF_NPM.test(name)));
+
 /** `npm run example` on a data folder. */
 export function runExample(dataDir: string, ...words: string[]) {
   const child = spawn(process.execPath, [EXAMPLE, ...words], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', DATA_DIR: dataDir },
+    env: { ...ofNpm, PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
