@@ -108,7 +108,7 @@ test('parts that a provider does not have are listed by field', () => {
 });
 
 test('fields that share an object or need each other are listed together', () => {
-  const start = lines.indexOf('| fields | how | where |');
+  const start = lines.indexOf('| fields | rule | provider |');
   expect(lines.slice(start + 2)).toEqual([
     '| `firstName` `middleName` | one change in progress at a time | `ACME` individual |',
     '| `firstName` `lastName` | each requires the others, in the same update or already known | `ACME` individual |',

@@ -11,28 +11,55 @@ import { ownParts } from './parts.ts';
 export function renderPolicies(providers: Readonly<Record<string, { policy: Policy }>>): string {
   const columns = columnsOf(providers);
   return [
+    '## How to read the tables',
     legend(),
+    '## Fields',
     fieldTable(columns),
-    'Parts whose access or confirmation differs from that of their field. Where several match an item, all of them apply:',
+    '## Parts with other rules',
+    partLegend(),
     ownPartTable(columns),
-    'Parts of a field that a provider does not support:',
+    '## Unsupported parts',
+    'The provider supports the field, but not these parts of it.',
     missingPartTable(columns),
-    'Fields that depend on each other:',
+    '## Fields that depend on each other',
+    '“Already known” means that the server has a value of the other field.',
     togetherTable(columns),
   ].join('\n\n');
 }
 
 function legend(): string {
-  const states = STATES.map(({ name }) => name).join(' / ');
   return [
-    `The letters of a cell stand for the states of a user, in this order: ${states}.`,
-    'A single letter stands for all states.',
+    'The five letters of a cell give the access in five states of a user. The states have this order:',
     '',
-    '- `E` editable, `V` parked until it is verified, `L` locked, `·` not supported by the provider',
-    '- A change is confirmed by reading the value back, except `~` (the provider shows a masked form) and `?` (never shown)',
+    ...STATES.map(({ name }, index) => `${index + 1}. ${name}`),
     '',
-    'A column without a user type holds for both types. A user type without an editable field has no column. A change in',
-    'progress also locks its field.',
+    'For example, a field with `ELEEL` is locked in the states 2 and 5, and editable in the others. A cell with one letter',
+    'gives the access in all states.',
+    '',
+    '| letter | access |',
+    '| --- | --- |',
+    '| `E` | Editable. |',
+    '| `V` | Editable, but the provider parks the change until it is verified. |',
+    '| `L` | Locked. |',
+    '| `·` | The provider does not support the field. |',
+    '',
+    'A sign after the letters says how the server confirms a change of the field.',
+    '',
+    '| sign | confirmation |',
+    '| --- | --- |',
+    '| none | The provider shows the new value. |',
+    '| `~` | The provider shows a masked form of the new value. |',
+    '| `?` | The provider accepts the change and never shows the value. |',
+    '',
+    'A column without a user type applies to individuals and businesses. A user type without an editable field has no',
+    'column. A field is also locked while another change of it is in progress.',
+  ].join('\n');
+}
+
+function partLegend(): string {
+  return [
+    'The access or the confirmation of these parts differs from that of their field. If several rows match an item of a',
+    'list, all of them apply. `NUMBER` is a document that is sent with a number, `IMAGE` one that is sent with an image.',
   ].join('\n');
 }
 
@@ -55,7 +82,7 @@ function ownPartTable(columns: readonly Column[]): string {
   const entries = columns.flatMap((column) =>
     ownParts(column).flatMap(({ part, code }) => (code === null ? [] : [{ cells: [part, code], column }])),
   );
-  return markdownTable(['part', 'access', 'where'], grouped(entries));
+  return markdownTable(['part', 'access', 'provider'], grouped(entries));
 }
 
 function missingPartTable(columns: readonly Column[]): string {
@@ -65,7 +92,7 @@ function missingPartTable(columns: readonly Column[]): string {
       return { cells: [names([field]), parts.map(({ part }) => part).join(' ')], column };
     });
   });
-  return markdownTable(['field', 'without', 'where'], grouped(entries));
+  return markdownTable(['field', 'unsupported parts', 'provider'], grouped(entries));
 }
 
 function togetherTable(columns: readonly Column[]): string {
@@ -74,7 +101,7 @@ function togetherTable(columns: readonly Column[]): string {
     ...companions(column),
     ...companionsOver(column),
   ]);
-  return markdownTable(['fields', 'how', 'where'], grouped(entries));
+  return markdownTable(['fields', 'rule', 'provider'], grouped(entries));
 }
 
 type Entry = { cells: string[]; column: Column };
@@ -113,7 +140,7 @@ function companionsOver(column: Column): Entry[] {
     const rule = column.table[field];
     if (!rule.supported || !rule.requiredWithOver) return [];
     const { years, fields } = rule.requiredWithOver;
-    const how = `above ${years} years requires ${names(inOrder(fields))}, in the same update or already known`;
+    const how = `an age of ${years} years or more requires ${names(inOrder(fields))}, in the same update or already known`;
     return [{ cells: [names([field]), how], column }];
   });
 }
