@@ -5,14 +5,14 @@ import { OperationTypeNode } from 'graphql';
 import { possibleTypes } from 'profile-subgraph-client';
 import { createUpdatesClient } from 'profile-subgraph-client/graphql-ws';
 
-/** Queries and mutations over HTTP, subscriptions over the package's client for graphql-ws. */
+/** Sends queries and mutations over HTTP, and subscriptions with the package's client for graphql-ws. */
 export function createApolloClient(origin: string, token: () => Promise<string>): ApolloClient {
   const updates = createUpdatesClient(`${origin.replace(/^http/, 'ws')}/graphql`, token);
   const authorized = new SetContextLink(async ({ headers }) => ({
     headers: { ...headers, authorization: `Bearer ${await token()}` },
   }));
   return new ApolloClient({
-    // Without them no fragment on an interface matches: `...Problem` would lose every refusal.
+    // Without `possibleTypes`, the cache drops fragments on interfaces: errors would be lost.
     cache: new InMemoryCache({ possibleTypes }),
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

@@ -4,7 +4,7 @@ import { createUpdatesClient } from 'profile-subgraph-client/graphql-ws';
 
 type Event = NonNullable<UserUpdateStatusSubscription['userUpdateStatus']>;
 
-/** Passes on every status change of every update after the cursor `after`. Returns a function that ends the subscription. */
+/** Sends every status change after the cursor `after` to `sink`. Returns a function that ends the subscription. */
 export function watchUpdates(
   origin: string,
   token: () => Promise<string>,

@@ -1,7 +1,7 @@
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
 import { createUpdatesClient } from 'profile-subgraph-client/graphql-sse';
 
-/** Queries and mutations over HTTP, subscriptions over the package's client for graphql-sse (or the one for graphql-ws). */
+/** Sends queries and mutations over HTTP, and subscriptions with the package's client for graphql-sse. */
 export function createUrqlClient(origin: string, token: () => Promise<string>): Client {
   const updates = createUpdatesClient(`${origin}/graphql/stream`, token);
   return new Client({
