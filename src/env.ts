@@ -41,7 +41,7 @@ export type Environment = LimitSettings & {
   masterKeys: MasterKeySource | null;
   /** What the HTTP callback protocol may call, an origin with or without a path; empty means off. */
   callbackOrigins: readonly string[];
-  /** Origins of other sites whose pages may call; empty means none. A sandbox on this machine has a default. */
+  /** Origins of other sites whose pages may call; empty means none. */
   corsOrigins: readonly string[];
   /** Two joined by a comma while it is rotated. */
   routerSecret: string | null;

@@ -1,4 +1,4 @@
-/** What a token may do; see the scope table in the README. */
+/** What a token may do; see the scope table in docs/tokens.md. */
 export type Scope = 'users:read' | 'users:write' | 'users:verify' | 'users:admin' | 'users:pii';
 
 /** The caller. A viewer with a `userId` is an end user and sees only that user. A viewer without one is a service. */
