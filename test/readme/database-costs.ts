@@ -26,10 +26,10 @@ export function renderCosts(): string {
     ([what, { roundTrips, reads, opened }]) => `| ${what} | ${roundTrips} | ${reads} | ${opened} |`,
   );
   return [
-    '| | round trips to PostgreSQL | reads of the user | sealed values opened |',
+    '| operation | round trips to PostgreSQL | reads of the user | decrypted values |',
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `An idle replica sends at most ${IDLE_PER_SECOND} statements a second, and two more where routers use callbacks.`,
+    `An idle replica sends at most ${IDLE_PER_SECOND} statements per second. If routers use callbacks, it sends two more.`,
   ].join('\n');
 }
