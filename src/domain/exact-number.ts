@@ -6,8 +6,11 @@ export type ExactNumber = { [KEY]: string };
 
 const KEY = '$number';
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/** Where no number of a text looks like it could lose something, the built-in parser is enough. */
-const SUSPECT = /[\d.]{16}|\d[eE]/;
+/**
+ * Where no number of a text looks like it could lose something, the built-in parser is enough. A number begins the text or
+ * stands behind a sign of JSON, so that no id within quotes looks like one.
+ */
+const SUSPECT = /(?:^|[\s:,[])-?(?:[\d.]{16}|[\d.]+[eE])/;
 
 type Reviver = (this: unknown, key: string, value: unknown, context: { source?: string }) => unknown;
 const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknown;

@@ -39,20 +39,29 @@ export function isTaxNumber(name: string, within: string, type: unknown): boolea
   return NUMBERS.has(name) && taxed;
 }
 
+/** What of a profile is not shown as it is. */
+export const MASKED = {
+  taxIdentifiers: 'TAX_IDENTIFIERS',
+  employer: 'EMPLOYER',
+  documents: 'DOCUMENTS',
+  metadata: 'METADATA',
+  associates: 'ASSOCIATES',
+} as const satisfies Partial<Record<keyof ProfileValues, ProfileField>>;
+
+type MaskedName = keyof typeof MASKED;
+
+/** What this profile has of it. */
+export function maskedNames(values: ProfileValues): MaskedName[] {
+  return (Object.keys(MASKED) as MaskedName[]).filter((name) => values[name]);
+}
+
 /** All values of a profile, as they may be shown. Images are never. */
 export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileValues {
-  return {
-    ...values,
-    ...(values.taxIdentifiers && {
-      taxIdentifiers: mask('TAX_IDENTIFIERS', values.taxIdentifiers, unmasked),
-    }),
-    ...(values.employer && { employer: mask('EMPLOYER', values.employer, unmasked) }),
-    ...(values.documents && { documents: mask('DOCUMENTS', values.documents, unmasked) }),
-    ...(values.metadata && {
-      metadata: withTextNumbers(values.metadata) as NonNullable<ProfileValues['metadata']>,
-    }),
-    ...(values.associates && { associates: mask('ASSOCIATES', values.associates, unmasked) }),
-  };
+  const shown = maskedNames(values).map((name) => [
+    name,
+    maskValue(MASKED[name], '', values[name], unmasked),
+  ]);
+  return { ...values, ...Object.fromEntries(shown) };
 }
 
 /** The value of one field, or of one item of it, as it may be shown. */

@@ -42,6 +42,25 @@ describe('JSON numbers', () => {
     expect(withTextNumbers(parsed)).toEqual({ a: [written] });
   });
 
+  it.each([
+    ['alone', (written: string) => written, (parsed: unknown) => parsed],
+    ['behind blanks', (written: string) => `\n\t ${written}`, (parsed: unknown) => parsed],
+    ['first of a list', (written: string) => `[${written},1]`, (parsed: unknown) => (parsed as unknown[])[0]],
+    ['behind a comma', (written: string) => `[1,${written}]`, (parsed: unknown) => (parsed as unknown[])[1]],
+    [
+      'behind a colon and a line',
+      (written: string) => `{"a":\r\n${written}}`,
+      (parsed: unknown) => (parsed as { a: unknown }).a,
+    ],
+    [
+      'behind a text',
+      (written: string) => `["1e5 \\" 12",${written}]`,
+      (parsed: unknown) => (parsed as unknown[])[1],
+    ],
+  ])('%s, each is kept', (_place, text, at) => {
+    for (const written of LOSSY) expect(exactNumber(at(parseExactly(text(written))))).toBe(written);
+  });
+
   it.each(KEPT)('%s is a number like any other', (written) => {
     expect(parseExactly(`[${written}]`)).toEqual(JSON.parse(`[${written}]`));
   });

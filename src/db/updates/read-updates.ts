@@ -15,8 +15,9 @@ import type {
 import { DECISION_NOW } from '../clock.ts';
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
-import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
+import { type DataKey, unseal } from '../sealing/seal.ts';
 import { changeContext } from '../users/sealed-contexts.ts';
+import { dataKeyOf } from '../users/user-row.ts';
 import { openCaller } from './request-origin.ts';
 import { type UpdateFilter, updateConditions } from './update-conditions.ts';
 import type { ChangeRecord, UpdateRecord, VerificationRecord } from './update-record.ts';
@@ -112,7 +113,7 @@ export function verificationsOf({ changes }: UpdateRecord): VerificationRecord[]
 }
 
 function toUpdate(row: Row, keyring: Keyring): UpdateRecord {
-  const dataKey = unwrapDataKey(keyring, row.user_id, row.master_key_id, row.wrapped_key);
+  const dataKey = dataKeyOf({ ...row, id: row.user_id }, keyring);
   const now = row.now;
   const changes = row.changes.map((change) => toChange(change, row, dataKey, now));
   const status = isOpen(row.status) ? updateStatusOf(changes.map((change) => change.status)) : row.status;

@@ -1,7 +1,8 @@
 import type { ProfileField } from '../../domain/profile-field.ts';
 import type { KycStatus, ProviderId, UserStatus, UserType } from '../../domain/vocabulary.ts';
 import type { Keyring } from '../sealing/keyring.ts';
-import { type DataKey, unseal, unwrapDataKey } from '../sealing/seal.ts';
+import { knownDataKey } from '../sealing/known-keys.ts';
+import { type DataKey, unseal } from '../sealing/seal.ts';
 import { reviveState } from './revive-state.ts';
 import { stateContext } from './sealed-contexts.ts';
 
@@ -33,8 +34,11 @@ export type UserRow = {
   closed_fields: { field: ProfileField; conflict_group: string | null; closed_until: string }[] | null;
 };
 
-export function dataKeyOf(row: UserRow, keyring: Keyring): DataKey {
-  return unwrapDataKey(keyring, row.id, row.master_key_id, row.wrapped_key);
+export function dataKeyOf(
+  row: Pick<UserRow, 'id' | 'master_key_id' | 'wrapped_key'>,
+  keyring: Keyring,
+): DataKey {
+  return knownDataKey(keyring, { id: row.id, masterKeyId: row.master_key_id, wrapped: row.wrapped_key });
 }
 
 /** Opens what is sealed in a row. */

@@ -1,4 +1,4 @@
-import { maskProfile } from '../../domain/masking.ts';
+import { MASKED, maskedNames, maskValue, type Unmasked } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
 import { policiesOf } from '../policies.ts';
@@ -14,10 +14,17 @@ export const User = {
   kyc: (user) => user.state.kyc,
   eventCursor: (user) => encodeCursor(user.logId, user.logHead),
   profile(user, _args, context) {
-    const values = fieldsShownTo(context, user.id, (unmasked) => maskProfile(user.profile.values, unmasked));
-    return user.state.type === 'BUSINESS'
-      ? { ...values, ...user.profile.readOnly, __typename: 'BusinessProfile' }
-      : { ...values, __typename: 'IndividualProfile' };
+    const { values, readOnly } = user.profile;
+    const profile =
+      user.state.type === 'BUSINESS'
+        ? { ...values, ...readOnly, __typename: 'BusinessProfile' as const }
+        : { ...values, __typename: 'IndividualProfile' as const };
+    for (const name of maskedNames(values)) {
+      const mask = (unmasked: Unmasked) => maskValue(MASKED[name], '', values[name], unmasked);
+      // When it is asked for: to mask what is not would be half of the work.
+      Object.defineProperty(profile, name, { get: () => fieldsShownTo(context, user.id, mask) });
+    }
+    return profile;
   },
   providerRecord({ id, profile: { readOnly } }) {
     const { record, riskScore = null, echoes = [], documentFindings = [] } = readOnly;
