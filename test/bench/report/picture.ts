@@ -1,7 +1,8 @@
 import type { Standing } from '../support/race.ts';
+import { displayName } from './names.ts';
 import type { Results } from './results.ts';
 
-const GROUPS = { R1: 'One user', R1u: 'One user, new document', R2: '100 entities' } as const;
+const GROUPS = { R1: 'R1: one user', R1u: 'R1u: one user, new document', R2: 'R2: 100 entities' } as const;
 
 const WIDTH = 720;
 const NAME = 230;
@@ -10,7 +11,7 @@ const GAP = 6;
 const HEAD = 34;
 const SCALE = WIDTH - NAME - 130;
 
-/** The reads as bars: requests beside those of the limit. Its colours follow the reader's scheme. */
+/** The reads as bars: requests relative to those of the baseline. Its colours follow the reader's scheme. */
 export function drawReads(results: Results): string {
   const parts: string[] = [];
   let y = 44;
@@ -26,7 +27,7 @@ export function drawReads(results: Results): string {
     }
     y += HEAD - 14;
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="Reads of each server as a share of the limit">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" role="img" aria-label="Reads of each server, relative to the baseline">
 <style>
 text { font: 13px system-ui, sans-serif; fill: #1f2328 }
 .title { font-weight: 600 }
@@ -44,7 +45,7 @@ text { fill: #f0f6fc }
 .spread { stroke: #f0f6fc }
 }
 </style>
-<text class="note" x="12" y="24">Requests a second beside a hand-written server over the same rows; the line spans the rounds</text>
+<text class="note" x="12" y="24">Requests per second, relative to a hand-written server (the baseline); the thin line spans the rounds</text>
 ${parts.join('\n')}
 </svg>
 `;
@@ -52,12 +53,12 @@ ${parts.join('\n')}
 
 function bar({ name, ratio, cpuRatio }: Standing, y: number): string {
   const kind = name.startsWith('ours') ? 'ours' : name === 'limit' ? 'limit' : 'bar';
-  // A party that is faster than the limit by chance ends at the edge.
+  // A server that is faster than the baseline by chance ends at the edge.
   const at = (share: number) => NAME + Math.min(share, 1.1) * (SCALE / 1.1);
   const middle = y + BAR / 2;
   const text = `${ratio.median.toFixed(2)}, CPU ${cpuRatio.median.toFixed(1)} ×`;
   return [
-    `<text x="${NAME - 8}" y="${y + 14}" text-anchor="end">${name.replace('&', '&amp;')}</text>`,
+    `<text x="${NAME - 8}" y="${y + 14}" text-anchor="end">${displayName(name).replace('&', '&amp;')}</text>`,
     `<rect class="${kind}" x="${NAME}" y="${y}" width="${(at(ratio.median) - NAME).toFixed(1)}" height="${BAR}" rx="2"/>`,
     `<line class="spread" x1="${at(ratio.low).toFixed(1)}" x2="${at(ratio.high).toFixed(1)}" y1="${middle}" y2="${middle}"/>`,
     `<text class="note" x="${(Math.max(at(ratio.high), at(ratio.median)) + 8).toFixed(1)}" y="${y + 14}">${text}</text>`,
