@@ -17,7 +17,7 @@ process.once('SIGTERM', () => stopping.abort());
 /** Whether everything is under the new key. */
 async function rotate(): Promise<boolean> {
   const { databaseUrl, masterKeys } = loadEnvironment(Object.values(registry));
-  if (!databaseUrl || !masterKeys) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are needed: set both');
+  if (!databaseUrl || !masterKeys) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are required: set both');
   const keyring = await masterKeys.open();
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 2, onError() {} });
   try {
@@ -44,9 +44,9 @@ async function rotate(): Promise<boolean> {
 function report({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
   console.log(`The key ${current} is current. ${rewrapped} data keys were resealed under it.`);
   for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
-  if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);
+  if (unreadable > 0) console.log(`${unreadable} of them cannot be opened with the key that they name.`);
   for (const id of retired)
-    console.log(`The key ${id} seals nothing any more: remove it from ENCRYPTION_KEYS of every replica.`);
+    console.log(`The key ${id} is no longer in use: remove it from ENCRYPTION_KEYS of every replica.`);
   return left.size === 0;
 }
 

@@ -135,7 +135,7 @@ describe('a rolling deploy of a new key', () => {
     await rotateMasterKey({ db, keyring: parseKeyring(`${TWO},${ONE}`) });
     const { watch, logged } = watched(old);
     await until('it knows', () => !watch.healthy());
-    expect(logged.join()).toContain('ENCRYPTION_KEYS lacks the key that is current');
+    expect(logged.join()).toContain('ENCRYPTION_KEYS lacks the current key');
   });
 });
 
@@ -190,7 +190,7 @@ describe('a rotation', { timeout: 120_000 }, () => {
     await aUserOf(await startWith(ONE));
     expect(await command({ ENCRYPTION_KEYS: `${TWO},${ONE}` })).toEqual({
       code: 0,
-      output: expect.stringContaining('The key one seals nothing any more: remove it'),
+      output: expect.stringContaining('The key one is no longer in use: remove it'),
     });
     const missing = await command({ ENCRYPTION_KEYS: ONE });
     expect(missing).toEqual({ code: 1, output: expect.stringContaining('the key two is missing') });

@@ -96,7 +96,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
 
   it('the host is not known', async () => {
     expect(await complaint(address({ hostname: 'no-such-host.invalid' }))).toMatch(
-      /^The host "no-such-host\.invalid" of DATABASE_URL is not known\. Correct/,
+      /^The host "no-such-host\.invalid" of DATABASE_URL cannot be resolved\. Correct/,
     );
   });
 
