@@ -193,7 +193,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
     );
     expect(
       await complaint(address({ port, search: '?sslmode=verify-ca&sslrootcert=/nonexistent/ca.pem' })),
-    ).toMatch(/^A file named in DATABASE_URL \(sslrootcert, sslcert, sslkey\) is not there/);
+    ).toMatch(/^A file named in DATABASE_URL \(sslrootcert, sslcert, sslkey\) does not exist/);
   });
 
   it('a newer version has migrated it', async () => {

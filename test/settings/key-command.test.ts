@@ -154,8 +154,8 @@ describe('a start is refused by one line for each key', () => {
   ])('when the command %s', async (_, command, expected) => {
     const lines = await Promise.resolve(open(command())).catch((error) => error.message.split('\n'));
     expect(lines).toEqual([
-      expect.stringContaining(`gave no key for k2: ${expected}`),
-      expect.stringContaining(`gave no key for k1: ${expected}`),
+      expect.stringContaining(`returned no key for k2: ${expected}`),
+      expect.stringContaining(`returned no key for k1: ${expected}`),
     ]);
   });
 
@@ -168,7 +168,7 @@ describe('a start is refused by one line for each key', () => {
       env: { PATH: process.env.PATH ?? '' },
       timeoutMs: 500,
     });
-    await expect(source.open()).rejects.toThrow('gave no key for k1: it did not end within 0.5 seconds');
+    await expect(source.open()).rejects.toThrow('returned no key for k1: it did not end within 0.5 seconds');
     const started = readFileSync(pids, 'utf8').trim().split('\n');
     expect(started).toHaveLength(2);
     const runs = (pid: string) =>
