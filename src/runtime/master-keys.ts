@@ -41,9 +41,11 @@ export async function fitKeyring(db: Database, keyring: Keyring): Promise<Keyrin
     const problems: string[] = [];
     for (const id of inUse) {
       const key = keyring.byId.get(id);
-      if (!key) problems.push(`the key ${id} is missing, and data is sealed under it: add it`);
+      if (!key) problems.push(`the key ${id} is missing, but data is encrypted with it: add it`);
       else if (!(known.get(id)?.isOpenedBy(key) ?? (await opensDataKey(tx, key))))
-        problems.push(`the key ${id} does not open what was sealed under this id: set the previous key`);
+        problems.push(
+          `the key ${id} does not decrypt the data that was encrypted with the key of this id: set that key`,
+        );
     }
     if (problems.length > 0) throw new MasterKeyError(problems);
     // Under which nothing is sealed, it may be another one by now.
