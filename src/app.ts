@@ -257,12 +257,12 @@ async function drainBefore(drain: Drain, seconds: number, log: Log, hurry?: Abor
   const since = performance.now();
   log.info(
     { durationMs: seconds * 1_000 },
-    'stopping: not ready any more, requests are answered until the drain ends',
+    'stopping: no longer ready; requests are served until the drain ends',
   );
   await drain.run(hurry);
   log.info(
     { durationMs: Math.round(performance.now() - since) },
-    'stopping: the drain is over, no request is taken',
+    'stopping: the drain has ended; no request is accepted',
   );
 }
 
@@ -270,8 +270,8 @@ const logStops =
   (log: Log): StopReport =>
   (component, milliseconds, err) => {
     const fields = { component, durationMs: Math.round(milliseconds) };
-    if (err === undefined) log.info(fields, 'stopping: a part has stopped');
-    else log.error({ ...fields, err }, 'stopping: a part did not stop cleanly');
+    if (err === undefined) log.info(fields, 'stopping: a component has stopped');
+    else log.error({ ...fields, err }, 'stopping: a component did not stop cleanly');
   };
 
 /** A port of its own is protected by the operator who opens it. The public port is not. */

@@ -88,7 +88,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     callTimeoutMs: options.callTimeoutMs,
     isSimulated: options.isSimulated,
     mayReadTrace: options.mayReadTrace,
-    linkRefused: (provider, field) => log.warn({ provider, field }, 'a link of a provider is left out'),
+    linkRefused: (provider, field) =>
+      log.warn({ provider, field }, 'an unsafe link of a provider is left out'),
     known: options.knownProviders,
   });
   const { providers } = connected;
@@ -111,7 +112,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     rulesOf: (provider) => rules.get(provider),
     perform: (step, actor, hold) => {
       const provider = providers.get(actor.provider);
-      if (!provider) throw new Error(`${actor.provider} is off, and one of its users was worked on`);
+      if (!provider) throw new Error(`${actor.provider} is not enabled, but a user of it was due`);
       return perform(provider, step, actor, hold, log);
     },
     eventsCommitted: options.eventsCommitted,

@@ -135,7 +135,9 @@ export function readMigrationEnvironment(env: Source): MigrationEnvironment {
   if (owner === undefined || server === undefined || role(server) === role(owner))
     return { ownerUrl, ownerVariable, serverRole: null };
   if (role(server) === '')
-    throw new EnvironmentError(['DATABASE_URL names no role: put one in front of the host']);
+    throw new EnvironmentError([
+      'DATABASE_URL names no role: add one before the host, postgres://role@host/database',
+    ]);
   return { ownerUrl, ownerVariable, serverRole: role(server) };
 }
 
@@ -188,7 +190,7 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
   const trustedDocuments = readTrustedDocuments(read, problems);
   const clockOffsetMs = read('TEST_CLOCK_OFFSET_MS', clockOffsets);
   if (production && value('TEST_CLOCK_OFFSET_MS') !== undefined)
-    problems.push('TEST_CLOCK_OFFSET_MS is for tests and refused in production: remove it');
+    problems.push('TEST_CLOCK_OFFSET_MS is only for tests, and is refused in production: remove it');
 
   const auth = readAuth(read, value, production, problems);
   const settings = new Map<string, ProviderSettings>();

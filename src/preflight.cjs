@@ -29,5 +29,5 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 function remedy() {
   return brought
     ? `Start with npm ("npm start"), which uses the Node ${OLDEST} or newer that "npm ci" has installed.`
-    : `Install Node ${OLDEST} or newer, or run "npm ci" without --omit=dev and --ignore-scripts, which brings one for "npm start".`;
+    : `Install Node ${OLDEST} or newer, or run "npm ci" without --omit=dev and --ignore-scripts, which installs one for "npm start".`;
 }

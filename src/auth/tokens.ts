@@ -89,7 +89,7 @@ function toViewer(claims: JWTPayload, clockTolerance: number, behind: number): V
   const { sub, scope = '', exp } = claims;
   const userId = claims.user_id;
   if (typeof sub !== 'string' || sub.trim() === '') throw new Unauthenticated('sub is missing');
-  if (!isStorable(sub)) throw new Unauthenticated('sub holds control characters or lone surrogates');
+  if (!isStorable(sub)) throw new Unauthenticated('sub contains control characters or lone surrogates');
   if (typeof scope !== 'string') throw new Unauthenticated('scope is not text');
   // A malformed user_id must never be taken for its absence: that would make a service's token of it.
   if (userId !== undefined && (typeof userId !== 'string' || userId.trim() === ''))

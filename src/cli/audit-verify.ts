@@ -10,8 +10,8 @@ import { readyKeyring } from '../runtime/secrets.ts';
 const USAGE = `npm run audit:verify -- [--seal]
 
 Checks every user's audit trail for entries that were altered, removed or moved, including the newest. Prints the faults and
-a checkpoint of all trails, and exits with 1 when there is a fault. It needs the environment of the server
-(DATABASE_URL, ENCRYPTION_KEYS). --seal seals trails without a seal: run it once, after the upgrade that introduced seals.`;
+a checkpoint of all trails, and exits with 1 if there is a fault. It needs the environment of the server
+(DATABASE_URL, ENCRYPTION_KEYS). --seal adds a seal to trails without one: run it once, after the upgrade that introduced seals.`;
 
 const MEANINGS: Record<NonNullable<AuditFinding['fault']>['kind'], string> = {
   ENTRY: 'this entry was altered, removed or moved',

@@ -121,7 +121,7 @@ try {
   const isAllowed = await allows(running.url, origin);
   if (!isAllowed)
     console.log(
-      `The sandbox allows no pages of ${origin}, so the app's own server passes their requests on. To have them call it themselves, start it with CORS_ORIGINS=${origin} npm start`,
+      `The sandbox does not allow the origin ${origin}, so the app's own server forwards its requests. To let the page call the sandbox directly, start it with CORS_ORIGINS=${origin} npm start`,
     );
   await install();
   const office = await fetch(`${running.url}/console`, { dispatcher: loopback });

@@ -6,9 +6,9 @@ import { type Rotation, rotateMasterKey } from '../runtime/rotate-keys.ts';
 
 const USAGE = `npm run keys:rotate
 
-Makes the first key of ENCRYPTION_KEYS current and reseals every data key under it. Before that, put the new key in front
-of the old ones on every replica, and restart the replicas: the old key stays current until you run this command. You may
-stop it and run it again. Remove an old key when the command says that it seals nothing any more.`;
+Makes the first key of ENCRYPTION_KEYS current, and wraps every data key with it. Before that, put the new key in front
+of the old ones on every replica, and restart the replicas: the old key stays current until you run this command. You can
+stop it and run it again. Remove an old key when the command prints that it is no longer in use.`;
 
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
@@ -17,7 +17,7 @@ process.once('SIGTERM', () => stopping.abort());
 /** Whether everything is under the new key. */
 async function rotate(): Promise<boolean> {
   const { databaseUrl, masterKeys } = loadEnvironment(Object.values(registry));
-  if (!databaseUrl || !masterKeys) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are needed: set both');
+  if (!databaseUrl || !masterKeys) throw new Error('DATABASE_URL and ENCRYPTION_KEYS are required: set both');
   const keyring = await masterKeys.open();
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 2, onError() {} });
   try {
@@ -32,7 +32,7 @@ async function rotate(): Promise<boolean> {
       signal: stopping.signal,
       progress(count) {
         sealed += count;
-        if (count > 0) console.log(`${sealed} data keys are under the new key`);
+        if (count > 0) console.log(`${sealed} data keys are wrapped with the new key`);
       },
     });
     return report(rotation);
@@ -42,11 +42,12 @@ async function rotate(): Promise<boolean> {
 }
 
 function report({ current, rewrapped, unreadable, left, retired }: Rotation): boolean {
-  console.log(`The key ${current} is current. ${rewrapped} data keys were resealed under it.`);
-  for (const [id, count] of left) console.log(`${count} data keys are still under ${id}: run this again.`);
-  if (unreadable > 0) console.log(`${unreadable} of them are not opened by the key that they name.`);
+  console.log(`The key ${current} is current. ${rewrapped} data keys were wrapped with it.`);
+  for (const [id, count] of left)
+    console.log(`${count} data keys are still wrapped with ${id}: run this command again.`);
+  if (unreadable > 0) console.log(`${unreadable} of them cannot be opened with the key that they name.`);
   for (const id of retired)
-    console.log(`The key ${id} seals nothing any more: remove it from ENCRYPTION_KEYS of every replica.`);
+    console.log(`The key ${id} is no longer in use: remove it from ENCRYPTION_KEYS of every replica.`);
   return left.size === 0;
 }
 

@@ -72,7 +72,9 @@ async function migrate(db: Database, role: string | null, mayCreate: boolean): P
   for (const migration of migrated) console.log(`migrated the database: ${migration}`);
   if (migrated.length === 0) console.log('the schema was up to date');
   if (role === null) {
-    console.log('no privileges were given: DATABASE_OWNER_URL and DATABASE_URL do not name two roles');
+    console.log(
+      'no privileges were granted: DATABASE_OWNER_URL and DATABASE_URL do not name two different roles',
+    );
     return;
   }
   if (isMissing) {

@@ -33,12 +33,12 @@ async function run({ replay, from }: { replay?: string; from?: string }): Promis
   if ((replay === undefined) !== (from === undefined))
     throw new Error(`--replay and --from go together.\n\n${USAGE}`);
   const { databaseUrl } = loadEnvironment(Object.values(registry));
-  if (!databaseUrl) throw new Error('DATABASE_URL is needed: set it to the database of the server');
+  if (!databaseUrl) throw new Error('DATABASE_URL is required: set it to the database of the server');
   const { db } = openDatabase({ url: databaseUrl, maxConnections: 1, onError() {} });
   try {
     if (replay !== undefined && from !== undefined) {
       const count = await replayTarget(db, replay, from);
-      console.log(`${replay} gets ${count} events again.`);
+      console.log(`${replay} will receive ${count} events again.`);
       return;
     }
     for (const { name, behind, waiting, oldestSeconds, deliveredAt, held } of await readTargetBacklogs(db))

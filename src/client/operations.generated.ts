@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** The identity paper of an associate. */
+/** The identity document of an associate. */
 export type AssociateDocumentInput = {
   /** Country that issued the document, alpha-2. */
   issuingCountry?: string | null | undefined;
@@ -13,7 +13,7 @@ export type AssociateDocumentInput = {
   type?: string | null | undefined;
 };
 
-/** A person who owns, controls or signs for a business. An absent part keeps its value. */
+/** A person who owns, controls or signs for a business. An absent part keeps its current value. */
 export type AssociateInput = {
   /** Home address of the associate. */
   address?: PostalAddressInput | null | undefined;
@@ -21,7 +21,7 @@ export type AssociateInput = {
   countryOfBirth?: string | null | undefined;
   /** Date of birth, `YYYY-MM-DD`. */
   dateOfBirth?: string | null | undefined;
-  /** Identity paper of the associate. */
+  /** Identity document of the associate. */
   document?: AssociateDocumentInput | null | undefined;
   /** E-mail address of the associate. */
   email?: string | null | undefined;
@@ -38,11 +38,11 @@ export type AssociateInput = {
   /** Phone number of the associate, E.164. */
   phone?: string | null | undefined;
   /**
-   * The provider's reference of the associate to replace. Without it, the associate is matched by its position in
-   * the list.
+   * The provider's reference of the associate to change. If absent, the associate is matched by its position in the
+   * list.
    */
   reference?: string | null | undefined;
-  /** The risk assessment of the associate, such as `LOW`. It requires the scope `users:admin`. */
+  /** The risk assessment of the associate, such as `LOW`. Setting it requires the scope `users:admin`. */
   riskScore?: string | null | undefined;
   /** Tax number of the associate. */
   taxIdentifier?: TaxIdentifierInput | null | undefined;
@@ -50,7 +50,7 @@ export type AssociateInput = {
   title?: string | null | undefined;
 };
 
-/** The device on which evidence was given. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: string | null | undefined;
@@ -62,33 +62,33 @@ export type AuthenticationDataInput = {
   userAgent?: string | null | undefined;
 };
 
-/** How we know that a change was applied. */
+/** How it is known that a change was applied. */
 export type ChangeConfirmation =
-  /** The provider shows a masked form that matches the new value. */
+  /** The provider returned a masked form that matches the new value. */
   | 'MASKED'
   /** Not applied. */
   | 'NONE'
-  /** The provider's complete stored profile shows the new value, in an answer or a read. An echo of the request does not count. */
+  /** The provider returned its stored profile with the new value, in a read or in the response to the update. An echo of the request does not count. */
   | 'READ_BACK'
-  /** The provider accepted the value and never shows this field. */
+  /** The provider accepted the value. Its reads do not return this field. */
   | 'UNVERIFIABLE';
 
 /** Why a change was not applied, for programs. */
 export type ChangeFailureCode =
   /** The provider accepted the value but still shows the old one. Not retryable: contact the provider first. If a later read shows the new value, the change becomes `APPLIED`. */
   | 'PROVIDER_DID_NOT_KEEP'
-  /** The provider refused the value. Not retryable: send another value, or contact the provider. */
+  /** The provider refused the value. Not retryable: change the value, or contact the provider. */
   | 'PROVIDER_REJECTED'
-  /** The provider was unreachable, or its answers were not valid, until we gave up. Retryable. */
+  /** The provider was unreachable or returned invalid responses, until the time limit for retries. Retryable. */
   | 'PROVIDER_UNAVAILABLE'
-  /** The value had changed at the provider since the last read, and nothing was sent. Retryable after you read the user again. */
+  /** The value had changed at the provider since the last read, so that nothing was sent. Retryable after you read the user again. */
   | 'VERSION_CONFLICT';
 
 /** An identifier that your platform computed for the user. It is replaced as a whole. */
 export type ClientIdentifierInput = {
-  /** When it was computed, RFC 3339. */
+  /** When the identifier was computed, RFC 3339. */
   calculatedAt?: string | null | undefined;
-  /** How it was computed, such as `concat`. */
+  /** How the identifier was computed, such as `concat`. */
   type?: string | null | undefined;
   /** The identifier. */
   value?: string | null | undefined;
@@ -96,26 +96,26 @@ export type ClientIdentifierInput = {
 
 /** The two forms in which a provider may hold a document. */
 export type DocumentForm =
-  /** An image of the document, which is never shown. Machnet calls it a physical document. */
+  /** An image of the document, which is never returned. Machnet calls it a physical document. */
   | 'IMAGE'
-  /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
+  /** The document's number and data, without an image. Machnet calls it a virtual document. */
   | 'NUMBER';
 
 /** A person's employer, or own business. It is replaced as a whole. */
 export type EmployerInput = {
   /** Address of the employer. */
   address?: PostalAddressInput | null | undefined;
-  /** What the business is for. */
+  /** The purpose of the business. */
   businessPurpose?: string | null | undefined;
-  /** Expected revenue in a month, a number as text, in the currency that the provider assumes. */
+  /** Expected revenue per month: a number as text, in the currency that the provider assumes. */
   expectedMonthlyRevenue?: string | null | undefined;
-  /** Industry, in words. */
+  /** Industry, as text. */
   industry?: string | null | undefined;
-  /** Industry, as the provider's code. */
+  /** Industry, as a code of the provider. */
   industryCode?: string | null | undefined;
   /** Name of the employer, or the name under which the business trades. */
   name?: string | null | undefined;
-  /** When the declaration to act in own economic interest was signed, RFC 3339. */
+  /** When the person signed the declaration to act in their own economic interest, RFC 3339. */
   ownEconomicInterestSignedAt?: string | null | undefined;
   /** Phone number of the employer, E.164. */
   phone?: string | null | undefined;
@@ -136,11 +136,11 @@ export type EvidenceDocumentType =
 
 /** Whether something can be changed. */
 export type FieldAccess =
-  /** A change is accepted and needs nothing else. */
+  /** A change is accepted and requires nothing else. */
   | 'EDITABLE'
-  /** The provider has the field and refuses a change, now or permanently; `reason` says why. */
+  /** The provider has the field, but it cannot be changed now, or can never be changed; `reason` says why. */
   | 'LOCKED'
-  /** A change is accepted, and parked by the provider until it is verified. */
+  /** A change is accepted, but the provider parks it: it takes effect only after verification and approval. */
   | 'REQUIRES_VERIFICATION'
   /** The provider has no such field. */
   | 'UNSUPPORTED';
@@ -151,7 +151,7 @@ export type FieldKind =
   | 'ADDRESS'
   /** One of `constraints.allowedValues`. */
   | 'CHOICE'
-  /** A country, alpha-2; where `constraints.allowedValues` is given, one of those. */
+  /** A country code, alpha-2. If `constraints.allowedValues` is given, one of those. */
   | 'COUNTRY'
   /** A date, `YYYY-MM-DD`. */
   | 'DATE'
@@ -163,7 +163,7 @@ export type FieldKind =
   | 'FILE'
   /** An IP address, IPv4 or IPv6. */
   | 'IP_ADDRESS'
-  /** A JSON object, without a shape of ours. */
+  /** A JSON object of any shape. */
   | 'JSON'
   /** A list, each item of the kind `itemKind`. */
   | 'LIST'
@@ -175,7 +175,7 @@ export type FieldKind =
   | 'OBJECT'
   /** A phone number, E.164. */
   | 'PHONE'
-  /** The reference of a known list item. People do not type it: send it back unchanged, and leave it out of a new item. */
+  /** The reference of an existing list item. It is not an input for people: send it back unchanged, and omit it for a new item. */
   | 'REFERENCE'
   /** One line of text. */
   | 'TEXT'
@@ -184,17 +184,17 @@ export type FieldKind =
   /** Yes or no: a Boolean. */
   | 'YES_NO';
 
-/** An identity paper or another document to submit. */
+/** An identity document or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. It is never shown again, and is kept only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. It is never returned, and is stored only until the provider has it. */
   back?: string | null | undefined;
-  /** Description of the document, for types that need one. */
+  /** Description of the document, for types that require one. */
   description?: string | null | undefined;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: string | null | undefined;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never shown again, and is
-   * kept only until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never returned, and is stored only
+   * until the provider has it.
    */
   front?: string | null | undefined;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -211,9 +211,9 @@ export type IdentityDocumentInput = {
   type?: string | null | undefined;
 };
 
-/** The states of a user's identity check. `setUserStatus` uses the same names. */
+/** The statuses of a user's identity check. `setUserStatus` uses the same names. */
 export type KycStatus =
-  /** Passed. Many fields are now locked or need verification. */
+  /** Passed. Many fields are now locked or require verification. */
   | 'APPROVED'
   /** No longer valid: the provider has suspended, closed or disabled the user. */
   | 'INACTIVE'
@@ -225,20 +225,20 @@ export type KycStatus =
   | 'NOT_STARTED'
   /** Refused. */
   | 'REJECTED'
-  /** The provider uses words that we do not know; they are in `providerStatus`. */
+  /** The provider uses a status that we do not recognise; `providerStatus` has it. */
   | 'UNKNOWN';
 
-/** A user of a provider, to link here. */
+/** A user of a provider, to be linked to this subgraph. */
 export type LinkUserInput = {
-  /** Values that the provider does not show (Payward shows none), for our copy of the profile. They are not sent to the provider. A value that the provider shows takes precedence. */
+  /** Values for our copy of the profile, for fields that the provider's reads do not return: at Payward all fields, at Byzantine some. Any other field is `INVALID_VALUE`. The values are not sent to the provider. For a user that is already linked, they fill in only what is not known. */
   profile?: ProfileChangesInput | null | undefined;
-  /** The provider that holds the user. */
+  /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, it is found by itself for a user with one account. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
   providerAccountId?: string | null | undefined;
   /** The provider's own id of the user. */
   providerUserId: string;
-  /** The kind of user. If absent, it is read from the provider. A wrong one is `INVALID_VALUE`. */
+  /** The kind of user. If absent, it is read from the provider. A kind that differs from the provider's is `INVALID_VALUE`. */
   type?: UserType | null | undefined;
 };
 
@@ -246,15 +246,15 @@ export type LinkUserInput = {
 export type LockReason =
   /** An account or wallet was issued to the user. */
   | 'ACCOUNT_ISSUED'
-  /** The provider has approved the user's identity together with this field. */
+  /** The user's KYC is approved, and the provider locks the field from then on. */
   | 'KYC_APPROVED'
-  /** The provider never changes it after registration. */
+  /** The provider does not allow changes of it after registration. */
   | 'NEVER_EDITABLE'
-  /** Another change of the field is in progress at the provider. The field is free again when that change ends. */
+  /** Another change is in progress at the provider: of the same field, or of a field in the same object there. The field is unlocked when that change ends. */
   | 'UPDATE_IN_PROGRESS'
   /** The user is active at the provider. */
   | 'USER_ACTIVE'
-  /** The provider has suspended the user and takes no changes. */
+  /** The provider has suspended the user and accepts no changes. */
   | 'USER_SUSPENDED';
 
 /** The names of a parent. It is replaced as a whole. */
@@ -279,7 +279,7 @@ export type PlaceOfBirthInput = {
   postalCode?: string | null | undefined;
 };
 
-/** A postal address. It replaces the current one as a whole: an absent part is cleared, but a part that may not be changed stays. */
+/** A postal address. It replaces the current address as a whole: an absent part is cleared, except for a part that is locked. */
 export type PostalAddressInput = {
   /** City or town. */
   city?: string | null | undefined;
@@ -295,54 +295,55 @@ export type PostalAddressInput = {
   line4?: string | null | undefined;
   /** Postal or ZIP code. */
   postalCode?: string | null | undefined;
-  /** State, province or region; a two-letter code where the provider wants one (United States). */
+  /** State, province or region; a two-letter code where the provider requires one (United States). */
   state?: string | null | undefined;
 };
 
-/** What an update would do with a field. */
+/** What an update would do with a value. */
 export type PreviewOutcome =
-  /** The value equals the one in force or the one pending, and would be left out. */
+  /** The value equals the current or the pending value, and would not be sent. */
   | 'NO_CHANGE'
-  /** The value would be sent and be in force at once, if the provider takes it. */
+  /** The value would be sent, and would be applied at once if the provider accepts it. */
   | 'WOULD_APPLY'
-  /** The value would be sent, and parked until it is verified. */
+  /** The value would be sent, and the provider would park it until it is verified. */
   | 'WOULD_AWAIT_VERIFICATION'
-  /** The value would take the place of a pending one that still awaits evidence. */
+  /** The value would replace a pending value that awaits evidence. */
   | 'WOULD_SUPERSEDE';
 
 /**
- * New values for a profile. An absent field stays as it is. `null` clears a field if `constraints.clearable` is
- * true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a whole. Text is trimmed and
- * normalised to Unicode NFC. An empty text is `INVALID_VALUE`. Only integers, booleans and `metadata` can fail by
- * type. Every other invalid value is an entry in `userErrors`, and all entries come at once.
+ * New values for a profile. An absent field does not change. `null` clears a field if
+ * `FieldPolicy.constraints.clearable` is true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a
+ * whole, unless the field says otherwise. Text is trimmed and normalised to Unicode NFC. An empty text is
+ * `INVALID_VALUE`. A value of a wrong GraphQL type fails the request with `BAD_USER_INPUT`. Every other invalid value is
+ * an entry in `userErrors`, and all entries are returned at once.
  */
 export type ProfileChangesInput = {
   /** Reference of the agent who serves the user. */
   agentReference?: string | null | undefined;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Range of the annual income, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   annualIncomeRange?: string | null | undefined;
   /**
-   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to the
-   * current one by `reference`, else by position, and keeps its absent parts. A list shorter than the current one
-   * requires `expectedVersion`. The provider is read right before the change: if its list differs from our copy, the
-   * update is refused with `VERSION_CONFLICT`.
+   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to a current
+   * item by `reference`, or by position if it has none. The absent parts of an item keep their current values. A list
+   * that is shorter than the current one requires `expectedVersion`. The provider is read right before the change. If
+   * its list differs from our copy, the change is refused with `VERSION_CONFLICT`.
    */
   associates?: Array<AssociateInput | null | undefined> | null | undefined;
-  /** Address for bills. It is replaced as a whole: an absent line is cleared. */
+  /** Billing address. It is replaced as a whole: an absent line is cleared. */
   billingAddress?: PostalAddressInput | null | undefined;
   /** Full name given at birth. */
   birthName?: string | null | undefined;
   /**
-   * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Legal form or kind of business, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   businessType?: string | null | undefined;
   /** An identifier that your platform computed for the user. It is replaced as a whole: an absent part is cleared. */
   clientIdentifier?: ClientIdentifierInput | null | undefined;
-  /** Your own reference for the user, kept at the provider. */
+  /** Your own reference of the user, stored by the provider. */
   clientReference?: string | null | undefined;
   /** Country of residence, alpha-2. */
   countryOfResidence?: string | null | undefined;
@@ -357,31 +358,31 @@ export type ProfileChangesInput = {
   /** What the business does. */
   description?: string | null | undefined;
   /**
-   * Identity papers and other documents. Each item is judged separately and is one change (`["documents","0"]`).
-   * MatchMove replaces the list as a whole: the first is the primary document, the second the secondary, and there
-   * can be no more. Machnet and Byzantine keep their documents: a document replaces the one of its `type`, an absent
-   * one stays, and one that is sent back as shown is no change. At Machnet, an SSN may be here or among
-   * `taxIdentifiers`.
+   * Identity documents and other documents. The provider decides on each item separately, so each item is one change
+   * with its own `path` (`["documents","0"]`). MatchMove replaces the list as a whole. It has at most two items: the
+   * primary document, then the secondary one. Machnet and Byzantine do not replace the list. There, an item replaces the
+   * document of the same `type`, a document that is not in the list stays, and an item that is sent back unchanged is no
+   * change. At Machnet, an SSN can be an item of this list or of `taxIdentifiers`.
    */
   documents?: Array<IdentityDocumentInput | null | undefined> | null | undefined;
   /**
-   * E-mail address. After the approval of KYC, a provider may park a change until it is verified, or lock the
-   * field; see `fieldPolicies`.
+   * E-mail address. After KYC approval, a provider can park a change until it is verified, or lock the field; see
+   * `User.fieldPolicies`.
    */
   email?: string | null | undefined;
   /**
-   * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Range of the number of employees, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   employeeCountRange?: string | null | undefined;
   /** The person's employer, or own business. It is replaced as a whole: an absent part is cleared. */
   employer?: EmployerInput | null | undefined;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
-   * are fixed).
+   * Employment status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   employmentStatus?: string | null | undefined;
-  /** Expected payments in a month, as one of the provider's ranges. */
+  /** Expected payments per month, as one of the provider's ranges. */
   expectedMonthlyPayments?: string | null | undefined;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: string | null | undefined;
@@ -394,18 +395,18 @@ export type ProfileChangesInput = {
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: string | null | undefined;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Gender, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   gender?: string | null | undefined;
-  /** Address against which the identity is verified. It is replaced as a whole: an absent line is cleared. */
+  /** Address that the identity check uses. It is replaced as a whole: an absent line is cleared. */
   identityVerificationAddress?: PostalAddressInput | null | undefined;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: string | null | undefined;
   /** Job title, free text. */
   jobTitle?: string | null | undefined;
   /**
-   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * Preferred language, ISO 639-1. At Payward, a language that was never set or is cleared by `null` becomes the default
    * language of the user's country.
    */
   language?: string | null | undefined;
@@ -416,31 +417,31 @@ export type ProfileChangesInput = {
   /** Family name before marriage. */
   maidenName?: string | null | undefined;
   /**
-   * Address for letters, where it is not the residential or registered one. It is replaced as a whole: an absent line is
-   * cleared.
+   * Postal address for letters, if it differs from the residential or registered address. It is replaced as a whole: an
+   * absent line is cleared.
    */
   mailingAddress?: PostalAddressInput | null | undefined;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Marital status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   maritalStatus?: string | null | undefined;
-  /** Free-form data that the provider keeps with the user: a JSON object. It is replaced as a whole. */
+  /** Free-form data that the provider stores with the user: a JSON object. It is replaced as a whole. */
   metadata?: Record<string, unknown> | null | undefined;
   /** Middle name or names. */
   middleName?: string | null | undefined;
-  /** Number of transactions expected in a month. */
+  /** Expected number of transactions per month. */
   monthlyTransactionCount?: number | null | undefined;
   /** Names of the person's mother. It is replaced as a whole: an absent part is cleared. */
   mother?: ParentInput | null | undefined;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced
-   * as a whole. At a provider that holds one nationality, two are `INVALID_VALUE`.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced as a
+   * whole. At a provider that stores only one nationality, two are `INVALID_VALUE`.
    */
   nationalities?: Array<string | null | undefined> | null | undefined;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Occupation, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   occupation?: string | null | undefined;
   /** Reference of the partner who brought the user. */
@@ -449,69 +450,69 @@ export type ProfileChangesInput = {
   phone?: string | null | undefined;
   /** City, country and postal code of birth. It is replaced as a whole: an absent part is cleared. */
   placeOfBirth?: PlaceOfBirthInput | null | undefined;
-  /** Whether the person declares to be politically exposed. */
+  /** Whether the person declares to be a politically exposed person (PEP). */
   politicallyExposed?: boolean | null | undefined;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: string | null | undefined;
   /** Web address of a picture of the person: https, at a public host. */
   profilePictureUrl?: string | null | undefined;
-  /** What the account is for. */
+  /** The purpose for which the user has the account. */
   purposeOfAccount?: string | null | undefined;
-  /** Home address of a person, registered address of a business. It is replaced as a whole: an absent line is cleared. */
+  /** Home address of a person, or registered address of a business. It is replaced as a whole: an absent line is cleared. */
   residentialAddress?: PostalAddressInput | null | undefined;
-  /** Salutation, which a provider may keep apart from `title`. */
+  /** Salutation, at a provider that stores it separately from `title`. */
   salutation?: string | null | undefined;
-  /** Address for deliveries, such as cards. It is replaced as a whole: an absent line is cleared. */
+  /** Address for deliveries, for example of cards. It is replaced as a whole: an absent line is cleared. */
   shippingAddress?: PostalAddressInput | null | undefined;
   /**
-   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * the values where they are fixed).
+   * Socio-professional category, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   socioprofessionalCategory?: string | null | undefined;
   /**
-   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Main source of funds, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   sourceOfFunds?: string | null | undefined;
   /**
-   * Social security and tax numbers. The list is replaced as a whole. Each item is judged separately and is one
-   * change (`["taxIdentifiers","0"]`). A masked number means the known number. If we no longer have that, a list
-   * with a change needs its numbers in full.
+   * Social security and tax numbers. The list is replaced as a whole. The provider decides on each item separately, so
+   * each item is one change with its own `path` (`["taxIdentifiers","0"]`). A masked number stands for the number that
+   * we know. If we no longer have that number, a list with a change must contain all numbers in full.
    */
   taxIdentifiers?: Array<TaxIdentifierInput | null | undefined> | null | undefined;
   /** How and when the terms of service were accepted. It is replaced as a whole: an absent part is cleared. */
   termsAcceptance?: TermsAcceptanceInput | null | undefined;
   /**
-   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Title before the name, such as Mr or Dr, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   title?: string | null | undefined;
   /**
-   * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * How often transactions are expected, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   transactionFrequency?: string | null | undefined;
   /**
-   * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Field of activity that the provider records for the user, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   userScope?: string | null | undefined;
-  /** Web address of the business, with or without a scheme; not in a private network. */
+  /** Web address of the business, with or without a scheme. A host in a private network is `INVALID_VALUE`. */
   website?: string | null | undefined;
 };
 
 /**
- * The fields of a profile that the API can change, named after the fields of `ProfileChangesInput` and in
- * their order. Which of them a user's provider has is in `User.fieldPolicies`.
+ * The fields of a profile that this API can change, with the names and the order of the fields of `ProfileChangesInput`.
+ * `User.fieldPolicies` says which of them the user's provider has.
  */
 export type ProfileField =
   /** `agentReference`: reference of the agent who serves the user. */
   | 'AGENT_REFERENCE'
-  /** `annualIncomeRange`: range of the yearly income, in the provider's vocabulary. */
+  /** `annualIncomeRange`: range of the annual income, in the provider's vocabulary. */
   | 'ANNUAL_INCOME_RANGE'
   /** `associates`: people who own, control or sign for the business. */
   | 'ASSOCIATES'
-  /** `billingAddress`: address for bills. */
+  /** `billingAddress`: billing address. */
   | 'BILLING_ADDRESS'
   /** `birthName`: full name given at birth. */
   | 'BIRTH_NAME'
@@ -519,7 +520,7 @@ export type ProfileField =
   | 'BUSINESS_TYPE'
   /** `clientIdentifier`: an identifier that your platform computed for the user. */
   | 'CLIENT_IDENTIFIER'
-  /** `clientReference`: your own reference for the user, kept at the provider. */
+  /** `clientReference`: your own reference of the user, stored by the provider. */
   | 'CLIENT_REFERENCE'
   /** `countryOfResidence`: country of residence, alpha-2. */
   | 'COUNTRY_OF_RESIDENCE'
@@ -533,9 +534,9 @@ export type ProfileField =
   | 'DATE_OF_BIRTH'
   /** `description`: what the business does. */
   | 'DESCRIPTION'
-  /** `documents`: identity papers and other documents. */
+  /** `documents`: identity documents and other documents. */
   | 'DOCUMENTS'
-  /** `email`: E-mail address. */
+  /** `email`: e-mail address. */
   | 'EMAIL'
   /** `employeeCountRange`: range of the number of employees, in the provider's vocabulary. */
   | 'EMPLOYEE_COUNT_RANGE'
@@ -543,7 +544,7 @@ export type ProfileField =
   | 'EMPLOYER'
   /** `employmentStatus`: employment status, in the provider's vocabulary. */
   | 'EMPLOYMENT_STATUS'
-  /** `expectedMonthlyPayments`: expected payments in a month, as one of the provider's ranges. */
+  /** `expectedMonthlyPayments`: expected payments per month, as one of the provider's ranges. */
   | 'EXPECTED_MONTHLY_PAYMENTS'
   /** `fatcaConfirmedAt`: when the FATCA and CRS declaration was confirmed, RFC 3339. */
   | 'FATCA_CONFIRMED_AT'
@@ -557,7 +558,7 @@ export type ProfileField =
   | 'FORMATION_DATE'
   /** `gender`: gender, in the provider's vocabulary. */
   | 'GENDER'
-  /** `identityVerificationAddress`: address against which the identity is verified. */
+  /** `identityVerificationAddress`: address that the identity check uses. */
   | 'IDENTITY_VERIFICATION_ADDRESS'
   /** `ipAddress`: IP address from which the user acts, IPv4 or IPv6. */
   | 'IP_ADDRESS'
@@ -571,15 +572,15 @@ export type ProfileField =
   | 'LEGAL_NAME'
   /** `maidenName`: family name before marriage. */
   | 'MAIDEN_NAME'
-  /** `mailingAddress`: address for letters, where it is not the residential or registered one. */
+  /** `mailingAddress`: postal address for letters, if it differs from the residential or registered address. */
   | 'MAILING_ADDRESS'
   /** `maritalStatus`: marital status, in the provider's vocabulary. */
   | 'MARITAL_STATUS'
-  /** `metadata`: free-form data that the provider keeps with the user: a JSON object. */
+  /** `metadata`: free-form data that the provider stores with the user: a JSON object. */
   | 'METADATA'
   /** `middleName`: middle name or names. */
   | 'MIDDLE_NAME'
-  /** `monthlyTransactionCount`: number of transactions expected in a month. */
+  /** `monthlyTransactionCount`: expected number of transactions per month. */
   | 'MONTHLY_TRANSACTION_COUNT'
   /** `mother`: names of the person's mother. */
   | 'MOTHER'
@@ -593,19 +594,19 @@ export type ProfileField =
   | 'PHONE'
   /** `placeOfBirth`: city, country and postal code of birth. */
   | 'PLACE_OF_BIRTH'
-  /** `politicallyExposed`: whether the person declares to be politically exposed. */
+  /** `politicallyExposed`: whether the person declares to be a politically exposed person (PEP). */
   | 'POLITICALLY_EXPOSED'
   /** `preferredName`: name to use on wallets and cards, where the provider issues them. */
   | 'PREFERRED_NAME'
   /** `profilePictureUrl`: web address of a picture of the person. */
   | 'PROFILE_PICTURE_URL'
-  /** `purposeOfAccount`: what the account is for. */
+  /** `purposeOfAccount`: the purpose for which the user has the account. */
   | 'PURPOSE_OF_ACCOUNT'
-  /** `residentialAddress`: home address of a person, registered address of a business. */
+  /** `residentialAddress`: home address of a person, or registered address of a business. */
   | 'RESIDENTIAL_ADDRESS'
-  /** `salutation`: salutation, which a provider may keep apart from `title`. */
+  /** `salutation`: salutation, at a provider that stores it separately from `title`. */
   | 'SALUTATION'
-  /** `shippingAddress`: address for deliveries, such as cards. */
+  /** `shippingAddress`: address for deliveries, for example of cards. */
   | 'SHIPPING_ADDRESS'
   /** `socioprofessionalCategory`: socio-professional category, in the provider's vocabulary. */
   | 'SOCIOPROFESSIONAL_CATEGORY'
@@ -619,22 +620,22 @@ export type ProfileField =
   | 'TITLE'
   /** `transactionFrequency`: how often transactions are expected, in the provider's vocabulary. */
   | 'TRANSACTION_FREQUENCY'
-  /** `userScope`: field of activity under which the provider files the user, in the provider's vocabulary. */
+  /** `userScope`: field of activity that the provider records for the user, in the provider's vocabulary. */
   | 'USER_SCOPE'
   /** `website`: web address of the business. */
   | 'WEBSITE';
 
-/** The providers that hold users. A user belongs to one of them. */
+/** The providers. Each user is registered at one provider; the same person at two providers is two users. */
 export type Provider =
   /** BVNK, Customers API. */
   | 'BVNK'
-  /** Byzantine Prime, Integrator API. Its reads show only a part of the profile. */
+  /** Byzantine Prime, Integrator API. Its reads return only a part of the profile. */
   | 'BYZANTINE'
   /** Machnet, PaaS API. */
   | 'MACHNET'
   /** MatchMove Banking Operating System, Users V2. */
   | 'MATCHMOVE'
-  /** Payward Services (Kraken). Its reads show nothing of the profile. */
+  /** Payward Services (Kraken). Its reads return nothing of the profile. */
   | 'PAYWARD';
 
 /** The receiver of the calls to a provider. */
@@ -658,7 +659,7 @@ export type RequiredActionType =
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. If the provider waits for the user and names no step, it is the provider's word for the status. */
+  /** A step that we do not recognise; `providerType` has the provider's name for it. If the provider waits for the user without naming a step, `providerType` has the provider's status. */
   | 'OTHER'
   /** Provide missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'
@@ -669,27 +670,27 @@ export type RequiredActionType =
   /** No action: wait for the provider. */
   | 'WAIT';
 
-/** Evidence for a change that a provider has parked. */
+/** Evidence for a parked change: one that the provider has accepted but not applied. */
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: AuthenticationDataInput | null | undefined;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone. If absent, none is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
   date?: string | null | undefined;
-  /** Your own id of the document, 1 to 200 characters. It is required, else `EVIDENCE_INVALID`. It stays the same in every retry to the provider. */
+  /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: string | null | undefined;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
   /** How the change was verified. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. Its `reference` is accepted too, if exactly one user that the viewer may see has an open verification with it. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
+  /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: string;
 };
 
 /** A KYC status to set at the provider. */
 export type SetUserStatusInput = {
-  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other is `INVALID_VALUE`. */
+  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other status is `INVALID_VALUE`. */
   kycStatus: KycStatus;
-  /** The user whose status to set. */
+  /** The user whose status is set. */
   userId: string;
 };
 
@@ -697,7 +698,7 @@ export type SetUserStatusInput = {
 export type TaxIdentifierInput = {
   /** Country that issued the number, alpha-2. */
   issuingCountry?: string | null | undefined;
-  /** The full number. After it is sent, we keep only its masked form. */
+  /** The full number. After it is sent to the provider, we keep only its masked form. */
   number?: string | null | undefined;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
   type?: string | null | undefined;
@@ -705,34 +706,34 @@ export type TaxIdentifierInput = {
 
 /** How and when terms of service were accepted. It is replaced as a whole. */
 export type TermsAcceptanceInput = {
-  /** When they were accepted, RFC 3339. */
+  /** When the terms were accepted, RFC 3339. */
   date?: string | null | undefined;
-  /** Device on which they were accepted. */
+  /** Id of the device on which the terms were accepted. */
   deviceId?: string | null | undefined;
-  /** IP address from which they were accepted. */
+  /** IP address from which the terms were accepted. */
   ip?: string | null | undefined;
   /** Which agreement was accepted. */
   serviceAgreement?: string | null | undefined;
-  /** Browser or app in which they were accepted. */
+  /** Browser or app in which the terms were accepted. */
   userAgent?: string | null | undefined;
 };
 
 /** What would unlock a field. */
 export type Unlock =
-  /** Cancel the update that holds it: `cancelUpdate`. */
+  /** Cancel the update that locks the field: `cancelUpdate`. */
   | 'CANCEL_UPDATE'
   /** Contact the provider: only the provider can remove the lock. */
   | 'CONTACT_PROVIDER'
   /** Nothing: the lock is permanent. */
   | 'NONE'
-  /** Wait: the field is free again when the change in progress has ended. */
+  /** Wait: the field is unlocked when the change in progress has ended. */
   | 'WAIT';
 
 /** Who started an update. */
 export type UpdateOrigin =
   /** A caller of `updateUser`. */
   | 'CLIENT'
-  /** The provider: we found and adopted a pending change that we did not start. */
+  /** The provider: a read found a pending change that was not started with this API. */
   | 'PROVIDER';
 
 /**
@@ -740,32 +741,32 @@ export type UpdateOrigin =
  * final status, the status is corrected to `APPLIED`, with an event. A change that a client cancelled is not corrected.
  */
 export type UpdateStatus =
-  /** In force at the provider; `confirmation` says how we know. Final. */
+  /** Applied at the provider; `confirmation` says how this is known. Final. */
   | 'APPLIED'
   /** The provider has everything that it requires. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
   /** Parked by the provider until evidence is submitted with `selfVerify`. */
   | 'AWAITING_VERIFICATION'
-  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final; only a withdrawal can be corrected. */
+  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final, unless a withdrawal is corrected. */
   | 'CANCELLED'
   /** No evidence was submitted in time. Final, unless corrected. */
   | 'EXPIRED'
-  /** The change could not be delivered to the provider, or the provider accepted it but did not store it. Final, unless corrected. */
+  /** The provider could not be reached in time, or it accepted the change but did not store it. Final, unless corrected. */
   | 'FAILED'
-  /** Some changes were applied and some were not. An update only. Final, unless corrected. */
+  /** Some changes were applied and some were not. Only for an update, not for a change. Final, unless corrected. */
   | 'PARTLY_APPLIED'
-  /** The provider refused it. Final, unless corrected. */
+  /** The provider refused the update or change. Final, unless corrected. */
   | 'REJECTED'
-  /** Accepted and stored. The request is on its way to the provider, or the provider's answer was lost. No action is needed. */
+  /** Accepted and stored. The provider has not answered yet, or its answer was lost. The server continues by itself. */
   | 'SUBMITTING';
 
 /** A change of a user's profile. */
 export type UpdateUserInput = {
   /** The new values. */
   changes: ProfileChangesInput;
-  /** The `User.version` that you have read. If the user has changed since, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
+  /** The `User.version` that you have read. If the user has changed since then, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: number | null | undefined;
-  /** Your key for this request, unique per caller and user. Repeating the key with the same changes returns the first update as it is now. With other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. If absent, each request is a new one. */
+  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
   idempotencyKey?: string | null | undefined;
   /** The user to change. */
   userId: string;
@@ -775,15 +776,15 @@ export type UpdateUserInput = {
 export type UserErrorCode =
   /** The document type does not match the verification, or the provider refused the evidence. `EvidenceInvalidError` */
   | 'EVIDENCE_INVALID'
-  /** The provider has the field and refuses a change, now or permanently. `FieldLockedError` */
+  /** The provider has the field, but it cannot be changed now, or can never be changed. `FieldLockedError` */
   | 'FIELD_LOCKED'
   /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
-  /** The idempotency key belongs to an accepted update with another input. `PlainUserError` */
+  /** The idempotency key was used for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** A value breaks a rule. `rule` says which, and `constraints` of the field's policy has the limits. `InvalidValueError` */
+  /** A value breaks a rule. `rule` names the rule, and `constraints` has the limits. `InvalidValueError` */
   | 'INVALID_VALUE'
-  /** Every value equals the value in force or the pending value. No update was created. `PlainUserError` */
+  /** Every value equals the current or the pending value. No update was created. `PlainUserError` */
   | 'NOTHING_TO_CHANGE'
   /** No change of the update can be cancelled any more. `PlainUserError` */
   | 'NOT_CANCELLABLE'
@@ -791,15 +792,15 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The provider has no such operation; `ProviderInfo.capabilities` lists its operations. `PlainUserError` */
   | 'OPERATION_UNSUPPORTED'
-  /** The provider is switched off in this deployment. `PlainUserError` */
+  /** The provider is not enabled in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
   | 'PROVIDER_REJECTED'
-  /** The provider was unreachable or failed. Nothing was lost. Retry later. `PlainUserError` */
+  /** The provider was unreachable, failed, or did not store a value that it had accepted. For a change of an update, `ChangeFailure.retryable` says whether a retry can help. `PlainUserError` */
   | 'PROVIDER_UNAVAILABLE'
-  /** Too many calls, by the caller or to the provider. `RateLimitedError` */
+  /** The caller's rate limit, or the provider's, is exceeded. `RateLimitedError` */
   | 'RATE_LIMITED'
-  /** A change is in progress at the provider: of the field, or of a field that shares its object there. `UpdateInProgressError` */
+  /** Another change is in progress at the provider: of the same field, or of a field in the same object there. `UpdateInProgressError` */
   | 'UPDATE_IN_PROGRESS'
   /** Other evidence was already submitted. Submitting the same evidence again is no error. `PlainUserError` */
   | 'VERIFICATION_ALREADY_SUBMITTED'
@@ -809,7 +810,7 @@ export type UserErrorCode =
   | 'VERIFICATION_EXPIRED'
   /** The verification does not exist, the viewer may not see it, or the provider's `reference` matches more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
-  /** The user's `version` differs from `expectedVersion`. Nothing was changed. `VersionConflictError` */
+  /** The user's `version` differs from `expectedVersion`, or a value has changed at the provider since the last read. Nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
 
 /** Whether a user can act at the provider. */
@@ -820,9 +821,9 @@ export type UserStatus =
   | 'CLOSED'
   /** Not active yet: registered, but not verified or not accepted. */
   | 'PENDING'
-  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive). The provider may reactivate the user. */
+  /** Stopped by the provider: suspended, blocked, locked, disabled or inactive. The provider may reactivate the user. */
   | 'SUSPENDED'
-  /** The provider uses a word that we do not know; it is in `providerStatus`. */
+  /** The provider uses a status that we do not recognise; `providerStatus` has it. */
   | 'UNKNOWN';
 
 /** The kind of a user. */
@@ -848,9 +849,9 @@ export type ValueRule =
   | 'FIRST_YEAR'
   /** The text is not a well-formed value of `parameters.kind`, such as a date, a phone number or a country. */
   | 'FORMAT'
-  /** The JSON is not an object, is too big or too deep, or contains a value that cannot be stored exactly. */
+  /** The JSON is not an object, is too large, is nested too deeply, or contains a value that cannot be stored exactly. */
   | 'JSON'
-  /** The reference matches no item of this user, or is used twice. */
+  /** The reference matches no item of this user, or occurs twice. */
   | 'KNOWN_REFERENCE'
   /** The list has more items than `parameters.limit`. */
   | 'MAX_ITEMS'
@@ -862,19 +863,19 @@ export type ValueRule =
   | 'NOT_EMPTY'
   /** The date is in the future. */
   | 'NOT_IN_FUTURE'
-  /** The number is masked and matches no known number. Send it in full. */
+  /** The number is masked and does not match a known number. Send the number in full. */
   | 'NUMBER_IN_FULL'
-  /** An item needs one of `parameters.parts`. */
+  /** The item requires at least one of `parameters.parts`. */
   | 'ONE_OF_PARTS'
-  /** The list has two items of one type, and the provider stores one of each type. */
+  /** Two items have the same type, and the provider stores only one of each type. */
   | 'ONE_PER_TYPE'
   /** Another rule; `message` names it. */
   | 'OTHER'
   /** The text does not match `parameters.pattern`. If `parameters.parts` is given, the pattern depends on the value of that part. */
   | 'PATTERN'
-  /** The part is required: always, or while `parameters.parts` is given (with one of `parameters.allowedValues`, if set). */
+  /** The part is required. If `parameters.parts` is set, it is required only together with that part. If `parameters.allowedValues` is also set, only when that part has one of these values. */
   | 'REQUIRED'
-  /** Required other fields are neither in the update nor known: `parameters.fields`. */
+  /** The value requires other fields (`parameters.fields`), which are neither in the update nor known. */
   | 'REQUIRED_WITH'
   /** The type of the value does not match `parameters.kind`. */
   | 'TYPE'
@@ -894,14 +895,14 @@ export type VerificationAction =
 
 /** How a change was verified. */
 export type VerificationMode =
-  /** You have verified it yourself, and name the document that proves it. */
+  /** You have verified the change yourself, and name the document that proves it. */
   | 'MANUAL'
-  /** The user confirmed it with a one-time password. */
+  /** The user confirmed the change with a one-time password. */
   | 'OTP';
 
 /** The statuses of a verification. */
 export type VerificationStatus =
-  /** The provider's own state shows the new value. Final. */
+  /** The provider has applied the new value. Final. */
   | 'APPROVED'
   /** The provider has the evidence. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
@@ -913,7 +914,7 @@ export type VerificationStatus =
   | 'EXPIRED'
   /** The provider dropped the change after evidence. Final, unless the update is corrected. */
   | 'REJECTED'
-  /** We accepted the evidence. It is on its way to the provider, or the provider's answer was lost. No action is needed. */
+  /** We accepted the evidence. The provider has not answered yet, or its answer was lost. The server continues by itself. */
   | 'SUBMITTING_EVIDENCE';
 
 export type ProfileFormQueryVariables = Exact<{

@@ -12,7 +12,7 @@ const NO_CONNECTION = new Set([
 /** Too many want the same at once. */
 export class Overloaded extends Error {
   constructor() {
-    super('others have been before for too long');
+    super('the queue for a connection has not moved for too long');
     this.name = 'Overloaded';
   }
 }

@@ -7,7 +7,7 @@ const notThere: Remedy = ({ place }) =>
   `No PostgreSQL listens at ${place}. Start it, or correct host and port in DATABASE_URL.`;
 
 const unknownHost: Remedy = ({ host }) =>
-  `The host "${host}" of DATABASE_URL is not known. Correct the name, or this machine's DNS.`;
+  `The host "${host}" of DATABASE_URL cannot be resolved. Correct the name, or this machine's DNS.`;
 
 const noAnswer: Remedy = ({ place }) =>
   `PostgreSQL at ${place} does not answer in time. Check host, port and firewalls on the way.`;
@@ -42,7 +42,7 @@ export const REMEDIES: Readonly<Record<string, Remedy>> = {
   ENOENT: (target) =>
     target.place.startsWith('the socket')
       ? notThere(target, '')
-      : 'A file named in DATABASE_URL (sslrootcert, sslcert, sslkey) is not there. Correct its path.',
+      : 'A file named in DATABASE_URL (sslrootcert, sslcert, sslkey) does not exist. Correct its path.',
   ENOTFOUND: unknownHost,
   EAI_AGAIN: unknownHost,
   ETIMEDOUT: noAnswer,

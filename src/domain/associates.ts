@@ -10,7 +10,7 @@ const ASSOCIATE = (PROFILE_SHAPES.associates as Extract<Shape, { kind: 'list' }>
 >;
 
 const UNKNOWN_REFERENCE = broken('KNOWN_REFERENCE', 'matches no associate of this user');
-const REPEATED_REFERENCE = broken('KNOWN_REFERENCE', 'is given twice');
+const REPEATED_REFERENCE = broken('KNOWN_REFERENCE', 'occurs twice');
 
 type Known = Record<string, unknown> & { reference?: unknown };
 
@@ -48,7 +48,7 @@ export function completeAssociates(
     return match ? { ...match, ...withoutUndefined(item), reference: match.reference } : item;
   });
   if (value.length < known.length && !removalAllowed) {
-    const message = `has fewer items than the current list (${known.length}); send expectedVersion to take associates out`;
+    const message = `has fewer items than the current list (${known.length}); send expectedVersion to remove associates`;
     problems.push({ path: [], ...broken('EXPECTED_VERSION', message) });
   }
   return { value: completed, problems };

@@ -309,7 +309,7 @@ export function createEngine(options: EngineOptions) {
     for (const { updateId } of commit.events) if (updateId !== null) rememberTrace(updateId);
     if (commit.events.length > 0) options.eventsCommitted();
     for (const { status } of moved) options.onUpdateMoved(provider, status);
-    for (const move of illegal) log.warn({ userId, ...move }, 'ignored an illegal move');
+    for (const move of illegal) log.warn({ userId, ...move }, 'ignored a status change that is not allowed');
     if (commit.wakeAt instanceof Date) options.onWake(commit.wakeAt.getTime() - commit.at.getTime());
   }
 

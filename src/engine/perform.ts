@@ -40,7 +40,7 @@ export async function perform(
 function defect(error: unknown, actor: Actor, log: EngineLog): ProviderError {
   log.error(
     { err: error, userId: actor.id, provider: actor.provider },
-    'an adapter failed in a way of its own',
+    'an adapter threw an unexpected error',
   );
   return new ProviderError({ kind: 'unexpected_response' });
 }

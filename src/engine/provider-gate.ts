@@ -127,7 +127,7 @@ export function createProviderGate({
       state.opensAtMs = clocks.steadyMs() + state.pauseMs;
       log.warn(
         { provider },
-        'all calls to the provider are held; one at a time tries whether they work again',
+        'all calls to the provider are held; one call at a time is attempted until one succeeds',
       );
       onHeld(provider, true);
     }

@@ -139,7 +139,7 @@ export function startHeadListener(options: HeadListenerOptions): HeadListener {
         client = null;
         log.info(
           {},
-          'DATABASE_URL leads through a pooler, which hands on no notifications: events are polled',
+          'DATABASE_URL connects through a pooler, which does not forward notifications: events are polled',
         );
         await next.end();
         return;

@@ -31,12 +31,12 @@ export function printEventGraph(typeDefs: DocumentNode): string {
 ${EDFS}
 
 type Subscription {
-  "The update that has moved, first when it is accepted. For services: the router does not compare the user with the token."
+  "The update that was accepted, or whose status has changed. Only for services, because the router does not compare the user with the token."
   profileUpdateMoved(provider: Provider!, userId: ID!): ProfileUpdate!
     @edfs__natsSubscribe(subjects: ["${subject(BROKER_SUBJECTS.updates)}"])
     ${rights}
 
-  "A user who was erased: erase your copies. For services: the router does not compare the user with the token."
+  "The user who was erased: erase your copies. Only for services, because the router does not compare the user with the token."
   userErased(provider: Provider!, userId: ID!): User!
     @edfs__natsSubscribe(subjects: ["${subject(BROKER_SUBJECTS.erasures)}"])
     ${rights}

@@ -12,7 +12,7 @@ export function mendRouterFields(schema: GraphQLSchema, sdl: string): GraphQLSch
   const { _service: service, _entities: entities } = schema.getQueryType()?.getFields() ?? {};
   const union = schema.getType('_Entity');
   if (!service || !entities?.resolve || !union || !('getTypes' in union))
-    throw new Error('The schema is no subgraph with entities.');
+    throw new Error('The schema is not a subgraph with entities.');
   const types = new Set<unknown>(union.getTypes().map(({ name }) => name));
   service.resolve = () => ({ sdl });
   entities.resolve = onlyEntities(entities.resolve, types);
@@ -33,7 +33,7 @@ function onlyEntities(
   };
 }
 
-const NO_ENTITY = 'The __typename of this representation names no entity of this subgraph.';
+const NO_ENTITY = 'The __typename of this representation is not an entity of this subgraph.';
 
 function typeNameOf(representation: unknown): unknown {
   return typeof representation === 'object' && representation !== null

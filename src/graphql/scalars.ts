@@ -12,7 +12,7 @@ type Variables = Parameters<typeof valueFromASTUntyped>[1];
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize(value) {
-    if (!(value instanceof Date)) throw new TypeError('DateTime is made from a Date');
+    if (!(value instanceof Date)) throw new TypeError('A DateTime must be a Date');
     return GraphQLDateTime.serialize(value).toISOString();
   },
 });

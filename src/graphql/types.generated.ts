@@ -15,16 +15,16 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. A provider's time may be unreadable; a second field then has the provider's own text. Times in a profile are `String`. */
+  /** A moment in time, as RFC 3339 text in UTC with milliseconds: `2025-08-06T11:36:08.000Z`. Where a provider's time cannot be read, the field is null and a second field, such as `deadlineText`, has the provider's text. Times in a profile are `String`. */
   DateTime: { input: string; output: Date; }
-  /** Any JSON value. Its shape depends on the field that it belongs to. */
+  /** Any JSON value. The description of each field says its shape. */
   JSON: { input: unknown; output: unknown; }
   /** A JSON object, with any keys and values. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** A person who owns, controls or signs for a business. A null part is not known. */
+/** A person who owns, controls or signs for a business. A part is null where it is not known. */
 export type Associate = {
   __typename?: 'Associate';
   /** Home address of the associate. */
@@ -33,7 +33,7 @@ export type Associate = {
   countryOfBirth?: Maybe<Scalars['String']['output']>;
   /** Date of birth, `YYYY-MM-DD`. */
   dateOfBirth?: Maybe<Scalars['String']['output']>;
-  /** Identity paper of the associate. */
+  /** Identity document of the associate. */
   document?: Maybe<AssociateDocument>;
   /** E-mail address of the associate. */
   email?: Maybe<Scalars['String']['output']>;
@@ -49,9 +49,12 @@ export type Associate = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** Phone number of the associate, E.164. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** The provider's reference of the associate. Null until the provider has given one. */
+  /** The provider's reference of the associate. Null until the provider assigns one. */
   reference?: Maybe<Scalars['String']['output']>;
-  /** The provider's risk assessment of the associate, such as `LOW`. Only for the scope `users:admin`. */
+  /**
+   * The provider's risk assessment of the associate, such as `LOW`. Without the scope `users:admin`: null with the error
+   * `FORBIDDEN`.
+   */
   riskScore?: Maybe<Scalars['String']['output']>;
   /** Tax number of the associate, masked like `Profile.taxIdentifiers`. */
   taxIdentifier?: Maybe<TaxIdentifier>;
@@ -61,20 +64,20 @@ export type Associate = {
   verification?: Maybe<AssociateVerification>;
 };
 
-/** The identity paper of an associate. A null part is not known. */
+/** The identity document of an associate. A part is null where it is not known. */
 export type AssociateDocument = {
   __typename?: 'AssociateDocument';
   /** Country that issued the document, alpha-2. */
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /** Number of the document. */
   number?: Maybe<Scalars['String']['output']>;
-  /** A second number that the provider keeps beside `number`, if they differ (BVNK). Null where there is one number. It cannot be changed here, and is removed with the document. */
+  /** A second number that the provider stores for the document, if it differs from `number` (BVNK). Null where there is only one number. It cannot be changed with this API, and is removed with the document. */
   otherNumber?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. */
   type?: Maybe<Scalars['String']['output']>;
 };
 
-/** The identity paper of an associate. */
+/** The identity document of an associate. */
 export type AssociateDocumentInput = {
   /** Country that issued the document, alpha-2. */
   issuingCountry?: InputMaybe<Scalars['String']['input']>;
@@ -84,7 +87,7 @@ export type AssociateDocumentInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person who owns, controls or signs for a business. An absent part keeps its value. */
+/** A person who owns, controls or signs for a business. An absent part keeps its current value. */
 export type AssociateInput = {
   /** Home address of the associate. */
   address?: InputMaybe<PostalAddressInput>;
@@ -92,7 +95,7 @@ export type AssociateInput = {
   countryOfBirth?: InputMaybe<Scalars['String']['input']>;
   /** Date of birth, `YYYY-MM-DD`. */
   dateOfBirth?: InputMaybe<Scalars['String']['input']>;
-  /** Identity paper of the associate. */
+  /** Identity document of the associate. */
   document?: InputMaybe<AssociateDocumentInput>;
   /** E-mail address of the associate. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -109,11 +112,11 @@ export type AssociateInput = {
   /** Phone number of the associate, E.164. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The provider's reference of the associate to replace. Without it, the associate is matched by its position in
-   * the list.
+   * The provider's reference of the associate to change. If absent, the associate is matched by its position in the
+   * list.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
-  /** The risk assessment of the associate, such as `LOW`. It requires the scope `users:admin`. */
+  /** The risk assessment of the associate, such as `LOW`. Setting it requires the scope `users:admin`. */
   riskScore?: InputMaybe<Scalars['String']['input']>;
   /** Tax number of the associate. */
   taxIdentifier?: InputMaybe<TaxIdentifierInput>;
@@ -121,12 +124,12 @@ export type AssociateInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The identity verification of an associate. A null part is not known. */
+/** The identity verification of an associate. A part is null where it is not known. */
 export type AssociateVerification = {
   __typename?: 'AssociateVerification';
-  /** The provider's word for the state. The vocabulary may grow: show the word, do not branch on it. */
+  /** The status in the provider's vocabulary, which may grow: show the value, and do not branch on it. */
   status?: Maybe<Scalars['String']['output']>;
-  /** The page on which the associate continues the verification. Null where there is no such page, or its address is not https at a public host. */
+  /** The URL of the page on which the associate continues the verification. Null where there is no such page, or where its URL is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -138,11 +141,11 @@ export type AuditAction =
   | 'KYC_SUBMITTED'
   /** Set the KYC status: `setUserStatus`. */
   | 'STATUS_SET'
-  /** Saw identity numbers in full, with the scope `users:pii`: one entry for each operation. */
+  /** Read identity numbers in full, with the scope `users:pii`. One entry for each operation. */
   | 'UNMASKED_READ'
   /** Cancelled an update: `cancelUpdate`. */
   | 'UPDATE_CANCELLED'
-  /** Requested an update that was accepted: `updateUser`. */
+  /** Requested an update, and it was accepted: `updateUser`. */
   | 'UPDATE_REQUESTED'
   /** Retried the pending calls of an update: `retryUpdate`. */
   | 'UPDATE_RETRIED'
@@ -152,32 +155,32 @@ export type AuditAction =
   | 'USER_EXPORTED'
   /** Linked the user, for the first time or again: `linkUser`. */
   | 'USER_LINKED'
-  /** Found the user by the e-mail address or the phone number: `findUsers`. The subject says which. */
+  /** Found the user by e-mail address or phone number: `findUsers`. The subject says which of the two. */
   | 'USER_LOOKED_UP'
   /** Requested a read of the user at the provider: `refreshUser`. */
   | 'USER_REFRESHED';
 
-/** A device as a client named it. */
+/** A device as a client reported it. */
 export type AuditDevice = {
   __typename?: 'AuditDevice';
-  /** Its id. Null where none was given. */
+  /** The id of the device. Null where none was reported. */
   deviceId?: Maybe<Scalars['String']['output']>;
-  /** Its network address. Null where none was given. */
+  /** The IP address of the device. Null where none was reported. */
   ip?: Maybe<Scalars['String']['output']>;
-  /** Its operating system. Null where none was given. */
+  /** The operating system of the device. Null where none was reported. */
   os?: Maybe<Scalars['String']['output']>;
-  /** Its browser or app. Null where none was given. */
+  /** The browser or app on the device. Null where none was reported. */
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
-/** An action of one caller on one user, or a read of identity numbers in full. Entries are never changed or removed, and each is chained to the one before. */
+/** An action of one caller on one user, or a read of identity numbers in full. Entries are never changed or removed. Their hashes form a chain. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
   /** The action. */
   action: AuditAction;
-  /** The caller: the `sub` of the token. Empty for actions of the user, after the user is erased. */
+  /** The caller: the `sub` of the token. Empty for the user's own actions after the user is erased. */
   actor: Scalars['String']['output'];
-  /** The device from which the evidence was submitted, as the client named it. Null where it named none, and after the user is erased. */
+  /** The device from which the evidence was submitted, as the client reported it. Null where none was reported, and after the user is erased. */
   device?: Maybe<AuditDevice>;
   /** The id of the document that was submitted as evidence. Null for other actions, and after the user is erased. */
   documentId?: Maybe<Scalars['String']['output']>;
@@ -187,7 +190,7 @@ export type AuditEntry = {
   occurredAt: Scalars['DateTime']['output'];
   /** The position of the entry in the user's trail, from 1, without gaps. */
   sequence: Scalars['Int']['output'];
-  /** The subject of the action: the id of an update, the reference of a verification, a KYC status, or the kind of contact that found the user. For an action on the whole user, it is the provider. */
+  /** The subject of the action: the id of an update, the reference of a verification, a KYC status, or the kind of contact that the search used. For an action on the whole user, it is the provider. */
   subject: Scalars['String']['output'];
 };
 
@@ -203,13 +206,13 @@ export type AuditTrailConnection = {
 /** An entry in a page. */
 export type AuditTrailEdge = {
   __typename?: 'AuditTrailEdge';
-  /** Opaque. Pass it as `after` for the entries after this one. It is valid for this user's trail only. */
+  /** Opaque cursor. To continue after this entry, pass it as `after`. It is valid for this user's trail only. */
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
 };
 
-/** The device on which evidence was given. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: InputMaybe<Scalars['String']['input']>;
@@ -222,35 +225,33 @@ export type AuthenticationDataInput = {
 };
 
 /**
- * The profile of a business. A null field is not known. The fields of a person, such as `firstName`, belong to the person
- * in the provider's record of the business (MatchMove's corporate users). At other providers they are null.
+ * The profile of a business. A field is null where the value is not known. Personal fields, such as `firstName`,
+ * describe the person whom the provider's record of the business names (MatchMove's corporate users). At other
+ * providers, they are null.
  */
 export type BusinessProfile = Profile & {
   __typename?: 'BusinessProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Range of the annual income, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
-  /** People who own, control or sign for the business. Null where the provider shows none. */
+  /** People who own, control or sign for the business. Null where the provider returns none. */
   associates?: Maybe<Array<Associate>>;
-  /**
-   * Address for bills, in force. An address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** Current billing address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   billingAddress?: Maybe<PostalAddress>;
   /** Full name given at birth. */
   birthName?: Maybe<Scalars['String']['output']>;
   /**
-   * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Legal form or kind of business, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   businessType?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
   clientIdentifier?: Maybe<ClientIdentifier>;
-  /** Your own reference for the user, kept at the provider. */
+  /** Your own reference of the user, stored by the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
   /** Country of residence, alpha-2. */
   countryOfResidence?: Maybe<Scalars['String']['output']>;
@@ -264,23 +265,23 @@ export type BusinessProfile = Profile & {
   dateOfBirth?: Maybe<Scalars['String']['output']>;
   /** What the business does. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
+  /** Identity documents and other documents. Images are never returned. Null where the provider returns none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
+  /** Current e-mail address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Range of the number of employees, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   employeeCountRange?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
-   * are fixed).
+   * Employment status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
-  /** Expected payments in a month, as one of the provider's ranges. */
+  /** Expected payments per month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
@@ -293,11 +294,11 @@ export type BusinessProfile = Profile & {
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Gender, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   gender?: Maybe<Scalars['String']['output']>;
-  /** Address against which the identity is verified. */
+  /** Address that the identity check uses. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
@@ -309,113 +310,113 @@ export type BusinessProfile = Profile & {
   legalName?: Maybe<Scalars['String']['output']>;
   /** Family name before marriage. */
   maidenName?: Maybe<Scalars['String']['output']>;
-  /** Address for letters, where it is not the residential or registered one. */
+  /** Postal address for letters, if it differs from the residential or registered address. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Marital status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free-form data that the provider keeps with the user: a JSON object. */
+  /** Free-form data that the provider stores with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
-  /** Number of transactions expected in a month. */
+  /** Expected number of transactions per month. */
   monthlyTransactionCount?: Maybe<Scalars['Int']['output']>;
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
-   * that the provider has none on file. Null means that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list: the provider
+   * has none on file. Null: not known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
-   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
+   * Current mobile phone number, E.164 (`+639171234567`). A number that cannot be converted to E.164 has the provider's
+   * spelling. A new number that awaits verification is in `User.requirements.pendingVerification`.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
   placeOfBirth?: Maybe<PlaceOfBirth>;
-  /** Whether the person declares to be politically exposed. */
+  /** Whether the person declares to be a politically exposed person (PEP). */
   politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: Maybe<Scalars['String']['output']>;
-  /** What the account is for. */
+  /** The purpose for which the user has the account. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
-  /** Registration number of the business, given by the provider. It cannot be changed here. */
+  /** Registration number of the business, as the provider returns it. It cannot be changed with this API. */
   registrationNumber?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, or registered address of a business, in force. An address that still awaits
-   * verification is in `requirements.pendingVerification`.
+   * Current home address of a person, or registered address of a business. A new address that awaits verification is in
+   * `User.requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
   /**
-   * The provider's risk assessment of the business, in its own words. It cannot be changed here. Only for the scope
-   * `users:admin`.
+   * The provider's risk assessment of the business, in the provider's vocabulary. It cannot be changed with this API.
+   * Without the scope `users:admin`: null with the error `FORBIDDEN`.
    */
   riskScore?: Maybe<Scalars['String']['output']>;
-  /** Salutation, which a provider may keep apart from `title`. */
+  /** Salutation, at a provider that stores it separately from `title`. */
   salutation?: Maybe<Scalars['String']['output']>;
-  /** Address for deliveries, such as cards. */
+  /** Address for deliveries, for example of cards. */
   shippingAddress?: Maybe<PostalAddress>;
   /**
-   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * the values where they are fixed).
+   * Socio-professional category, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Main source of funds, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
-   * and we still hold the number. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has the scope
+   * `users:pii` and we still have the full number. Null where the provider returns none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
-  /** Country in which the business pays taxes, alpha-2, given by the provider. It cannot be changed here. */
+  /** Country in which the business pays taxes, alpha-2, as the provider returns it. It cannot be changed with this API. */
   taxResidenceCountry?: Maybe<Scalars['String']['output']>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
-   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Title before the name, such as Mr or Dr, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
-   * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * How often transactions are expected, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   transactionFrequency?: Maybe<Scalars['String']['output']>;
   /**
-   * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Field of activity that the provider records for the user, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   userScope?: Maybe<Scalars['String']['output']>;
   /** Web address of the business, in the provider's spelling, with or without a scheme. */
   website?: Maybe<Scalars['String']['output']>;
 };
 
-/** The answer of `cancelUpdate`. */
+/** The result of `cancelUpdate`. */
 export type CancelUpdatePayload = {
   __typename?: 'CancelUpdatePayload';
-  /** The update as it is now. Null where there is no such update. */
+  /** The current state of the update. Null where the update does not exist. */
   update?: Maybe<ProfileUpdate>;
   /** Why no change was cancelled. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** How we know that a change was applied. */
+/** How it is known that a change was applied. */
 export type ChangeConfirmation =
-  /** The provider shows a masked form that matches the new value. */
+  /** The provider returned a masked form that matches the new value. */
   | 'MASKED'
   /** Not applied. */
   | 'NONE'
-  /** The provider's complete stored profile shows the new value, in an answer or a read. An echo of the request does not count. */
+  /** The provider returned its stored profile with the new value, in a read or in the response to the update. An echo of the request does not count. */
   | 'READ_BACK'
-  /** The provider accepted the value and never shows this field. */
+  /** The provider accepted the value. Its reads do not return this field. */
   | 'UNVERIFIABLE';
 
 /** Why a change was not applied. */
@@ -423,11 +424,11 @@ export type ChangeFailure = {
   __typename?: 'ChangeFailure';
   /** The kind of failure. */
   code: ChangeFailureCode;
-  /** A text that can be shown to people. It contains no personal data and no text of the provider. */
+  /** An English text for people. It contains no personal data and no text of the provider. */
   message: Scalars['String']['output'];
   /** The provider's own code. Null where the provider gave none or was not involved. */
   providerCode?: Maybe<Scalars['String']['output']>;
-  /** Whether the same value may succeed when it is sent again unchanged, as a new update. */
+  /** Whether a new update with the same value can succeed. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -435,14 +436,14 @@ export type ChangeFailure = {
 export type ChangeFailureCode =
   /** The provider accepted the value but still shows the old one. Not retryable: contact the provider first. If a later read shows the new value, the change becomes `APPLIED`. */
   | 'PROVIDER_DID_NOT_KEEP'
-  /** The provider refused the value. Not retryable: send another value, or contact the provider. */
+  /** The provider refused the value. Not retryable: change the value, or contact the provider. */
   | 'PROVIDER_REJECTED'
-  /** The provider was unreachable, or its answers were not valid, until we gave up. Retryable. */
+  /** The provider was unreachable or returned invalid responses, until the time limit for retries. Retryable. */
   | 'PROVIDER_UNAVAILABLE'
-  /** The value had changed at the provider since the last read, and nothing was sent. Retryable after you read the user again. */
+  /** The value had changed at the provider since the last read, so that nothing was sent. Retryable after you read the user again. */
   | 'VERSION_CONFLICT';
 
-/** A change of status of one `ProfileUpdateChange`. */
+/** A status change of one `ProfileUpdateChange`. */
 export type ChangeTransition = {
   __typename?: 'ChangeTransition';
   /** The field of the change. */
@@ -455,12 +456,12 @@ export type ChangeTransition = {
   status: UpdateStatus;
 };
 
-/** An identifier that your platform computed for the user. A null part is not known. */
+/** An identifier that your platform computed for the user. A part is null where it is not known. */
 export type ClientIdentifier = {
   __typename?: 'ClientIdentifier';
-  /** When it was computed, RFC 3339. */
+  /** When the identifier was computed, RFC 3339. */
   calculatedAt?: Maybe<Scalars['String']['output']>;
-  /** How it was computed, such as `concat`. */
+  /** How the identifier was computed, such as `concat`. */
   type?: Maybe<Scalars['String']['output']>;
   /** The identifier. */
   value?: Maybe<Scalars['String']['output']>;
@@ -468,15 +469,15 @@ export type ClientIdentifier = {
 
 /** An identifier that your platform computed for the user. It is replaced as a whole. */
 export type ClientIdentifierInput = {
-  /** When it was computed, RFC 3339. */
+  /** When the identifier was computed, RFC 3339. */
   calculatedAt?: InputMaybe<Scalars['String']['input']>;
-  /** How it was computed, such as `concat`. */
+  /** How the identifier was computed, such as `concat`. */
   type?: InputMaybe<Scalars['String']['input']>;
   /** The identifier. */
   value?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A provider's remarks about one document. The texts are the provider's own, for people, and may quote the document. */
+/** A provider's remarks on one document. The texts are written by the provider for people, and may quote the document. */
 export type DocumentFinding = {
   __typename?: 'DocumentFinding';
   /** Reasons why the document was refused. */
@@ -485,22 +486,22 @@ export type DocumentFinding = {
   providerDocumentId?: Maybe<Scalars['String']['output']>;
   /** Kind of document, in the provider's vocabulary. Null where the provider names none. */
   type?: Maybe<Scalars['String']['output']>;
-  /** Remarks about a document that was accepted. */
+  /** Remarks on a document that was accepted. */
   warnings: Array<Scalars['String']['output']>;
 };
 
 /** The two forms in which a provider may hold a document. */
 export type DocumentForm =
-  /** An image of the document, which is never shown. Machnet calls it a physical document. */
+  /** An image of the document, which is never returned. Machnet calls it a physical document. */
   | 'IMAGE'
-  /** The document's number and what belongs to it, without an image. Machnet calls it a virtual document. */
+  /** The document's number and data, without an image. Machnet calls it a virtual document. */
   | 'NUMBER';
 
-/** The places of identity papers at a provider that has two. */
+/** The places of identity documents at a provider that has two. */
 export type DocumentPlace =
-  /** The primary paper. In an update it is the first of `documents`. */
+  /** The primary document. In an update, it is the first item of `documents`. */
   | 'PRIMARY'
-  /** The secondary paper. In an update it is the second of `documents`, or the only one where there is no primary paper. */
+  /** The secondary document. In an update, it is the second item of `documents`, or the only item if there is no primary document. */
   | 'SECONDARY';
 
 /** Missing information and required steps. Both lists are empty when nothing is due. */
@@ -508,35 +509,35 @@ export type DueRequirements = {
   __typename?: 'DueRequirements';
   /** Steps that the user or a partner must take. */
   requiredActions: Array<RequiredAction>;
-  /** Profile information that the provider lacks. */
+  /** Profile information that the provider does not have yet. */
   requiredAttributes: Array<RequiredAttribute>;
 };
 
-/** A value that an answer of the provider repeated. */
+/** A value that a response of the provider repeated. */
 export type EchoedValue = {
   __typename?: 'EchoedValue';
   /** The field that was sent. */
   field: ProfileField;
-  /** The repeated value, in input names. Numbers show their last four characters. */
+  /** The repeated value, in input names. Identity numbers are masked except for the last four characters. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** A person's employer, or own business. A null part is not known. */
+/** A person's employer, or own business. A part is null where it is not known. */
 export type Employer = {
   __typename?: 'Employer';
   /** Address of the employer. */
   address?: Maybe<PostalAddress>;
-  /** What the business is for. */
+  /** The purpose of the business. */
   businessPurpose?: Maybe<Scalars['String']['output']>;
-  /** Expected revenue in a month, a number as text, in the currency that the provider assumes. */
+  /** Expected revenue per month: a number as text, in the currency that the provider assumes. */
   expectedMonthlyRevenue?: Maybe<Scalars['String']['output']>;
-  /** Industry, in words. */
+  /** Industry, as text. */
   industry?: Maybe<Scalars['String']['output']>;
-  /** Industry, as the provider's code. */
+  /** Industry, as a code of the provider. */
   industryCode?: Maybe<Scalars['String']['output']>;
   /** Name of the employer, or the name under which the business trades. */
   name?: Maybe<Scalars['String']['output']>;
-  /** When the declaration to act in own economic interest was signed, RFC 3339. */
+  /** When the person signed the declaration to act in their own economic interest, RFC 3339. */
   ownEconomicInterestSignedAt?: Maybe<Scalars['String']['output']>;
   /** Phone number of the employer, E.164. */
   phone?: Maybe<Scalars['String']['output']>;
@@ -548,17 +549,17 @@ export type Employer = {
 export type EmployerInput = {
   /** Address of the employer. */
   address?: InputMaybe<PostalAddressInput>;
-  /** What the business is for. */
+  /** The purpose of the business. */
   businessPurpose?: InputMaybe<Scalars['String']['input']>;
-  /** Expected revenue in a month, a number as text, in the currency that the provider assumes. */
+  /** Expected revenue per month: a number as text, in the currency that the provider assumes. */
   expectedMonthlyRevenue?: InputMaybe<Scalars['String']['input']>;
-  /** Industry, in words. */
+  /** Industry, as text. */
   industry?: InputMaybe<Scalars['String']['input']>;
-  /** Industry, as the provider's code. */
+  /** Industry, as a code of the provider. */
   industryCode?: InputMaybe<Scalars['String']['input']>;
   /** Name of the employer, or the name under which the business trades. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** When the declaration to act in own economic interest was signed, RFC 3339. */
+  /** When the person signed the declaration to act in their own economic interest, RFC 3339. */
   ownEconomicInterestSignedAt?: InputMaybe<Scalars['String']['input']>;
   /** Phone number of the employer, E.164. */
   phone?: InputMaybe<Scalars['String']['input']>;
@@ -568,11 +569,11 @@ export type EmployerInput = {
 
 /** The user to erase. */
 export type EraseUserInput = {
-  /** The user whose personal data to erase. */
+  /** The user whose personal data is erased. */
   userId: Scalars['ID']['input'];
 };
 
-/** The answer of `eraseUser`. */
+/** The result of `eraseUser`. */
 export type EraseUserPayload = {
   __typename?: 'EraseUserPayload';
   /** When the user was erased. Null with `userErrors`. */
@@ -594,14 +595,14 @@ export type EvidenceDocumentType =
   /** Shows that the subscriber of a phone number allows the user to use it. For `MOBILE_VERIFICATION`. */
   | 'SUBSCRIBER_AUTHORIZATION_LETTER';
 
-/** Evidence that is not accepted: `EVIDENCE_INVALID`. */
+/** The evidence is not accepted: `EVIDENCE_INVALID`. */
 export type EvidenceInvalidError = UserError & {
   __typename?: 'EvidenceInvalidError';
   /** The accepted document types. Empty where no evidence can be submitted. */
   acceptedDocumentTypes: Array<EvidenceDocumentType>;
   /** Always `EVIDENCE_INVALID`. */
   code: UserErrorCode;
-  /** The field whose change the evidence is for. Null where it is not known. */
+  /** The field that the evidence is for. Null where it is not known. */
   field?: Maybe<ProfileField>;
   /** What is wrong with the evidence, for people. */
   message: Scalars['String']['output'];
@@ -613,11 +614,11 @@ export type EvidenceInvalidError = UserError & {
 
 /** The user to export. */
 export type ExportUserInput = {
-  /** The user whose data to export. */
+  /** The user whose data is exported. */
   userId: Scalars['ID']['input'];
 };
 
-/** The answer of `exportUser`. */
+/** The result of `exportUser`. */
 export type ExportUserPayload = {
   __typename?: 'ExportUserPayload';
   /** The document; `docs/back-office.md` lists its parts. Null with `userErrors`. */
@@ -630,28 +631,28 @@ export type ExportUserPayload = {
 
 /** Whether something can be changed. */
 export type FieldAccess =
-  /** A change is accepted and needs nothing else. */
+  /** A change is accepted and requires nothing else. */
   | 'EDITABLE'
-  /** The provider has the field and refuses a change, now or permanently; `reason` says why. */
+  /** The provider has the field, but it cannot be changed now, or can never be changed; `reason` says why. */
   | 'LOCKED'
-  /** A change is accepted, and parked by the provider until it is verified. */
+  /** A change is accepted, but the provider parks it: it takes effect only after verification and approval. */
   | 'REQUIRES_VERIFICATION'
   /** The provider has no such field. */
   | 'UNSUPPORTED';
 
 /**
- * The rules for a valid value. For a list of texts, the text rules apply to each item. For a field with parts, the rules of
- * the parts are in `FieldPolicy.parts`.
+ * The rules for a valid value. For a list of texts, the rules for texts apply to each item. For a field with parts, the
+ * rules of the parts are in `FieldPolicy.parts`.
  */
 export type FieldConstraints = {
   __typename?: 'FieldConstraints';
-  /** The valid values, letter for letter. Null where the other rules alone decide. */
+  /** The valid values, case-sensitive. Null where there is no list of valid values. */
   allowedValues?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether `null` clears the value. If false, `null` is `INVALID_VALUE`. */
   clearable: Scalars['Boolean']['output'];
-  /** An example of a valid value, as a hint for people. Null where none is given. */
+  /** An example of a valid value, for people. Null where there is none. */
   example?: Maybe<Scalars['String']['output']>;
-  /** The maximum of a date (`YYYY-MM-DD`) or a whole number, in the format of the HTML attribute `max`: today in UTC for a date of birth. Null where there is no such limit. */
+  /** The maximum of a date (`YYYY-MM-DD`) or a whole number, in the format of the HTML attribute `max`. For a date of birth, it is today in UTC. Null where there is no such limit. */
   max?: Maybe<Scalars['String']['output']>;
   /** The maximum number of items in a list. Null for other kinds, and for a list without such a limit. */
   maxItems?: Maybe<Scalars['Int']['output']>;
@@ -661,9 +662,14 @@ export type FieldConstraints = {
   min?: Maybe<Scalars['String']['output']>;
   /** The minimum number of characters. Null where there is no such limit. */
   minLength?: Maybe<Scalars['Int']['output']>;
-  /** A regular expression that the whole value must match after spaces at both ends are removed. It is ECMAScript, anchored by `^` and `$`, and works with the flag `u` and with `v`, which the HTML attribute `pattern` uses. A value that does not match is refused. A value that matches may still be refused by a rule that no pattern can express, such as a host in a private network. Null where there is none. */
+  /**
+   * An ECMAScript regular expression, anchored by `^` and `$`. The value must match it after white space at both ends is
+   * removed. It works with the flag `u`, and with the flag `v`, which the HTML attribute `pattern` uses. A value that
+   * does not match is refused. A value that matches can still be refused by a rule that no pattern can express, such as
+   * a host in a private network. Null where there is no pattern.
+   */
   pattern?: Maybe<Scalars['String']['output']>;
-  /** Whether a value is required: for a field, whenever the field is sent; for a part, whenever its object is sent. */
+  /** Whether a value is required. A required field must have a value if the field is sent. A required part must have a value if its object is sent. */
   required: Scalars['Boolean']['output'];
 };
 
@@ -673,7 +679,7 @@ export type FieldKind =
   | 'ADDRESS'
   /** One of `constraints.allowedValues`. */
   | 'CHOICE'
-  /** A country, alpha-2; where `constraints.allowedValues` is given, one of those. */
+  /** A country code, alpha-2. If `constraints.allowedValues` is given, one of those. */
   | 'COUNTRY'
   /** A date, `YYYY-MM-DD`. */
   | 'DATE'
@@ -685,7 +691,7 @@ export type FieldKind =
   | 'FILE'
   /** An IP address, IPv4 or IPv6. */
   | 'IP_ADDRESS'
-  /** A JSON object, without a shape of ours. */
+  /** A JSON object of any shape. */
   | 'JSON'
   /** A list, each item of the kind `itemKind`. */
   | 'LIST'
@@ -697,7 +703,7 @@ export type FieldKind =
   | 'OBJECT'
   /** A phone number, E.164. */
   | 'PHONE'
-  /** The reference of a known list item. People do not type it: send it back unchanged, and leave it out of a new item. */
+  /** The reference of an existing list item. It is not an input for people: send it back unchanged, and omit it for a new item. */
   | 'REFERENCE'
   /** One line of text. */
   | 'TEXT'
@@ -711,29 +717,29 @@ export type FieldLockedError = UserError & {
   __typename?: 'FieldLockedError';
   /** Always `FIELD_LOCKED`. */
   code: UserErrorCode;
-  /** The field that is locked. */
+  /** The locked field, or the field with the locked part. */
   field?: Maybe<ProfileField>;
-  /** Why it is locked, for people. */
+  /** Why the field is locked, for people. */
   message: Scalars['String']['output'];
   /** The path of the locked field, or of its locked part. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Why it is locked. */
+  /** Why the field or part is locked, for programs. */
   reason: LockReason;
-  /** What would unlock it. */
+  /** What would unlock the field or part. */
   unlock: Unlock;
 };
 
 /**
- * The rules for one field of a user now: whether it can be changed, what a change requires, which values are valid, and how
- * a change is confirmed. `updateUser` enforces exactly these rules.
+ * The current rules for one field of a user: whether it can be changed, what a change requires, which values are valid,
+ * and how a change is confirmed. `updateUser` enforces the same rules.
  */
 export type FieldPolicy = {
   __typename?: 'FieldPolicy';
-  /** Whether the field as a whole can be changed now. Parts that differ are in `parts`. */
+  /** Whether the field as a whole can be changed now. `parts` has the access to each part. */
   access: FieldAccess;
-  /** The update that locks the field. Cancel it when `unlock` is `CANCEL_UPDATE`. Null unless `reason` is `UPDATE_IN_PROGRESS`, and where the update cannot be named. */
+  /** The update that locks the field. If `unlock` is `CANCEL_UPDATE`, cancelling it unlocks the field. Null unless `reason` is `UPDATE_IN_PROGRESS`. Null also where the update has ended but one of its requests may still take effect. */
   blockedBy?: Maybe<ProfileUpdate>;
-  /** How a change of this field will be confirmed. `NONE` for an unsupported field. */
+  /** How an applied change of this field is confirmed. `NONE` for an unsupported field. */
   confirmation: ChangeConfirmation;
   /** The rules for a valid value. Null when `access` is `UNSUPPORTED`. */
   constraints?: Maybe<FieldConstraints>;
@@ -749,54 +755,54 @@ export type FieldPolicy = {
   label: Scalars['String']['output'];
   /** A stable key for translations of the label: the input name, such as `firstName`. */
   labelKey: Scalars['String']['output'];
-  /** An English sentence for people: why the field cannot be changed, or what a change requires. Null where neither applies. */
+  /** An English sentence for people: why the field cannot be changed, or what a change requires. Null when `access` is `EDITABLE`. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Every part of the field, in form order. A part that applies to all items comes before the parts that differ by `itemType` or `form`, such as the SSN among tax identifiers. Parts that the token may neither see nor set are left out. Empty where the field has no parts, or is unsupported. */
+  /** Every part of the field, in the order of a form. Where rules differ by the type or form of an item, the entry for all items comes before the entries with `itemType` or `form`. Parts that the viewer may neither see nor set are left out. Empty where the field has no parts, or is unsupported. */
   parts: Array<FieldPolicyPart>;
-  /** The requested value that is not decided yet, masked in the same way. For a list whose items change separately, it is the list of the pending items. Null where no change is pending. */
+  /** The requested value of a change that is not final yet, masked in the same way. For a list whose items change separately, it is the list of the pending items. Null where no change is pending. */
   pendingValue?: Maybe<Scalars['JSON']['output']>;
-  /** Why the field cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
+  /** Why the field cannot be changed now. Null unless `access` is `LOCKED`. */
   reason?: Maybe<LockReason>;
-  /** Other fields that a change of this field requires. Each must be in the same update or already known; otherwise the field that was sent is `INVALID_VALUE`. Empty where none is required. */
+  /** Other fields that a change of this field requires. Each must be in the same update or already known. Otherwise the change of this field is `INVALID_VALUE`. Empty where no other field is required. */
   requiredWith: Array<ProfileField>;
-  /** What would unlock the field. Given when `access` is `LOCKED`, null otherwise. */
+  /** What would unlock the field. Null unless `access` is `LOCKED`. */
   unlock?: Maybe<Unlock>;
-  /** The value in force, in the shape of `ProfileChangesInput` and masked as in `profile`. Sending it back unchanged is no change. Null where no value is known, or the provider never shows it. */
+  /** The current value, in the shape of `ProfileChangesInput` and masked as in `profile`. A value that is sent back unchanged is no change. Null where no value is known. */
   value?: Maybe<Scalars['JSON']['output']>;
-  /** The verification that a change requires before it takes effect. Given when `access` is `REQUIRES_VERIFICATION`, null otherwise. */
+  /** The verification that a change requires before it takes effect. Null unless `access` is `REQUIRES_VERIFICATION`. */
   verification?: Maybe<VerificationAction>;
 };
 
-/** A part of a field. A change of a locked part is `FIELD_LOCKED` with the `path` of the part. */
+/** A part of a field. A change of a locked part is refused with `FIELD_LOCKED`, with the `path` of the part. */
 export type FieldPolicyPart = {
   __typename?: 'FieldPolicyPart';
   /** Whether the part can be changed now. */
   access: FieldAccess;
-  /** The rules for a valid value of the part. Null when `access` is `UNSUPPORTED`, and for a whole list item without constraints of its own. */
+  /** The rules for a valid value of the part. Null when `access` is `UNSUPPORTED`, and for a whole list item without rules. */
   constraints?: Maybe<FieldConstraints>;
-  /** The form of a document to which the entry applies: `NUMBER` for a document sent with a `number`, `IMAGE` for one sent with a `front`. Null where it applies to both. */
+  /** The form of the document to which the entry applies: `NUMBER` for a document sent with `number`, `IMAGE` for one sent with `front`. Null where it applies to both forms. */
   form?: Maybe<DocumentForm>;
-  /** The last name of `path`: the field of the input object. Null where the part is a whole list item. */
+  /** The last name in `path`: the name of the field in the input object. Null where the part is a whole list item. */
   inputName?: Maybe<Scalars['String']['output']>;
-  /** The `type` of list items to which the entry applies, such as `SSN`. Null where it applies to all. */
+  /** The `type` of the list items to which the entry applies, such as `SSN`. Null where it applies to all items. */
   itemType?: Maybe<Scalars['String']['output']>;
-  /** The kind of input that a form shows. Parts of an object follow as entries of their own. */
+  /** The kind of input that a form shows. The parts of an object follow as separate entries. */
   kind: FieldKind;
   /** The English label of the part. */
   label: Scalars['String']['output'];
   /** A stable key for translations of the label, such as `residentialAddress.country`. */
   labelKey: Scalars['String']['output'];
-  /** The path of the part below the field, without list positions: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole list item. */
+  /** The path from the field to the part, in input names without list positions: `["country"]`, `["number"]`, `["address","city"]`. Empty where the part is a whole list item. */
   path: Array<Scalars['String']['output']>;
-  /** Why the part cannot be changed now. Given when `access` is `LOCKED`, null otherwise. */
+  /** Why the part cannot be changed now. Null unless `access` is `LOCKED`. */
   reason?: Maybe<LockReason>;
-  /** The condition under which another part makes this one required, and its rules then: `state` where `country` is `US`. Null where there is no such condition, and when `access` is `UNSUPPORTED`. */
+  /** The condition under which another part makes this part required, with the rules that then apply. Example: `state` is required when `country` is `US`. Null where there is no such condition, and when `access` is `UNSUPPORTED`. */
   requiredWhere?: Maybe<PartCondition>;
-  /** What would unlock the part. Given when `access` is `LOCKED`, null otherwise. */
+  /** What would unlock the part. Null unless `access` is `LOCKED`. */
   unlock?: Maybe<Unlock>;
 };
 
-/** The contact that finds users: exactly one of the two, else `INVALID_VALUE`. */
+/** The contact to search for: exactly one of the two fields, else `INVALID_VALUE`. */
 export type FindUsersInput = {
   /** A complete e-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -804,26 +810,26 @@ export type FindUsersInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of `findUsers`. */
+/** The result of `findUsers`. */
 export type FindUsersPayload = {
   __typename?: 'FindUsersPayload';
-  /** Why the search was not made. Empty on success. */
+  /** Why the search was not performed. Empty on success. */
   userErrors: Array<UserError>;
-  /** The users with this contact, newest first, at most 20. Empty where no user that the viewer may see has it. Null with `userErrors`. */
+  /** The users with this contact, newest first, at most 20. Empty if the viewer may see no user with this contact. Null with `userErrors`. */
   users?: Maybe<Array<User>>;
 };
 
 /**
- * An identity paper or another document that the provider has on file. Its images are never shown. A null part
- * is not known.
+ * An identity document or another document that the provider has on file. Its images are never returned. A part is null
+ * where it is not known.
  */
 export type IdentityDocument = {
   __typename?: 'IdentityDocument';
-  /** Description of the document, for types that need one. */
+  /** Description of the document, for types that require one. */
   description?: Maybe<Scalars['String']['output']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: Maybe<Scalars['String']['output']>;
-  /** Whether this entry is the document's number or its image, at a provider that lists them separately (Machnet: virtual and physical documents). Null elsewhere. */
+  /** Whether this entry is the document's number or its image, at a provider that lists them separately (Machnet: virtual and physical documents). Null at other providers. */
   form?: Maybe<DocumentForm>;
   /** Date of issue, `YYYY-MM-DD`. */
   issuedOn?: Maybe<Scalars['String']['output']>;
@@ -835,7 +841,7 @@ export type IdentityDocument = {
   issuingState?: Maybe<Scalars['String']['output']>;
   /** Number of the document. A tax number is masked like `Profile.taxIdentifiers`. */
   number?: Maybe<Scalars['String']['output']>;
-  /** Which of the user's identity papers this is, at a provider that has a primary and a secondary one (MatchMove). Null elsewhere. */
+  /** Whether this is the user's primary or secondary document, at a provider that has both (MatchMove). Null at other providers. */
   place?: Maybe<DocumentPlace>;
   /** The provider's id of the stored document. Null where the provider gives none. */
   providerDocumentId?: Maybe<Scalars['String']['output']>;
@@ -843,17 +849,17 @@ export type IdentityDocument = {
   type?: Maybe<Scalars['String']['output']>;
 };
 
-/** An identity paper or another document to submit. */
+/** An identity document or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. It is never shown again, and is kept only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. It is never returned, and is stored only until the provider has it. */
   back?: InputMaybe<Scalars['String']['input']>;
-  /** Description of the document, for types that need one. */
+  /** Description of the document, for types that require one. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never shown again, and is
-   * kept only until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never returned, and is stored only
+   * until the provider has it.
    */
   front?: InputMaybe<Scalars['String']['input']>;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -870,26 +876,23 @@ export type IdentityDocumentInput = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The profile of a person. A null field is not known. */
+/** The profile of a person. A field is null where the value is not known. */
 export type IndividualProfile = Profile & {
   __typename?: 'IndividualProfile';
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Range of the annual income, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
-  /**
-   * Address for bills, in force. An address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** Current billing address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   billingAddress?: Maybe<PostalAddress>;
   /** Full name given at birth. */
   birthName?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
   clientIdentifier?: Maybe<ClientIdentifier>;
-  /** Your own reference for the user, kept at the provider. */
+  /** Your own reference of the user, stored by the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
   /** Country of residence, alpha-2. */
   countryOfResidence?: Maybe<Scalars['String']['output']>;
@@ -901,18 +904,18 @@ export type IndividualProfile = Profile & {
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
   /** Date of birth, `YYYY-MM-DD`. */
   dateOfBirth?: Maybe<Scalars['String']['output']>;
-  /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
+  /** Identity documents and other documents. Images are never returned. Null where the provider returns none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
+  /** Current e-mail address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
-   * are fixed).
+   * Employment status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
-  /** Expected payments in a month, as one of the provider's ranges. */
+  /** Expected payments per month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
@@ -923,96 +926,99 @@ export type IndividualProfile = Profile & {
   /** Given name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Gender, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   gender?: Maybe<Scalars['String']['output']>;
-  /** Address against which the identity is verified. */
+  /** Address that the identity check uses. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
   /** Job title, free text. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** Preferred language, ISO 639-1. Null where none was given: Payward then uses the default language of the user's country. */
+  /**
+   * Preferred language, ISO 639-1. Null where none was set: Payward then uses the default language of the user's
+   * country.
+   */
   language?: Maybe<Scalars['String']['output']>;
   /** Family name. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** Family name before marriage. */
   maidenName?: Maybe<Scalars['String']['output']>;
-  /** Address for letters, where it is not the residential or registered one. */
+  /** Postal address for letters, if it differs from the residential or registered address. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Marital status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free-form data that the provider keeps with the user: a JSON object. */
+  /** Free-form data that the provider stores with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
-   * that the provider has none on file. Null means that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list: the provider
+   * has none on file. Null: not known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Occupation, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   occupation?: Maybe<Scalars['String']['output']>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
-   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
+   * Current mobile phone number, E.164 (`+639171234567`). A number that cannot be converted to E.164 has the provider's
+   * spelling. A new number that awaits verification is in `User.requirements.pendingVerification`.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
   placeOfBirth?: Maybe<PlaceOfBirth>;
-  /** Whether the person declares to be politically exposed. */
+  /** Whether the person declares to be a politically exposed person (PEP). */
   politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: Maybe<Scalars['String']['output']>;
-  /** Web address of a picture of the person. Null also where the provider shows an address that is not https at a public host. */
+  /** Web address of a picture of the person. Null also where the provider returns an address that is not https at a public host. */
   profilePictureUrl?: Maybe<Scalars['String']['output']>;
-  /** What the account is for. */
+  /** The purpose for which the user has the account. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, or registered address of a business, in force. An address that still awaits
-   * verification is in `requirements.pendingVerification`.
+   * Current home address of a person, or registered address of a business. A new address that awaits verification is in
+   * `User.requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
-  /** Salutation, which a provider may keep apart from `title`. */
+  /** Salutation, at a provider that stores it separately from `title`. */
   salutation?: Maybe<Scalars['String']['output']>;
-  /** Address for deliveries, such as cards. */
+  /** Address for deliveries, for example of cards. */
   shippingAddress?: Maybe<PostalAddress>;
   /**
-   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * the values where they are fixed).
+   * Socio-professional category, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Main source of funds, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
-   * and we still hold the number. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has the scope
+   * `users:pii` and we still have the full number. Null where the provider returns none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
-   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Title before the name, such as Mr or Dr, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
-   * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Field of activity that the provider records for the user, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   userScope?: Maybe<Scalars['String']['output']>;
 };
@@ -1022,38 +1028,38 @@ export type InvalidValueError = UserError & {
   __typename?: 'InvalidValueError';
   /** Always `INVALID_VALUE`. */
   code: UserErrorCode;
-  /** The rules for a valid value. Null where the value is not part of the profile, or the value breaks no rule of the provider. */
+  /** The rules for a valid value. Null where the value is not part of the profile, where the part has no rules, and where the rules depend on the item's type. */
   constraints?: Maybe<FieldConstraints>;
   /** The profile field of the value. Null where the value is not part of the profile. */
   field?: Maybe<ProfileField>;
   /** The rule that the value breaks, for people. It does not repeat the value. */
   message: Scalars['String']['output'];
-  /** The parameters of the rule, for such a text. */
+  /** The parameters of the rule, for a translated text. */
   parameters: RuleParameters;
   /** The path of the value in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** The rule that the value breaks, for programs. Use it to select a text in another language. */
+  /** The rule that the value breaks, for programs. Use it to select a translated text. */
   rule: ValueRule;
 };
 
-/** The state of the provider's check of the user's identity (know your customer, or of a business). */
+/** The provider's identity check of the user: know your customer (KYC), or know your business (KYB). */
 export type Kyc = {
   __typename?: 'Kyc';
-  /** When the provider decided. Null before a decision, at providers that do not publish the time, and where the provider's text is not a readable time. */
+  /** When the provider decided. Null before a decision, at providers that do not publish the time, and where the provider's text cannot be read as a time. */
   processedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The provider's own text for `processedAt`, readable or not. Null where the provider gives none. */
   processedAtText?: Maybe<Scalars['String']['output']>;
-  /** The provider's own words for the state, including words that we do not know; at MatchMove `kyc_status/kyc_sub_status`. Null where the provider gives none. */
+  /** The status in the provider's vocabulary, including values that we do not recognise. At MatchMove: `kyc_status/kyc_sub_status`. Null where the provider gives none. */
   providerStatus?: Maybe<Scalars['String']['output']>;
-  /** The state in our words. */
+  /** The status of the check, mapped to our vocabulary. */
   status: KycStatus;
   /** The provider's more detailed status (MatchMove's `kyc_sub_status`). Null where the provider has none. */
   subStatus?: Maybe<Scalars['String']['output']>;
 };
 
-/** The states of a user's identity check. `setUserStatus` uses the same names. */
+/** The statuses of a user's identity check. `setUserStatus` uses the same names. */
 export type KycStatus =
-  /** Passed. Many fields are now locked or need verification. */
+  /** Passed. Many fields are now locked or require verification. */
   | 'APPROVED'
   /** No longer valid: the provider has suspended, closed or disabled the user. */
   | 'INACTIVE'
@@ -1065,27 +1071,27 @@ export type KycStatus =
   | 'NOT_STARTED'
   /** Refused. */
   | 'REJECTED'
-  /** The provider uses words that we do not know; they are in `providerStatus`. */
+  /** The provider uses a status that we do not recognise; `providerStatus` has it. */
   | 'UNKNOWN';
 
-/** A user of a provider, to link here. */
+/** A user of a provider, to be linked to this subgraph. */
 export type LinkUserInput = {
-  /** Values that the provider does not show (Payward shows none), for our copy of the profile. They are not sent to the provider. A value that the provider shows takes precedence. */
+  /** Values for our copy of the profile, for fields that the provider's reads do not return: at Payward all fields, at Byzantine some. Any other field is `INVALID_VALUE`. The values are not sent to the provider. For a user that is already linked, they fill in only what is not known. */
   profile?: InputMaybe<ProfileChangesInput>;
-  /** The provider that holds the user. */
+  /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, it is found by itself for a user with one account. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
   providerAccountId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's own id of the user. */
   providerUserId: Scalars['String']['input'];
-  /** The kind of user. If absent, it is read from the provider. A wrong one is `INVALID_VALUE`. */
+  /** The kind of user. If absent, it is read from the provider. A kind that differs from the provider's is `INVALID_VALUE`. */
   type?: InputMaybe<UserType>;
 };
 
 /** The result of `linkUser`. */
 export type LinkUserPayload = {
   __typename?: 'LinkUserPayload';
-  /** The linked user, new or known before. Null with `userErrors`. */
+  /** The linked user, whether it is new or was linked before. Null with `userErrors`. */
   user?: Maybe<User>;
   /** Why the user was not linked. Empty on success. */
   userErrors: Array<UserError>;
@@ -1095,81 +1101,81 @@ export type LinkUserPayload = {
 export type LockReason =
   /** An account or wallet was issued to the user. */
   | 'ACCOUNT_ISSUED'
-  /** The provider has approved the user's identity together with this field. */
+  /** The user's KYC is approved, and the provider locks the field from then on. */
   | 'KYC_APPROVED'
-  /** The provider never changes it after registration. */
+  /** The provider does not allow changes of it after registration. */
   | 'NEVER_EDITABLE'
-  /** Another change of the field is in progress at the provider. The field is free again when that change ends. */
+  /** Another change is in progress at the provider: of the same field, or of a field in the same object there. The field is unlocked when that change ends. */
   | 'UPDATE_IN_PROGRESS'
   /** The user is active at the provider. */
   | 'USER_ACTIVE'
-  /** The provider has suspended the user and takes no changes. */
+  /** The provider has suspended the user and accepts no changes. */
   | 'USER_SUSPENDED';
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels the changes of an update that are `cancellable`. The others continue. If none can be cancelled, the error is `NOT_CANCELLABLE`. */
+  /** Cancels those changes of an update that are `cancellable`. The other changes continue. If no change can be cancelled, the error is `NOT_CANCELLABLE`. */
   cancelUpdate?: Maybe<CancelUpdatePayload>;
   /**
-   * Erases a user's personal data permanently, by destroying its encryption key. Open changes end as `CANCELLED`, the
-   * user's streams end, and the user is null in every query. The audit trail and the provider's own id remain, so that
-   * neither `linkUser` nor a late webhook restores the user. Nothing is sent to the provider. A repeated call returns the
-   * same result. For service tokens only.
+   * Erases a user's personal data permanently, by destroying its encryption key. Open updates end as `CANCELLED`,
+   * subscriptions to the user end, and the user is null in every query. The audit trail and the provider's own id
+   * remain, so that neither `linkUser` nor a late webhook restores the user. Nothing is sent to the provider.
+   * Idempotent: a repeated call returns the same result. For service tokens only.
    */
   eraseUser?: Maybe<EraseUserPayload>;
   /**
    * Exports all stored data about a user as one document: the profile, the provider's record, requirements, updates with
-   * their values, verifications, requests to the provider, events, webhooks and the audit trail. Identity numbers are masked
-   * unless the viewer has `users:pii`. Images are not stored. It is a mutation because it adds an entry to the audit trail,
-   * which is the newest entry of the document. It changes nothing else.
+   * their values, verifications, requests to the provider, events, webhooks and the audit trail. Identity numbers are
+   * masked unless the viewer has `users:pii`. Images are not stored. The export is a mutation because it adds an entry
+   * to the audit trail. The document includes this entry. Nothing else changes.
    */
   exportUser?: Maybe<ExportUserPayload>;
   /**
-   * Finds users by their current e-mail address or phone number, for operators. Letter case, white space and separators
-   * between digits are ignored. A pending change is not found. The call adds an entry to the audit trail of each found user;
-   * therefore it is a mutation, and because an address does not belong in a URL.
+   * Finds users by their current e-mail address or phone number, for operators. Pending values are not searched. Letter
+   * case, white space and separators between digits are ignored. The search is a mutation because it adds an entry to
+   * the audit trail of each user found, and because contact data must not appear in a URL.
    */
   findUsers?: Maybe<FindUsersPayload>;
-  /** Links a user of a provider and reads the profile. Linking the same reference again returns the same user. For service tokens only. */
+  /** Links a user of a provider to this subgraph, and reads the profile. Idempotent: linking the same user again returns the existing one. For service tokens only. */
   linkUser?: Maybe<LinkUserPayload>;
-  /** Reads the provider's state now and applies it. */
+  /** Reads the user at the provider now, and applies the result to our copy. */
   refreshUser?: Maybe<RefreshUserPayload>;
   /**
-   * Retries the waiting calls of an update now, after a provider error. For operators. If an earlier attempt may have taken
-   * effect, it is first compared with what the provider shows. An update without waiting calls is left as it is, which is
-   * no error.
+   * Retries the pending calls of an update immediately after a provider error, instead of at the next scheduled time.
+   * For operators. If an earlier attempt may have reached the provider, the provider's state is read before the retry.
+   * An update without pending calls does not change, and this is no error.
    */
   retryUpdate?: Maybe<RetryUpdatePayload>;
-  /** Submits evidence for a parked change. Evidence is not approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. Submitting the same evidence again returns the first result. */
+  /** Submits evidence for a parked change. Evidence is not yet approval: the change is `AWAITING_APPROVAL` until the provider shows the new value. Idempotent: submitting the same evidence again has no further effect and is no error. */
   selfVerify?: Maybe<SelfVerifyPayload>;
   /**
-   * Sets the KYC status at the provider. For operators. Only BVNK supports it; at other providers it is
-   * `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in time, the request
-   * continues in the background, without an error.
+   * Sets the KYC status at the provider. For operators. Only BVNK supports this. At other providers, the error is
+   * `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in time, the
+   * request continues in the background, without an error.
    */
   setUserStatus?: Maybe<SetUserStatusPayload>;
   /**
-   * Submits the completed information for review, at a provider that requires this step (Machnet). At other providers it is
-   * `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in time, the request
-   * continues in the background, without an error.
+   * Submits the completed information for review, at a provider that requires this step (Machnet). At other providers,
+   * the error is `OPERATION_UNSUPPORTED`. The request is stored before it is sent. If the provider does not answer in
+   * time, the request continues in the background, without an error.
    */
   submitKyc?: Maybe<SubmitKycPayload>;
-  /** Changes a user's profile. The update is accepted as a whole or not at all. If a field is locked, unsupported or invalid, nothing is stored or sent, and `userErrors` names every such field. The changes of an accepted update may end differently. */
+  /** Changes a user's profile. The update is accepted as a whole or not at all. If a field is locked, unsupported or invalid, nothing is stored or sent, and `userErrors` names every such field. The changes of an accepted update can have different outcomes. */
   updateUser?: Maybe<UpdateUserPayload>;
 };
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationCancelUpdateArgs = {
   updateId: Scalars['ID']['input'];
@@ -1177,10 +1183,10 @@ export type MutationCancelUpdateArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationEraseUserArgs = {
   input: EraseUserInput;
@@ -1188,10 +1194,10 @@ export type MutationEraseUserArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationExportUserArgs = {
   input: ExportUserInput;
@@ -1199,10 +1205,10 @@ export type MutationExportUserArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationFindUsersArgs = {
   input: FindUsersInput;
@@ -1210,10 +1216,10 @@ export type MutationFindUsersArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationLinkUserArgs = {
   input: LinkUserInput;
@@ -1221,10 +1227,10 @@ export type MutationLinkUserArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationRefreshUserArgs = {
   userId: Scalars['ID']['input'];
@@ -1232,10 +1238,10 @@ export type MutationRefreshUserArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationRetryUpdateArgs = {
   updateId: Scalars['ID']['input'];
@@ -1243,10 +1249,10 @@ export type MutationRetryUpdateArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationSelfVerifyArgs = {
   input: SelfVerifyInput;
@@ -1254,10 +1260,10 @@ export type MutationSelfVerifyArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationSetUserStatusArgs = {
   input: SetUserStatusInput;
@@ -1265,10 +1271,10 @@ export type MutationSetUserStatusArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationSubmitKycArgs = {
   userId: Scalars['ID']['input'];
@@ -1276,10 +1282,10 @@ export type MutationSubmitKycArgs = {
 
 
 /**
- * Writes. An accepted request is stored before the provider is called. Each mutation answers within 10 seconds, whatever
- * the provider does. Errors that the caller or the provider can correct are in `userErrors`. A mutation is null only
- * together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and `verification` of a
- * payload require `users:read` too.
+ * Writes. An accepted request is stored before the provider is called. Each mutation returns within 10 seconds, even if
+ * the provider does not respond. Errors that the caller or the provider can correct are in `userErrors`. A payload is
+ * null only together with an error in `errors`. Behind a router that enforces scopes, the `user`, `update` and
+ * `verification` of a payload require `users:read` too.
  */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
@@ -1290,7 +1296,7 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor of the last item. Null for an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there are more items after this page: pass `endCursor` as `after` to get them. */
+  /** Whether there are items after this page. To get them, pass `endCursor` as `after`. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are items before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
@@ -1298,7 +1304,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The names of a parent. A null part is not known. */
+/** The names of a parent. A part is null where it is not known. */
 export type Parent = {
   __typename?: 'Parent';
   /** Given name of the parent. */
@@ -1323,48 +1329,49 @@ export type ParentInput = {
   middleName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A condition on a part. While another part of the same object has certain values, the part is required and has other constraints. */
+/** A condition on a part. When another part of the same object has certain values, the part is required and has other constraints. */
 export type PartCondition = {
   __typename?: 'PartCondition';
-  /** The rules for a valid value while the condition applies. */
+  /** The rules for a valid value when the condition applies. */
   constraints: FieldConstraints;
-  /** The input name of the part that decides, in the same object. */
+  /** The input name of the other part, in the same object. */
   part: Scalars['String']['output'];
-  /** The values of that part for which the condition applies. Null: any value. */
+  /** The values of the other part for which the condition applies. Null: any value. */
   values?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /**
- * The verification of a change that a provider has parked until there is evidence. `selfVerify` submits the evidence, which
- * is not yet the approval. Open verifications are in `User.requirements`. Ended ones are available through their change.
+ * The verification of a parked change: one that the provider has accepted but does not apply before evidence is
+ * submitted and approved. `selfVerify` submits the evidence. Open verifications are in `User.requirements`. For ended
+ * ones, see `ProfileUpdateChange.verification`.
  */
 export type PendingVerification = {
   __typename?: 'PendingVerification';
-  /** The document types that `selfVerify` accepts for this verification. Empty where no evidence can be submitted here. */
+  /** The document types that `selfVerify` accepts for this verification. Empty where no evidence can be submitted with this API. */
   acceptedDocumentTypes: Array<EvidenceDocumentType>;
-  /** What must be verified. Null for an entry of the provider that we do not understand. */
+  /** What the evidence must prove. Null for an entry of the provider that we do not recognise. */
   action?: Maybe<VerificationAction>;
   /** When the provider parked the change. Null where the provider does not publish the time. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Until when evidence is accepted. After evidence, the provider decides without a time limit. Null where the provider names no end. */
+  /** The deadline for evidence. After the evidence is submitted, there is no time limit. Null where the provider sets no deadline. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The field whose new value is parked. Null for an entry of the provider that we do not understand, which is shown nevertheless. */
+  /** The field whose new value is parked. Null for an entry of the provider that we do not recognise. */
   field?: Maybe<ProfileField>;
-  /** Our id of the verification. It never changes, and it is unique. */
+  /** Our id of the verification. It is unique and never changes. */
   id: Scalars['ID']['output'];
-  /** The provider's own id of the verification, for its pages and its support. It is unique only per user, and only while the verification is open: use `id` instead. */
+  /** The provider's own id of the verification, for its pages and its support. It is unique only within the user, and only while the verification is open. Use `id` instead. */
   reference: Scalars['String']['output'];
   /** The status of the verification. It becomes `EXPIRED` as soon as `expiresAt` passes without evidence. */
   status: VerificationStatus;
-  /** The update of the parked change. Its origin is `PROVIDER` if we did not start it. Null for an entry of the provider that we do not understand. */
+  /** The update of the parked change. Its origin is `PROVIDER` if we did not start it. Null for an entry of the provider that we do not recognise. */
   update?: Maybe<ProfileUpdate>;
-  /** The user whose change is parked. Null only where the user can no longer be shown. */
+  /** The user whose change is parked. Null after the user is erased. */
   user?: Maybe<User>;
-  /** The parked value in input names (`{"phone":"+639171234567"}`). For an entry that we do not understand, it is the provider's own data. Null where the provider does not show it. */
+  /** The parked value in input names (`{"phone":"+639171234567"}`). For an entry that we do not recognise, it is the provider's own data. Null where the provider does not show it. */
   verificationData?: Maybe<Scalars['JSONObject']['output']>;
 };
 
-/** Where a person was born. A null part is not known. */
+/** Where a person was born. A part is null where it is not known. */
 export type PlaceOfBirth = {
   __typename?: 'PlaceOfBirth';
   /** City of birth. */
@@ -1398,7 +1405,7 @@ export type PlainUserError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** A postal address. A null part is not known, or the provider does not use it. */
+/** A postal address. A part is null where it is not known, or where the provider does not use it. */
 export type PostalAddress = {
   __typename?: 'PostalAddress';
   /** City or town. */
@@ -1415,11 +1422,11 @@ export type PostalAddress = {
   line4?: Maybe<Scalars['String']['output']>;
   /** Postal or ZIP code. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** State, province or region; a two-letter code where the provider wants one (United States). */
+  /** State, province or region; a two-letter code where the provider requires one (United States). */
   state?: Maybe<Scalars['String']['output']>;
 };
 
-/** A postal address. It replaces the current one as a whole: an absent part is cleared, but a part that may not be changed stays. */
+/** A postal address. It replaces the current address as a whole: an absent part is cleared, except for a part that is locked. */
 export type PostalAddressInput = {
   /** City or town. */
   city?: InputMaybe<Scalars['String']['input']>;
@@ -1435,7 +1442,7 @@ export type PostalAddressInput = {
   line4?: InputMaybe<Scalars['String']['input']>;
   /** Postal or ZIP code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** State, province or region; a two-letter code where the provider wants one (United States). */
+  /** State, province or region; a two-letter code where the provider requires one (United States). */
   state?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1450,51 +1457,47 @@ export type PreviewChange = {
   path: Array<Scalars['String']['output']>;
 };
 
-/** What an update would do with a field. */
+/** What an update would do with a value. */
 export type PreviewOutcome =
-  /** The value equals the one in force or the one pending, and would be left out. */
+  /** The value equals the current or the pending value, and would not be sent. */
   | 'NO_CHANGE'
-  /** The value would be sent and be in force at once, if the provider takes it. */
+  /** The value would be sent, and would be applied at once if the provider accepts it. */
   | 'WOULD_APPLY'
-  /** The value would be sent, and parked until it is verified. */
+  /** The value would be sent, and the provider would park it until it is verified. */
   | 'WOULD_AWAIT_VERIFICATION'
-  /** The value would take the place of a pending one that still awaits evidence. */
+  /** The value would replace a pending value that awaits evidence. */
   | 'WOULD_SUPERSEDE';
 
-/** The result that an update would have. */
+/** The result that `updateUser` would return. */
 export type PreviewUpdatePayload = {
   __typename?: 'PreviewUpdatePayload';
-  /** The outcome of each given value. Empty when there are `userErrors`, because an update is accepted as a whole or not at all. Exception: beside `NOTHING_TO_CHANGE`, every outcome is `NO_CHANGE`. */
+  /** The outcome of each value in the input. Empty when there are `userErrors`, because an update is accepted as a whole or not at all. Exception: with the error `NOTHING_TO_CHANGE`, each value has the outcome `NO_CHANGE`. */
   changes: Array<PreviewChange>;
-  /** The errors that `updateUser` would return. Empty where the update would be accepted. */
+  /** The errors that `updateUser` would return. Empty if the update would be accepted. */
   userErrors: Array<UserError>;
 };
 
 /**
- * The profile of the person or business behind a user: the values in force at the provider at the last read
- * (`User.syncedAt`). A null field means that the provider has no such field, has no value, or does not show it.
- * Where a provider shows nothing (Payward), the profile is our own copy of the values that were sent. Text has
- * the provider's spelling. Where possible, countries are converted to alpha-2, phone numbers to E.164 and dates
- * to `YYYY-MM-DD`.
+ * The profile of a user: the current values at the provider, as of the last read (`User.syncedAt`). A field is null
+ * where the provider has no such field, has no value, or does not return it. Values that the provider's reads do not
+ * return are our own copy of the values that were sent; at Payward, these are all values. Text has the provider's
+ * spelling. Where possible, countries are converted to alpha-2, phone numbers to E.164 and dates to `YYYY-MM-DD`.
  */
 export type Profile = {
   /** Reference of the agent who serves the user. */
   agentReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Range of the annual income, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   annualIncomeRange?: Maybe<Scalars['String']['output']>;
-  /**
-   * Address for bills, in force. An address that still awaits verification is in
-   * `requirements.pendingVerification`.
-   */
+  /** Current billing address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   billingAddress?: Maybe<PostalAddress>;
   /** Full name given at birth. */
   birthName?: Maybe<Scalars['String']['output']>;
   /** An identifier that your platform computed for the user. */
   clientIdentifier?: Maybe<ClientIdentifier>;
-  /** Your own reference for the user, kept at the provider. */
+  /** Your own reference of the user, stored by the provider. */
   clientReference?: Maybe<Scalars['String']['output']>;
   /** Country of residence, alpha-2. */
   countryOfResidence?: Maybe<Scalars['String']['output']>;
@@ -1506,18 +1509,18 @@ export type Profile = {
   dataTermsSignedAt?: Maybe<Scalars['String']['output']>;
   /** Date of birth, `YYYY-MM-DD`. */
   dateOfBirth?: Maybe<Scalars['String']['output']>;
-  /** Identity papers and other documents. Images are never shown. Null where the provider shows none. */
+  /** Identity documents and other documents. Images are never returned. Null where the provider returns none. */
   documents?: Maybe<Array<IdentityDocument>>;
-  /** E-mail address in force. An address that still awaits verification is in `requirements.pendingVerification`. */
+  /** Current e-mail address. A new address that awaits verification is in `User.requirements.pendingVerification`. */
   email?: Maybe<Scalars['String']['output']>;
   /** The person's employer, or own business. */
   employer?: Maybe<Employer>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
-   * are fixed).
+   * Employment status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   employmentStatus?: Maybe<Scalars['String']['output']>;
-  /** Expected payments in a month, as one of the provider's ranges. */
+  /** Expected payments per month, as one of the provider's ranges. */
   expectedMonthlyPayments?: Maybe<Scalars['String']['output']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: Maybe<Scalars['String']['output']>;
@@ -1528,11 +1531,11 @@ export type Profile = {
   /** Given name. */
   firstName?: Maybe<Scalars['String']['output']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Gender, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   gender?: Maybe<Scalars['String']['output']>;
-  /** Address against which the identity is verified. */
+  /** Address that the identity check uses. */
   identityVerificationAddress?: Maybe<PostalAddress>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: Maybe<Scalars['String']['output']>;
@@ -1542,110 +1545,111 @@ export type Profile = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** Family name before marriage. */
   maidenName?: Maybe<Scalars['String']['output']>;
-  /** Address for letters, where it is not the residential or registered one. */
+  /** Postal address for letters, if it differs from the residential or registered address. */
   mailingAddress?: Maybe<PostalAddress>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Marital status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   maritalStatus?: Maybe<Scalars['String']['output']>;
-  /** Free-form data that the provider keeps with the user: a JSON object. */
+  /** Free-form data that the provider stores with the user: a JSON object. */
   metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** Middle name or names. */
   middleName?: Maybe<Scalars['String']['output']>;
   /** Names of the person's mother. */
   mother?: Maybe<Parent>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list means
-   * that the provider has none on file. Null means that none is known.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). An empty list: the provider
+   * has none on file. Null: not known.
    */
   nationalities?: Maybe<Array<Scalars['String']['output']>>;
   /** Reference of the partner who brought the user. */
   partnerReference?: Maybe<Scalars['String']['output']>;
   /**
-   * Mobile phone number in force, E.164 (`+639171234567`). A number that still awaits verification is in
-   * `requirements.pendingVerification`. A number that cannot be converted to E.164 has the provider's spelling.
+   * Current mobile phone number, E.164 (`+639171234567`). A number that cannot be converted to E.164 has the provider's
+   * spelling. A new number that awaits verification is in `User.requirements.pendingVerification`.
    */
   phone?: Maybe<Scalars['String']['output']>;
   /** City, country and postal code of birth. */
   placeOfBirth?: Maybe<PlaceOfBirth>;
-  /** Whether the person declares to be politically exposed. */
+  /** Whether the person declares to be a politically exposed person (PEP). */
   politicallyExposed?: Maybe<Scalars['Boolean']['output']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: Maybe<Scalars['String']['output']>;
-  /** What the account is for. */
+  /** The purpose for which the user has the account. */
   purposeOfAccount?: Maybe<Scalars['String']['output']>;
   /**
-   * Home address of a person, or registered address of a business, in force. An address that still awaits
-   * verification is in `requirements.pendingVerification`.
+   * Current home address of a person, or registered address of a business. A new address that awaits verification is in
+   * `User.requirements.pendingVerification`.
    */
   residentialAddress?: Maybe<PostalAddress>;
-  /** Salutation, which a provider may keep apart from `title`. */
+  /** Salutation, at a provider that stores it separately from `title`. */
   salutation?: Maybe<Scalars['String']['output']>;
-  /** Address for deliveries, such as cards. */
+  /** Address for deliveries, for example of cards. */
   shippingAddress?: Maybe<PostalAddress>;
   /**
-   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * the values where they are fixed).
+   * Socio-professional category, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   socioprofessionalCategory?: Maybe<Scalars['String']['output']>;
   /**
-   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Main source of funds, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   sourceOfFunds?: Maybe<Scalars['String']['output']>;
   /**
-   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has `users:pii`
-   * and we still hold the number. Null where the provider shows none.
+   * Social security and tax numbers. Only the last four characters are shown, unless the viewer has the scope
+   * `users:pii` and we still have the full number. Null where the provider returns none.
    */
   taxIdentifiers?: Maybe<Array<TaxIdentifier>>;
   /** How and when the terms of service were accepted. */
   termsAcceptance?: Maybe<TermsAcceptance>;
   /**
-   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Title before the name, such as Mr or Dr, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   title?: Maybe<Scalars['String']['output']>;
   /**
-   * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Field of activity that the provider records for the user, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   userScope?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * New values for a profile. An absent field stays as it is. `null` clears a field if `constraints.clearable` is
- * true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a whole. Text is trimmed and
- * normalised to Unicode NFC. An empty text is `INVALID_VALUE`. Only integers, booleans and `metadata` can fail by
- * type. Every other invalid value is an entry in `userErrors`, and all entries come at once.
+ * New values for a profile. An absent field does not change. `null` clears a field if
+ * `FieldPolicy.constraints.clearable` is true, and is `INVALID_VALUE` otherwise. Objects and lists are replaced as a
+ * whole, unless the field says otherwise. Text is trimmed and normalised to Unicode NFC. An empty text is
+ * `INVALID_VALUE`. A value of a wrong GraphQL type fails the request with `BAD_USER_INPUT`. Every other invalid value is
+ * an entry in `userErrors`, and all entries are returned at once.
  */
 export type ProfileChangesInput = {
   /** Reference of the agent who serves the user. */
   agentReference?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Range of the yearly income, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Range of the annual income, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   annualIncomeRange?: InputMaybe<Scalars['String']['input']>;
   /**
-   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to the
-   * current one by `reference`, else by position, and keeps its absent parts. A list shorter than the current one
-   * requires `expectedVersion`. The provider is read right before the change: if its list differs from our copy, the
-   * update is refused with `VERSION_CONFLICT`.
+   * People who own, control or sign for the business. The list is replaced as a whole. Each item is matched to a current
+   * item by `reference`, or by position if it has none. The absent parts of an item keep their current values. A list
+   * that is shorter than the current one requires `expectedVersion`. The provider is read right before the change. If
+   * its list differs from our copy, the change is refused with `VERSION_CONFLICT`.
    */
   associates?: InputMaybe<Array<InputMaybe<AssociateInput>>>;
-  /** Address for bills. It is replaced as a whole: an absent line is cleared. */
+  /** Billing address. It is replaced as a whole: an absent line is cleared. */
   billingAddress?: InputMaybe<PostalAddressInput>;
   /** Full name given at birth. */
   birthName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Legal form or kind of business, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Legal form or kind of business, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   businessType?: InputMaybe<Scalars['String']['input']>;
   /** An identifier that your platform computed for the user. It is replaced as a whole: an absent part is cleared. */
   clientIdentifier?: InputMaybe<ClientIdentifierInput>;
-  /** Your own reference for the user, kept at the provider. */
+  /** Your own reference of the user, stored by the provider. */
   clientReference?: InputMaybe<Scalars['String']['input']>;
   /** Country of residence, alpha-2. */
   countryOfResidence?: InputMaybe<Scalars['String']['input']>;
@@ -1660,31 +1664,31 @@ export type ProfileChangesInput = {
   /** What the business does. */
   description?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Identity papers and other documents. Each item is judged separately and is one change (`["documents","0"]`).
-   * MatchMove replaces the list as a whole: the first is the primary document, the second the secondary, and there
-   * can be no more. Machnet and Byzantine keep their documents: a document replaces the one of its `type`, an absent
-   * one stays, and one that is sent back as shown is no change. At Machnet, an SSN may be here or among
-   * `taxIdentifiers`.
+   * Identity documents and other documents. The provider decides on each item separately, so each item is one change
+   * with its own `path` (`["documents","0"]`). MatchMove replaces the list as a whole. It has at most two items: the
+   * primary document, then the secondary one. Machnet and Byzantine do not replace the list. There, an item replaces the
+   * document of the same `type`, a document that is not in the list stays, and an item that is sent back unchanged is no
+   * change. At Machnet, an SSN can be an item of this list or of `taxIdentifiers`.
    */
   documents?: InputMaybe<Array<InputMaybe<IdentityDocumentInput>>>;
   /**
-   * E-mail address. After the approval of KYC, a provider may park a change until it is verified, or lock the
-   * field; see `fieldPolicies`.
+   * E-mail address. After KYC approval, a provider can park a change until it is verified, or lock the field; see
+   * `User.fieldPolicies`.
    */
   email?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Range of the number of employees, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * Range of the number of employees, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   employeeCountRange?: InputMaybe<Scalars['String']['input']>;
   /** The person's employer, or own business. It is replaced as a whole: an absent part is cleared. */
   employer?: InputMaybe<EmployerInput>;
   /**
-   * Employment status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they
-   * are fixed).
+   * Employment status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   employmentStatus?: InputMaybe<Scalars['String']['input']>;
-  /** Expected payments in a month, as one of the provider's ranges. */
+  /** Expected payments per month, as one of the provider's ranges. */
   expectedMonthlyPayments?: InputMaybe<Scalars['String']['input']>;
   /** When the FATCA and CRS declaration was confirmed, RFC 3339. */
   fatcaConfirmedAt?: InputMaybe<Scalars['String']['input']>;
@@ -1697,18 +1701,18 @@ export type ProfileChangesInput = {
   /** Date on which the business was formed, `YYYY-MM-DD`. */
   formationDate?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Gender, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Gender, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   gender?: InputMaybe<Scalars['String']['input']>;
-  /** Address against which the identity is verified. It is replaced as a whole: an absent line is cleared. */
+  /** Address that the identity check uses. It is replaced as a whole: an absent line is cleared. */
   identityVerificationAddress?: InputMaybe<PostalAddressInput>;
   /** IP address from which the user acts, IPv4 or IPv6. */
   ipAddress?: InputMaybe<Scalars['String']['input']>;
   /** Job title, free text. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Preferred language, ISO 639-1. At Payward a language that is not given, or cleared by `null`, becomes the default
+   * Preferred language, ISO 639-1. At Payward, a language that was never set or is cleared by `null` becomes the default
    * language of the user's country.
    */
   language?: InputMaybe<Scalars['String']['input']>;
@@ -1719,31 +1723,31 @@ export type ProfileChangesInput = {
   /** Family name before marriage. */
   maidenName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Address for letters, where it is not the residential or registered one. It is replaced as a whole: an absent line is
-   * cleared.
+   * Postal address for letters, if it differs from the residential or registered address. It is replaced as a whole: an
+   * absent line is cleared.
    */
   mailingAddress?: InputMaybe<PostalAddressInput>;
   /**
-   * Marital status, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Marital status, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues`
+   * lists them.
    */
   maritalStatus?: InputMaybe<Scalars['String']['input']>;
-  /** Free-form data that the provider keeps with the user: a JSON object. It is replaced as a whole. */
+  /** Free-form data that the provider stores with the user: a JSON object. It is replaced as a whole. */
   metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Middle name or names. */
   middleName?: InputMaybe<Scalars['String']['input']>;
-  /** Number of transactions expected in a month. */
+  /** Expected number of transactions per month. */
   monthlyTransactionCount?: InputMaybe<Scalars['Int']['input']>;
   /** Names of the person's mother. It is replaced as a whole: an absent part is cleared. */
   mother?: InputMaybe<ParentInput>;
   /**
-   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced
-   * as a whole. At a provider that holds one nationality, two are `INVALID_VALUE`.
+   * Nationalities as country codes (ISO 3166-1 alpha-2, and codes that the provider adds). The list is replaced as a
+   * whole. At a provider that stores only one nationality, two are `INVALID_VALUE`.
    */
   nationalities?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   /**
-   * Occupation, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values where they are
-   * fixed).
+   * Occupation, in the provider's vocabulary. Where the values are fixed, `FieldPolicy.constraints.allowedValues` lists
+   * them.
    */
   occupation?: InputMaybe<Scalars['String']['input']>;
   /** Reference of the partner who brought the user. */
@@ -1752,69 +1756,69 @@ export type ProfileChangesInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** City, country and postal code of birth. It is replaced as a whole: an absent part is cleared. */
   placeOfBirth?: InputMaybe<PlaceOfBirthInput>;
-  /** Whether the person declares to be politically exposed. */
+  /** Whether the person declares to be a politically exposed person (PEP). */
   politicallyExposed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Name to use on wallets and cards, where the provider issues them. */
   preferredName?: InputMaybe<Scalars['String']['input']>;
   /** Web address of a picture of the person: https, at a public host. */
   profilePictureUrl?: InputMaybe<Scalars['String']['input']>;
-  /** What the account is for. */
+  /** The purpose for which the user has the account. */
   purposeOfAccount?: InputMaybe<Scalars['String']['input']>;
-  /** Home address of a person, registered address of a business. It is replaced as a whole: an absent line is cleared. */
+  /** Home address of a person, or registered address of a business. It is replaced as a whole: an absent line is cleared. */
   residentialAddress?: InputMaybe<PostalAddressInput>;
-  /** Salutation, which a provider may keep apart from `title`. */
+  /** Salutation, at a provider that stores it separately from `title`. */
   salutation?: InputMaybe<Scalars['String']['input']>;
-  /** Address for deliveries, such as cards. It is replaced as a whole: an absent line is cleared. */
+  /** Address for deliveries, for example of cards. It is replaced as a whole: an absent line is cleared. */
   shippingAddress?: InputMaybe<PostalAddressInput>;
   /**
-   * Socio-professional category, in the vocabulary of the user's provider (`constraints.allowedValues` lists
-   * the values where they are fixed).
+   * Socio-professional category, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   socioprofessionalCategory?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Main source of funds, in the vocabulary of the user's provider (`constraints.allowedValues` lists the values
-   * where they are fixed).
+   * Main source of funds, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   sourceOfFunds?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Social security and tax numbers. The list is replaced as a whole. Each item is judged separately and is one
-   * change (`["taxIdentifiers","0"]`). A masked number means the known number. If we no longer have that, a list
-   * with a change needs its numbers in full.
+   * Social security and tax numbers. The list is replaced as a whole. The provider decides on each item separately, so
+   * each item is one change with its own `path` (`["taxIdentifiers","0"]`). A masked number stands for the number that
+   * we know. If we no longer have that number, a list with a change must contain all numbers in full.
    */
   taxIdentifiers?: InputMaybe<Array<InputMaybe<TaxIdentifierInput>>>;
   /** How and when the terms of service were accepted. It is replaced as a whole: an absent part is cleared. */
   termsAcceptance?: InputMaybe<TermsAcceptanceInput>;
   /**
-   * Title before the name, such as Mr or Dr, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Title before the name, such as Mr or Dr, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   title?: InputMaybe<Scalars['String']['input']>;
   /**
-   * How often transactions are expected, in the vocabulary of the user's provider (`constraints.allowedValues`
-   * lists the values where they are fixed).
+   * How often transactions are expected, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   transactionFrequency?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Field of activity under which the provider files the user, in the vocabulary of the user's provider
-   * (`constraints.allowedValues` lists the values where they are fixed).
+   * Field of activity that the provider records for the user, in the provider's vocabulary. Where the values are fixed,
+   * `FieldPolicy.constraints.allowedValues` lists them.
    */
   userScope?: InputMaybe<Scalars['String']['input']>;
-  /** Web address of the business, with or without a scheme; not in a private network. */
+  /** Web address of the business, with or without a scheme. A host in a private network is `INVALID_VALUE`. */
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * The fields of a profile that the API can change, named after the fields of `ProfileChangesInput` and in
- * their order. Which of them a user's provider has is in `User.fieldPolicies`.
+ * The fields of a profile that this API can change, with the names and the order of the fields of `ProfileChangesInput`.
+ * `User.fieldPolicies` says which of them the user's provider has.
  */
 export type ProfileField =
   /** `agentReference`: reference of the agent who serves the user. */
   | 'AGENT_REFERENCE'
-  /** `annualIncomeRange`: range of the yearly income, in the provider's vocabulary. */
+  /** `annualIncomeRange`: range of the annual income, in the provider's vocabulary. */
   | 'ANNUAL_INCOME_RANGE'
   /** `associates`: people who own, control or sign for the business. */
   | 'ASSOCIATES'
-  /** `billingAddress`: address for bills. */
+  /** `billingAddress`: billing address. */
   | 'BILLING_ADDRESS'
   /** `birthName`: full name given at birth. */
   | 'BIRTH_NAME'
@@ -1822,7 +1826,7 @@ export type ProfileField =
   | 'BUSINESS_TYPE'
   /** `clientIdentifier`: an identifier that your platform computed for the user. */
   | 'CLIENT_IDENTIFIER'
-  /** `clientReference`: your own reference for the user, kept at the provider. */
+  /** `clientReference`: your own reference of the user, stored by the provider. */
   | 'CLIENT_REFERENCE'
   /** `countryOfResidence`: country of residence, alpha-2. */
   | 'COUNTRY_OF_RESIDENCE'
@@ -1836,9 +1840,9 @@ export type ProfileField =
   | 'DATE_OF_BIRTH'
   /** `description`: what the business does. */
   | 'DESCRIPTION'
-  /** `documents`: identity papers and other documents. */
+  /** `documents`: identity documents and other documents. */
   | 'DOCUMENTS'
-  /** `email`: E-mail address. */
+  /** `email`: e-mail address. */
   | 'EMAIL'
   /** `employeeCountRange`: range of the number of employees, in the provider's vocabulary. */
   | 'EMPLOYEE_COUNT_RANGE'
@@ -1846,7 +1850,7 @@ export type ProfileField =
   | 'EMPLOYER'
   /** `employmentStatus`: employment status, in the provider's vocabulary. */
   | 'EMPLOYMENT_STATUS'
-  /** `expectedMonthlyPayments`: expected payments in a month, as one of the provider's ranges. */
+  /** `expectedMonthlyPayments`: expected payments per month, as one of the provider's ranges. */
   | 'EXPECTED_MONTHLY_PAYMENTS'
   /** `fatcaConfirmedAt`: when the FATCA and CRS declaration was confirmed, RFC 3339. */
   | 'FATCA_CONFIRMED_AT'
@@ -1860,7 +1864,7 @@ export type ProfileField =
   | 'FORMATION_DATE'
   /** `gender`: gender, in the provider's vocabulary. */
   | 'GENDER'
-  /** `identityVerificationAddress`: address against which the identity is verified. */
+  /** `identityVerificationAddress`: address that the identity check uses. */
   | 'IDENTITY_VERIFICATION_ADDRESS'
   /** `ipAddress`: IP address from which the user acts, IPv4 or IPv6. */
   | 'IP_ADDRESS'
@@ -1874,15 +1878,15 @@ export type ProfileField =
   | 'LEGAL_NAME'
   /** `maidenName`: family name before marriage. */
   | 'MAIDEN_NAME'
-  /** `mailingAddress`: address for letters, where it is not the residential or registered one. */
+  /** `mailingAddress`: postal address for letters, if it differs from the residential or registered address. */
   | 'MAILING_ADDRESS'
   /** `maritalStatus`: marital status, in the provider's vocabulary. */
   | 'MARITAL_STATUS'
-  /** `metadata`: free-form data that the provider keeps with the user: a JSON object. */
+  /** `metadata`: free-form data that the provider stores with the user: a JSON object. */
   | 'METADATA'
   /** `middleName`: middle name or names. */
   | 'MIDDLE_NAME'
-  /** `monthlyTransactionCount`: number of transactions expected in a month. */
+  /** `monthlyTransactionCount`: expected number of transactions per month. */
   | 'MONTHLY_TRANSACTION_COUNT'
   /** `mother`: names of the person's mother. */
   | 'MOTHER'
@@ -1896,19 +1900,19 @@ export type ProfileField =
   | 'PHONE'
   /** `placeOfBirth`: city, country and postal code of birth. */
   | 'PLACE_OF_BIRTH'
-  /** `politicallyExposed`: whether the person declares to be politically exposed. */
+  /** `politicallyExposed`: whether the person declares to be a politically exposed person (PEP). */
   | 'POLITICALLY_EXPOSED'
   /** `preferredName`: name to use on wallets and cards, where the provider issues them. */
   | 'PREFERRED_NAME'
   /** `profilePictureUrl`: web address of a picture of the person. */
   | 'PROFILE_PICTURE_URL'
-  /** `purposeOfAccount`: what the account is for. */
+  /** `purposeOfAccount`: the purpose for which the user has the account. */
   | 'PURPOSE_OF_ACCOUNT'
-  /** `residentialAddress`: home address of a person, registered address of a business. */
+  /** `residentialAddress`: home address of a person, or registered address of a business. */
   | 'RESIDENTIAL_ADDRESS'
-  /** `salutation`: salutation, which a provider may keep apart from `title`. */
+  /** `salutation`: salutation, at a provider that stores it separately from `title`. */
   | 'SALUTATION'
-  /** `shippingAddress`: address for deliveries, such as cards. */
+  /** `shippingAddress`: address for deliveries, for example of cards. */
   | 'SHIPPING_ADDRESS'
   /** `socioprofessionalCategory`: socio-professional category, in the provider's vocabulary. */
   | 'SOCIOPROFESSIONAL_CATEGORY'
@@ -1922,45 +1926,50 @@ export type ProfileField =
   | 'TITLE'
   /** `transactionFrequency`: how often transactions are expected, in the provider's vocabulary. */
   | 'TRANSACTION_FREQUENCY'
-  /** `userScope`: field of activity under which the provider files the user, in the provider's vocabulary. */
+  /** `userScope`: field of activity that the provider records for the user, in the provider's vocabulary. */
   | 'USER_SCOPE'
   /** `website`: web address of the business. */
   | 'WEBSITE';
 
 /**
- * One request to change a user's profile. It is accepted as a whole, but its changes may end differently. It is stored
- * before the provider is called, and it is completed even if the call fails.
+ * One request to change a user's profile. It is accepted as a whole, but its changes can have different outcomes. It is
+ * stored before the provider is called. If a call fails, or a replica crashes, the update continues.
  */
 export type ProfileUpdate = {
   __typename?: 'ProfileUpdate';
-  /** The changes: one entry for each field. Documents and tax identifiers have one entry each, because providers judge them separately. */
+  /** The changes: one entry for each field. `documents` and `taxIdentifiers` have one entry for each item, because providers decide on each item separately. */
   changes: Array<ProfileUpdateChange>;
-  /** When the last of its changes ended. Null while one is open. */
+  /** When the last change of the update ended. Null while a change is open. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Every status of the update, oldest first. */
   history: Array<UpdateHistoryEntry>;
   /** Our id of the update. */
   id: Scalars['ID']['output'];
-  /** Who started it. */
+  /** Whether a client or the provider started the update. */
   origin: UpdateOrigin;
-  /** When we accepted the update. For origin `PROVIDER`: when we found it. */
+  /** When we accepted the update. For the origin `PROVIDER`: when a read found it. */
   requestedAt: Scalars['DateTime']['output'];
-  /** The caller who requested the update: the `sub` of the token. Null for origin `PROVIDER`, when an end user's token reads it, and for updates that an earlier version accepted without an `idempotencyKey`. */
+  /** The caller who requested the update: the `sub` of the token. Null for the origin `PROVIDER`, for a viewer with an end user's token, and for updates that an earlier version accepted without an `idempotencyKey`. */
   requestedBy?: Maybe<Scalars['String']['output']>;
-  /** The status of the update, derived from `changes`. While a change is open, it is the earliest open status, in the order `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL`. When all changes are final, it is their common status. Otherwise it is `PARTLY_APPLIED` where some are `APPLIED`, else the first of `FAILED`, `REJECTED`, `EXPIRED`, `CANCELLED` that occurs. */
+  /**
+   * The status of the update, derived from the statuses of its `changes`. While a change is open, it is the first of
+   * `SUBMITTING`, `AWAITING_VERIFICATION`, `AWAITING_APPROVAL` that occurs. If all changes have the same final status,
+   * it is that status. If final statuses differ and some changes are `APPLIED`, it is `PARTLY_APPLIED`. Otherwise it is
+   * the first of `FAILED`, `REJECTED`, `EXPIRED`, `CANCELLED` that occurs.
+   */
   status: UpdateStatus;
-  /** The user whose profile the update changes. Null only where the user can no longer be shown. */
+  /** The user whose profile the update changes. Null after the user is erased. */
   user?: Maybe<User>;
 };
 
 /** The change of one field, or of one item of `documents` or `taxIdentifiers`. */
 export type ProfileUpdateChange = {
   __typename?: 'ProfileUpdateChange';
-  /** Whether `cancelUpdate` can cancel the change now: it was not sent yet, or it awaits evidence. */
+  /** Whether `cancelUpdate` can cancel the change now. It can if the change was not sent to the provider yet, or awaits evidence. */
   cancellable: Scalars['Boolean']['output'];
-  /** How we know that the change was applied. `NONE` until then. */
+  /** How it is known that the change was applied. `NONE` until then. */
   confirmation: ChangeConfirmation;
-  /** Why the change was not applied. Given only for `REJECTED`, `EXPIRED`, `CANCELLED` and `FAILED`. Null also where the status says everything. */
+  /** Why the change was not applied. Null for a change that is open or `APPLIED`. Null also where the status needs no further explanation. */
   failure?: Maybe<ChangeFailure>;
   /** The field that changes. */
   field: ProfileField;
@@ -1968,12 +1977,12 @@ export type ProfileUpdateChange = {
   id: Scalars['ID']['output'];
   /** The path of the change in input names, starting with the field: `["email"]`, or `["documents","0"]` for one item. */
   path: Array<Scalars['String']['output']>;
-  /** The value in force when the change was accepted, in the same shape and masked in the same way. Null where there was no value, or it is not known. */
+  /** The current value at the time when the change was accepted, in the same shape and masked in the same way. Null where there was no value, or where it is not known. */
   previousValue?: Maybe<Scalars['JSON']['output']>;
-  /** The requested value, in the shape of the input field. Identity numbers show their last four characters, and images are left out. Null where the change clears the field. */
+  /** The requested value, in the shape of the input field. Identity numbers are masked except for the last four characters, and images are left out. Null where the change clears the field. */
   requestedValue?: Maybe<Scalars['JSON']['output']>;
   /**
-   * True where the provider stores the value in its own spelling. `requestedValue` has the value of the request, and the
+   * True if the provider stores the value in another spelling. `requestedValue` has the value of the request, and the
    * profile has the provider's spelling (`WEISS` for `Weiß`).
    */
   respelled: Scalars['Boolean']['output'];
@@ -1992,35 +2001,35 @@ export type ProfileUpdateConnection = {
   edges: Array<ProfileUpdateEdge>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** The number of updates over all pages. Null above 1,000. */
+  /** The number of updates on all pages. Null if there are more than 1,000. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An update in a page. */
 export type ProfileUpdateEdge = {
   __typename?: 'ProfileUpdateEdge';
-  /** Opaque. Pass it as `after` for the updates after this one. */
+  /** Opaque cursor. To continue after this update, pass it as `after`. */
   cursor: Scalars['String']['output'];
   /** The update. */
   node: ProfileUpdate;
 };
 
-/** The providers that hold users. A user belongs to one of them. */
+/** The providers. Each user is registered at one provider; the same person at two providers is two users. */
 export type Provider =
   /** BVNK, Customers API. */
   | 'BVNK'
-  /** Byzantine Prime, Integrator API. Its reads show only a part of the profile. */
+  /** Byzantine Prime, Integrator API. Its reads return only a part of the profile. */
   | 'BYZANTINE'
   /** Machnet, PaaS API. */
   | 'MACHNET'
   /** MatchMove Banking Operating System, Users V2. */
   | 'MATCHMOVE'
-  /** Payward Services (Kraken). Its reads show nothing of the profile. */
+  /** Payward Services (Kraken). Its reads return nothing of the profile. */
   | 'PAYWARD';
 
-/** The optional capabilities of a provider, beside updates. An operation that the provider lacks returns `OPERATION_UNSUPPORTED`. */
+/** The optional capabilities of a provider. Every provider supports updates. An operation that a provider does not support returns `OPERATION_UNSUPPORTED`. */
 export type ProviderCapability =
-  /** Reads show the stored profile. Without this capability, the profile is our own copy of the values that were sent, and changes are confirmed as `UNVERIFIABLE`. `FieldPolicy.confirmation` has the confirmation of each field. */
+  /** The provider's reads return the stored profile, or a part of it. Without this capability, the profile is our own copy of the values that were sent, and changes are confirmed as `UNVERIFIABLE`. `FieldPolicy.confirmation` has the confirmation of each field. */
   | 'READS_BACK'
   /** The provider parks changes until evidence is submitted with `selfVerify`. */
   | 'SELF_VERIFY'
@@ -2034,24 +2043,24 @@ export type ProviderInfo = {
   __typename?: 'ProviderInfo';
   /** The optional capabilities of the provider, in the order of the enum. Empty where it has none. */
   capabilities: Array<ProviderCapability>;
-  /** Whether the provider is enabled here. If false, mutations on its users return `PROVIDER_DISABLED`. */
+  /** Whether the provider is enabled in this deployment. If false, mutations on its users return `PROVIDER_DISABLED`. */
   enabled: Scalars['Boolean']['output'];
   /** Whether calls are sent to the provider or to a simulator. */
   mode: ProviderMode;
   /** The provider. */
   provider: Provider;
   /**
-   * Whether `capabilities` holds `READS_BACK`.
+   * Whether `capabilities` contains `READS_BACK`.
    * @deprecated Use `capabilities`.
    */
   readsBack: Scalars['Boolean']['output'];
   /**
-   * Whether `capabilities` holds `SELF_VERIFY`.
+   * Whether `capabilities` contains `SELF_VERIFY`.
    * @deprecated Use `capabilities`.
    */
   selfVerify: Scalars['Boolean']['output'];
   /**
-   * Whether `capabilities` holds `SET_USER_STATUS`.
+   * Whether `capabilities` contains `SET_USER_STATUS`.
    * @deprecated Use `capabilities`.
    */
   setUserStatus: Scalars['Boolean']['output'];
@@ -2065,40 +2074,41 @@ export type ProviderMode =
   | 'SIMULATED';
 
 /**
- * Other data that a provider keeps about a user, beside profile, statuses and requirements, as of the last read. It cannot
- * be changed here. A null field means that the provider has no such value, or does not show it. Times are RFC 3339 if they
- * can be read, else the provider's text.
+ * Other data that the provider stores about a user, in addition to the profile, the statuses and the requirements, as of
+ * the last read. It cannot be changed with this API. A field is null where the provider has no such value, or does not
+ * return it. Times are RFC 3339. A time that cannot be read is the provider's own text.
  */
 export type ProviderRecord = {
   __typename?: 'ProviderRecord';
-  /** Number of the account that was issued to the user: the last four characters, the rest masked. Null before an account is issued. */
+  /** Number of the account that was issued to the user, masked except for the last four characters. Null before an account is issued. */
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** When the provider created the user. */
   createdAt?: Maybe<Scalars['String']['output']>;
-  /** The provider's remarks about the documents of the last update with documents (Byzantine). Empty where there are none. */
+  /** The provider's remarks on the documents in the last update that contained documents (Byzantine). Empty where there are none. */
   documentFindings: Array<DocumentFinding>;
   /**
-   * Values that the provider's answer to the last update repeated, of fields that no read shows (Byzantine). They are an
-   * echo of the request and do not prove that the provider stores them. Empty at providers whose reads show all fields.
+   * Values that the provider's response to the last update repeated, for fields that the provider's reads do not return
+   * (Byzantine). They are an echo of the request, and do not prove that the provider stores them. Empty at other
+   * providers.
    */
   echoes: Array<EchoedValue>;
   /** Whether the e-mail address is verified at the provider. MatchMove requires it before KYC can be submitted. */
   emailVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** The user's reference at the licensed institution behind the provider. Their support may ask for it. */
+  /** The user's reference at the licensed institution behind the provider. The institution's support may ask for it. */
   institutionReference?: Maybe<Scalars['String']['output']>;
   /** Whether the mobile phone number is verified at the provider. MatchMove requires it before KYC can be submitted. */
   mobileVerified?: Maybe<Scalars['Boolean']['output']>;
-  /** The provider's status of its risk assessment, in its own words. Only for the scope `users:admin`. */
+  /** The status of the provider's risk assessment, in the provider's vocabulary. Without the scope `users:admin`: null with the error `FORBIDDEN`. */
   riskAssessmentStatus?: Maybe<Scalars['String']['output']>;
-  /** The provider's risk flag of the user, in its own words. Only for the scope `users:admin`. */
+  /** The provider's risk flag of the user, in the provider's vocabulary. Without the scope `users:admin`: null with the error `FORBIDDEN`. */
   riskFlag?: Maybe<Scalars['String']['output']>;
-  /** The provider's risk score of the user, a person or a business. Only for the scope `users:admin`. */
+  /** The provider's risk score of the user, a person or a business. Without the scope `users:admin`: null with the error `FORBIDDEN`. */
   riskScore?: Maybe<Scalars['String']['output']>;
-  /** The provider's more detailed word for `User.providerStatus`. The vocabulary is the provider's: show the word, do not branch on it. */
+  /** The provider's detail of `User.providerStatus`, in the provider's vocabulary, which may grow: show the value, and do not branch on it. */
   subStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's status of the user's right to transact. */
   transactionStatus?: Maybe<Scalars['String']['output']>;
-  /** The provider's more detailed word for `transactionStatus`. */
+  /** The provider's detail of `transactionStatus`. */
   transactionSubStatus?: Maybe<Scalars['String']['output']>;
   /** When the provider last changed the user. */
   updatedAt?: Maybe<Scalars['String']['output']>;
@@ -2120,59 +2130,64 @@ export type ProviderRejectedError = UserError & {
 };
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type Query = {
   __typename?: 'Query';
   /**
-   * Who did what to a user, and who saw identity numbers in full, newest first. The trail remains after the erasure of the
-   * user. Null where the user does not exist, or the viewer may not see it. Null also together with an error:
-   * `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an `after` of another trail.
+   * The audit trail of a user, newest entry first: the actions of callers, and each read of identity numbers in full.
+   * The trail is kept after the user is erased. Null where the user does not exist, or the viewer may not see it. Null
+   * also together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for a cursor of another
+   * trail.
    */
   auditTrail?: Maybe<AuditTrailConnection>;
-  /** The current position in the stream of events. To miss nothing: read it first, then read your data, then subscribe to `userUpdateStatus` with it as `after`. Null only together with an error. */
+  /** The cursor of the current position in the event stream. To miss no event, read this cursor before your data, and pass it as `after` to `userUpdateStatus`. Null only together with an error. */
   eventCursor?: Maybe<Scalars['String']['output']>;
-  /** The result that `updateUser` would have: the outcome of each change, or the same errors. It stores nothing and sends nothing. */
+  /** The result that `updateUser` would return now: the outcome of each change, or the user errors. Nothing is stored or sent. */
   previewUpdate?: Maybe<PreviewUpdatePayload>;
   /** An update by its id. Null where the update does not exist, or the viewer may not see it. */
   profileUpdate?: Maybe<ProfileUpdate>;
-  /** All providers, in the order of `Provider`: whether each runs here, and what it can do. Null only together with an error. */
+  /** All providers, in the order of the enum `Provider`: whether each is enabled in this deployment, and its capabilities. Null only together with an error. */
   providers?: Maybe<Array<ProviderInfo>>;
-  /** The updates of all users that the viewer may see, for back offices. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an unknown `after`. */
+  /** The updates of all users that the viewer may see, newest first by default. For back offices. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for a cursor of another list. */
   updates?: Maybe<ProfileUpdateConnection>;
   /** A user by our id. Null where the user does not exist, or the viewer may not see it. */
   user?: Maybe<User>;
-  /** A user by the provider's own id. Null where no such user was linked, or the viewer may not see it. */
+  /** A user by the provider's own id. Null where no such user is linked, or the viewer may not see it. */
   userByProviderReference?: Maybe<User>;
   /**
-   * The users that the viewer may see, most recently linked first: the list of the back office. `findUsers` finds one by
-   * e-mail address or phone number. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range,
-   * `CURSOR_INVALID` for an `after` of another list.
+   * The users that the viewer may see, most recently linked first. For back offices. To find a user by e-mail address or
+   * phone number, use `findUsers`. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range,
+   * `CURSOR_INVALID` for a cursor of another list.
    */
   users?: Maybe<UserConnection>;
 };
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryAuditTrailArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2182,16 +2197,18 @@ export type QueryAuditTrailArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryPreviewUpdateArgs = {
   changes: ProfileChangesInput;
@@ -2200,16 +2217,18 @@ export type QueryPreviewUpdateArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryProfileUpdateArgs = {
   id: Scalars['ID']['input'];
@@ -2217,16 +2236,18 @@ export type QueryProfileUpdateArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2239,16 +2260,18 @@ export type QueryUpdatesArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -2256,16 +2279,18 @@ export type QueryUserArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUserByProviderReferenceArgs = {
   provider: Provider;
@@ -2274,16 +2299,18 @@ export type QueryUserByProviderReferenceArgs = {
 
 
 /**
- * Reads. They answer from our own database and never wait for a provider. Every field may be null, so that one refusal
- * does not empty a whole answer. Null without an error means that the object does not exist, that its user was erased, or
- * that the viewer may not see it.
- * A token of an end user (claim `user_id`) sees that user alone.
+ * Reads. They use our own database and never wait for a provider. "We" and "our" in these descriptions mean this
+ * subgraph; the viewer is the caller that the access token names.
  *
- * An error in `errors` has one of these as `extensions.code`: `UNAUTHENTICATED` `FORBIDDEN` `BAD_USER_INPUT`
- * `CURSOR_INVALID` `CURSOR_EXPIRED` `SLOW_CONSUMER` `TOKEN_EXPIRED`
- * `QUERY_TOO_COSTLY`
- * `SERVICE_UNAVAILABLE` (with `extensions.retryAfter` in seconds)
- * `INTERNAL_SERVER_ERROR`. An error that the caller can correct in the input is in `userErrors` instead.
+ * Every field is nullable, so that an error in one field does not null the whole response. Null without an error means
+ * that the object does not exist, that its user was erased, or that the viewer may not see it. With an end user's token
+ * (claim `user_id`), the viewer sees only that user.
+ *
+ * An error in `errors` has one of these values of `extensions.code`: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`,
+ * `CURSOR_INVALID`, `CURSOR_EXPIRED`, `SLOW_CONSUMER`, `TOKEN_EXPIRED`, `QUERY_TOO_COSTLY`, `RATE_LIMITED`,
+ * `SERVICE_UNAVAILABLE`, `INTERNAL_SERVER_ERROR`, and for trusted documents `DOCUMENT_NOT_FOUND`,
+ * `DOCUMENT_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_SUPPORTED`. `RATE_LIMITED` and `SERVICE_UNAVAILABLE` have
+ * `extensions.retryAfter` in seconds. An error that the caller can correct in the input is in `userErrors` instead.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2291,7 +2318,7 @@ export type QueryUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Too many calls: `RATE_LIMITED`. */
+/** A rate limit is exceeded: `RATE_LIMITED`. */
 export type RateLimitedError = UserError & {
   __typename?: 'RateLimitedError';
   /** Always `RATE_LIMITED`. */
@@ -2302,7 +2329,7 @@ export type RateLimitedError = UserError & {
   message: Scalars['String']['output'];
   /** Always null: the error concerns no value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Seconds to wait before a retry. Null where the time is not known. */
+  /** The number of seconds to wait before a retry. Null where it is not known. */
   retryAfter?: Maybe<Scalars['Int']['output']>;
   /**
    * The same as `retryAfter`.
@@ -2311,10 +2338,10 @@ export type RateLimitedError = UserError & {
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The answer of `refreshUser`. */
+/** The result of `refreshUser`. */
 export type RefreshUserPayload = {
   __typename?: 'RefreshUserPayload';
-  /** The user as it is now. If the provider could not be read, `syncedAt` is older. Null where the user does not exist. */
+  /** The current state of the user. If the provider could not be read, `syncedAt` has the time of an earlier read. Null where the user does not exist. */
   user?: Maybe<User>;
   /** Why the provider's state could not be read. Empty on success. */
   userErrors: Array<UserError>;
@@ -2323,17 +2350,17 @@ export type RefreshUserPayload = {
 /** A step that is required before the provider continues. */
 export type RequiredAction = {
   __typename?: 'RequiredAction';
-  /** The deadline. For a date without a time, it is the start of that day in UTC. Null where there is no deadline, and where the provider's text is not a readable time. */
+  /** The deadline. For a date without a time, it is the start of that day in UTC. Null where there is no deadline, and where the provider's text cannot be read as a time. */
   deadline?: Maybe<Scalars['DateTime']['output']>;
   /** The provider's own text for `deadline`, readable or not. Null where there is no deadline. */
   deadlineText?: Maybe<Scalars['String']['output']>;
-  /** The provider's own word for the step, also where `type` is `OTHER`. Null where the step follows from the user's state and the provider has no word for it. */
+  /** The provider's own name for the step. Null where the step follows from the user's status, and the provider has no name for it. */
   providerType?: Maybe<Scalars['String']['output']>;
   /** The provider's reasons, as codes of the provider. Empty where it gives none. */
   reasons: Array<Scalars['String']['output']>;
-  /** The step in our words. */
+  /** The kind of step, mapped to our vocabulary. */
   type: RequiredActionType;
-  /** The page on which the user takes the step; given for `HOSTED_VERIFICATION`. Null where there is no such page, or its address is not https at a public host. */
+  /** The URL of the page on which the user takes the step, for `HOSTED_VERIFICATION`. Null where there is no such page, or where its URL is not https at a public host. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2351,7 +2378,7 @@ export type RequiredActionType =
   | 'IDENTITY_VERIFICATION'
   /** Prove that a new phone number is the user's: `selfVerify`. */
   | 'MOBILE_VERIFICATION'
-  /** A step that we do not know; the provider's word is in `providerType`. If the provider waits for the user and names no step, it is the provider's word for the status. */
+  /** A step that we do not recognise; `providerType` has the provider's name for it. If the provider waits for the user without naming a step, `providerType` has the provider's status. */
   | 'OTHER'
   /** Provide missing information: `updateUser`. */
   | 'PROVIDE_DETAILS'
@@ -2362,12 +2389,12 @@ export type RequiredActionType =
   /** No action: wait for the provider. */
   | 'WAIT';
 
-/** A piece of information that the provider lacks. */
+/** A piece of information that the provider does not have yet. */
 export type RequiredAttribute = {
   __typename?: 'RequiredAttribute';
-  /** The profile field with this information. Null where the provider's word matches no field. */
+  /** The profile field with this information. Null where the provider's name for it matches no field. */
   field?: Maybe<ProfileField>;
-  /** The provider's own word for the information. Null where the provider does not name it. */
+  /** The provider's own name for the information. Null where the provider does not name it. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2376,16 +2403,16 @@ export type Requirements = {
   __typename?: 'Requirements';
   /** What will be required later. It can be submitted now. */
   eventuallyDue: DueRequirements;
-  /** What is missing now. It blocks the user or a change. */
+  /** What is required now. It blocks the user or a change. */
   immediatelyDue: DueRequirements;
-  /** The open verifications, oldest first. Ended verifications are available through their change. */
+  /** The open verifications, oldest first. For ended verifications, see `ProfileUpdateChange.verification`. */
   pendingVerification: Array<PendingVerification>;
 };
 
-/** The answer of `retryUpdate`. */
+/** The result of `retryUpdate`. */
 export type RetryUpdatePayload = {
   __typename?: 'RetryUpdatePayload';
-  /** The update as it is now. Null where there is no such update. */
+  /** The current state of the update. Null where the update does not exist. */
   update?: Maybe<ProfileUpdate>;
   /** Why no call was retried. Empty on success. */
   userErrors: Array<UserError>;
@@ -2394,83 +2421,85 @@ export type RetryUpdatePayload = {
 /** The parameters of a broken rule. A parameter is null where the rule has none; the description of each rule names its parameters. */
 export type RuleParameters = {
   __typename?: 'RuleParameters';
-  /** The valid values. For `REQUIRED`: the values of the part in `parts` that make this value required. */
+  /** The valid values. For `REQUIRED`: the values of the other part, named in `parts`, that make this value required. */
   allowedValues?: Maybe<Array<Scalars['String']['output']>>;
-  /** Other fields that are needed. */
+  /** Other fields that are required. */
   fields?: Maybe<Array<ProfileField>>;
   /** The kind of value that is expected. */
   kind?: Maybe<FieldKind>;
   /** The maximum or minimum that the rule allows: characters, items, or the year. */
   limit?: Maybe<Scalars['Int']['output']>;
-  /** Other parts of the object that the rule concerns, by their input names. */
+  /** The input names of other parts of the object that the rule concerns. */
   parts?: Maybe<Array<Scalars['String']['output']>>;
   /** The regular expression that the value must match. */
   pattern?: Maybe<Scalars['String']['output']>;
 };
 
-/** Evidence for a change that a provider has parked. */
+/** Evidence for a parked change: one that the provider has accepted but not applied. */
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: InputMaybe<AuthenticationDataInput>;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone. If absent, none is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
   date?: InputMaybe<Scalars['String']['input']>;
-  /** Your own id of the document, 1 to 200 characters. It is required, else `EVIDENCE_INVALID`. It stays the same in every retry to the provider. */
+  /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: InputMaybe<Scalars['String']['input']>;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
   /** How the change was verified. */
   mode?: VerificationMode;
-  /** The `id` of the `PendingVerification`. Its `reference` is accepted too, if exactly one user that the viewer may see has an open verification with it. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
+  /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
 
-/** The answer of `selfVerify`. */
+/** The result of `selfVerify`. */
 export type SelfVerifyPayload = {
   __typename?: 'SelfVerifyPayload';
   /** The update that the parked change belongs to. Null where there is none. */
   update?: Maybe<ProfileUpdate>;
   /** Why the evidence was not accepted. Empty on success. */
   userErrors: Array<UserError>;
-  /** The verification as it is now. `SUBMITTING_EVIDENCE` means that the provider has not answered yet, which is no error. Null where the verification does not exist. */
+  /** The current state of the verification. The status `SUBMITTING_EVIDENCE` is no error: the provider has not answered yet. Null where the verification does not exist. */
   verification?: Maybe<PendingVerification>;
 };
 
 /** A KYC status to set at the provider. */
 export type SetUserStatusInput = {
-  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other is `INVALID_VALUE`. */
+  /** The status to set: `IN_REVIEW`, `APPROVED` or `REJECTED`. Any other status is `INVALID_VALUE`. */
   kycStatus: KycStatus;
-  /** The user whose status to set. */
+  /** The user whose status is set. */
   userId: Scalars['ID']['input'];
 };
 
-/** The answer of `setUserStatus`. */
+/** The result of `setUserStatus`. */
 export type SetUserStatusPayload = {
   __typename?: 'SetUserStatusPayload';
-  /** The user as it is now. Null where there is no such user. */
+  /** The current state of the user. Null where the user does not exist. */
   user?: Maybe<User>;
   /** Why the status was not set. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** The answer of `submitKyc`. */
+/** The result of `submitKyc`. */
 export type SubmitKycPayload = {
   __typename?: 'SubmitKycPayload';
-  /** The user as it is now. Null where there is no such user. */
+  /** The current state of the user. Null where the user does not exist. */
   user?: Maybe<User>;
   /** Why the information was not submitted. Empty on success. */
   userErrors: Array<UserError>;
 };
 
-/** Live events, over WebSocket, server-sent events or HTTP callback to a router. */
+/** Live events, delivered over WebSocket, server-sent events or HTTP callbacks to a router. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * The events of updates, each once and in commit order. With `after`, the stream first delivers every event after that
-   * cursor, then live events, without a gap or a repetition, on any replica. A cursor can be resumed for 30 days, or for
-   * the time that the operator configured; `ProfileUpdate.history` is kept. The stream ends with an error:
-   * - `CURSOR_EXPIRED`: an event after the cursor is too old. Read the users again, then start from `eventCursor`.
-   * - `CURSOR_INVALID`: the cursor is unknown.
-   * - `SLOW_CONSUMER`: the client does not keep up. Subscribe again with your last cursor.
+   * The events of updates, each delivered once, in commit order. With `after`, the stream first delivers every event
+   * after that cursor, then live events, without gaps or repetitions, on any replica. A cursor is valid for 30 days, or
+   * for the time that the operator configured. `ProfileUpdate.history` does not expire. The server refuses or ends the
+   * stream with one of these errors:
+   * - `CURSOR_EXPIRED`: an event after the cursor is no longer available. Read the users again, then subscribe from
+   *   `eventCursor`.
+   * - `CURSOR_INVALID`: the cursor does not belong to this stream.
+   * - `SLOW_CONSUMER`: the client reads too slowly. Subscribe again with your last cursor.
    * - `TOKEN_EXPIRED`: the token has expired. Subscribe again with your last cursor and a new token.
    *
    * Null only together with an error.
@@ -2479,20 +2508,20 @@ export type Subscription = {
 };
 
 
-/** Live events, over WebSocket, server-sent events or HTTP callback to a router. */
+/** Live events, delivered over WebSocket, server-sent events or HTTP callbacks to a router. */
 export type SubscriptionUserUpdateStatusArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A social security or tax number. A null part is not known. */
+/** A social security or tax number. A part is null where it is not known. */
 export type TaxIdentifier = {
   __typename?: 'TaxIdentifier';
   /** Country that issued the number, alpha-2. */
   issuingCountry?: Maybe<Scalars['String']['output']>;
   /**
-   * The number: the last four characters, the rest masked. It is in full if the viewer has `users:pii` and we
-   * still hold it.
+   * The number, masked except for the last four characters. It is in full if the viewer has the scope `users:pii` and we
+   * still have the full number.
    */
   number?: Maybe<Scalars['String']['output']>;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
@@ -2503,74 +2532,74 @@ export type TaxIdentifier = {
 export type TaxIdentifierInput = {
   /** Country that issued the number, alpha-2. */
   issuingCountry?: InputMaybe<Scalars['String']['input']>;
-  /** The full number. After it is sent, we keep only its masked form. */
+  /** The full number. After it is sent to the provider, we keep only its masked form. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Kind of number, such as `SSN`, in the provider's vocabulary. */
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How and when terms of service were accepted. A null part is not known. */
+/** How and when terms of service were accepted. A part is null where it is not known. */
 export type TermsAcceptance = {
   __typename?: 'TermsAcceptance';
-  /** When they were accepted, RFC 3339. */
+  /** When the terms were accepted, RFC 3339. */
   date?: Maybe<Scalars['String']['output']>;
-  /** Device on which they were accepted. */
+  /** Id of the device on which the terms were accepted. */
   deviceId?: Maybe<Scalars['String']['output']>;
-  /** IP address from which they were accepted. */
+  /** IP address from which the terms were accepted. */
   ip?: Maybe<Scalars['String']['output']>;
   /** Which agreement was accepted. */
   serviceAgreement?: Maybe<Scalars['String']['output']>;
-  /** Browser or app in which they were accepted. */
+  /** Browser or app in which the terms were accepted. */
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 /** How and when terms of service were accepted. It is replaced as a whole. */
 export type TermsAcceptanceInput = {
-  /** When they were accepted, RFC 3339. */
+  /** When the terms were accepted, RFC 3339. */
   date?: InputMaybe<Scalars['String']['input']>;
-  /** Device on which they were accepted. */
+  /** Id of the device on which the terms were accepted. */
   deviceId?: InputMaybe<Scalars['String']['input']>;
-  /** IP address from which they were accepted. */
+  /** IP address from which the terms were accepted. */
   ip?: InputMaybe<Scalars['String']['input']>;
   /** Which agreement was accepted. */
   serviceAgreement?: InputMaybe<Scalars['String']['input']>;
-  /** Browser or app in which they were accepted. */
+  /** Browser or app in which the terms were accepted. */
   userAgent?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What would unlock a field. */
 export type Unlock =
-  /** Cancel the update that holds it: `cancelUpdate`. */
+  /** Cancel the update that locks the field: `cancelUpdate`. */
   | 'CANCEL_UPDATE'
   /** Contact the provider: only the provider can remove the lock. */
   | 'CONTACT_PROVIDER'
   /** Nothing: the lock is permanent. */
   | 'NONE'
-  /** Wait: the field is free again when the change in progress has ended. */
+  /** Wait: the field is unlocked when the change in progress has ended. */
   | 'WAIT';
 
-/** Conditions on a list of updates. All given conditions must apply. An absent or null condition has no effect. */
+/** Conditions on a list of updates. An update must meet all given conditions. An absent or null condition has no effect. */
 export type UpdateFilterInput = {
-  /** Only updates that change one of these fields. An empty list: none. */
+  /** Only updates that change one of these fields. An empty list matches no update. */
   field?: InputMaybe<Array<ProfileField>>;
   /** Only updates of this provider's users. */
   provider?: InputMaybe<Provider>;
-  /** Only updates requested at this time or later, in RFC 3339. Other text is `BAD_USER_INPUT`. */
+  /** Only updates requested at this time or later, RFC 3339. Other text is `BAD_USER_INPUT`. */
   requestedAfter?: InputMaybe<Scalars['String']['input']>;
-  /** Only updates requested before this time, in RFC 3339. Other text is `BAD_USER_INPUT`. */
+  /** Only updates requested before this time, RFC 3339. Other text is `BAD_USER_INPUT`. */
   requestedBefore?: InputMaybe<Scalars['String']['input']>;
-  /** Only updates that this caller requested: `ProfileUpdate.requestedBy`. With an end user's token, the list is empty. */
+  /** Only updates that this caller requested: `ProfileUpdate.requestedBy`. With an end user's token, this condition matches no update. */
   requestedBy?: InputMaybe<Scalars['String']['input']>;
-  /** Only updates with one of these statuses now. An empty list: none. */
+  /** Only updates whose current status is one of these. An empty list matches no update. */
   status?: InputMaybe<Array<UpdateStatus>>;
-  /** Only updates of this user. A user that does not exist, or that the viewer may not see, has none. */
+  /** Only updates of this user. A user that does not exist, or that the viewer may not see, matches no update. */
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A past or present status of an update. */
+/** A current or earlier status of an update. */
 export type UpdateHistoryEntry = {
   __typename?: 'UpdateHistoryEntry';
-  /** The cause in our words, such as "withdrawn at the provider". Null where there is nothing to add. */
+  /** An English text with the cause, such as "withdrawn at the provider". Null where the status needs no further explanation. */
   note?: Maybe<Scalars['String']['output']>;
   /** When the update reached the status. */
   occurredAt: Scalars['DateTime']['output'];
@@ -2583,15 +2612,15 @@ export type UpdateInProgressError = UserError & {
   __typename?: 'UpdateInProgressError';
   /** Always `UPDATE_IN_PROGRESS`. */
   code: UserErrorCode;
-  /** The field that was sent. The change in progress may be of another field that shares an object with it at the provider. Null where the whole user is blocked. */
+  /** The field in the input. The change in progress may be of another field in the same object of the provider. Null where the whole user is blocked. */
   field?: Maybe<ProfileField>;
-  /** What the field waits for: the error message for people. */
+  /** The error message for people: what the field waits for. */
   message: Scalars['String']['output'];
   /** The path of the field in the input. Null where the whole user is blocked. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** How to unblock the field: `CANCEL_UPDATE` where `cancelUpdate` on `update` works, else `WAIT`. */
+  /** How to unlock the field: `CANCEL_UPDATE` if `cancelUpdate` can cancel `update`, else `WAIT`. */
   unlock: Unlock;
-  /** The update that is in progress. Null where it cannot be named. */
+  /** The update that is in progress. Null where the whole user is blocked, and where the update has ended but one of its requests may still take effect. */
   update?: Maybe<ProfileUpdate>;
 };
 
@@ -2606,7 +2635,7 @@ export type UpdateOrder =
 export type UpdateOrigin =
   /** A caller of `updateUser`. */
   | 'CLIENT'
-  /** The provider: we found and adopted a pending change that we did not start. */
+  /** The provider: a read found a pending change that was not started with this API. */
   | 'PROVIDER';
 
 /**
@@ -2614,75 +2643,75 @@ export type UpdateOrigin =
  * final status, the status is corrected to `APPLIED`, with an event. A change that a client cancelled is not corrected.
  */
 export type UpdateStatus =
-  /** In force at the provider; `confirmation` says how we know. Final. */
+  /** Applied at the provider; `confirmation` says how this is known. Final. */
   | 'APPLIED'
   /** The provider has everything that it requires. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
   /** Parked by the provider until evidence is submitted with `selfVerify`. */
   | 'AWAITING_VERIFICATION'
-  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final; only a withdrawal can be corrected. */
+  /** Cancelled by a client, superseded, or withdrawn at the provider before evidence. Final, unless a withdrawal is corrected. */
   | 'CANCELLED'
   /** No evidence was submitted in time. Final, unless corrected. */
   | 'EXPIRED'
-  /** The change could not be delivered to the provider, or the provider accepted it but did not store it. Final, unless corrected. */
+  /** The provider could not be reached in time, or it accepted the change but did not store it. Final, unless corrected. */
   | 'FAILED'
-  /** Some changes were applied and some were not. An update only. Final, unless corrected. */
+  /** Some changes were applied and some were not. Only for an update, not for a change. Final, unless corrected. */
   | 'PARTLY_APPLIED'
-  /** The provider refused it. Final, unless corrected. */
+  /** The provider refused the update or change. Final, unless corrected. */
   | 'REJECTED'
-  /** Accepted and stored. The request is on its way to the provider, or the provider's answer was lost. No action is needed. */
+  /** Accepted and stored. The provider has not answered yet, or its answer was lost. The server continues by itself. */
   | 'SUBMITTING';
 
 /** A change of a user's profile. */
 export type UpdateUserInput = {
   /** The new values. */
   changes: ProfileChangesInput;
-  /** The `User.version` that you have read. If the user has changed since, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
+  /** The `User.version` that you have read. If the user has changed since then, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Your key for this request, unique per caller and user. Repeating the key with the same changes returns the first update as it is now. With other changes it is `IDEMPOTENCY_KEY_REUSED`. Only accepted updates are remembered. If absent, each request is a new one. */
+  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The user to change. */
   userId: Scalars['ID']['input'];
 };
 
-/** The answer of `updateUser`. */
+/** The result of `updateUser`. */
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
-  /** The update as it is now. `SUBMITTING` means that the provider has not answered yet, which is no error. Null where no update was accepted. */
+  /** The current state of the update. The status `SUBMITTING` is no error: the provider has not answered yet. Null where no update was accepted. */
   update?: Maybe<ProfileUpdate>;
-  /** The user as it is now. Null where there is no such user. */
+  /** The current state of the user. Null where the user does not exist. */
   user?: Maybe<User>;
-  /** Why the update was not accepted. For a `REJECTED` update: what the provider refused. Empty otherwise. */
+  /** Why the update was not accepted. For an accepted update: the changes that have already failed, such as refused values. Empty otherwise. */
   userErrors: Array<UserError>;
 };
 
 /**
  * A person or business at one provider, as of the last read. All fields come from our own database and never wait for
- * the provider; `refreshUser` reads the provider again.
+ * the provider. `refreshUser` reads the provider again.
  *
  * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for subgraphs that only
- * know the provider's own reference. A subgraph that uses it must list our providers in its own schema, and must follow
- * when one is added.
+ * know the provider's own reference. A subgraph that uses the second key must define the enum `Provider` in its own
+ * schema, and must update it when we add a provider.
  */
 export type User = {
   __typename?: 'User';
-  /** The cursor from which to subscribe to this user without a gap. Pass it as `after` to `userUpdateStatus`. */
+  /** The cursor of the event stream as of this read. To subscribe to this user without a gap, pass it as `after` to `userUpdateStatus`. */
   eventCursor: Scalars['String']['output'];
-  /** Which fields may be changed now: one entry for each `ProfileField`, in the order of that enum. `updateUser` enforces the same table. The list is enough to build a form. */
+  /** Which fields can be changed now: one policy for each `ProfileField`, in the order of that enum. `updateUser` enforces the same policies. A form can be built from this list alone. */
   fieldPolicies: Array<FieldPolicy>;
   /** Our id of the user. It never changes. */
   id: Scalars['ID']['output'];
-  /** The state of the provider's identity check of the user. */
+  /** The provider's identity check of the user. */
   kyc: Kyc;
-  /** The values in force, without pending changes. Null only together with an error. An erased user is null as a whole, in every query. */
+  /** The current values, without pending changes. Null only together with an error, because an erased user is null as a whole. */
   profile?: Maybe<Profile>;
-  /** The provider that holds the user. */
+  /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account, at a provider that addresses updates to an account (Byzantine). Null elsewhere. */
+  /** The provider's id of the user's account, at a provider whose updates address an account (Byzantine). Null at other providers. */
   providerAccountId?: Maybe<Scalars['String']['output']>;
   /** Other data of the provider about the user: its own times, statuses and references. */
   providerRecord: ProviderRecord;
-  /** The provider's own word for `status`, including words that we do not know. Null where the provider gives none. */
+  /** The status in the provider's vocabulary, including values that we do not recognise. Null where the provider gives none. */
   providerStatus?: Maybe<Scalars['String']['output']>;
   /** The provider's own id of the user, unique within the provider. */
   providerUserId: Scalars['String']['output'];
@@ -2692,22 +2721,22 @@ export type User = {
   status: UserStatus;
   /** The time of the last complete read of the provider's state. Null before the first one. */
   syncedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether the user is a person or a business. It decides which type `profile` has. */
+  /** Whether the user is a person or a business. It determines the type of `profile`. */
   type: UserType;
-  /** The user's updates, newest first. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for an unknown `after`. */
+  /** The user's updates, newest first. Null only together with an error: `BAD_USER_INPUT` for a `first` out of range, `CURSOR_INVALID` for a cursor of another list. */
   updates?: Maybe<ProfileUpdateConnection>;
-  /** The version of the user. It increases whenever a profile value, a status, a lock or an open change changes. A refresh without a difference does not increase it. Pass it as `expectedVersion` to refuse an update of a user that has changed since. */
+  /** The version of the user. It increases with every change of a profile value, a status, a lock or an open update. A refresh that finds no difference does not increase it. Pass it as `expectedVersion`, so that an update of a user that has changed since then is refused. */
   version: Scalars['Int']['output'];
 };
 
 
 /**
  * A person or business at one provider, as of the last read. All fields come from our own database and never wait for
- * the provider; `refreshUser` reads the provider again.
+ * the provider. `refreshUser` reads the provider again.
  *
  * Other subgraphs should refer to a user by `id`. The second key, `provider providerUserId`, is for subgraphs that only
- * know the provider's own reference. A subgraph that uses it must list our providers in its own schema, and must follow
- * when one is added.
+ * know the provider's own reference. A subgraph that uses the second key must define the enum `Provider` in its own
+ * schema, and must update it when we add a provider.
  */
 export type UserUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2721,14 +2750,14 @@ export type UserConnection = {
   edges: Array<UserEdge>;
   /** The position of this page in the list. */
   pageInfo: PageInfo;
-  /** The number of users in the list, over all pages. Null for more than 1,000, which are not counted. */
+  /** The number of users on all pages. Null if there are more than 1,000. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user in a page. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Opaque. Pass it as `after` to continue after this user. */
+  /** Opaque cursor. To continue after this user, pass it as `after`. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;
@@ -2736,7 +2765,8 @@ export type UserEdge = {
 
 /**
  * An error that a caller or the provider can correct. A mutation returns all errors at once, in the order of the input.
- * `code` decides the concrete type; the description of each code names it. Programs use `code`; people see `message`.
+ * `code` determines the concrete type, which the description of each code names. `code` is for programs, `message` is
+ * for people.
  */
 export type UserError = {
   /** The kind of error, for programs. */
@@ -2745,7 +2775,7 @@ export type UserError = {
   field?: Maybe<ProfileField>;
   /** The error message for people. It contains no personal data and no text of the provider. */
   message: Scalars['String']['output'];
-  /** The path of the value in the input, starting with the input's own field: `["changes","residentialAddress","country"]`. For an argument, it is the name of the argument. Null where the error concerns no single value. */
+  /** The path of the value in the input, starting with the first field of the input: `["changes","residentialAddress","country"]`. For an argument without an input object, it is the name of the argument. Null where the error concerns no single value. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -2753,15 +2783,15 @@ export type UserError = {
 export type UserErrorCode =
   /** The document type does not match the verification, or the provider refused the evidence. `EvidenceInvalidError` */
   | 'EVIDENCE_INVALID'
-  /** The provider has the field and refuses a change, now or permanently. `FieldLockedError` */
+  /** The provider has the field, but it cannot be changed now, or can never be changed. `FieldLockedError` */
   | 'FIELD_LOCKED'
   /** The provider has no such field. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
-  /** The idempotency key belongs to an accepted update with another input. `PlainUserError` */
+  /** The idempotency key was used for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** A value breaks a rule. `rule` says which, and `constraints` of the field's policy has the limits. `InvalidValueError` */
+  /** A value breaks a rule. `rule` names the rule, and `constraints` has the limits. `InvalidValueError` */
   | 'INVALID_VALUE'
-  /** Every value equals the value in force or the pending value. No update was created. `PlainUserError` */
+  /** Every value equals the current or the pending value. No update was created. `PlainUserError` */
   | 'NOTHING_TO_CHANGE'
   /** No change of the update can be cancelled any more. `PlainUserError` */
   | 'NOT_CANCELLABLE'
@@ -2769,15 +2799,15 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The provider has no such operation; `ProviderInfo.capabilities` lists its operations. `PlainUserError` */
   | 'OPERATION_UNSUPPORTED'
-  /** The provider is switched off in this deployment. `PlainUserError` */
+  /** The provider is not enabled in this deployment. `PlainUserError` */
   | 'PROVIDER_DISABLED'
   /** The provider refused the request or a value in it. `ProviderRejectedError` */
   | 'PROVIDER_REJECTED'
-  /** The provider was unreachable or failed. Nothing was lost. Retry later. `PlainUserError` */
+  /** The provider was unreachable, failed, or did not store a value that it had accepted. For a change of an update, `ChangeFailure.retryable` says whether a retry can help. `PlainUserError` */
   | 'PROVIDER_UNAVAILABLE'
-  /** Too many calls, by the caller or to the provider. `RateLimitedError` */
+  /** The caller's rate limit, or the provider's, is exceeded. `RateLimitedError` */
   | 'RATE_LIMITED'
-  /** A change is in progress at the provider: of the field, or of a field that shares its object there. `UpdateInProgressError` */
+  /** Another change is in progress at the provider: of the same field, or of a field in the same object there. `UpdateInProgressError` */
   | 'UPDATE_IN_PROGRESS'
   /** Other evidence was already submitted. Submitting the same evidence again is no error. `PlainUserError` */
   | 'VERIFICATION_ALREADY_SUBMITTED'
@@ -2787,20 +2817,20 @@ export type UserErrorCode =
   | 'VERIFICATION_EXPIRED'
   /** The verification does not exist, the viewer may not see it, or the provider's `reference` matches more than one. `PlainUserError` */
   | 'VERIFICATION_NOT_FOUND'
-  /** The user's `version` differs from `expectedVersion`. Nothing was changed. `VersionConflictError` */
+  /** The user's `version` differs from `expectedVersion`, or a value has changed at the provider since the last read. Nothing was changed. `VersionConflictError` */
   | 'VERSION_CONFLICT';
 
-/** Conditions on a list of users. All given conditions must apply. An absent or null condition has no effect. */
+/** Conditions on a list of users. A user must meet all given conditions. An absent or null condition has no effect. */
 export type UserFilterInput = {
-  /** Whether the user has an open update. */
+  /** True: only users with an open update. False: only users without one. */
   hasOpenUpdate?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the provider requires something now, as of the last read. That may include a verification that `requirements` no longer shows. */
+  /** True: only users from whom the provider required something at the last read. False: only the others. A verification that has ended since that read still counts, although `requirements` no longer shows it. */
   isDue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only users with one of these KYC statuses. An empty list: none. */
+  /** Only users with one of these KYC statuses. An empty list matches no user. */
   kycStatus?: InputMaybe<Array<KycStatus>>;
   /** Only users of this provider. */
   provider?: InputMaybe<Provider>;
-  /** Only users with one of these statuses. An empty list: none. */
+  /** Only users with one of these statuses. An empty list matches no user. */
   status?: InputMaybe<Array<UserStatus>>;
 };
 
@@ -2812,9 +2842,9 @@ export type UserStatus =
   | 'CLOSED'
   /** Not active yet: registered, but not verified or not accepted. */
   | 'PENDING'
-  /** Stopped by the provider (suspended, blocked, locked, disabled, inactive). The provider may reactivate the user. */
+  /** Stopped by the provider: suspended, blocked, locked, disabled or inactive. The provider may reactivate the user. */
   | 'SUSPENDED'
-  /** The provider uses a word that we do not know; it is in `providerStatus`. */
+  /** The provider uses a status that we do not recognise; `providerStatus` has it. */
   | 'UNKNOWN';
 
 /** The kind of a user. */
@@ -2824,26 +2854,26 @@ export type UserType =
   /** A person. The profile is an `IndividualProfile`. */
   | 'INDIVIDUAL';
 
-/** One change of status of one update, with everything that one transaction did to it. The first event is its acceptance. An event can also be the erasure of a user. */
+/** One status change of one update: everything that one transaction changed in it. The first event of an update is its acceptance. An event can also be the erasure of a user (`erased`). */
 export type UserUpdateStatusEvent = {
   __typename?: 'UserUpdateStatusEvent';
-  /** Opaque. Pass your last one as `after` to resume after this event. */
+  /** Opaque cursor. To resume after this event, pass it as `after`. */
   cursor: Scalars['String']['output'];
-  /** True for the last event of a user whose personal data was erased. It belongs to no update, and its `status` is `CANCELLED`. A system that keeps copies must erase them. A stream of that user alone ends after it. */
+  /** True for the erasure of a user's personal data, which is the user's last event. The event belongs to no update, and its `status` is `CANCELLED`. A system that keeps copies must erase them. A subscription with this `userId` ends after the event. */
   erased: Scalars['Boolean']['output'];
   /** When the event happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The status of the update before the event. Null at the first event of an update. */
+  /** The status of the update before the event. Null for the first event of an update. */
   previousStatus?: Maybe<UpdateStatus>;
-  /** The status of the update right after the event. It may equal `previousStatus` where only the status of a change differs. */
+  /** The status of the update right after the event. It equals `previousStatus` if only the status of a change differs. */
   status: UpdateStatus;
   /** The changes of the update whose status changed in the event. Empty where none did. */
   transitions: Array<ChangeTransition>;
-  /** The update as it is now, which may be newer than this event. Null only where it can no longer be shown. */
+  /** The current state of the update, which may be newer than this event. Null for an erasure, and after the user is erased. */
   update?: Maybe<ProfileUpdate>;
-  /** The user as it is now, which may be newer than this event. Null only where it can no longer be shown. */
+  /** The current state of the user, which may be newer than this event. Null after the user is erased. */
   user?: Maybe<User>;
-  /** Our id of the user, also where the user can no longer be shown. */
+  /** Our id of the user, even after the user is erased. */
   userId: Scalars['ID']['output'];
 };
 
@@ -2863,9 +2893,9 @@ export type ValueRule =
   | 'FIRST_YEAR'
   /** The text is not a well-formed value of `parameters.kind`, such as a date, a phone number or a country. */
   | 'FORMAT'
-  /** The JSON is not an object, is too big or too deep, or contains a value that cannot be stored exactly. */
+  /** The JSON is not an object, is too large, is nested too deeply, or contains a value that cannot be stored exactly. */
   | 'JSON'
-  /** The reference matches no item of this user, or is used twice. */
+  /** The reference matches no item of this user, or occurs twice. */
   | 'KNOWN_REFERENCE'
   /** The list has more items than `parameters.limit`. */
   | 'MAX_ITEMS'
@@ -2877,19 +2907,19 @@ export type ValueRule =
   | 'NOT_EMPTY'
   /** The date is in the future. */
   | 'NOT_IN_FUTURE'
-  /** The number is masked and matches no known number. Send it in full. */
+  /** The number is masked and does not match a known number. Send the number in full. */
   | 'NUMBER_IN_FULL'
-  /** An item needs one of `parameters.parts`. */
+  /** The item requires at least one of `parameters.parts`. */
   | 'ONE_OF_PARTS'
-  /** The list has two items of one type, and the provider stores one of each type. */
+  /** Two items have the same type, and the provider stores only one of each type. */
   | 'ONE_PER_TYPE'
   /** Another rule; `message` names it. */
   | 'OTHER'
   /** The text does not match `parameters.pattern`. If `parameters.parts` is given, the pattern depends on the value of that part. */
   | 'PATTERN'
-  /** The part is required: always, or while `parameters.parts` is given (with one of `parameters.allowedValues`, if set). */
+  /** The part is required. If `parameters.parts` is set, it is required only together with that part. If `parameters.allowedValues` is also set, only when that part has one of these values. */
   | 'REQUIRED'
-  /** Required other fields are neither in the update nor known: `parameters.fields`. */
+  /** The value requires other fields (`parameters.fields`), which are neither in the update nor known. */
   | 'REQUIRED_WITH'
   /** The type of the value does not match `parameters.kind`. */
   | 'TYPE'
@@ -2909,14 +2939,14 @@ export type VerificationAction =
 
 /** How a change was verified. */
 export type VerificationMode =
-  /** You have verified it yourself, and name the document that proves it. */
+  /** You have verified the change yourself, and name the document that proves it. */
   | 'MANUAL'
-  /** The user confirmed it with a one-time password. */
+  /** The user confirmed the change with a one-time password. */
   | 'OTP';
 
 /** The statuses of a verification. */
 export type VerificationStatus =
-  /** The provider's own state shows the new value. Final. */
+  /** The provider has applied the new value. Final. */
   | 'APPROVED'
   /** The provider has the evidence. The provider or its bank decides. */
   | 'AWAITING_APPROVAL'
@@ -2928,21 +2958,21 @@ export type VerificationStatus =
   | 'EXPIRED'
   /** The provider dropped the change after evidence. Final, unless the update is corrected. */
   | 'REJECTED'
-  /** We accepted the evidence. It is on its way to the provider, or the provider's answer was lost. No action is needed. */
+  /** We accepted the evidence. The provider has not answered yet, or its answer was lost. The server continues by itself. */
   | 'SUBMITTING_EVIDENCE';
 
-/** The user has changed since you read it: `VERSION_CONFLICT`. */
+/** The user, or a value at the provider, has changed since it was read: `VERSION_CONFLICT`. */
 export type VersionConflictError = UserError & {
   __typename?: 'VersionConflictError';
   /** Always `VERSION_CONFLICT`. */
   code: UserErrorCode;
-  /** The user's `version` now. Read the user again before you send the update with it. */
+  /** The current `version` of the user. Read the user again before you send an update with this version. */
   currentVersion: Scalars['Int']['output'];
-  /** Always null: the error concerns the whole user. */
+  /** The field whose value has changed at the provider. Null where `expectedVersion` does not match. */
   field?: Maybe<ProfileField>;
   /** The error message for people. */
   message: Scalars['String']['output'];
-  /** The path of `expectedVersion` in the input. */
+  /** The path of `expectedVersion` in the input, or of the value that has changed at the provider. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 

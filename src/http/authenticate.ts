@@ -29,7 +29,7 @@ export function createAuthenticator(verifyToken: VerifyToken, router: RouterChec
       return undefined;
     } catch (error) {
       if (error instanceof Unauthenticated) {
-        log.info({ requestId: request.id, reason: error.reason }, 'a request without a valid token');
+        log.info({ requestId: request.id, reason: error.reason }, 'refused a request without a valid token');
         return replyWithError(request, reply, 401, 'UNAUTHENTICATED', error.message);
       }
       log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be fetched');

@@ -56,72 +56,72 @@ export function createMetrics({ processMetrics = true } = {}) {
   });
   const updates = new Counter({
     name: 'profile_updates_total',
-    help: 'Statuses that updates have reached.',
+    help: 'Number of times that updates have reached each status.',
     labelNames: ['provider', 'status'],
     registers,
   });
   const webhooks = new Counter({
     name: 'provider_webhooks_total',
-    help: 'Webhooks received, by the status of the answer.',
+    help: 'Webhooks received, by the HTTP status of the response.',
     labelNames: ['provider', 'status'],
     registers,
   });
   const subscriptions = new Gauge({
     name: 'graphql_subscriptions_open',
-    help: 'Subscriptions that are open now.',
+    help: 'Subscriptions that are currently open.',
     labelNames: ['transport'],
     registers,
   });
   const usersDue = new Gauge({
     name: 'engine_users_due',
-    help: 'Users that are due and that no replica works on yet.',
+    help: 'Users with due work that no replica has started.',
     registers,
   });
   const longestDue = new Gauge({
     name: 'engine_longest_due_seconds',
-    help: 'The longest time that a user has been due.',
+    help: 'The age of the oldest due work of a user.',
     registers,
   });
 
   const unnumbered = new Gauge({
     name: 'events_oldest_unnumbered_seconds',
-    help: 'The age of the oldest committed event without a position. Events are delivered after they have one.',
+    help: 'The age of the oldest committed event that has no position yet. An event is delivered after it has one.',
     registers,
   });
   const eventLag = new Histogram({
     name: 'event_lag_seconds',
-    help: 'The time from an event to its reading for the subscribers of this replica.',
+    help: 'The time from an event until this replica reads it for its subscribers.',
     buckets: SECONDS,
     registers,
   });
   const deliveries = new Histogram({
     name: 'event_delivery_duration_seconds',
-    help: 'Attempts to deliver an event to a service outside GraphQL, by target and outcome, and how long they took.',
+    help: 'Duration of attempts to deliver an event to a target (webhook or NATS), by target and outcome.',
     labelNames: ['target', 'outcome'],
     buckets: SECONDS,
     registers,
   });
   const lost = new Counter({
     name: 'event_deliveries_lost_total',
-    help: 'Events that a target will not get: given up, or expired before they were delivered.',
+    help: 'Events that a target will not receive: given up, or expired before delivery.',
     labelNames: ['target', 'reason'],
     registers,
   });
   const targetBehind = new Gauge({
     name: 'event_target_behind_events',
-    help: 'Events that a target has still to get.',
+    help: 'Events that are not delivered to a target yet.',
     labelNames: ['target'],
     registers,
   });
   const targetOldest = new Gauge({
     name: 'event_target_oldest_seconds',
-    help: 'Age of the oldest event that a target has still to get.',
+    help: 'The age of the oldest event that is not delivered to a target yet.',
     labelNames: ['target'],
     registers,
   });
   const targetWaiting = new Gauge({
     name: 'event_target_users_waiting',
-    help: 'Users whose next event a target did not take, and is tried again.',
+    help: 'Users whose next event a target did not accept; it is retried.',
     labelNames: ['target'],
     registers,
   });
@@ -156,19 +156,19 @@ export function createMetrics({ processMetrics = true } = {}) {
   });
   const build = new Gauge({
     name: 'profile_subgraph_build_info',
-    help: '1, with the version, the revision and the Node that runs here.',
+    help: 'Always 1. The labels have the version of the server, its revision and the version of Node.',
     labelNames: ['version', 'revision', 'node'],
     registers,
   });
 
   const clockOffset = new Gauge({
     name: 'clock_offset_seconds',
-    help: "How far this machine's clock is behind the database's, by which it is corrected.",
+    help: "How far this machine's clock is behind the database's clock. Times are corrected by this offset.",
     registers,
   });
   const held = new Gauge({
     name: 'provider_held',
-    help: '1 while calls to a provider are held, since it refuses our credentials.',
+    help: '1 while calls to a provider are held, because it refuses our credentials.',
     labelNames: ['provider'],
     registers,
   });

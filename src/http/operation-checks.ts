@@ -69,7 +69,7 @@ function refuseOperation(request: OperationRequest, carrier: Carrier): GraphQLEr
   if (!carrier.trustedRouter && [...rootFields].some((name) => ROUTER_FIELDS.has(name)))
     return refusal('FORBIDDEN', 403, '_service and _entities require the router secret.');
   if (rootFields.has('_service') && carrier.viewer !== null && !hasScope(carrier.viewer, 'users:read'))
-    return refusal('FORBIDDEN', 403, '_service needs the scope users:read.');
+    return refusal('FORBIDDEN', 403, '_service requires the scope users:read.');
   return null;
 }
 

@@ -108,7 +108,7 @@ export function createSseHandler<Context>({
         reply,
         406,
         'BAD_USER_INPUT',
-        'The response is text/event-stream: accept that media type.',
+        'The response is text/event-stream: accept this media type.',
       );
     reply.hijack();
     if (reply.raw.destroyed) return undefined;

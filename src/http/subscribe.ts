@@ -66,7 +66,8 @@ function mapEvents<Item>(
 
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  const originalError = error instanceof Error ? error : new Error('something else than an error was thrown');
+  const originalError =
+    error instanceof Error ? error : new Error('something other than an error was thrown');
   return new GraphQLError('The stream failed.', { originalError });
 }
 

@@ -104,7 +104,10 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
         return true;
       } catch (error) {
         if (error instanceof Unauthenticated) {
-          log.info({ requestId: request.id, reason: error.reason }, 'a WebSocket without a valid token');
+          log.info(
+            { requestId: request.id, reason: error.reason },
+            'refused a WebSocket without a valid token',
+          );
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
         } else {
           log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be fetched');
@@ -144,7 +147,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
     function receive(text: string, take: (text: string) => Promise<void>): void {
       const taken = order.take(text, (next) => operations.inFlight.run(() => take(next)));
-      if (!taken) close(TRY_AGAIN_LATER, 'Too many messages wait');
+      if (!taken) close(TRY_AGAIN_LATER, 'Too many messages are waiting');
       taken?.catch((error: unknown) => {
         if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');
         log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');

@@ -52,7 +52,7 @@ export function connectProviders(
       });
       providers.set(id, { ...connected, adapter, module });
     } catch (error) {
-      problems.push(error instanceof Error ? error.message : `${id} is configured wrongly`);
+      problems.push(error instanceof Error ? error.message : `${id} has an invalid configuration`);
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));

@@ -66,7 +66,7 @@ export async function startDatabaseClock(options: DatabaseClockOptions): Promise
       known = { databaseMs: databaseMs + errorMs, steadyMs, wallMs: clocks.wallMs(), errorMs };
       report(known.databaseMs - known.wallMs, errorMs);
     } catch (error) {
-      log.warn({ err: error }, "the database's clock could not be measured; it is tried again");
+      log.warn({ err: error }, "the database's clock could not be measured; the measurement is retried");
     }
   }
 
@@ -78,7 +78,7 @@ export async function startDatabaseClock(options: DatabaseClockOptions): Promise
       warnedOf = offsetMs;
       log.warn(
         { offsetMs: Math.round(offsetMs) },
-        "this machine's clock differs from the database's, by which it is corrected; put it right",
+        "this machine's clock differs from the database's clock; times are corrected, but the clock should be set",
       );
     }
   }

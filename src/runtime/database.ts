@@ -125,7 +125,7 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       if (env.mode === 'production' && (await ownsSchema(migrations as never)))
         log.warn(
           {},
-          'the role of DATABASE_URL owns the schema, which protects nothing from it: see npm run migrate',
+          'the role of DATABASE_URL owns the schema, so grants and row-level security do not apply to it: see npm run migrate',
         );
       await identityOf(delivery);
     });

@@ -20,7 +20,9 @@ const EVERY_MS = 5_000;
 /** The master keys do not fit the database. Names keys by their ids, and says what to do. */
 export class MasterKeyError extends Error {
   constructor(problems: readonly string[]) {
-    super(['ENCRYPTION_KEYS do not fit this database:', ...problems.map((one) => `  - ${one}`)].join('\n'));
+    super(
+      ['ENCRYPTION_KEYS does not match this database:', ...problems.map((one) => `  - ${one}`)].join('\n'),
+    );
     this.name = 'MasterKeyError';
   }
 }
@@ -39,9 +41,11 @@ export async function fitKeyring(db: Database, keyring: Keyring): Promise<Keyrin
     const problems: string[] = [];
     for (const id of inUse) {
       const key = keyring.byId.get(id);
-      if (!key) problems.push(`the key ${id} is missing, and data is sealed under it: add it`);
+      if (!key) problems.push(`the key ${id} is missing, but data is encrypted with it: add it`);
       else if (!(known.get(id)?.isOpenedBy(key) ?? (await opensDataKey(tx, key))))
-        problems.push(`the key ${id} opens nothing that was sealed under this id: give the former one`);
+        problems.push(
+          `the key ${id} does not decrypt the data that was encrypted with the key of this id: set that key`,
+        );
     }
     if (problems.length > 0) throw new MasterKeyError(problems);
     // Under which nothing is sealed, it may be another one by now.
@@ -85,13 +89,14 @@ export function watchMasterKeys({
     const id = await readCurrentMasterKeyId(db);
     const current = id === null ? keyring.current : keyring.byId.get(id);
     if (current) keyring.current = current;
-    else if (healthy)
-      log.error({ kind: id }, 'ENCRYPTION_KEYS lacks the key that is current: add it, and restart');
+    else if (healthy) log.error({ kind: id }, 'ENCRYPTION_KEYS lacks the current key: add it, and restart');
     healthy = current !== undefined;
   }
 
   function tick(): void {
-    checking = check().catch((err) => log.warn({ err }, 'the current key could not be read; it is retried'));
+    checking = check().catch((err) =>
+      log.warn({ err }, 'the current key could not be read; the read is retried'),
+    );
   }
 
   tick();

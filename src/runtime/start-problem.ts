@@ -36,7 +36,7 @@ const LISTENING: Readonly<Record<string, (place: Place) => string>> = {
     `${portVariable} ${port} may not be opened by this user. Set ${portVariable} to one above 1023.`,
   EADDRNOTAVAIL: ({ host }) =>
     `HOST ${host} is not an address of this machine. Set HOST to one, or to 0.0.0.0 for all.`,
-  ENOTFOUND: ({ host }) => `HOST ${host} is not known. Set HOST to an address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} cannot be resolved. Set HOST to an address of this machine.`,
 };
 
 /** By the system's codes, of a folder that cannot be made or written. */
@@ -46,9 +46,9 @@ const WRITING: Readonly<Record<string, (place: Place) => string>> = {
   EPERM: ({ dataDir }) =>
     `DATA_DIR ${dataDir} may not be written by this user. Change its owner, or set DATA_DIR.`,
   EROFS: ({ dataDir }) =>
-    `DATA_DIR ${dataDir} is on a read-only file system. Set DATA_DIR to a folder that can be written.`,
+    `DATA_DIR ${dataDir} is on a read-only file system. Set DATA_DIR to a writable folder.`,
   EEXIST: ({ dataDir }) => `DATA_DIR ${dataDir} is not a folder. Set DATA_DIR to one.`,
-  ENOTDIR: ({ dataDir }) => `DATA_DIR ${dataDir} leads through a file. Set DATA_DIR to a folder.`,
+  ENOTDIR: ({ dataDir }) => `DATA_DIR ${dataDir} has a file in its path. Set DATA_DIR to a folder.`,
   ENOSPC: ({ dataDir }) => `There is no space left in DATA_DIR ${dataDir}. Make room, or set DATA_DIR.`,
 };
 

@@ -37,5 +37,5 @@ async function run(stops: { part: string; stop: Stop }[], report: StopReport): P
       report(part, performance.now() - since, failure);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'some parts did not stop cleanly');
+  if (failures.length > 0) throw new AggregateError(failures, 'some components did not stop cleanly');
 }

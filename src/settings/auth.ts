@@ -55,8 +55,8 @@ function keySetProblem(json: string): string | null {
   const shape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }).safeParse(set);
   if (!shape.success) return 'is not a JSON Web Key Set: it needs "keys", a list of at least one key';
   if (shape.data.keys.some((key) => key.kty === 'oct'))
-    return 'holds a symmetric key: tokens must be signed with a private key, give its public one';
-  if (shape.data.keys.some((key) => 'd' in key)) return 'holds a private key: give the public keys only';
+    return 'contains a symmetric key: tokens must be signed with a private key; set the public key of it';
+  if (shape.data.keys.some((key) => 'd' in key)) return 'contains a private key: set public keys only';
   return null;
 }
 

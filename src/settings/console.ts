@@ -35,6 +35,6 @@ const issuers = z
   .string()
   .refine(
     (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
-    'must be an http or https address, as the provider writes it in its tokens',
+    'must be an http or https address, exactly as in the claim iss of its tokens',
   )
   .optional();

@@ -20,7 +20,7 @@ export const origins = list.refine(
 /** What routers may be called at: an origin, alone or with a path, exactly as a URL writes it. */
 export const routerAddresses = list.refine(
   (all) => all.every(isRouterAddress),
-  'must be origins joined by commas, such as https://router.example.com or, with the path below which a router listens, https://router.example.com/callback; without a slash at the end',
+  'must be origins, each with an optional path, joined by commas, such as https://router.example.com or https://router.example.com/callback; without a slash at the end',
 );
 
 function isRouterAddress(text: string): boolean {
@@ -37,6 +37,6 @@ function webAddress(text: string): URL | null {
 /** What fits into an `Authorization` header: one token, or two joined by a comma. */
 export const bearerTokens = z
   .string()
-  .regex(/^[\w.~+/=, -]+$/, 'may hold letters, digits and - . _ ~ + / only')
-  .refine((tokens) => tokens.split(',').every((token) => !/\s/.test(token.trim())), 'must hold no blanks')
+  .regex(/^[\w.~+/=, -]+$/, 'may contain only letters, digits and - . _ ~ + /')
+  .refine((tokens) => tokens.split(',').every((token) => !/\s/.test(token.trim())), 'must not contain spaces')
   .optional();

@@ -20,18 +20,20 @@ export function readMasterKeys(
   }
   const wrapped = read('ENCRYPTION_KEYS', wrappedKeys);
   if (command && value('ENCRYPTION_KEYS') === undefined)
-    problems.push('ENCRYPTION_KEYS_COMMAND needs ENCRYPTION_KEYS: set that to the wrapped keys');
+    problems.push(
+      'ENCRYPTION_KEYS_COMMAND requires ENCRYPTION_KEYS: set ENCRYPTION_KEYS to the wrapped keys',
+    );
   if (!command || !wrapped) return null;
   const [program = '', ...args] = command;
   return commandKeys(wrapped, { program, args, env: environmentOfTools(env) });
 }
 
 const keyrings = keysBy(parseKeyring, (problem) => {
-  return `cannot be read (${problem}): give id:base64 of 32 bytes, newest first, joined by commas. Keys that a KMS wrapped need ENCRYPTION_KEYS_COMMAND`;
+  return `cannot be read (${problem}): set it to id:base64 of 32 bytes, newest first, joined by commas. Keys that a KMS wrapped require ENCRYPTION_KEYS_COMMAND`;
 });
 
 const wrappedKeys = keysBy(parseGivenKeys, (problem) => {
-  return `cannot be read (${problem}): give id:wrapped key, newest first, joined by commas`;
+  return `cannot be read (${problem}): set it to id:wrapped key, newest first, joined by commas`;
 });
 
 function keysBy<Keys extends Keyring | GivenKey[]>(

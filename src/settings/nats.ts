@@ -23,7 +23,7 @@ const addresses = list.transform((all, context) => {
     url !== null && /^(nats|tls):$/.test(url.protocol) && url.hostname !== '' && url.pathname.length < 2;
   if (urls.every(isWhole) && new Set(urls.map(({ protocol }) => protocol)).size < 2) return urls;
   context.addIssue(
-    'must be addresses of one cluster joined by commas, all nats://host:4222 or all tls://host:4222, with user:password@ or token@ in the first where needed',
+    'must be addresses of one cluster joined by commas, all nats://host:4222 or all tls://host:4222, with user:password@ or token@ in the first if the broker requires it',
   );
   return z.NEVER;
 });

@@ -31,7 +31,7 @@ export function readSandbox(options: {
   const switched = read('SANDBOX_TOKENS', switches.default('off'));
   if (production) {
     if (switched === 'on')
-      problems.push('SANDBOX_TOKENS is on and refused in production: remove it, or set MODE=sandbox');
+      problems.push('SANDBOX_TOKENS=on is refused in production: remove it, or set MODE=sandbox');
     return null;
   }
   if (switched === 'on') return { control: true, hosts: 'LOCAL' };
@@ -46,7 +46,7 @@ export function readSandbox(options: {
 }
 
 const REMEDY =
-  'a sandbox gives a token to everyone who can reach it. Set MODE=production; or AUTH_JWKS or AUTH_JWKS_URL, so that another issuer signs the tokens; or SANDBOX_TOKENS=on to allow it';
+  'a sandbox gives a token to everyone who can reach it. Set MODE=production; or set AUTH_JWKS or AUTH_JWKS_URL, so that another issuer signs the tokens; or set SANDBOX_TOKENS=on to allow this';
 
 /** A variable that is `on` or `off`. */
 export const switches = z.enum(['on', 'off'], { error: 'must be on or off' });

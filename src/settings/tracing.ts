@@ -40,7 +40,7 @@ const addresses = z
   .optional();
 
 const protocols = z
-  .enum(['http/json'], { error: 'must be http/json, the one that this service speaks' })
+  .enum(['http/json'], { error: 'must be http/json, the only protocol that this service supports' })
   .optional();
 
 const switches = z

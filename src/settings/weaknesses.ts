@@ -33,10 +33,13 @@ function unprotected(name: string, addresses: readonly string[]): string[] {
 
 function guessable(name: string, value: Value, shortest: number): string[] {
   const secrets = value(name)?.split(',') ?? [];
-  if (secrets.length > MOST_SECRETS) return [`${name} may hold ${MOST_SECRETS} secrets joined by a comma`];
+  if (secrets.length > MOST_SECRETS)
+    return [`${name} may contain at most ${MOST_SECRETS} secrets, joined by a comma`];
   const weak = secrets.map((secret) => secret.trim()).some((one) => isGuessable(one, shortest));
   return weak
-    ? [`${name} must have ${shortest} characters or more, not all the same (openssl rand -hex 32 makes one)`]
+    ? [
+        `${name} must have at least ${shortest} characters, with at least 3 different ones (openssl rand -hex 32 generates one)`,
+      ]
     : [];
 }
 

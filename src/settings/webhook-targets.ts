@@ -28,21 +28,24 @@ const pairs = list
   .refine((all) => all.every((pair) => NAME.test(pair.name) && pair.value !== ''), {
     abort: true,
     error:
-      'must be name=value joined by commas; a name has small letters, digits and dashes, and a comma in an address is written %2C',
+      'must be name=value joined by commas; a name has lower-case letters, digits and dashes, and a comma in an address is written %2C',
   });
 
 const targets = pairs
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'must name each target once')
-  .refine((all) => all.every(({ name }) => name !== BROKER), `must name no target ${BROKER}: NATS_URL has it`)
-  .refine((all) => all.length <= MOST_TARGETS, `may name ${MOST_TARGETS} targets`)
+  .refine(
+    (all) => all.every(({ name }) => name !== BROKER),
+    `must not name a target ${BROKER}: this name is reserved for NATS_URL`,
+  )
+  .refine((all) => all.length <= MOST_TARGETS, `may name at most ${MOST_TARGETS} targets`)
   .refine(
     (all) => all.every(({ value }) => isAddress(value)),
-    'must hold http or https addresses, without user, password and fragment',
+    'must contain http or https addresses, without user, password and fragment',
   );
 
 const publicTargets = targets.refine(
   (all) => all.every(({ value }) => isPublicHttpsUrl(value)),
-  'must hold https addresses at public hosts in production',
+  'must contain https addresses at public hosts in production',
 );
 
 const secrets = pairs.refine(
@@ -61,13 +64,15 @@ export function readWebhookTargets(
   if (!named || !given) return [];
   const names = new Set(named.map(({ name }) => name));
   if (given.some(({ name }) => !names.has(name)))
-    problems.push('WEBHOOK_SECRETS has a secret of no target: WEBHOOK_TARGETS must name its target');
+    problems.push(
+      'WEBHOOK_SECRETS has a secret of an unknown target: add the target to WEBHOOK_TARGETS, or remove the secret',
+    );
   return named.map(({ name, value: url }) => {
     const own = given.filter((pair) => pair.name === name).map(({ value }) => decodeSecret(value) as Buffer);
     if (own.length === 0)
-      problems.push(`WEBHOOK_SECRETS has no secret of the target ${name}: add ${name}=${SECRET_PREFIX}…`);
+      problems.push(`WEBHOOK_SECRETS has no secret for the target ${name}: add ${name}=${SECRET_PREFIX}…`);
     if (own.length > MOST_SECRETS)
-      problems.push(`WEBHOOK_SECRETS may hold ${MOST_SECRETS} secrets of one target`);
+      problems.push(`WEBHOOK_SECRETS may contain at most ${MOST_SECRETS} secrets for one target`);
     return { name, url, secrets: own };
   });
 }

@@ -135,7 +135,7 @@ describe('a rolling deploy of a new key', () => {
     await rotateMasterKey({ db, keyring: parseKeyring(`${TWO},${ONE}`) });
     const { watch, logged } = watched(old);
     await until('it knows', () => !watch.healthy());
-    expect(logged.join()).toContain('ENCRYPTION_KEYS lacks the key that is current');
+    expect(logged.join()).toContain('ENCRYPTION_KEYS lacks the current key');
   });
 });
 
@@ -190,7 +190,7 @@ describe('a rotation', { timeout: 120_000 }, () => {
     await aUserOf(await startWith(ONE));
     expect(await command({ ENCRYPTION_KEYS: `${TWO},${ONE}` })).toEqual({
       code: 0,
-      output: expect.stringContaining('The key one seals nothing any more: remove it'),
+      output: expect.stringContaining('The key one is no longer in use: remove it'),
     });
     const missing = await command({ ENCRYPTION_KEYS: ONE });
     expect(missing).toEqual({ code: 1, output: expect.stringContaining('the key two is missing') });
@@ -213,14 +213,14 @@ describe('a rotation', { timeout: 120_000 }, () => {
 describe('a start is refused', () => {
   it('with another key of the same id', async () => {
     await aUserOf(await startWith(ONE));
-    await expect(startWith(IMPOSTOR)).rejects.toThrow(/the key one opens nothing/);
-    await expect(startWith(`${TWO},${IMPOSTOR}`)).rejects.toThrow(/the key one opens nothing/);
+    await expect(startWith(IMPOSTOR)).rejects.toThrow(/the key one does not decrypt the data/);
+    await expect(startWith(`${TWO},${IMPOSTOR}`)).rejects.toThrow(/the key one does not decrypt the data/);
     await expect(startWith(ONE)).resolves.toMatchObject({ current: { id: 'one' } });
   });
 
   it('with another key of the same id, where an older version sealed the data', async () => {
     await aUserOf(parseKeyring(ONE));
-    await expect(startWith(IMPOSTOR)).rejects.toThrow(/the key one opens nothing/);
+    await expect(startWith(IMPOSTOR)).rejects.toThrow(/the key one does not decrypt the data/);
     const fitted = await startWith(`${TWO},${ONE}`);
     expect(fitted.current.id).toBe('one');
   });
@@ -236,7 +236,7 @@ describe('a start is refused', () => {
     await startWith(ONE);
     expect((await startWith(TWO)).current.id).toBe('two');
     await aUserOf(await startWith(IMPOSTOR));
-    await expect(startWith(ONE)).rejects.toThrow(/the key one opens nothing/);
+    await expect(startWith(ONE)).rejects.toThrow(/the key one does not decrypt the data/);
   });
 });
 

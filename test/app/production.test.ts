@@ -135,8 +135,8 @@ it('fails no request under load while it drains, and says each step of the stop'
   const lines = output.split('\n').filter((line) => line.startsWith('{'));
   const steps = lines.map((line) => JSON.parse(line)).filter(({ msg }) => /^stopp/.test(msg));
   expect(steps.map(({ msg, component }) => component ?? msg)).toEqual([
-    'stopping: not ready any more, requests are answered until the drain ends',
-    'stopping: the drain is over, no request is taken',
+    'stopping: no longer ready; requests are served until the drain ends',
+    'stopping: the drain has ended; no request is accepted',
     ...['backlog gauge', 'HTTP server', 'engine', 'event delivery', 'event feed', 'event sequencer'],
     ...['event listener', 'simulators', 'clock', 'master keys', 'database'],
     'stopped',

@@ -97,7 +97,7 @@ describe('a start that fails says in one line what is wrong and what to do', () 
       `DATA_DIR ${file} is not a folder. Set DATA_DIR to one.`,
     );
     expect(await complaint({ environment: { DATA_DIR: path.join(file, 'below') } })).toMatch(
-      /leads through a file/,
+      /has a file in its path/,
     );
   });
 

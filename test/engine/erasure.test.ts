@@ -126,7 +126,13 @@ describe('erasing a user', () => {
     for (const replica of [core, other]) {
       expect(await replica.link(providerUserId)).toMatchObject({
         userId: null,
-        problems: [{ code: 'NOT_FOUND', message: 'This user was erased here.', path: ['providerUserId'] }],
+        problems: [
+          {
+            code: 'NOT_FOUND',
+            message: 'This user was erased and cannot be linked again.',
+            path: ['providerUserId'],
+          },
+        ],
       });
     }
     expect(await requestsOf(providerUserId)).toBe(before);

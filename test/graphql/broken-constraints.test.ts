@@ -31,7 +31,7 @@ test.each([
   expect(refused({ country: 'US', ...given })).toEqual([
     {
       path: 'state',
-      message: expect.stringContaining('where country is US.'),
+      message: expect.stringContaining('when country is US.'),
       constraints: expect.objectContaining({ required: true, pattern: '^[A-Z]{2}$' }),
     },
   ]);

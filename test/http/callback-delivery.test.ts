@@ -121,7 +121,7 @@ describe('what a router does not take is sent again, and nothing behind it befor
     await until('its stream is closed', () => impatient.feed.openSubscriptions() === 0);
     expect(router.of(id, 'next').length).toBeGreaterThan(2);
     expect(router.of(id, 'complete')).toEqual([]);
-    expect(impatient.logged.join('\n')).toContain('was not reached for long');
+    expect(impatient.logged.join('\n')).toContain('could not be reached for too long');
     await impatient.stop();
   });
 

@@ -155,7 +155,7 @@ test('a process that was stopped for longer than its lease says nothing when it 
   const registration = await replica.register();
   const posts = vi.spyOn(world.poster, 'post');
   replica.source.push(2);
-  await until('it has gone on', () => replica.logged('the upkeep of callback subscriptions failed'));
+  await until('it has gone on', () => replica.logged('the maintenance of callback subscriptions failed'));
   expect(posts).toHaveBeenCalledTimes(1);
   posts.mockRestore();
   away = false;

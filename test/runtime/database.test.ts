@@ -96,7 +96,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
 
   it('the host is not known', async () => {
     expect(await complaint(address({ hostname: 'no-such-host.invalid' }))).toMatch(
-      /^The host "no-such-host\.invalid" of DATABASE_URL is not known\. Correct/,
+      /^The host "no-such-host\.invalid" of DATABASE_URL cannot be resolved\. Correct/,
     );
   });
 
@@ -193,7 +193,7 @@ describe('a start whose database cannot be used says what is wrong and what to d
     );
     expect(
       await complaint(address({ port, search: '?sslmode=verify-ca&sslrootcert=/nonexistent/ca.pem' })),
-    ).toMatch(/^A file named in DATABASE_URL \(sslrootcert, sslcert, sslkey\) is not there/);
+    ).toMatch(/^A file named in DATABASE_URL \(sslrootcert, sslcert, sslkey\) does not exist/);
   });
 
   it('a newer version has migrated it', async () => {

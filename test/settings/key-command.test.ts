@@ -139,10 +139,10 @@ describe('a start is refused by one line for each key', () => {
       `${UNWRAP} | tr -d '\\n' | base64 -w 0`,
       'it printed 44 bytes, and a key has 32. Wrap the bytes of the key, not their base64',
     ],
-    ['prints without an end', `yes ${SECRET}`, 'it printed more than 16 KiB. It may print the key only'],
+    ['prints without an end', `yes ${SECRET}`, 'it printed more than 16 KiB. It must print only the key'],
   ])('when the command %s', async (_, body, expected) => {
     const message = await problem(body);
-    expect(message).toContain(`ENCRYPTION_KEYS_COMMAND gave no key for k1: ${expected}`);
+    expect(message).toContain(`ENCRYPTION_KEYS_COMMAND returned no key for k1: ${expected}`);
     expect(message.split('\n')).toHaveLength(1);
     for (const value of [SECRET, 'hunter2', rot13(SECRET)]) expect(message).not.toContain(value);
   });
@@ -154,8 +154,8 @@ describe('a start is refused by one line for each key', () => {
   ])('when the command %s', async (_, command, expected) => {
     const lines = await Promise.resolve(open(command())).catch((error) => error.message.split('\n'));
     expect(lines).toEqual([
-      expect.stringContaining(`gave no key for k2: ${expected}`),
-      expect.stringContaining(`gave no key for k1: ${expected}`),
+      expect.stringContaining(`returned no key for k2: ${expected}`),
+      expect.stringContaining(`returned no key for k1: ${expected}`),
     ]);
   });
 
@@ -168,7 +168,7 @@ describe('a start is refused by one line for each key', () => {
       env: { PATH: process.env.PATH ?? '' },
       timeoutMs: 500,
     });
-    await expect(source.open()).rejects.toThrow('gave no key for k1: it did not end within 0.5 seconds');
+    await expect(source.open()).rejects.toThrow('returned no key for k1: it did not end within 0.5 seconds');
     const started = readFileSync(pids, 'utf8').trim().split('\n');
     expect(started).toHaveLength(2);
     const runs = (pid: string) =>
@@ -179,13 +179,13 @@ describe('a start is refused by one line for each key', () => {
   it('when the command is set without keys', () => {
     expect(() => readEnvironment({ ENCRYPTION_KEYS_COMMAND: '/bin/true' }, [])).toThrow(EnvironmentError);
     expect(() => readEnvironment({ ENCRYPTION_KEYS_COMMAND: '/bin/true' }, [])).toThrow(
-      'ENCRYPTION_KEYS_COMMAND needs ENCRYPTION_KEYS: set that to the wrapped keys',
+      'ENCRYPTION_KEYS_COMMAND requires ENCRYPTION_KEYS: set ENCRYPTION_KEYS to the wrapped keys',
     );
   });
 
   it('when keys are wrapped and the command is not set', () => {
     expect(() => readEnvironment({ ENCRYPTION_KEYS: 'k1:vault:v1:abcdefgh' }, [])).toThrow(
-      'Keys that a KMS wrapped need ENCRYPTION_KEYS_COMMAND',
+      'Keys that a KMS wrapped require ENCRYPTION_KEYS_COMMAND',
     );
   });
 });

@@ -47,7 +47,7 @@ describe('targets of webhooks', () => {
     ['a comma in an address', 'crm=https://a.example.com/?x=1,2', secret(3), /a comma in an address is/],
     ['a strange name', 'C R M=https://a.example.com', secret(3), /^WEBHOOK_TARGETS must be name=value/],
     ['a name twice', 'crm=https://a.example.com,crm=https://b.example.com', secret(3), /each target once/],
-    ["the broker's name", 'nats=https://a.example.com', secret(3), /must name no target nats/],
+    ["the broker's name", 'nats=https://a.example.com', secret(3), /must not name a target nats/],
     ['no address', 'crm=ftp://a.example.com', secret(3), /http or https addresses/],
     ['a password', 'crm=https://u:hunter2@a.example.com', secret(3), /without user, password/],
     ['a secret of no form', 'crm=https://a.example.com', 'hunter2', /^WEBHOOK_SECRETS must be name=whsec_/],
@@ -63,9 +63,9 @@ describe('targets of webhooks', () => {
     const two = 'crm=https://a.example.com,risk=https://b.example.com';
     const three = [3, 5, 7].map((seed) => `crm=${secret(seed)}`).join(',');
     expect(problemsOf({ WEBHOOK_TARGETS: two, WEBHOOK_SECRETS: `${three},ops=${secret(9)}` })).toEqual([
-      'WEBHOOK_SECRETS has a secret of no target: WEBHOOK_TARGETS must name its target',
-      'WEBHOOK_SECRETS may hold 2 secrets of one target',
-      'WEBHOOK_SECRETS has no secret of the target risk: add risk=whsec_…',
+      'WEBHOOK_SECRETS has a secret of an unknown target: add the target to WEBHOOK_TARGETS, or remove the secret',
+      'WEBHOOK_SECRETS may contain at most 2 secrets for one target',
+      'WEBHOOK_SECRETS has no secret for the target risk: add risk=whsec_…',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('targets of webhooks', () => {
   ])('are refused in production with %s', (_, url) => {
     const env = { MODE: 'production', WEBHOOK_TARGETS: `crm=${url}`, WEBHOOK_SECRETS: `crm=${secret(3)}` };
     expect(problemsOf(env)).toEqual([
-      'WEBHOOK_TARGETS must hold https addresses at public hosts in production',
+      'WEBHOOK_TARGETS must contain https addresses at public hosts in production',
     ]);
   });
 

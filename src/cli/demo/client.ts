@@ -41,7 +41,7 @@ export function createDemoClient(url: string, token: string): DemoClient {
       });
       const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
       if (errors || !data)
-        throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+        throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data was returned');
       return data;
     },
     watch<T>(query: string, variables: Record<string, unknown>) {
@@ -49,7 +49,7 @@ export function createDemoClient(url: string, token: string): DemoClient {
       async function* events(): AsyncIterableIterator<T> {
         for await (const { data, errors } of results) {
           if (errors || !data)
-            throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data came');
+            throw new Error(errors?.map((error) => error.message).join('; ') ?? 'no data was returned');
           yield data;
         }
       }

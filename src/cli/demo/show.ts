@@ -33,7 +33,7 @@ export function showDue({ requiredAttributes, requiredActions }: DueView): void 
   for (const { field, name } of requiredAttributes) row('information due', name ?? '', field ?? '');
   for (const { type, providerType, reasons, url, deadline } of requiredActions) {
     const when = deadline && `until ${deadline.slice(0, 10)}`;
-    row('to be done', type, [url ?? providerType, ...reasons, when].filter(Boolean).join(', '));
+    row('required', type, [url ?? providerType, ...reasons, when].filter(Boolean).join(', '));
   }
   if (requiredAttributes.length + requiredActions.length === 0) row('nothing is due');
 }

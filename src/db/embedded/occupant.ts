@@ -64,7 +64,7 @@ async function outlastOrphan(at: Layout, log: Log): Promise<void> {
   const left = servers(at).join(' ');
   throw inUse(
     at,
-    `PostgreSQL process ${left}, left by a crash and not ending`,
+    `PostgreSQL process ${left}, left by a crash, which does not end`,
     `End it (kill -QUIT ${left})`,
   );
 }

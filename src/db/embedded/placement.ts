@@ -39,7 +39,7 @@ export async function place(dataDir: string, packaged: Binaries): Promise<Placem
     }
   }
   throw new EmbeddedPostgresError(
-    `The embedded PostgreSQL can run nowhere for uid ${ownUid}. Tried:\n${refusals.map((line) => `  - ${line}`).join('\n')}\nLet an unprivileged user enter the data folder and run the project's node_modules, run as an ordinary user, ${useOwnServer}.`,
+    `The embedded PostgreSQL cannot run for uid ${ownUid}. Tried:\n${refusals.map((line) => `  - ${line}`).join('\n')}\nLet an unprivileged user enter the data folder and run the project's node_modules, run as an ordinary user, ${useOwnServer}.`,
   );
 }
 

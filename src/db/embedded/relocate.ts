@@ -74,7 +74,7 @@ export function bindBase(base: string, dataDir: string, log: Log): void {
     const aside = join(base, 'cluster-set-aside');
     rmSync(aside, { recursive: true, force: true });
     renameSync(layout(base).cluster, aside);
-    log(`the database in ${base} is of a data folder that no longer exists: kept as ${aside}`);
+    log(`the database in ${base} belongs to a data folder that no longer exists: it is kept as ${aside}`);
   }
   writeLine(join(base, 'belongs-to'), dataDir);
   writeLine(join(dataDir, 'relocated-to'), base);

@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const at = layout(placement.base);
     await ensureVacant(at, log);
     if (at.base !== dataDir) {
-      log(`${dataDir} is closed to ${placement.identity.label}: the database is kept in ${at.base}`);
+      log(`${dataDir} is not accessible to ${placement.identity.label}: the database is in ${at.base}`);
       bindBase(at.base, dataDir, log);
     }
     const password = await ensureCluster(at, placement, settings.fsync !== 'off');

@@ -67,7 +67,7 @@ export async function requireBoundRole(db: Database, role: string): Promise<void
   const unbound = rows[0]?.unbound;
   if (!unbound) return;
   throw new DatabaseUnusable(
-    `The role "${role}" of DATABASE_URL ${unbound}, so that grants do not bind it. Give the server another role.`,
+    `The role "${role}" of DATABASE_URL ${unbound}, so that grants do not restrict it. Give the server another role.`,
   );
 }
 

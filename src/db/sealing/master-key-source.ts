@@ -28,7 +28,7 @@ export function commandKeys(wrapped: readonly GivenKey[], command: KeyCommand): 
       const opened = await Promise.all(wrapped.map((key) => unwrapByCommand(command, key)));
       const failures = opened.flatMap((one, index) =>
         'problem' in one
-          ? `ENCRYPTION_KEYS_COMMAND gave no key for ${wrapped[index]?.id}: ${one.problem}.`
+          ? `ENCRYPTION_KEYS_COMMAND returned no key for ${wrapped[index]?.id}: ${one.problem}.`
           : [],
       );
       if (failures.length > 0) throw new MasterKeySourceError(failures.join('\n'));

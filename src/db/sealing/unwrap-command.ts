@@ -61,7 +61,7 @@ function run(command: KeyCommand, input: string): Promise<{ output: string } | {
       bytes += chunk.length;
       chunks.push(chunk);
       if (bytes > MOST_OUTPUT_BYTES)
-        end({ problem: `it printed more than ${MOST_OUTPUT_BYTES / 1024} KiB. It may print the key only` });
+        end({ problem: `it printed more than ${MOST_OUTPUT_BYTES / 1024} KiB. It must print only the key` });
     });
     child.once('close', (code, signal) => {
       if (code === 0) return end({ output: Buffer.concat(chunks).toString('latin1') });
@@ -88,7 +88,7 @@ function keyIn(output: string): { bytes: Buffer } | { problem: string } {
   const text = output.trim();
   const base64 = text.startsWith('{') ? plaintextIn(text) : text;
   if (base64 === null || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
-    return { problem: 'it did not print one key in base64. It may print the key only' };
+    return { problem: 'it did not print one key in base64. It must print only the key' };
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length === KEY_BYTES) return { bytes };
   const hint = bytes.length === 44 ? '. Wrap the bytes of the key, not their base64' : '';

@@ -92,9 +92,9 @@ export function isCancellable(change: OpenChange): boolean {
 }
 
 const LOCK_MESSAGES: Readonly<Record<LockReason, string>> = {
-  KYC_APPROVED: 'cannot be changed any more: the KYC of this user is approved',
-  USER_ACTIVE: 'cannot be changed any more: the user is active at the provider',
-  ACCOUNT_ISSUED: 'cannot be changed any more: an account has been issued to the user',
+  KYC_APPROVED: 'can no longer be changed: the KYC of this user is approved',
+  USER_ACTIVE: 'can no longer be changed: the user is active at the provider',
+  ACCOUNT_ISSUED: 'can no longer be changed: an account was issued to the user',
   NEVER_EDITABLE: 'can never be changed at this provider',
   UPDATE_IN_PROGRESS: 'has a change in progress; wait until the provider has decided',
   USER_SUSPENDED: 'cannot be changed while the user is suspended at the provider',

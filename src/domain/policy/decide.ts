@@ -207,8 +207,8 @@ function missing(field: ProfileField, companions: readonly ProfileField[], input
   const key = keyOf(field);
   const rest =
     unknown.length === 1
-      ? 'which is not known yet; send it along'
-      : 'which are not known yet; send them along';
+      ? 'which is not known yet; send it in the same update'
+      : 'which are not known yet; send them in the same update';
   return [
     {
       code: 'INVALID_VALUE',

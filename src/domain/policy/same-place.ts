@@ -49,7 +49,7 @@ function clash({ field, path }: Planned, first: Planned): Problem {
   return {
     code: 'INVALID_VALUE',
     rule: { name: 'ONE_PER_TYPE' },
-    message: `${path.join('.')} has the same type as ${first.path.join('.')}, and the provider stores one of each type; send one of them.`,
+    message: `${path.join('.')} has the same type as ${first.path.join('.')}, and the provider stores only one of each type; send only one of them.`,
     field,
     path: ['changes', ...path, 'type'],
   };

@@ -61,7 +61,7 @@ export function stateProblem(status: VerificationStatus): Problem | null {
     case 'EXPIRED':
       return problem(
         'VERIFICATION_EXPIRED',
-        'The time to submit evidence is over; update the field again.',
+        'The deadline for evidence has passed; update the field again.',
         where,
       );
     case 'CANCELLED':

@@ -156,7 +156,7 @@ function nothingToChange(): Problem {
 function versionConflict(currentVersion: number): Problem {
   return {
     code: 'VERSION_CONFLICT',
-    message: `The user is at version ${currentVersion}; read the user again and send the update with that version.`,
+    message: `The user has version ${currentVersion}; read the user again, then send the update with this version.`,
     field: null,
     path: ['expectedVersion'],
     currentVersion,
@@ -164,6 +164,6 @@ function versionConflict(currentVersion: number): Problem {
 }
 
 function keyReused(): Problem {
-  const message = 'This idempotency key belongs to another input; use a new key for a new update.';
+  const message = 'This idempotency key was used with another input; use a new key for a new update.';
   return problem('IDEMPOTENCY_KEY_REUSED', message, { path: ['idempotencyKey'] });
 }

@@ -261,7 +261,7 @@ function giveEvidenceBack(draft: Draft, call: Call, end: CallEnd, attempt: Attem
         draft,
         updateId,
         transition,
-        'the evidence could not be delivered; it can be handed in again',
+        'the evidence could not be delivered; it can be submitted again',
       );
     }
   }

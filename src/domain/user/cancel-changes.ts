@@ -38,10 +38,10 @@ export function cancelUpdate(
   );
   if (changes.length === 0) {
     const message =
-      'No change of this update can be cancelled any more: each has ended, or the provider has it.';
+      'No change of this update can be cancelled: each has ended or was already sent to the provider.';
     return [problem('NOT_CANCELLABLE', message, { path: ['updateId'] })];
   }
-  cancelChanges(draft, rules, changes, 'taken back by the client', null);
+  cancelChanges(draft, rules, changes, 'cancelled by the client', null);
   noteAudit(draft, {
     actor: caller,
     action: 'UPDATE_CANCELLED',

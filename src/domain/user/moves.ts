@@ -169,7 +169,7 @@ export function correctChange(draft: Draft, change: EndedChange, respelled: bool
     previousStatus: change.status,
     status: 'APPLIED' as const,
   };
-  noteTransition(draft, updateId, transition, 'the provider shows the value after all');
+  noteTransition(draft, updateId, transition, 'a later read shows the requested value');
   if (change.verificationId && change.status !== 'FAILED') {
     putVerification(draft, { id: change.verificationId, status: 'APPROVED' });
   }

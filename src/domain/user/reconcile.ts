@@ -89,7 +89,7 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   }
 }
 
-const RESPELLED = 'the provider keeps the value in its own spelling';
+const RESPELLED = 'the provider stores the value in another spelling';
 
 /**
  * The parked entry that our call made. Providers may write the value differently, so a new entry in the call's own
@@ -208,7 +208,12 @@ function reject(result: Reconciliation, change: OpenChange, providerCode: string
 
 function failNotKept(result: Reconciliation, change: OpenChange): void {
   const failure = { code: 'PROVIDER_DID_NOT_KEEP' as const, providerCode: null };
-  move(result, change, { to: 'FAILED', failure, note: 'the provider did not keep what it had taken' }, null);
+  move(
+    result,
+    change,
+    { to: 'FAILED', failure, note: 'the provider accepted the value but did not store it' },
+    null,
+  );
 }
 
 function move(

@@ -30,5 +30,5 @@ export function contentProblem(dataUri: string): string | null {
   const beginning = Object.hasOwn(BEGINNINGS, type) ? BEGINNINGS[type] : undefined;
   if (!beginning) return 'must be an image (PNG, JPEG, GIF, TIFF, BMP, WebP, HEIC) or a PDF';
   const content = Buffer.from(dataUri.slice(comma + 1, comma + 1 + LOOKED_AT), 'base64').toString('latin1');
-  return beginning.test(content) ? null : 'must hold a file of the type that it names';
+  return beginning.test(content) ? null : 'must contain a file of the declared type';
 }

@@ -65,7 +65,7 @@ export function formatProblem(
         ? null
         : misformed(
             shape,
-            'must be an e-mail address of at most 254 characters, an international domain in its ASCII form (xn--)',
+            'must be an e-mail address of at most 254 characters, with an international domain in its ASCII form (xn--)',
           );
     case 'url':
       return isPublicHttpsUrl(value)
@@ -74,7 +74,7 @@ export function formatProblem(
     case 'website':
       return isHarmlessWebsite(value)
         ? null
-        : misformed(shape, 'must be a host or an http or https address, not in a private network');
+        : misformed(shape, 'must be a host name or an http or https address, outside private networks');
     case 'country':
       return isCountry(value, extraCountries)
         ? null
@@ -117,7 +117,7 @@ function dateProblem(
   }
   const firstYear = shape.firstYear ?? FIRST_YEAR;
   if (Number(value.slice(0, 4)) < firstYear) {
-    return broken('FIRST_YEAR', `must be a date from the year ${firstYear} on`, { limit: firstYear });
+    return broken('FIRST_YEAR', `must be a date in or after the year ${firstYear}`, { limit: firstYear });
   }
   return shape.isPast && value > today ? broken('NOT_IN_FUTURE', 'must not be in the future') : null;
 }
@@ -127,7 +127,7 @@ function dateTimeProblem(shape: Shape, value: string): Broken | null {
     return misformed(shape, 'must be an RFC 3339 time with a zone, or a date');
   }
   if (Number(value.slice(0, 4)) >= FIRST_YEAR) return null;
-  return broken('FIRST_YEAR', `must be a time from the year ${FIRST_YEAR} on`, { limit: FIRST_YEAR });
+  return broken('FIRST_YEAR', `must be a time in or after the year ${FIRST_YEAR}`, { limit: FIRST_YEAR });
 }
 
 function isCountry(value: string, extra: ReadonlySet<string>): boolean {

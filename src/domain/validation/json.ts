@@ -1,7 +1,7 @@
 import { exactNumber } from '../exact-number.ts';
 import { isPlainObject } from './tidy.ts';
 
-const INEXACT = 'holds a number that cannot be kept exactly; send it as text';
+const INEXACT = 'contains a number that cannot be stored exactly; send it as text';
 const MAX_BYTES = 16_384;
 /** Deep enough for data, and shallow enough for everything that walks through it. */
 const MAX_DEPTH = 32;
@@ -30,7 +30,7 @@ function partProblem(value: unknown, depth: number): string | null {
   if (exactNumber(value) !== null) return INEXACT;
   if (depth > MAX_DEPTH) return `must be at most ${MAX_DEPTH} levels deep`;
   for (const [name, part] of Object.entries(value)) {
-    if (name === '__proto__') return 'must not hold a member with the name __proto__';
+    if (name === '__proto__') return 'must not contain a member with the name __proto__';
     const problem = textProblem(name) ?? partProblem(part, depth + 1);
     if (problem) return problem;
   }
@@ -39,5 +39,5 @@ function partProblem(value: unknown, depth: number): string | null {
 
 function textProblem(text: string): string | null {
   const isFine = text.isWellFormed() && !CONTROL.test(text);
-  return isFine ? null : 'must hold well-formed Unicode without control characters';
+  return isFine ? null : 'must be well-formed Unicode without control characters';
 }

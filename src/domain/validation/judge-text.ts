@@ -44,7 +44,7 @@ function limitProblem(shape: Shape, text: string, constraints: Constraints): Bro
   // Patterns of phones list calling codes by the hundred.
   const wanted =
     shape.kind === 'phone'
-      ? 'must be a phone number with a calling code and a length that the provider takes'
+      ? 'must be a phone number with a calling code and a length that the provider accepts'
       : `must match ${pattern}`;
   return broken('PATTERN', wanted, { pattern });
 }

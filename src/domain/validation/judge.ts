@@ -22,8 +22,8 @@ export type JudgeContext = {
   itemNeedsOneOf?: readonly string[] | undefined;
 };
 
-const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is a part that this provider does not support');
-const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'is of a type that this provider does not support');
+const NO_SUCH_PART = broken('UNSUPPORTED_PART', 'is not supported by this provider');
+const NO_SUCH_ITEM = broken('UNSUPPORTED_PART', 'has a type that this provider does not support');
 
 /** Everything that is wrong with a tidied value of a field. Messages never repeat the value. */
 export function judge(
@@ -83,7 +83,7 @@ function judgeObject(
   context: JudgeContext,
 ): ValueProblem[] {
   if (Object.keys(value).length === 0) {
-    return [{ path, ...whyNotEmpty('needs at least one part', path, constraints) }];
+    return [{ path, ...whyNotEmpty('must have at least one part', path, constraints) }];
   }
   return Object.entries(shape.parts).flatMap(([name, part]) => {
     const partPath = [...path, name];
@@ -92,7 +92,7 @@ function judgeObject(
     const given = value[name];
     if (given === undefined) {
       if (rule?.constraints?.required) {
-        return [{ path: partPath, ...broken('REQUIRED', 'is required here') }];
+        return [{ path: partPath, ...broken('REQUIRED', 'is required') }];
       }
       const needed = rule?.requiredFor && neededBy(rule.requiredFor, value);
       return needed ? [{ path: partPath, ...needed }] : [];
@@ -114,7 +114,7 @@ function inCondition(
   { part, values, constraints }: NonNullable<PartRule['requiredFor']>,
 ): ValueProblem {
   if (problem.rule.name !== 'PATTERN' || problem.rule.pattern !== constraints?.pattern) return problem;
-  const where = values ? `where ${part} is ${values.join(' or ')}` : `where ${part} is given`;
+  const where = values ? `when ${part} is ${values.join(' or ')}` : `when ${part} is given`;
   return { ...problem, message: `${problem.message} ${where}`, rule: { ...problem.rule, parts: [part] } };
 }
 
@@ -134,8 +134,8 @@ function neededBy(
 ): Broken | null {
   const { part, values } = condition;
   if (!holdsBeside(condition, beside)) return null;
-  if (!values) return broken('REQUIRED', `is required where ${part} is given`, { parts: [part] });
-  return broken('REQUIRED', `is required where ${part} is ${values.join(' or ')}`, {
+  if (!values) return broken('REQUIRED', `is required when ${part} is given`, { parts: [part] });
+  return broken('REQUIRED', `is required when ${part} is ${values.join(' or ')}`, {
     parts: [part],
     allowedValues: values,
   });
@@ -165,7 +165,7 @@ function judgeList(
     const needed = context.itemNeedsOneOf;
     if (needed && isPlainObject(item) && needed.every((part) => item[part] === undefined)) {
       return [
-        { path: itemPath, ...broken('ONE_OF_PARTS', `needs ${needed.join(' or ')}`, { parts: needed }) },
+        { path: itemPath, ...broken('ONE_OF_PARTS', `requires ${needed.join(' or ')}`, { parts: needed }) },
       ];
     }
     return judgeNode(shape.of, item, perItem, itemPath, rulePath, context);

@@ -15,14 +15,14 @@ const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u280
 export function characterProblem(text: string, lines: 'ONE' | 'MANY'): string | null {
   if (!text.isWellFormed()) return 'must be well-formed Unicode';
   if (text.includes('\ufffd'))
-    return 'must not hold U+FFFD, which stands for characters that were lost on the way';
-  if (CONTROL.test(text)) return 'must not hold control characters';
+    return 'must not contain U+FFFD, which replaces characters that were lost in a conversion';
+  if (CONTROL.test(text)) return 'must not contain control characters';
   if (lines === 'ONE' && LINE_BREAK.test(text)) return 'must be one line';
-  if (lines === 'ONE' && TAB.test(text)) return 'must not hold tabs';
-  if (DIRECTION.test(text)) return 'must not hold characters that change the direction of the text';
-  if (!VISIBLE.test(text)) return 'must hold a visible character';
+  if (lines === 'ONE' && TAB.test(text)) return 'must not contain tabs';
+  if (DIRECTION.test(text)) return 'must not contain characters that change the direction of the text';
+  if (!VISIBLE.test(text)) return 'must contain a visible character';
   const unseen = unseenCharacter(text);
-  return unseen === null ? null : `must not hold the invisible character ${nameOf(unseen)}`;
+  return unseen === null ? null : `must not contain the invisible character ${nameOf(unseen)}`;
 }
 
 /** Nobody could point at it otherwise. */

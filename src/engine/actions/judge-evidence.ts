@@ -43,7 +43,7 @@ export function judgeEvidence(
   if (!accepted.includes(input.documentType)) {
     problems.push(
       evidenceInvalid(
-        `documentType does not fit ${action}; it takes ${accepted.join(' or ')}.`,
+        `documentType does not match ${action}, which accepts ${accepted.join(' or ')}.`,
         ['documentType'],
         null,
       ),
@@ -52,7 +52,7 @@ export function judgeEvidence(
   const wrongId = idProblem(evidence.documentId, capabilities.evidenceDocumentIdMaxLength);
   if (wrongId)
     problems.push(
-      evidenceInvalid(`documentId, your own reference of the evidence, ${wrongId}.`, ['documentId'], null),
+      evidenceInvalid(`documentId, your own id of the document, ${wrongId}.`, ['documentId'], null),
     );
   const wrongDate =
     evidence.date === null ? null : formatOf(DATE, evidence.date, new Date(now.getTime() + EASTERNMOST_MS));

@@ -25,7 +25,11 @@ export function shadowValues(
     const where = { field, path: ['profile', key] };
     if (!module.capabilities.shadowFields.has(field)) {
       problems.push(
-        problem('INVALID_VALUE', `${key}: ${module.id} shows or lacks this field; leave it out.`, where),
+        problem(
+          'INVALID_VALUE',
+          `${key}: ${module.id} returns this field itself or does not support it; omit it.`,
+          where,
+        ),
       );
       continue;
     }

@@ -34,7 +34,7 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
     );
   }
   if (input.providerAccountId !== null && !isStorable(input.providerAccountId)) {
-    const message = 'providerAccountId must not hold control characters.';
+    const message = 'providerAccountId must not contain control characters.';
     return refused(problem('INVALID_VALUE', message, { path: ['providerAccountId'] }));
   }
   const key: UserKey = { provider: input.provider, providerUserId };
@@ -107,7 +107,7 @@ async function known(
 
 function typeProblem(input: LinkUserInput, actual: LinkUserInput['type']): Problem | null {
   if (input.type === null || input.type === actual) return null;
-  return problem('INVALID_VALUE', `type is ${actual} at the provider; leave it out to have it found.`, {
+  return problem('INVALID_VALUE', `type is ${actual} at the provider; correct or omit it.`, {
     path: ['type'],
   });
 }
@@ -125,11 +125,11 @@ function accountOf(
   if (given !== null) {
     return known.length === 0 || known.includes(given)
       ? { id: given }
-      : wrong('providerAccountId is no account of this user.');
+      : wrong('providerAccountId is not an account of this user.');
   }
   const [only, ...others] = known;
-  if (only === undefined) return wrong('providerAccountId is needed: the provider shows no account.');
-  if (others.length > 0) return wrong('providerAccountId is needed: the user has several accounts.');
+  if (only === undefined) return wrong('providerAccountId is required: the provider returns no account.');
+  if (others.length > 0) return wrong('providerAccountId is required: the user has several accounts.');
   return { id: only };
 }
 
@@ -140,7 +140,9 @@ function unknownThere(): Problem {
 }
 
 function erased(): Problem {
-  return problem('NOT_FOUND', 'This user was erased here.', { path: ['providerUserId'] });
+  return problem('NOT_FOUND', 'This user was erased and cannot be linked again.', {
+    path: ['providerUserId'],
+  });
 }
 
 function refused(...problems: Problem[]): UserResult {

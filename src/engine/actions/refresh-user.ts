@@ -50,7 +50,7 @@ export function readProblem(error: ProviderError): Problem {
       const { retryAfterMs } = error.details;
       return {
         code: 'RATE_LIMITED',
-        message: 'The provider accepts no more calls for now; try again later.',
+        message: 'The rate limit of the provider is exceeded; try again later.',
         field: null,
         path: null,
         retryAfterSeconds: retryAfterMs === undefined ? null : Math.ceil(retryAfterMs / 1000),
@@ -60,7 +60,7 @@ export function readProblem(error: ProviderError): Problem {
     case 'conflict':
       return {
         code: 'PROVIDER_REJECTED',
-        message: 'The provider refused to show this user.',
+        message: 'The provider refused to return this user.',
         field: null,
         path: null,
         providerCode: error.details.providerCode ?? null,

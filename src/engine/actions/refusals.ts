@@ -52,13 +52,13 @@ function refusal(
     case 'PROVIDER_DID_NOT_KEEP':
       return {
         code: 'PROVIDER_UNAVAILABLE',
-        message: `${name}: the provider accepted this value and did not store it; try again later.`,
+        message: `${name}: the provider accepted this value but did not store it; contact the provider.`,
         ...where,
       };
     default:
       return {
         code: 'PROVIDER_UNAVAILABLE',
-        message: `${name}: the provider could not be reached; nothing was changed.`,
+        message: `${name}: the provider could not be reached in time; try again later.`,
         ...where,
       };
   }

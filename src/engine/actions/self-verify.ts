@@ -87,12 +87,12 @@ async function readAgain(
 function ambiguous(): Problem {
   return problem(
     'VERIFICATION_NOT_FOUND',
-    'The reference matches verifications of several users; use the id of the PendingVerification.',
+    'The reference matches verifications of several users; use the id of the PendingVerification instead.',
     { path: ['verificationId'] },
   );
 }
 
 function unsupported(provider: ProviderId): Problem {
-  const message = `${provider} takes no evidence through this API.`;
+  const message = `${provider} accepts no evidence through this API.`;
   return problem('OPERATION_UNSUPPORTED', message, { path: ['verificationId'] });
 }

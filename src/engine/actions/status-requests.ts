@@ -61,7 +61,7 @@ function requestProblem(
   capabilities: Capabilities,
 ): Problem | null {
   if (wanted.kind === 'SUBMIT_KYC') {
-    const message = `${provider} takes no submission of KYC through this API.`;
+    const message = `${provider} accepts no submission of KYC through this API.`;
     return capabilities.submitKyc ? null : problem('OPERATION_UNSUPPORTED', message, { path: ['userId'] });
   }
   const { settableKycStatuses: settable } = capabilities;
@@ -82,7 +82,7 @@ function endProblems(run: Run, callId: string): Problem[] {
   return [
     {
       code: 'PROVIDER_REJECTED',
-      message: 'The provider refused the request in the present state of the user.',
+      message: 'The provider refused the request in the current state of the user.',
       field: null,
       path: ended.call.kind === 'SUBMIT_KYC' ? ['userId'] : ['kycStatus'],
       providerCode: ended.call.refusal?.providerCode ?? null,

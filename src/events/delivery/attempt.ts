@@ -58,7 +58,7 @@ export function createAttempts({
     }
     report({ target: target.name, outcome: 'failed', seconds: durationMs / 1_000 });
     const { retryAfterMs, reason } = outcome;
-    log.warn({ ...fields, retryAfterMs, reason }, 'an event could not be delivered; it is tried again');
+    log.warn({ ...fields, retryAfterMs, reason }, 'an event could not be delivered; it is retried');
     if (retryAfterMs !== null)
       pausedUntil = Math.max(
         pausedUntil,

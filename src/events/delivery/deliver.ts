@@ -85,7 +85,7 @@ export function startDelivery(
     timing,
     current: () => ({ position: position(), stragglers: stragglers.list(), deliveredAt }),
     lost() {
-      log.warn({ target: name }, 'the lease of a target has ended: another replica goes on');
+      log.warn({ target: name }, 'the lease of a target has expired: another replica continues');
       abandon();
     },
     log,
@@ -120,7 +120,7 @@ export function startDelivery(
     reading = readPage()
       .then(() => true)
       .catch((error) => {
-        log.warn({ err: error, target: name }, 'events for a target could not be read; it is tried again');
+        log.warn({ err: error, target: name }, 'events for a target could not be read; the read is retried');
         readAgain = setTimeout(read, timing.checkEveryMs).unref();
         return false;
       })
@@ -195,7 +195,7 @@ export function startDelivery(
     try {
       await catchUp(straggler);
     } catch (error) {
-      log.warn({ err: error, target: name }, 'events for a target could not be read; it is tried again');
+      log.warn({ err: error, target: name }, 'events for a target could not be read; the read is retried');
       straggler.nextAt = now() + timing.checkEveryMs;
     }
     keeper.changed();
@@ -272,8 +272,8 @@ export function startDelivery(
     reportLoss({ target: name, reason, count });
     const message =
       reason === 'expired'
-        ? 'a target was behind what is kept, and goes on at the oldest event: some were not delivered'
-        : 'an event was given up: the target takes others';
+        ? 'a target was behind the retained events, and continues at the oldest one: some events were not delivered'
+        : 'an event was given up: the target accepts other events';
     log.warn({ target: name, reason, count, userId, eventId }, message);
   }
 

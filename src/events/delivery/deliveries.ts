@@ -60,7 +60,9 @@ export function startDeliveries({ targets, ...options }: Options): Deliveries {
 
   function keepChecking(): void {
     checking = check()
-      .catch((error) => log.warn({ err: error }, 'targets of events could not be claimed; it is retried'))
+      .catch((error) =>
+        log.warn({ err: error }, 'targets of events could not be claimed; the claim is retried'),
+      )
       .then(() => {
         if (!stopping) timer = setTimeout(keepChecking, timing.checkEveryMs).unref();
       });

@@ -64,7 +64,7 @@ export function keepProgress({ db, hold, claimedAt, timing, current, lost, log }
       isChanged = true;
       log.warn(
         { err: error, target: hold.name },
-        'the progress of a target could not be saved; it is tried again',
+        'the progress of a target could not be saved; this is retried',
       );
     }
   }
@@ -95,7 +95,7 @@ export function keepProgress({ db, hold, claimedAt, timing, current, lost, log }
       end();
       await saving;
       await saveProgress(db, hold, current(), null).catch((error) =>
-        log.warn({ err: error, target: hold.name }, 'a lease was not given back; it ends by itself'),
+        log.warn({ err: error, target: hold.name }, 'a lease was not released; it expires'),
       );
     },
   };

@@ -20,7 +20,8 @@ export async function replayTarget(db: Database, target: string, from: string): 
     if (from === 'now') return log.head;
     if (!TIME.test(from)) return decodeCursor(from, log);
     const moment = new Date(from);
-    if (Number.isNaN(moment.getTime())) throw new Error('--from is no moment: such as 2026-01-31T12:00:00Z.');
+    if (Number.isNaN(moment.getTime()))
+      throw new Error('--from must be an RFC 3339 time, such as 2026-01-31T12:00:00Z.');
     return positionBefore(db, moment);
   }
 }

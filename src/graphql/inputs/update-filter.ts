@@ -50,7 +50,7 @@ async function callerOf({ db, keyring }: GraphqlContext['services'], subject: st
 function moment(name: string, text: Given<string>): Date | null {
   if (!isGiven(text)) return null;
   const read = readMoment(text);
-  if (!read) throw badUserInput(`"${name}" must be a moment in RFC 3339, such as 2025-08-06T11:36:08Z.`);
+  if (!read) throw badUserInput(`"${name}" must be an RFC 3339 time, such as 2025-08-06T11:36:08Z.`);
   return read;
 }
 

@@ -73,7 +73,7 @@ async function secondsToWait(
 function tooMany(retryAfterSeconds: number): Problem {
   return {
     code: 'RATE_LIMITED',
-    message: `There were too many calls. Try again in ${retryAfterSeconds} seconds.`,
+    message: `Too many calls. Try again in ${retryAfterSeconds} seconds.`,
     field: null,
     path: null,
     retryAfterSeconds,

@@ -55,7 +55,7 @@ export function createConversation(options: Options): Conversation {
     if (pauseMs !== null) return { pauseMs };
     log.warn(
       { operation: action, httpStatus, attempt: outage.failures() },
-      'a router was not reached for long; its subscription is dropped',
+      'a router could not be reached for too long; its subscription is dropped',
     );
     return 'OVER';
   }

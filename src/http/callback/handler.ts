@@ -67,7 +67,7 @@ export function createCallbackHandler(options: Options) {
       return refuse(
         400,
         'BAD_USER_INPUT',
-        `Query and variables may have at most ${LONGEST_OPERATION} characters together.`,
+        `The query and the variables together may have at most ${LONGEST_OPERATION} characters.`,
       );
 
     const registration: CallbackRegistration = { ...asked.request, ...operation, viewer };

@@ -89,7 +89,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
       // The operator may have taken an origin off the list since.
       if (mayCall(held.registration.callbackUrl, origins)) serve(held, null);
       else {
-        log.warn({}, 'a callback subscription is dropped: its router may not be called any more');
+        log.warn({}, 'a callback subscription is dropped: its address is no longer in CALLBACK_ORIGINS');
         await held.drop();
       }
     }
@@ -98,7 +98,7 @@ export function createServing({ store, origins, open, poster, timing, log }: Opt
   function keepOn(): void {
     keeping = keep()
       .catch((error) =>
-        log.warn({ err: error }, 'the upkeep of callback subscriptions failed; it is retried'),
+        log.warn({ err: error }, 'the maintenance of callback subscriptions failed; it is retried'),
       )
       .then(() => {
         if (stopping) return;

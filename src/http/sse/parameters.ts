@@ -6,7 +6,7 @@ export function problemOfBody(body: unknown): string | null {
 /** What is wrong with the query of a GET, or `null`. Looked at beforehand: the library quotes what it cannot read. */
 export function problemOfQuery(parameters: unknown): string | null {
   const { query, variables, extensions } = parameters as Record<string, unknown>;
-  if (typeof query !== 'string') return '`query` must be given, once.';
+  if (typeof query !== 'string') return '`query` must be given exactly once.';
   if (!isJsonObject(variables)) return '`variables` must be a JSON object.';
   return isJsonObject(extensions) ? null : '`extensions` must be a JSON object.';
 }

@@ -31,13 +31,16 @@ const settings = z.object({
     .string({ error: 'is missing' })
     .regex(
       /^[ \w!#$%&'()*+,\-./:;<=>?@[\]^`{|}~]+$/,
-      'must not be empty or hold a quote, a backslash or a letter beyond ASCII',
+      'must not be empty, and must not contain a quote, a backslash or a character outside ASCII',
     ),
   BVNK_HAWK_KEY: z.string({ error: 'is missing' }).min(1, 'is empty'),
   BVNK_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(1, 'is empty'),
   BVNK_SIGNING_HOST: z
     .string()
-    .refine((text) => Number(SIGNING_HOST.exec(text)?.groups?.port ?? 443) <= 65_535, 'has no such port')
+    .refine(
+      (text) => Number(SIGNING_HOST.exec(text)?.groups?.port ?? 443) <= 65_535,
+      'has a port above 65535',
+    )
     .regex(SIGNING_HOST, 'must be a host or host:port')
     .optional(),
 });

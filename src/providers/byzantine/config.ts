@@ -20,7 +20,7 @@ export const byzantineEnv = {
 const settings = z.object({
   BYZANTINE_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .regex(/^[^?#@]*$/, 'must not hold a query, a fragment or credentials')
+    .regex(/^[^?#@]*$/, 'must not contain a query, a fragment or credentials')
     .transform((url) => url.replace(/\/+$/, '')),
   BYZANTINE_PRIVATE_KEY: keyText(
     /^(0x)?[0-9a-f]{64}$/i,
@@ -29,7 +29,7 @@ const settings = z.object({
   ),
   BYZANTINE_WEBHOOK_PUBLIC_KEY: keyText(
     /^(0x)?0[23][0-9a-f]{64}(\s*,\s*(0x)?0[23][0-9a-f]{64})?$/i,
-    'must be a P-256 public key: compressed SEC1, 66 hex digits; two joined by a comma while one is replaced',
+    'must be a P-256 public key: compressed SEC1, 66 hex digits; during a rotation, two joined by a comma',
     (keys) => keys.split(',').map((hex) => verifyingKey(hex.trim())),
   ),
 });

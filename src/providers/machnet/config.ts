@@ -19,7 +19,7 @@ export const machnetEnv = {
 /** Both credentials travel as the values of headers. */
 const headerValue = z
   .string({ error: 'is missing' })
-  .regex(/^[\x21-\x7e]+( +[\x21-\x7e]+)*$/, 'must be printable ASCII without blanks at its ends');
+  .regex(/^[\x21-\x7e]+( +[\x21-\x7e]+)*$/, 'must be printable ASCII without spaces at its ends');
 
 const settings = z.object({
   MACHNET_BASE_URL: z

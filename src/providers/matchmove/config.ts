@@ -28,7 +28,9 @@ const settings = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   MATCHMOVE_PROGRAM_CODE: z.string({ error: 'is missing' }).min(1, 'is empty'),
   // RFC 7617: the first colon ends the user name.
-  MATCHMOVE_USERNAME: z.string({ error: 'is missing' }).regex(/^[^:]+$/, 'must not be empty or hold a colon'),
+  MATCHMOVE_USERNAME: z
+    .string({ error: 'is missing' })
+    .regex(/^[^:]+$/, 'must not be empty or contain a colon'),
   MATCHMOVE_PASSWORD: z.string({ error: 'is missing' }).min(1, 'is empty'),
   MATCHMOVE_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(1, 'is empty'),
 });

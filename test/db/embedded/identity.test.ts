@@ -31,7 +31,7 @@ describe.runIf(isRoot)('root', () => {
     const first = startInChild(dataDir, { project });
     await query(await urlOf(first), 'CREATE TABLE kept AS SELECT 42 AS answer');
     const base = relocatedTo(dataDir) ?? '';
-    expect((await first.answer).log).toContainEqual(expect.stringContaining(`is kept in ${base}`));
+    expect((await first.answer).log).toContainEqual(expect.stringContaining(`the database is in ${base}`));
     expect(base).toMatch(/\/pgapp-[0-9a-f]{12}$/);
     expect(statSync(base).mode & 0o777).toBe(0o755);
     expect(statSync(join(base, 'cluster')).mode & 0o777).toBe(0o700);

@@ -164,7 +164,7 @@ describe('what is no longer kept', () => {
     await gets(receiver, kept);
     await second.stop();
     expect(second.losses).toEqual([{ target: 'late', reason: 'expired', count: missed.length }]);
-    expect(second.logged.join('')).toContain('a target was behind what is kept');
+    expect(second.logged.join('')).toContain('a target was behind the retained events');
     expect(positionsOf(receiver).filter((position) => missed.includes(position))).toEqual([]);
   });
 });

@@ -115,6 +115,6 @@ it('a log line has ids, and no more than that', async () => {
   const known = 'level time target eventId userId updateId attempt httpStatus durationMs retryAfterMs msg';
   for (const line of lines)
     expect(Object.keys(line).filter((key) => !known.split(' ').includes(key))).toEqual([]);
-  expect(lines.map(({ msg }) => msg)).toContain('an event could not be delivered; it is tried again');
+  expect(lines.map(({ msg }) => msg)).toContain('an event could not be delivered; it is retried');
   expect(replica.logged.join('')).not.toContain(new URL(receiver.url).port);
 });

@@ -42,7 +42,7 @@ describe('links that BVNK shows of hosted verifications', () => {
     const { links, logged } = await withLink(url);
     expect(links).toContain(null);
     expect(links).not.toContain(url);
-    expect(logged).toContain('a link of a provider is left out');
+    expect(logged).toContain('an unsafe link of a provider is left out');
     expect(logged).toContain('"provider":"BVNK","field":"requirements"');
     expect(logged).not.toContain(JSON.stringify(url).slice(1, -1));
   });

@@ -17,7 +17,7 @@ type RawAssociate = { person: { reference: string } & Record<string, unknown> } 
 
 /** Links to use, one update over two calls, a list that somebody else changed, and a status that partners set. */
 export async function tellBvnk(stage: Stage): Promise<void> {
-  heading('1  A company that is asked for information: pages to go to');
+  heading('1  A company that must give information: links to pages of the provider');
   const havel = await findUser(stage, HAVEL);
   await stage.sandbox('PUT', `users/${HAVEL}`, {
     status: 'INFO_REQUIRED',
@@ -40,7 +40,7 @@ export async function tellBvnk(stage: Stage): Promise<void> {
 }
 
 async function changeNameAndTitle(stage: Stage, id: string): Promise<void> {
-  heading('2  A legal name and an associate’s title: two calls there, one update here');
+  heading('2  A legal name and an associate’s title: one update, two calls to the provider');
   const stamp = Date.now().toString(36).toUpperCase();
   const legalName = `Harbor Lane Trading ${stamp} LLC`;
   const from = await lastCall(stage);
@@ -58,7 +58,7 @@ async function changeNameAndTitle(stage: Stage, id: string): Promise<void> {
 }
 
 async function changeBehindOurBack(stage: Stage, id: string): Promise<void> {
-  heading('3  Somebody else adds an associate, without a webhook');
+  heading('3  Another party adds an associate, and no webhook is sent');
   const before = await readUser(stage, id);
   const [first, second] = await storedAssociates(stage);
   const template = expect(second ?? first, 'the company has associates');
@@ -72,18 +72,21 @@ async function changeBehindOurBack(stage: Stage, id: string): Promise<void> {
   const changes = { associates: [{ reference: SEAN }, { reference: IRENE, title: `Treasurer ${stamp}` }] };
   const conflict = await updateUser(stage, id, changes, { expectedVersion: before.version });
   for (const { code, message } of conflict.userErrors) refused(`${code}  ${message}`);
-  check(conflict.userErrors[0]?.code === 'VERSION_CONFLICT', 'our old list does not undo their change');
+  check(
+    conflict.userErrors[0]?.code === 'VERSION_CONFLICT',
+    'our old list does not undo the other party’s change',
+  );
 
   const now = await refreshUser(stage, id);
   showAssociates(now.profile);
   check(now.profile.associates?.length === 3, 'the third associate is there');
-  line('  now that we have seen her, a shorter list is meant:');
+  line('  now that our copy has the third associate, a shorter list removes her:');
   await applyUpdate(stage, id, changes, { expectedVersion: now.version });
   showAssociates((await readUser(stage, id)).profile);
 }
 
 async function decide(stage: Stage, id: string): Promise<void> {
-  heading('4  The partner’s own decision: approved, and back');
+  heading('4  The partner sets the status: approved, then back');
   for (const kycStatus of ['APPROVED', 'IN_REVIEW']) {
     const { setUserStatus } = await stage.client.ask<{ setUserStatus: StatusPayload | null }>(
       SET_USER_STATUS,

@@ -26,7 +26,7 @@ export async function tellByzantine(stage: Stage): Promise<void> {
 }
 
 async function tellOfTheActive(stage: Stage): Promise<void> {
-  heading('1  An active user: an e-mail that never changes, values that are never shown');
+  heading('1  An active user: an e-mail address that cannot be changed, values that no read returns');
   const id = await findUser(stage, JOHN);
   await stage.sandbox('POST', `users/${JOHN}/status`, { status: 'active' });
   const before = await refreshUser(stage, id);
@@ -36,7 +36,7 @@ async function tellOfTheActive(stage: Stage): Promise<void> {
   check(showPolicy(before, 'PHONE').confirmation === 'UNVERIFIABLE', 'a phone is never shown');
   expectRefusal(await updateUser(stage, id, { email: 'john.new@example.com' }), 'FIELD_LOCKED');
 
-  heading('2  One update, two kinds of certainty');
+  heading('2  One update, two kinds of confirmation');
   const stamp = Date.now();
   const address = expect(before.profile.residentialAddress, 'there is an address');
   const line2 = `Floor ${stamp % 10_000}`;
@@ -49,7 +49,7 @@ async function tellOfTheActive(stage: Stage): Promise<void> {
   const after = await readUser(stage, id);
   check(after.profile.residentialAddress?.line2 === line2, 'the new address was read back');
 
-  heading('3  A passport refused inside a success: the rest of the update stands');
+  heading('3  A passport refused in a successful answer: the other changes are applied');
   const { update, userErrors } = await updateUser(stage, id, {
     residentialAddress: { ...address, line2: `Door ${stamp % 10_000}` },
     documents: [
@@ -66,7 +66,7 @@ async function tellOfTheActive(stage: Stage): Promise<void> {
 }
 
 async function tellOfTheNewcomer(stage: Stage): Promise<void> {
-  heading('4  A newcomer: four answers that the provider takes together or not at all');
+  heading('4  A new user: four fields that the provider accepts only together');
   const providerUserId = crypto.randomUUID();
   await stage.sandbox('PUT', `users/${providerUserId}`, {
     userInfo: { firstName: 'Élodie', lastName: 'Perrin', email: `elodie.${Date.now()}@example.com` },
@@ -90,7 +90,7 @@ async function tellOfTheNewcomer(stage: Stage): Promise<void> {
     expectedMonthlyPayments: '0_4999',
   });
 
-  heading('5  Missing documents, from the answer to that update');
+  heading('5  Missing documents, named in the answer to that update');
   const due = (await readUser(stage, id)).requirements.immediatelyDue;
   showDue(due);
   const names = due.requiredAttributes.map(({ name }) => name).sort();
@@ -105,9 +105,9 @@ async function tellOfTheNewcomer(stage: Stage): Promise<void> {
   showDue(complete.requirements.immediatelyDue);
   showUser(complete);
   check(complete.requirements.immediatelyDue.requiredAttributes.length === 0, 'nothing is missing any more');
-  check(complete.kyc.status === 'IN_REVIEW', 'the provider is looking at it');
+  check(complete.kyc.status === 'IN_REVIEW', 'the provider is reviewing the user');
 
-  heading('6  The provider approves; its webhook makes us ask');
+  heading('6  The provider approves; its webhook triggers a read');
   await stage.sandbox('POST', `users/${providerUserId}/status`, { status: 'active', webhook: 'send' });
   await showUntilApproved(stage, id, complete);
 }

@@ -21,7 +21,7 @@ export async function tellMachnet(stage: Stage): Promise<void> {
 }
 
 async function tellOfTheVerified(stage: Stage): Promise<void> {
-  heading('1  A verified user: locks on fields, on parts of one, on items of a list');
+  heading('1  A verified user: locked fields, locked parts of a field, locked items of a list');
   const id = await findUser(stage, AMARA);
   await stage.sandbox('POST', `users/${AMARA}/status`, { status: 'VERIFIED' });
   const before = await refreshUser(stage, id);
@@ -36,7 +36,7 @@ async function tellOfTheVerified(stage: Stage): Promise<void> {
   checkPolicy(documents, 'EDITABLE');
   check(showPart(documents, '', 'SSN') === 'LOCKED', 'the SSN is locked beside other documents');
 
-  heading('2  What would happen to a new e-mail and another country, without doing it');
+  heading('2  A preview of a new e-mail address and another country');
   const now = expect(before.profile.residentialAddress, 'there is an address');
   const preview = await previewUpdate(stage, id, {
     email: 'amara.new@example.com',
@@ -45,7 +45,7 @@ async function tellOfTheVerified(stage: Stage): Promise<void> {
   const paths = expectRefusal(preview, 'FIELD_LOCKED').map(({ path }) => path?.join('.'));
   check(paths.includes('changes.residentialAddress.country'), 'the refusal leads down to the country');
 
-  heading('3  A new address line and another driving licence, beside all that is locked');
+  heading('3  A new address line and another driving licence, in fields with locked parts');
   const stamp = Date.now();
   const line1 = `${stamp % 10_000} Guerrero Street`;
   const number = `D${String(stamp).slice(-7)}`;
@@ -65,7 +65,7 @@ async function tellOfTheVerified(stage: Stage): Promise<void> {
 }
 
 async function tellOfTheRetried(stage: Stage): Promise<void> {
-  heading('4  Somebody who has to be verified again: what is due');
+  heading('4  A user who must be verified again: what is due');
   const id = await findUser(stage, RAFAEL);
   await stage.sandbox('POST', `users/${RAFAEL}/status`, {
     status: 'RETRY',
@@ -78,7 +78,7 @@ async function tellOfTheRetried(stage: Stage): Promise<void> {
   const names = due.requiredAttributes.map(({ name }) => name).sort();
   check(names.join() === 'ADDRESS_LINE1,ID_DOC', 'a document and the address are due');
 
-  heading('5  A picture of the licence and the address, handed in together');
+  heading('5  An image of the licence and the address, submitted together');
   await applyUpdate(stage, id, {
     residentialAddress: {
       ...expect(before.profile.residentialAddress, 'there is an address'),
@@ -90,9 +90,9 @@ async function tellOfTheRetried(stage: Stage): Promise<void> {
   const left = complete.requirements.immediatelyDue;
   showDue(left);
   check(left.requiredAttributes.length === 0, 'no information is due any more');
-  check(left.requiredActions[0]?.type === 'SUBMIT_KYC', 'handing in is what is left to do');
+  check(left.requiredActions[0]?.type === 'SUBMIT_KYC', 'only the submission is left to do');
 
-  heading('6  Handed in; the provider decides; its webhook makes us ask');
+  heading('6  Submitted; the provider decides; its webhook triggers a read');
   const { submitKyc } = await stage.client.ask<{ submitKyc: { userErrors: Problem[] } | null }>(SUBMIT_KYC, {
     userId: id,
   });

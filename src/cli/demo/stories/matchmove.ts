@@ -13,7 +13,7 @@ const SHOWN_FIELDS = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'RESIDENTIAL_
 
 /** An approved user changes an e-mail address. */
 export async function tellMatchmove(stage: Stage): Promise<void> {
-  heading('1  A user, as a form sees it before anyone types');
+  heading('1  A user, as a form shows it');
   const id = await findUser(stage, MARIA);
   const before = await eventually('the e-mail of an earlier run is decided', () => unlessLocked(stage, id));
   const oldEmail = expect(before.profile.email, 'the user has an e-mail address');
@@ -41,7 +41,7 @@ async function unlessLocked(stage: Stage, id: string): Promise<UserView | null> 
 
 async function changeEmail(stage: Stage, watching: Watching, id: string, oldEmail: string): Promise<void> {
   const newEmail = `maria.${Date.now().toString(36)}@example.ph`;
-  heading('3  A new e-mail: taken, but parked until it is verified');
+  heading('3  A new e-mail address: accepted, but parked until it is verified');
   const changed = await updateUser(stage, id, { email: newEmail });
   const { id: updateId } = expect(changed.update, changed.userErrors[0]?.message ?? 'the update is accepted');
   const parked = await readUser(stage, id);
@@ -65,8 +65,8 @@ async function changeEmail(stage: Stage, watching: Watching, id: string, oldEmai
     },
   });
   const problem = selfVerify?.userErrors[0]?.message;
-  const { status } = expect(selfVerify?.verification, problem ?? 'evidence is taken');
-  line(`  evidence taken, verification ${status}`);
+  const { status } = expect(selfVerify?.verification, problem ?? 'evidence is accepted');
+  line(`  evidence accepted, verification ${status}`);
   await watching.applied(updateId);
 
   heading('5  The new e-mail is in the profile');

@@ -33,7 +33,7 @@ export async function tellPayward(stage: Stage): Promise<void> {
 }
 
 async function changeUnseen(stage: Stage): Promise<void> {
-  heading('1  Nothing can be read back, and we say so');
+  heading('1  A provider whose reads return nothing');
   const id = await findUser(stage, ALEX);
   const { capabilities } = await expectSimulated(stage);
   check(!capabilities.includes('READS_BACK'), 'the provider is known to show nothing back');
@@ -48,7 +48,7 @@ async function changeUnseen(stage: Stage): Promise<void> {
 }
 
 async function giveBothNames(stage: Stage): Promise<void> {
-  heading('2  A newcomer of whom nothing is known: half a name is not enough');
+  heading('2  A new user without known values: a first name requires a last name');
   const providerUserId = `AA${Date.now().toString(36).toUpperCase().padStart(14, '0')}`;
   await stage.sandbox('PUT', `users/${providerUserId}`, {});
   const id = await linkUser(stage, providerUserId);
@@ -58,12 +58,12 @@ async function giveBothNames(stage: Stage): Promise<void> {
   const [problem] = expectRefusal(await updateUser(stage, id, { firstName: 'Solveig' }), 'INVALID_VALUE');
   check(problem?.message.includes('lastName') === true, 'the refusal names the last name');
   await applyUpdate(stage, id, { firstName: 'Solveig', lastName: 'Aasen' });
-  line('  now that it is known, the first name may come alone:');
+  line('  now that the last name is known, the first name can be sent alone:');
   await applyUpdate(stage, id, { firstName: 'Sólveig' });
 }
 
 async function liveInKosovo(stage: Stage): Promise<void> {
-  heading('3  A country that ISO 3166-1 does not have, and one that nobody has');
+  heading('3  A country outside ISO 3166-1 that the provider accepts, and one that does not exist');
   const id = await findUser(stage, ARTA);
   const address = {
     line1: `Rruga e Lirisë ${Date.now() % 10_000}`,
@@ -76,7 +76,7 @@ async function liveInKosovo(stage: Stage): Promise<void> {
 }
 
 async function giveWhatIsDue(stage: Stage): Promise<void> {
-  heading('4  What is due, with a deadline');
+  heading('4  Requirements with a deadline');
   const deadline = `${new Date(Date.now() + 30 * DAY_MS).toISOString().slice(0, 19)}Z`;
   const identity = {
     action_type: 'verification',
@@ -111,7 +111,7 @@ async function giveWhatIsDue(stage: Stage): Promise<void> {
 }
 
 async function changeManyAtOnce(stage: Stage): Promise<void> {
-  heading('5  Five updates at once: every call needs a higher nonce than the last that arrived');
+  heading('5  Five updates at once: each call needs a higher nonce than the one before');
   const people = [ALEX, LENA, MATEO, ARTA, AMA];
   const ids = await Promise.all(people.map((one) => findUser(stage, one)));
   const before = (await nonces(stage)).at(-1)?.nonce ?? '0';

@@ -5,9 +5,9 @@ import type { ChangeToSend, Unwritable } from '../../module.ts';
 import { toBody } from './to-body.ts';
 
 const AMBIGUOUS =
-  'is a number that Machnet, which keeps digits without a calling code, would read as another one';
+  'cannot be stored at Machnet, which keeps digits without a calling code and would return another number';
 const NO_PLACE =
-  'has no place in an update beside what else it holds: send one number and one image of a type';
+  'conflicts with another item of the update: send at most one number and one image of each type';
 
 const REASONS: Partial<Record<ProfileField, Pick<Unwritable, 'path' | 'message'>>> = {
   PHONE: { path: [], message: AMBIGUOUS },
@@ -37,5 +37,5 @@ export function unwritable(changes: readonly ChangeToSend[], current: ProfileVal
 
 /** Two capital letters, or digits: an empty text is no form of either. */
 function cannotBeCleared(field: ProfileField, part: string): Unwritable {
-  return { field, path: [part], message: 'cannot be cleared at Machnet once it is there; send one' };
+  return { field, path: [part], message: 'cannot be cleared at Machnet; send a value' };
 }

@@ -11,7 +11,7 @@ export function unwritable(changes: readonly ChangeToSend[]): Unwritable[] {
       {
         field,
         path: [],
-        message: 'is no phone number of any country: check its calling code and its length',
+        message: 'is not a phone number of any country: check its calling code and its length',
       },
     ];
   });
