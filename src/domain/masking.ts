@@ -48,19 +48,12 @@ export const MASKED = {
   associates: 'ASSOCIATES',
 } as const satisfies Partial<Record<keyof ProfileValues, ProfileField>>;
 
-type MaskedName = keyof typeof MASKED;
-
-/** What this profile has of it. */
-export function maskedNames(values: ProfileValues): MaskedName[] {
-  return (Object.keys(MASKED) as MaskedName[]).filter((name) => values[name]);
-}
+export type MaskedName = keyof typeof MASKED;
 
 /** All values of a profile, as they may be shown. Images are never. */
 export function maskProfile(values: ProfileValues, unmasked: Unmasked): ProfileValues {
-  const shown = maskedNames(values).map((name) => [
-    name,
-    maskValue(MASKED[name], '', values[name], unmasked),
-  ]);
+  const names = (Object.keys(MASKED) as MaskedName[]).filter((name) => values[name]);
+  const shown = names.map((name) => [name, maskValue(MASKED[name], '', values[name], unmasked)]);
   return { ...values, ...Object.fromEntries(shown) };
 }
 

@@ -28,9 +28,10 @@ import type { ProviderDescription } from './services.ts';
  * resolver, the property of the same name is its value.
  */
 
-/** Masked for the viewer. */
-export type IndividualProfileParent = { __typename: 'IndividualProfile' } & ProfileValues;
-export type BusinessProfileParent = { __typename: 'BusinessProfile' } & ProfileValues & ReadOnlyValues;
+/** As stored: the resolvers of both types mask what has to be. */
+export type IndividualProfileParent = { __typename: 'IndividualProfile'; userId: string } & ProfileValues;
+export type BusinessProfileParent = { __typename: 'BusinessProfile'; userId: string } & ProfileValues &
+  ReadOnlyValues;
 export type ProfileParent = IndividualProfileParent | BusinessProfileParent;
 
 export type ProviderRecordParent = ProviderRecord & {

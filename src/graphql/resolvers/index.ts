@@ -14,7 +14,7 @@ import {
 } from './payloads.ts';
 import { PendingVerification } from './pending-verification.ts';
 import { FieldConstraints, FieldPolicy, FieldPolicyPart, PartCondition } from './policy.ts';
-import { Associate, BusinessProfile, Profile } from './profile.ts';
+import { Associate, BusinessProfile, IndividualProfile, Profile } from './profile.ts';
 import { PageInfo, ProfileUpdate, ProfileUpdateConnection, UserConnection } from './profile-update.ts';
 import { ProfileUpdateChange } from './profile-update-change.ts';
 import { ProviderInfo } from './provider-info.ts';
@@ -43,6 +43,7 @@ export const resolvers = {
   UserUpdateStatusEvent,
   User,
   Profile,
+  IndividualProfile,
   BusinessProfile,
   Associate,
   ProviderRecord,

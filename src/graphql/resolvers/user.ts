@@ -1,9 +1,7 @@
-import { MASKED, maskedNames, maskValue, type Unmasked } from '../../domain/masking.ts';
 import { encodeCursor } from '../../events/cursor.ts';
 import { pageRequest, updatePage } from '../connections/update-page.ts';
 import { policiesOf } from '../policies.ts';
 import type { UserResolvers } from '../types.generated.ts';
-import { fieldsShownTo } from '../unmasked.ts';
 import { visibleUser } from '../visible.ts';
 
 export const User = {
@@ -13,18 +11,10 @@ export const User = {
   providerStatus: (user) => user.state.providerStatus,
   kyc: (user) => user.state.kyc,
   eventCursor: (user) => encodeCursor(user.logId, user.logHead),
-  profile(user, _args, context) {
-    const { values, readOnly } = user.profile;
-    const profile =
-      user.state.type === 'BUSINESS'
-        ? { ...values, ...readOnly, __typename: 'BusinessProfile' as const }
-        : { ...values, __typename: 'IndividualProfile' as const };
-    for (const name of maskedNames(values)) {
-      const mask = (unmasked: Unmasked) => maskValue(MASKED[name], '', values[name], unmasked);
-      // When it is asked for: to mask what is not would be half of the work.
-      Object.defineProperty(profile, name, { get: () => fieldsShownTo(context, user.id, mask) });
-    }
-    return profile;
+  profile({ id: userId, state, profile: { values, readOnly } }) {
+    return state.type === 'BUSINESS'
+      ? { ...values, ...readOnly, userId, __typename: 'BusinessProfile' }
+      : { ...values, userId, __typename: 'IndividualProfile' };
   },
   providerRecord({ id, profile: { readOnly } }) {
     const { record, riskScore = null, echoes = [], documentFindings = [] } = readOnly;
