@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +15,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     globalSetup: ['test/support/compile-sources.ts', 'test/support/postgres.ts'],
     pool: 'forks',
-    maxWorkers: 4,
+    maxWorkers: 5,
+    sequence: { sequencer: LongestFirst },
     // Tests wait more than they work.
     maxConcurrency: 8,
     testTimeout: 30_000,

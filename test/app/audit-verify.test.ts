@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,10 +11,15 @@ import { KEY_ONE, startTestCore, type TestCore } from '../support/core.ts';
 const SCRIPT = fileURLToPath(new URL('../../src/cli/audit-verify.ts', import.meta.url));
 
 let core: TestCore;
+let folder: string;
 beforeAll(async () => {
   core = await startTestCore();
+  folder = await mkdtemp(join(tmpdir(), 'profile-subgraph-audit-'));
 });
-afterAll(() => core?.close());
+afterAll(async () => {
+  await core?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const verify = (...options: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
@@ -27,11 +35,27 @@ const verify = (...options: string[]) =>
     );
   });
 
+it('a checkpoint that is missing or altered is refused by name', async () => {
+  await core.newUser('approved');
+  const [file, altered] = [join(folder, 'whole'), join(folder, 'altered')];
+  const written = await verify('--write', file);
+  const text = await readFile(file, 'utf8');
+  if (written.code !== 0) throw new Error(written.output);
+  await writeFile(altered, text.replace(/ 1 /, ' 2 '));
+  expect(await verify('--since', altered)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining(`The signature of ${altered} is wrong`),
+  });
+  await writeFile(altered, 'something else');
+  expect((await verify('--since', altered)).output).toContain(`${altered} is no audit checkpoint`);
+  expect((await verify('--since', join(folder, 'none'))).output).toContain('cannot be read (ENOENT)');
+}, 60_000);
+
 it('audit:verify finds what was taken from a trail, seals trails of before, and says so by its exit code', async () => {
   const [one, other] = [await core.newUser('approved'), await core.newUser('beforeKyc')];
   await core.update(one.userId, { jobTitle: 'Clerk' });
   const whole = await verify();
-  expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('2 trails, 3 entries, 0 faults') });
+  expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('3 trails, 4 entries, 0 faults') });
   expect((await verify()).output).toBe(whole.output);
 
   await sql`update user_actors set audit_seal = null where user_id = ${other.userId}`.execute(core.db);
@@ -42,7 +66,32 @@ it('audit:verify finds what was taken from a trail, seals trails of before, and 
   });
   expect(await verify()).toEqual(whole);
 
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  expect(await verify('--write', first)).toMatchObject({ code: 0 });
+  const earlier = await sql<{ audit_count: number; audit_hash: Buffer; audit_seal: Buffer }>`
+    select audit_count, audit_hash, audit_seal from user_actors where user_id = ${other.userId}`.execute(
+    core.db,
+  );
+  await core.update(other.userId, { jobTitle: 'Clerk' });
+  // What was added since is no fault.
+  expect(await verify('--since', first, '--write', second)).toMatchObject({ code: 0 });
+
+  const [head] = earlier.rows;
   await sql`alter table audit_entries disable trigger audit_entries_append_only`.execute(core.db);
+  await sql`delete from audit_entries where user_id = ${other.userId} and sequence > ${head?.audit_count}`.execute(
+    core.db,
+  );
+  await sql`update user_actors set audit_count = ${head?.audit_count}, audit_hash = ${head?.audit_hash},
+    audit_seal = ${head?.audit_seal} where user_id = ${other.userId}`.execute(core.db);
+  // As whole as it was, and nothing in the database shows what is gone.
+  expect(await verify('--since', first)).toMatchObject({ code: 0 });
+  const reset = await verify('--since', second, '--write', first);
+  expect(reset.code).toBe(1);
+  expect(reset.output).toContain(
+    `user ${other.userId}, entry 2: the checkpoint has this entry, and the trail does not`,
+  );
+  expect(reset.output).not.toContain('wrote');
+
   await sql`delete from audit_entries where user_id = ${one.userId} and sequence = 2`.execute(core.db);
   const robbed = await verify('--seal');
   expect(robbed.code).toBe(1);

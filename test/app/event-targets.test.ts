@@ -88,7 +88,7 @@ it('npm run webhooks lists targets and replays one', async () => {
   await until('nothing is left', async () => (await webhooks()).startsWith('crm: 0 events behind, 0 users'));
   const before = receiver.received.length;
   expect(await webhooks('--replay', 'crm', '--from', '2020-01-01T00:00:00Z')).toBe(
-    `crm gets ${before} events again.\n`,
+    `crm will receive ${before} events again.\n`,
   );
   await until('all come again', () => receiver.received.length === 2 * before);
   const ids = receiver.received.map(({ id }) => id);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => core?.close());
 
-it.each(['is cut off from the database', 'hears nothing from the database'])(
+it.concurrent.each(['is cut off from the database', 'hears nothing from the database'])(
   'a replica that %s breaks off a hanging request before its lease ends, and another one goes on after it',
   async (how) => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');

@@ -6,14 +6,15 @@ import { auditHash, isSealOf, sealOfHead } from './audit-chain.ts';
 /**
  * What is wrong with a trail. `ENTRY`: this entry, or the one before it, was altered, removed or moved. `END`: entries
  * are missing at the end, or were added there. `SEAL`: the note of where it ends is not ours. `UNSEALED`: the trail is
- * of before there were seals, or somebody took its seal away.
+ * of before there were seals, or somebody took its seal away. `CHECKPOINT`: a checkpoint has this entry, and the trail has
+ * none or another one in its place.
  */
-export type AuditFault = { kind: 'ENTRY' | 'END' | 'SEAL' | 'UNSEALED'; sequence: number };
+export type AuditFault = { kind: 'ENTRY' | 'END' | 'SEAL' | 'UNSEALED' | 'CHECKPOINT'; sequence: number };
 
 export type AuditFinding = {
   userId: string;
   entries: number;
-  /** The newest entry's hash: kept elsewhere, it shows a trail that was put back to an earlier state. */
+  /** The newest entry's hash. */
   hash: Buffer | null;
   fault: AuditFault | null;
 };
@@ -36,8 +37,15 @@ export async function usersWithTrails(db: Queryable, after: string | null, limit
 /**
  * Checks a user's trail: each entry against the one before, and its end against the sealed note of it. Of an erased user,
  * whose key is gone, the note cannot be judged; of one whose row is gone, there is none.
+ *
+ * @param earlier what a checkpoint says of the trail: that a whole trail was put back to an earlier state shows only there
  */
-export async function checkTrail(db: Queryable, keyring: Keyring, userId: string): Promise<AuditFinding> {
+export async function checkTrail(
+  db: Queryable,
+  keyring: Keyring,
+  userId: string,
+  earlier?: { entries: number; hash: string },
+): Promise<AuditFinding> {
   const [rows, end] = await Promise.all([entriesOf(db, userId), endOf(db, userId)]);
   const found = { userId, entries: rows.length, hash: rows.at(-1)?.hash ?? null };
   let previousHash: Buffer | null = null;
@@ -54,6 +62,8 @@ export async function checkTrail(db: Queryable, keyring: Keyring, userId: string
     }
     previousHash = row.hash;
   }
+  if (earlier && rows[earlier.entries - 1]?.hash.toString('hex') !== earlier.hash)
+    return { ...found, fault: { kind: 'CHECKPOINT', sequence: earlier.entries } };
   if (!end) return { ...found, fault: null };
   const isEnd = end.audit_count === rows.length && sameHash(end.audit_hash, found.hash);
   if (!isEnd) return { ...found, fault: { kind: 'END', sequence: rows.length } };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Queryable } from '../connection.ts';
 import type { Keyring } from '../sealing/keyring.ts';
 import { type AuditFinding, checkTrail, sealTrail, usersWithTrails } from './audit.repository.ts';
+import type { Checkpoint } from './checkpoint.ts';
 
 const PAGE = 500;
 
@@ -10,33 +10,38 @@ export type AuditVerification = {
   entries: number;
   faults: number;
   sealed: number;
-  /** Stands for every trail as it is now. Kept elsewhere, it shows later whether what it stood for is still there. */
-  checkpoint: string;
+  /** Every trail as it is now. */
+  checkpoint: Checkpoint;
 };
 
 export type VerifyOptions = {
   /** Seals trails that have no seal and are whole otherwise. */
   seal: boolean;
+  /** How far the trails reached before: each must still have what it had. */
+  since?: Checkpoint | undefined;
   /** Hears of every fault. */
   onFault(finding: AuditFinding): void;
 };
 
-/** Checks every trail. */
+/** Checks every trail, and those of which only a checkpoint knows. */
 export async function verifyAudit(
   db: Queryable,
   keyring: Keyring,
-  { seal, onFault }: VerifyOptions,
+  { seal, since = new Map(), onFault }: VerifyOptions,
 ): Promise<AuditVerification> {
-  const checkpoint = createHash('sha256');
+  const checkpoint = new Map<string, { entries: number; hash: string }>();
+  const missing = new Map(since);
   const found = { trails: 0, entries: 0, faults: 0, sealed: 0 };
   let after: string | null = null;
   for (;;) {
     const page: string[] = await usersWithTrails(db, after, PAGE);
     for (const userId of page) {
-      const finding = await checkTrail(db, keyring, userId);
+      const finding = await checkTrail(db, keyring, userId, missing.get(userId));
+      missing.delete(userId);
       found.trails += 1;
       found.entries += finding.entries;
-      checkpoint.update(`${userId}:${finding.entries}:${finding.hash?.toString('hex') ?? ''}\n`);
+      if (finding.hash)
+        checkpoint.set(userId, { entries: finding.entries, hash: finding.hash.toString('hex') });
       if (finding.fault?.kind === 'UNSEALED' && seal && (await sealTrail(db, keyring, userId))) {
         found.sealed += 1;
       } else if (finding.fault) {
@@ -45,6 +50,11 @@ export async function verifyAudit(
       }
     }
     after = page.at(-1) ?? null;
-    if (page.length < PAGE) return { ...found, checkpoint: checkpoint.digest('hex') };
+    if (page.length < PAGE) break;
   }
+  for (const [userId, { entries }] of missing) {
+    found.faults += 1;
+    onFault({ userId, entries: 0, hash: null, fault: { kind: 'CHECKPOINT', sequence: entries } });
+  }
+  return { ...found, checkpoint };
 }
