@@ -21,7 +21,7 @@ const ROWS: Render = {
   R1: reads,
   R1u: reads,
   R2: reads,
-  R3: ({ versions, bareCommitMs }) => [
+  R3: ({ versions, leastAddedMs, bareCommitMs }) => [
     ...versions.map((one) => ({
       server: displayName(one.name),
       'time added to the provider, one client': `${range(one.addedMs, 1)} ms`,
@@ -29,6 +29,13 @@ const ROWS: Render = {
       'CPU per update': `${one.cpuMs.median.toFixed(2)} ms`,
       'relative to the first': `added ${range(one.addedRatio)}, rate ${range(one.perSecondRatio)}`,
     })),
+    {
+      server: 'two commits and the call, by `node:http` alone',
+      'time added to the provider, one client': `${range(leastAddedMs, 1)} ms`,
+      'updates per second, 32 clients': '',
+      'CPU per update': '',
+      'relative to the first': '',
+    },
     {
       server: 'a bare `update` with its commit',
       'time added to the provider, one client': `${bareCommitMs.median.toFixed(2)} ms`,

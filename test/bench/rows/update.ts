@@ -1,6 +1,6 @@
 import { matchmoveValues, startSimulator } from '../../support/matchmove.ts';
 import { type Bench, databaseName, ROOT } from '../support/bench.ts';
-import { startOurs } from '../support/parties.ts';
+import { startOurs, startParty } from '../support/parties.ts';
 import { ask } from '../support/race.ts';
 import type { Server } from '../support/server.ts';
 import { type SlowProvider, slowDown } from '../support/slow-provider.ts';
@@ -14,6 +14,7 @@ const PROVIDER_MS = 5;
 const CLIENTS = 32;
 const UPDATES = 60;
 const WARM_UP_UPDATES = 100;
+const BARE_TABLE = 'create table bare (id int primary key, n int); insert into bare values (1, 0)';
 
 export type UpdateFigures = {
   name: string;
@@ -26,12 +27,11 @@ export type UpdateFigures = {
   perSecondRatio: Spread;
 };
 
-type Variant = {
+type Updater = { provider: SlowProvider; users: string[]; update(userId: string): Promise<unknown> };
+
+type Variant = Updater & {
   name: string;
   server: Server;
-  provider: SlowProvider;
-  users: string[];
-  update(userId: string): Promise<void>;
   added: number[];
   perSecond: number[];
   cpuMs: number[];
@@ -40,17 +40,21 @@ type Variant = {
 /** R3: updates over a provider that answers in 5 ms, by this version and by other checkouts. */
 export async function measureUpdates(
   bench: Bench,
-): Promise<{ bareCommitMs: Spread; versions: UpdateFigures[] }> {
+): Promise<{ bareCommitMs: Spread; leastAddedMs: Spread; versions: UpdateFigures[] }> {
   const ends: (() => Promise<unknown>)[] = [];
   try {
     const variants: Variant[] = [];
+    const least = await beginLeast(bench, ends);
+    const leastAdded: number[] = [];
     for (const checkout of bench.checkouts) variants.push(await begin(bench, checkout, ends));
     const ms = bench.options.seconds * 1_000;
+    await latency(least, WARM_UP_UPDATES);
     for (const variant of variants) {
       await latency(variant, WARM_UP_UPDATES);
       await throughput(variant, bench.options.warmUpSeconds * 1_000);
     }
     for (let round = 0; round < bench.options.rounds; round += 1) {
+      leastAdded.push(await latency(least, UPDATES));
       for (const variant of variants) variant.added.push(await latency(variant, UPDATES));
       for (const variant of variants) await throughput(variant, ms, variant);
     }
@@ -59,6 +63,7 @@ export async function measureUpdates(
       spreadOf(mine.map((value, round) => value / (others[round] ?? Number.NaN)));
     return {
       bareCommitMs: await commits(bench),
+      leastAddedMs: spreadOf(leastAdded),
       versions: variants.map(({ name, added, perSecond, cpuMs }) => ({
         name,
         addedMs: spreadOf(added),
@@ -115,8 +120,21 @@ async function begin(
   };
 }
 
+/** A server that does nothing but what makes an update durable. */
+async function beginLeast(bench: Bench, ends: (() => Promise<unknown>)[]): Promise<Updater> {
+  const simulator = await startSimulator();
+  ends.push(() => simulator.close());
+  const provider = await slowDown(simulator.url, PROVIDER_MS);
+  ends.push(() => provider.close());
+  const { pool, url } = await bench.postgres.create('r3_least', ROOT);
+  await pool.query(BARE_TABLE);
+  const env = { PROVIDER_URL: `${provider.url}/nothing` };
+  const server = await startParty(bench, 'update-limit', { databaseUrl: url, env });
+  return { provider, users: [''], update: () => ask(server.url, { body: '{}', headers: {} }) };
+}
+
 /** The median of what the server adds to the time that the provider takes, one client. */
-async function latency({ provider, users, update }: Variant, updates: number): Promise<number> {
+async function latency({ provider, users, update }: Updater, updates: number): Promise<number> {
   const added: number[] = [];
   for (let count = 0; count < updates; count += 1) {
     provider.take();
@@ -150,7 +168,7 @@ async function throughput(
 /** What one `update` of one row takes with its commit here, from this process: the floor of the machine. */
 async function commits({ postgres }: Bench): Promise<Spread> {
   const { pool } = await postgres.create('r3_bare', ROOT);
-  await pool.query('create table bare (id int primary key, n int); insert into bare values (1, 0)');
+  await pool.query(BARE_TABLE);
   const took: number[] = [];
   for (let count = 0; count < 300; count += 1) {
     const since = performance.now();
