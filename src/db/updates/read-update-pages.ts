@@ -56,7 +56,8 @@ export async function countUpdates(db: Queryable, filter: UpdateFilter, limit: n
     select count(*)::integer as count from (
       select from profile_updates p
       join users u on u.id = p.user_id
-      join user_keys k on k.user_id = p.user_id
+      -- With a limit of its own it is looked up for each row; as a plain join, the whole table of keys may be hashed.
+      cross join lateral (select from user_keys where user_id = p.user_id limit 1) k
       where ${updateConditions(filter)} limit ${limit}
     ) counted`.execute(db);
   return rows[0]?.count ?? 0;
