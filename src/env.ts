@@ -96,6 +96,11 @@ export function loadEnvironment(providers: readonly ProviderEnvironment[]): Envi
   return readEnvironment(process.env, providers);
 }
 
+/** The same for the server, which has nothing to do in production without a provider. Throws `EnvironmentError`. */
+export function loadServerEnvironment(providers: readonly ProviderEnvironment[]): Environment {
+  return readEnvironment(process.env, providers, { needsProvider: true });
+}
+
 /** The environment of a process that this one starts: its own, and some more. */
 export function environmentWith(more: Readonly<Record<string, string>>): Record<string, string | undefined> {
   return { ...process.env, ...more };
@@ -145,7 +150,11 @@ export function readMigrationEnvironment(env: Source): MigrationEnvironment {
  * Reads and judges an environment. An empty variable counts as missing. Throws `EnvironmentError` with all problems
  * at once.
  */
-export function readEnvironment(env: Source, providers: readonly ProviderEnvironment[]): Environment {
+export function readEnvironment(
+  env: Source,
+  providers: readonly ProviderEnvironment[],
+  { needsProvider = false } = {},
+): Environment {
   const problems: string[] = [];
   const value = readSecretFiles(env, secretNames(providers), problems);
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
@@ -198,6 +207,11 @@ export function readEnvironment(env: Source, providers: readonly ProviderEnviron
     const found = readProvider(provider, value, production, problems);
     if (found) settings.set(provider.id, found);
   }
+  const addresses = providers.map((provider) => provider.env.baseUrl);
+  if (production && needsProvider && addresses.every((name) => value(name) === undefined))
+    problems.push(
+      `no provider is configured: set the variables of at least one, ${addresses.join(' or ')} and those beside it in .env.example`,
+    );
   const office = readConsole(read, value, production, problems);
   const sandbox = readSandbox({ read, value, production, auth, providers, problems });
   if (production) problems.push(...weaknesses(value, providers));

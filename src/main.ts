@@ -1,15 +1,14 @@
 import { constants } from 'node:os';
-import { loadEnvironment } from './env.ts';
+import { loadServerEnvironment } from './env.ts';
 import { registry } from './providers/registry.ts';
 import { greeting } from './runtime/greeting.ts';
-import { refuseArguments, requireProvider } from './runtime/start-problem.ts';
+import { refuseArguments } from './runtime/start-problem.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 try {
   refuseArguments(process.argv.slice(2));
-  const env = loadEnvironment(Object.values(registry));
-  requireProvider(env, Object.values(registry));
+  const env = loadServerEnvironment(Object.values(registry));
   // As the first process of a container this one has no default for signals: without this a start could not be stopped.
   const endStart = (signal: (typeof SIGNALS)[number]) => process.exit(128 + constants.signals[signal]);
   for (const signal of SIGNALS) process.once(signal, endStart);

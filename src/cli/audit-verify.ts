@@ -62,6 +62,7 @@ async function verify({ seal, since, write }: Options): Promise<number> {
     if (seal) console.log(`sealed ${sealed} trails`);
     console.log(`${trails} trails, ${entries} entries, ${faults} faults`);
     if (faults > 0) return 1;
+    if (since !== undefined) console.log(`the trails have every entry of the checkpoint ${since}`);
     if (write !== undefined) {
       await writeCheckpoint(write, key, checkpoint);
       console.log(`wrote the checkpoint ${write}`);

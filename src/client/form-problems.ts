@@ -37,6 +37,15 @@ export function problemsOf(fields: readonly FormField[], values: FormValues): Fo
   );
 }
 
+/** What a person has to type: an input with a value shows no example. */
+const FORMAT_HINTS: Partial<Record<FieldKind, string>> = {
+  PHONE: ': + and the country code come first, without spaces, such as +639171234567',
+  EMAIL: ': it must be like name@example.com',
+  DATE: ': it must be like 1990-06-15',
+  DATE_TIME: ': it must be like 2026-01-31T09:30:00Z',
+  COUNTRY: ': it must be a country code of two letters, such as PH',
+};
+
 const MESSAGES: Partial<Record<ValueRule, (parameters: FormProblem['parameters']) => string>> = {
   TYPE: () => 'has the wrong type',
   REQUIRED: () => 'is required',
@@ -46,7 +55,7 @@ const MESSAGES: Partial<Record<ValueRule, (parameters: FormProblem['parameters']
   MAX_ITEMS: ({ limit }) => `must have at most ${limit} items`,
   ALLOWED_VALUES: () => 'is not one of the allowed values',
   PATTERN: () => 'does not have a valid format',
-  FORMAT: () => 'does not have a valid format',
+  FORMAT: ({ kind }) => `does not have a valid format${(kind && FORMAT_HINTS[kind]) ?? ''}`,
   FIRST_YEAR: ({ limit }) => `must not be before the year ${limit}`,
   NOT_IN_FUTURE: () => 'must not be in the future',
   REQUIRED_WITH: () => 'needs other fields to be filled in, too',

@@ -28,7 +28,7 @@ const notLetIn: Remedy = ({ place, user, database, encrypted }) =>
     .join(' ');
 
 const mayNotCreate: Remedy = ({ user, database }) =>
-  `The role "${user}" may not create or change tables. Run npm run migrate with DATABASE_OWNER_URL, which grants what the server needs. To let the role own the tables instead, run GRANT CREATE ON DATABASE "${database}" TO "${user}" and GRANT USAGE, CREATE ON SCHEMA public TO "${user}".`;
+  `The role "${user}" may not create or change tables. Run npm run migrate with DATABASE_OWNER_URL (its role must own the schema), which grants what the server needs. To let the role own the tables instead, run GRANT CREATE ON DATABASE "${database}" TO "${user}" and GRANT USAGE, CREATE ON SCHEMA public TO "${user}".`;
 
 const readOnly: Remedy = ({ place }) =>
   `The database at ${place} is read-only. Point DATABASE_URL at the primary, or remove default_transaction_read_only.`;

@@ -119,8 +119,9 @@ export async function readyDatabase(env: Environment, log: Log): Promise<ReadyDa
       await checkPooler(pool);
       const onLocked = () =>
         log.warn({}, 'a table that a migration needs is locked; the migration is retried');
-      for (const migration of await readySchema(migrations as never, { onLocked }))
-        log.info({ migration }, 'migrated the database');
+      const migrated = await readySchema(migrations as never, { onLocked });
+      // In one line: an empty database takes all of them, and a first start is read by people.
+      if (migrated.length > 0) log.info({ migration: migrated }, 'migrated the database');
       await requirePrivileges(migrations);
       if (env.mode === 'production' && (await ownsSchema(migrations as never)))
         log.warn(

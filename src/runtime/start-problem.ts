@@ -1,5 +1,3 @@
-import type { Environment, ProviderEnvironment } from '../env.ts';
-
 /** Why the server cannot start: what is wrong, and what to do about it. */
 export class StartProblem extends Error {
   override readonly name = 'StartProblem';
@@ -10,18 +8,6 @@ export function refuseArguments([first]: readonly string[]): void {
   if (first === undefined) return;
   throw new StartProblem(
     `The server takes no arguments, such as ${first}. Set variables instead: PORT=4001 npm start. Each is described in .env.example.`,
-  );
-}
-
-/** Throws `StartProblem` where there is nothing to put the API in front of. */
-export function requireProvider(
-  { mode, providers }: Environment,
-  known: readonly ProviderEnvironment[],
-): void {
-  if (mode === 'sandbox' || providers.size > 0) return;
-  const names = known.map(({ env }) => env.baseUrl).join(', ');
-  throw new StartProblem(
-    `No provider is configured. Set the variables of at least one: ${names} and those beside each in .env.example.`,
   );
 }
 

@@ -49,6 +49,11 @@ it('a checkpoint that is missing or altered is refused by name', async () => {
   await writeFile(altered, 'something else');
   expect((await verify('--since', altered)).output).toContain(`${altered} is no audit checkpoint`);
   expect((await verify('--since', join(folder, 'none'))).output).toContain('cannot be read (ENOENT)');
+  const nowhere = join(folder, 'none', 'file');
+  expect(await verify('--write', nowhere)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining(`The checkpoint ${nowhere} cannot be written (ENOENT)`),
+  });
 }, 60_000);
 
 it('audit:verify finds what was taken from a trail, seals trails of before, and says so by its exit code', async () => {
@@ -74,7 +79,10 @@ it('audit:verify finds what was taken from a trail, seals trails of before, and 
   );
   await core.update(other.userId, { jobTitle: 'Clerk' });
   // What was added since is no fault.
-  expect(await verify('--since', first, '--write', second)).toMatchObject({ code: 0 });
+  expect(await verify('--since', first, '--write', second)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining(`the trails have every entry of the checkpoint ${first}`),
+  });
 
   const [head] = earlier.rows;
   await sql`alter table audit_entries disable trigger audit_entries_append_only`.execute(core.db);

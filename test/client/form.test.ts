@@ -184,6 +184,20 @@ describe('a form', () => {
     expect(problemsOf({ line1: '2 Main St', country: 'US', state: 'TX' })).toEqual([]);
   });
 
+  it('says what a phone number looks like, since an input with a value shows no example', () => {
+    const constraints = { ...NO_RULES, pattern: '^\\+[0-9]{7,15}$' };
+    const form = createProfileForm(
+      aUser(aPolicy('phone', { kind: 'PHONE', constraints, value: '+639171234567' })),
+    );
+    form.set('phone', '0912 345 678');
+    expect(form.state().problems).toMatchObject([
+      {
+        rule: 'FORMAT',
+        message: expect.stringMatching(/^does not have a valid format: \+ and the country code/),
+      },
+    ]);
+  });
+
   it('takes a date within its limits', () => {
     const constraints = { ...NO_RULES, min: '1900-01-01', max: '2026-06-30' };
     const form = createProfileForm(aUser(aPolicy('dateOfBirth', { kind: 'DATE', constraints })));

@@ -11,14 +11,22 @@ const LINE = /^([0-9a-f-]{36}) (\d+) ([0-9a-f]{64})$/;
 /**
  * Writes a checkpoint as a text file: a title, a line for each trail, a signature.
  *
+ * @throws Error that names the file, where it cannot be written
  * @param key the service key, which outlasts rotations: a checkpoint is of use for as long as its database
  */
 export async function writeCheckpoint(file: string, key: DataKey, checkpoint: Checkpoint): Promise<void> {
   const lines = [...checkpoint].map(([userId, { entries, hash }]) => `${userId} ${entries} ${hash}`);
   const text = `${[TITLE, ...lines].join('\n')}\n`;
   // The name has a whole file at any moment.
-  await writeFile(`${file}.part`, `${text}signature ${signature(key, text)}\n`);
-  await rename(`${file}.part`, file);
+  try {
+    await writeFile(`${file}.part`, `${text}signature ${signature(key, text)}\n`);
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`The checkpoint ${file} cannot be written (${code}). Its folder must exist.`, {
+      cause: error,
+    });
+  }
 }
 
 /** @throws Error that names the file, where it is no checkpoint of this database or was altered */

@@ -5,6 +5,7 @@ import { DatabaseUnusable } from '../unusable.ts';
 import { GRANTS } from './grants.ts';
 
 const quoted = pg.escapeIdentifier;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** The statement for a role that may log in and nothing else. Its password is set apart: no statement holds it. */
 export function creationOf(role: string): string {
@@ -42,8 +43,18 @@ export async function grantToServer(db: Database, role: string): Promise<void> {
   });
 }
 
+/** @throws DatabaseUnusable where this connection's role may not create roles */
 export async function createServerRole(db: Database, role: string): Promise<void> {
-  await sql.raw(creationOf(role)).execute(db);
+  await sql
+    .raw(creationOf(role))
+    .execute(db)
+    .catch((error) => {
+      if (error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+      throw new DatabaseUnusable(
+        `The role of DATABASE_OWNER_URL may not create the role "${role}". Run the first statement of npm run migrate -- --print-roles as a superuser, set the role's password, and run npm run migrate again.`,
+        { cause: error },
+      );
+    });
 }
 
 export async function roleExists(db: Database, role: string): Promise<boolean> {

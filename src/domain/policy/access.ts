@@ -100,10 +100,15 @@ const LOCK_MESSAGES: Readonly<Record<LockReason, string>> = {
   USER_SUSPENDED: 'cannot be changed while the user is suspended at the provider',
 };
 
+/** No update is in progress: one has ended, and a request of it without a clear answer may still take effect. */
+const LATE_REQUEST =
+  'This field cannot be changed yet: an earlier request may still take effect at the provider. Try again in a minute.';
+
 /** A sentence for people, or `null` where nothing needs saying. */
 export function accessMessage(access: Access): string | null {
   switch (access.access) {
     case 'LOCKED': {
+      if (access.reason === 'UPDATE_IN_PROGRESS' && access.updateId === null) return LATE_REQUEST;
       const hint = access.unlock === 'CANCEL_UPDATE' ? ', or cancel that change' : '';
       return `This field ${LOCK_MESSAGES[access.reason]}${hint}.`;
     }

@@ -248,6 +248,34 @@ describe('npm run migrate', { timeout: 120_000 }, () => {
     await ready.close();
   });
 
+  it('says what to do where the owner may not create roles', async () => {
+    const empty = await createTestDatabase({ empty: true });
+    const db = open(empty.url);
+    const [plain, missing] = [`plain_owner_${process.pid}`, `not_created_${process.pid}`];
+    onTestFinished(async () => {
+      await sql.raw(`drop owned by ${plain} cascade`).execute(db);
+      await sql.raw(`drop role ${plain}`).execute(db);
+      await db.destroy();
+      await empty.drop();
+    });
+    const { pathname } = new URL(empty.url);
+    await sql.raw(`create role ${plain} login password 'of-this-test'`).execute(db);
+    await sql.raw(`grant create on database "${pathname.slice(1)}" to ${plain}`).execute(db);
+    await sql.raw(`grant create on schema public to ${plain}`).execute(db);
+    const as = (username: string) =>
+      Object.assign(new URL(empty.url), { username, password: 'of-this-test' }).href;
+    const { code, output } = await migrate(
+      { DATABASE_OWNER_URL: as(plain), DATABASE_URL: as(missing) },
+      '--create-role',
+    );
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(
+        `The role of DATABASE_OWNER_URL may not create the role "${missing}". Run the first statement of`,
+      ),
+    ]);
+  });
+
   it('says which of the addresses is wrong', async () => {
     const nobody = Object.assign(new URL(database.url), { username: 'nobody-there' }).href;
     const { code, output } = await migrate({ DATABASE_OWNER_URL: nobody, DATABASE_URL: database.serverUrl });

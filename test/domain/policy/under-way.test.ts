@@ -123,7 +123,13 @@ describe('a field that a late request may still reach', () => {
     const late: ClosedField = { field: 'DATE_OF_BIRTH', conflictGroup: 'birth', until: LATER };
     const closed = [late];
     expect(decided({ birthName: 'x' }, during([], {}, closed)).problems).toMatchObject([
-      { code: 'UPDATE_IN_PROGRESS', updateId: null, unlock: 'WAIT' },
+      {
+        code: 'UPDATE_IN_PROGRESS',
+        updateId: null,
+        unlock: 'WAIT',
+        // No change is shown as in progress: the message must not send anybody to look for one.
+        message: expect.stringMatching(/^birthName: .* an earlier request may still take effect/),
+      },
     ]);
     expect(told({ dateOfBirth: '1990-06-15' }, during([], { dateOfBirth: '1990-06-15' }, closed))).toEqual([
       'DATE_OF_BIRTH: NO_CHANGE',

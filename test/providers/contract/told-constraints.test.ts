@@ -11,6 +11,7 @@ import { tidy, tidyText } from '../../../src/domain/validation/tidy.ts';
 import type { UserType } from '../../../src/domain/vocabulary.ts';
 import { registry } from '../../../src/providers/registry.ts';
 import { validValue } from '../../domain/support/values.ts';
+import { harbour } from '../../fixtures/sixth-provider/provider/index.ts';
 import { ODD_TEXTS, oddTexts } from './odd-values.ts';
 
 /** In the middle of a day, so that today is today in UTC. */
@@ -29,7 +30,7 @@ const LISTS = {
 /** One place for a value, with what a form is told of it and what the server goes by. */
 type Place = { name: string; shape: Shape; told: Constraints; own: Constraints };
 
-const PLACES = Object.values(registry).flatMap(({ id, policy, capabilities }) =>
+const PLACES = [...Object.values(registry), harbour].flatMap(({ id, policy, capabilities }) =>
   (['INDIVIDUAL', 'BUSINESS'] as const).flatMap((type) => {
     const places = placesOf(policy[type], capabilities.extraCountries, `${id} ${type}`);
     return policy.INDIVIDUAL === policy.BUSINESS && type === 'BUSINESS'
