@@ -28,8 +28,9 @@ export async function followEvents(
   };
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  client.on('notification', ({ payload }) => {
-    wanted = Math.max(wanted, Number(payload));
+  client.on('notification', ({ payload = '' }) => {
+    // The head, and the epoch behind it.
+    wanted = Math.max(wanted, Number.parseInt(payload, 10));
     void read();
   });
   await client.query(`listen ${EVENTS_CHANNEL}`);
