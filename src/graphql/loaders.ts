@@ -9,14 +9,15 @@ import {
   type UpdatePageKey,
   type UpdatePageRow,
 } from '../db/updates/read-update-pages.ts';
-import { readUpdates, verificationsOf } from '../db/updates/read-updates.ts';
+import { verificationsOf } from '../db/updates/read-updates.ts';
 import type { UpdateRecord, VerificationRecord } from '../db/updates/update-record.ts';
-import { readUsers, type UserKey } from '../db/users/read-users.ts';
+import type { UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
 import type { UpdateStatus } from '../domain/vocabulary.ts';
 import { MAX_COUNT } from './connections/update-page.ts';
 import type { Budget } from './cost/operation-limits.ts';
 import type { ReadServices } from './services.ts';
+import { readsFor, type UpdateKey } from './shared-reads.ts';
 
 /** A profile that is older than this is refreshed in the background when it is read. */
 const STALE_MS = 5 * 60 * 1000;
@@ -24,8 +25,6 @@ const STALE_MS = 5 * 60 * 1000;
 export type HistoryRow = { status: UpdateStatus; occurredAt: Date; note: string | null };
 
 type Lookup<Record> = { load(id: string): Promise<Record | null> };
-/** An update by its own id, or by that of a verification in it. */
-type UpdateKey = { id: string } | { verificationId: string };
 
 /**
  * What an operation reads, each once, and together what is asked for together. They give `null` for what does
@@ -49,6 +48,7 @@ export type Loaders = {
  */
 export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
   const { db, keyring } = services;
+  const reads = readsFor(viewer, db, keyring);
   const within =
     <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
     async (keys: readonly Key[]) => {
@@ -87,11 +87,14 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   };
 
   async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
-    const records = await readUsers(db, keys, keyring);
+    const wanted = new Set(keys.map(nameOf));
     const byKey = new Map<string, UserRecord>();
-    for (const record of records.filter(({ id }) => mayTouchUser(viewer, id))) {
+    for (const record of await reads.users(keys)) {
       const { id, provider, providerUserId } = record;
-      for (const key of [{ id }, { provider, providerUserId }]) {
+      const names = [{ id }, { provider, providerUserId }];
+      // Another operation may have asked for it.
+      if (!mayTouchUser(viewer, id) || !names.some((key) => wanted.has(nameOf(key)))) continue;
+      for (const key of names) {
         byKey.set(nameOf(key), record);
         // Asked for by the other key, below itself perhaps, it is not read again.
         users.prime(key, record);
@@ -102,15 +105,14 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   }
 
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
-    const ids = keys.flatMap((key) => ('id' in key ? [key.id] : []));
-    const verificationIds = keys.flatMap((key) => ('verificationId' in key ? [key.verificationId] : []));
-    const records = await readUpdates(db, { ids, verificationIds }, keyring);
+    const wanted = new Set(keys.map((key) => ('id' in key ? key.id : key.verificationId)));
     const byKey = new Map<string, UpdateRecord>();
-    for (const record of records.filter(({ userId }) => mayTouchUser(viewer, userId))) {
-      byKey.set(record.id, record);
+    for (const record of await reads.updates(keys)) {
+      const ids = [record.id, ...verificationsOf(record).map(({ id }) => id)];
+      if (!mayTouchUser(viewer, record.userId) || !ids.some((id) => wanted.has(id))) continue;
+      for (const id of ids) byKey.set(id, record);
       // A verification leads on to its update.
       updates.prime({ id: record.id }, record);
-      for (const { id } of verificationsOf(record)) byKey.set(id, record);
     }
     return keys.map((key) => byKey.get('id' in key ? key.id : key.verificationId) ?? null);
   }

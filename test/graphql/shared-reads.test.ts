@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anUpdate, aUser } from '../support/builders.ts';
+import { endUser, type GraphqlWorld, graphqlWorld, reader } from './support.ts';
+
+let world: GraphqlWorld;
+let ids: string[];
+
+beforeAll(async () => {
+  world = await graphqlWorld();
+  ids = await Promise.all(Array.from({ length: 12 }, () => aUser(world.db)));
+});
+afterAll(() => world.close());
+
+const USER = 'query ($id: ID!) { user(id: $id) { id profile { email } } }';
+const UPDATE = 'query ($id: ID!) { profileUpdate(id: $id) { id user { id } } }';
+const USERS = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { id } } }`;
+
+/** Runs something, and counts the statements that it sent. */
+async function counted<T>(work: () => Promise<T>): Promise<[T, statements: number]> {
+  world.statements.length = 0;
+  const found = await work();
+  return [found, world.statements.length];
+}
+
+it('small reads of services that come together are one statement, and each gets its own', async () => {
+  const ask = (id: string) => world.run(USER, { id }, reader);
+  const [answers, statements] = await counted(() => Promise.all(ids.map(ask)));
+  expect(answers.map(({ data }) => data.user.id)).toEqual(ids);
+  expect(statements).toBe(1);
+  // Nothing is remembered: what is written between two reads is seen.
+  const [id = ''] = ids;
+  const before = await ask(id);
+  await sql`update users set version = version + 1 where id = ${id}`.execute(world.db);
+  expect((await counted(() => ask(id)))[1]).toBe(1);
+  expect(before.errors).toBeUndefined();
+});
+
+it('so are updates, and the users that they lead to', async () => {
+  const updates = await Promise.all(ids.map((id) => anUpdate(world.db, id, [{ field: 'JOB_TITLE' }])));
+  const [answers, statements] = await counted(() =>
+    Promise.all(updates.map((id) => world.run(UPDATE, { id }, reader))),
+  );
+  expect(answers.map(({ data }) => data.profileUpdate.user.id)).toEqual(ids);
+  expect(statements).toBe(2);
+});
+
+it('end users share no statement, and a large read does not hold up small ones', async () => {
+  const some = ids.slice(0, 3);
+  const own = await counted(() => Promise.all(some.map((id) => world.run(USER, { id }, endUser(id)))));
+  expect(own[0].map(({ data }) => data.user.id)).toEqual(some);
+  expect(own[1]).toBe(some.length);
+  const representations = ids.map((id) => ({ __typename: 'User', id }));
+  const [, statements] = await counted(() =>
+    Promise.all([
+      world.run(USERS, { representations }, reader),
+      ...some.map((id) => world.run(USER, { id }, reader)),
+    ]),
+  );
+  expect(statements).toBe(2);
+});
+
+it('a user that cannot be opened fails its own operation alone', async () => {
+  const [broken = '', ...whole] = ids;
+  await sql`update user_keys set wrapped_key = 'x' where user_id = ${broken}`.execute(world.db);
+  const answers = await Promise.all(ids.map((id) => world.run(USER, { id }, reader)));
+  expect(answers[0]?.data.user).toBeNull();
+  expect(answers[0]?.errors).toHaveLength(1);
+  expect(answers.slice(1).map(({ data, errors }) => [data.user.id, errors])).toEqual(
+    whole.map((id) => [id, undefined]),
+  );
+});
