@@ -55,7 +55,7 @@ function Pending({ update, onOutcome, onEvidence }) {
           ${
             update.changes.some(({ cancellable }) => cancellable) &&
             html`
-            <${ActionButton} label="Cancel" about=${`the change of ${name}`} done="The change was taken back." onOutcome=${onOutcome} tone="bad"
+            <${ActionButton} label="Cancel" about=${`the change of ${name}`} done="The change was cancelled." onOutcome=${onOutcome} tone="bad"
               confirm=${`Takes back the change of ${name}. The value in force stays.`} act=${() => run(CancelUpdate, update.id)} />`
           }
         </div>

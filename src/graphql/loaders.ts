@@ -48,7 +48,7 @@ export type Loaders = {
  */
 export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
   const { db, keyring } = services;
-  const reads = readsFor(viewer, db, keyring);
+  const reads = () => readsFor(viewer, db, keyring);
   const within =
     <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
     async (keys: readonly Key[]) => {
@@ -89,7 +89,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
     const wanted = new Set(keys.map(nameOf));
     const byKey = new Map<string, UserRecord>();
-    for (const record of await reads.users(keys)) {
+    for (const record of await reads().users(keys)) {
       const { id, provider, providerUserId } = record;
       const names = [{ id }, { provider, providerUserId }];
       // Another operation may have asked for it.
@@ -107,7 +107,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const wanted = new Set(keys.map((key) => ('id' in key ? key.id : key.verificationId)));
     const byKey = new Map<string, UpdateRecord>();
-    for (const record of await reads.updates(keys)) {
+    for (const record of await reads().updates(keys)) {
       const ids = [record.id, ...verificationsOf(record).map(({ id }) => id)];
       if (!mayTouchUser(viewer, record.userId) || !ids.some((id) => wanted.has(id))) continue;
       for (const id of ids) byKey.set(id, record);

@@ -121,15 +121,10 @@ it('while connections are awaited for long, an update is refused at the door, an
     ]);
     const waiting = held.map(({ id }) => update(id));
     // None waits for the one before: one that is admitted may itself stand in the queue for seconds.
+    const sent: Promise<unknown>[] = [];
     const probes: (Answer & { status: number })[] = [];
-    const probing = setInterval(
-      () =>
-        void update(free.id).then(
-          (answer) => probes.push(answer),
-          () => undefined,
-        ),
-      100,
-    );
+    const probe = async () => void probes.push(await update(free.id));
+    const probing = setInterval(() => sent.push(probe().catch(() => undefined)), 100);
     // Only a refusal before execution has no data at all.
     const atDoor = () => probes.find((answer) => answer.status === 503 && !('data' in answer));
     const refused = await until('an update is refused at once', atDoor).finally(() => clearInterval(probing));
@@ -137,6 +132,7 @@ it('while connections are awaited for long, an update is refused at the door, an
     expect((await timed(READ, { id: free.id })).data.user.id).toBe(free.id);
     await locker.query('rollback');
     const codes = new Set(codesOf(await Promise.all(waiting)).map(({ code }) => code));
+    await Promise.all(sent);
     expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
   } finally {
     await locker.end();

@@ -205,15 +205,15 @@ test('the list goes on behind what it showed last when the line was broken', asy
 });
 
 describe('what an operator can do', () => {
-  test('a change is taken back only after a question', async () => {
+  test('a change is cancelled only after a question', async () => {
     await page.goto(`${line.url}/console#/users/${idOf('Antonio Reyes')}`);
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await card('Pending changes').getByText('tony.reyes@example.ph').waitFor();
     await page.getByRole('button', { name: /^Cancel/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('The change was taken back.').waitFor();
-    await card('Timeline').getByText('Cancelled').waitFor();
+    await page.getByText('The change was cancelled.').waitFor();
+    await card('Timeline').getByText('Cancelled', { exact: true }).waitFor();
   });
 
   test('what waits for a provider in trouble is tried again at once', async () => {

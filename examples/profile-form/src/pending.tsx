@@ -132,7 +132,7 @@ function Cancel(props: {
   async function take() {
     if (!update) return;
     const answer = await cancel({ variables: { updateId: update.id } }).catch(() => null);
-    if (answer?.data?.cancelUpdate?.userErrors.length === 0) onDone('The change was taken back.');
+    if (answer?.data?.cancelUpdate?.userErrors.length === 0) onDone('The change was cancelled.');
   }
   return (
     <>
