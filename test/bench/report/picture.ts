@@ -20,9 +20,10 @@ export function drawReads(results: Results): string {
     if (!row) continue;
     parts.push(`<text class="title" x="12" y="${y + 14}">${title}</text>`);
     y += HEAD - 8;
+    const longest = Math.max(...row.figures.map(({ ratio }) => ratio.high));
     // The best first.
     for (const one of row.figures.toSorted((a, b) => b.ratio.median - a.ratio.median)) {
-      parts.push(bar(one, y));
+      parts.push(bar(one, y, longest));
       y += BAR + GAP;
     }
     y += HEAD - 14;
@@ -51,10 +52,10 @@ ${parts.join('\n')}
 `;
 }
 
-function bar({ name, ratio, cpuRatio }: Standing, y: number): string {
+/** @param longest the ratio at the end of the scale */
+function bar({ name, ratio, cpuRatio }: Standing, y: number, longest: number): string {
   const kind = name.startsWith('ours') ? 'ours' : name === 'limit' ? 'limit' : 'bar';
-  // A server that is faster than the baseline by chance ends at the edge.
-  const at = (share: number) => NAME + Math.min(share, 1.1) * (SCALE / 1.1);
+  const at = (share: number) => NAME + share * (SCALE / longest);
   const middle = y + BAR / 2;
   const text = `${ratio.median.toFixed(2)}, CPU ${cpuRatio.median.toFixed(1)} ×`;
   return [
