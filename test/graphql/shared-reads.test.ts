@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anUpdate, aUser } from '../support/builders.ts';
+import type { Database } from '../../src/db/connection.ts';
+import { readsFor } from '../../src/graphql/shared-reads.ts';
+import { anUpdate, aUser, keyring } from '../support/builders.ts';
 import { endUser, type GraphqlWorld, graphqlWorld, reader } from './support.ts';
 
 let world: GraphqlWorld;
@@ -70,4 +72,19 @@ it('a user that cannot be opened fails its own operation alone', async () => {
   expect(answers.slice(1).map(({ data, errors }) => [data.user.id, errors])).toEqual(
     whole.map((id) => [id, undefined]),
   );
+});
+
+it.each([
+  ['a busy database is asked once, and not once more for each', { code: '57014' }, 1],
+  ['after any other failure, each is read alone', {}, 1 + 3],
+])('%s', async (_what, properties, statements) => {
+  let asked = 0;
+  const executeQuery = async () => {
+    asked += 1;
+    throw Object.assign(new Error('failed'), properties);
+  };
+  const { users } = readsFor(reader, { executeQuery } as unknown as Database, keyring);
+  const found = await Promise.allSettled(['1', '2', '3'].map((id) => users([{ id }])));
+  expect(found.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(asked).toBe(statements);
 });
