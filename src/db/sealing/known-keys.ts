@@ -7,15 +7,17 @@ type Wrapped = { id: string; masterKeyId: string; wrapped: Buffer };
 type Known = { key: DataKey; master: MasterKey | undefined; wrapped: Buffer };
 
 const MOST = 20_000;
-/** Not prolonged by use: so long may the key of an erased user stay in the memory of a replica. */
+/** Not prolonged by use: so long may a replica hold the key of an erased user. */
 export const KNOWN_FOR_MS = 60_000;
 
 const known = new LRUCache<string, Known>({
   max: MOST,
   ttl: KNOWN_FOR_MS,
+  // A key that nobody asks for again leaves, too.
+  ttlAutopurge: true,
+  ttlResolution: 0,
   perf: { now: () => performance.now() },
 });
-let forgets = false;
 
 /**
  * The data key of a user, unwrapped once and remembered for a minute: to unwrap it costs as much as to open what is sealed
@@ -30,13 +32,5 @@ export function knownDataKey(keyring: Keyring, { id, masterKeyId, wrapped }: Wra
   const key = unwrapDataKey(keyring, id, masterKeyId, wrapped);
   // Copied: a part of a message keeps all of it in memory.
   known.set(id, { key, master, wrapped: Buffer.from(wrapped) });
-  forgetInTime();
   return key;
-}
-
-/** Keys that nobody asks for again leave the memory, too. */
-function forgetInTime(): void {
-  if (forgets) return;
-  forgets = true;
-  setInterval(() => known.purgeStale(), KNOWN_FOR_MS / 2).unref();
 }

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keyringOf } from '../../../src/db/sealing/keyring.ts';
 import { KNOWN_FOR_MS, knownDataKey } from '../../../src/db/sealing/known-keys.ts';
@@ -56,4 +58,23 @@ it('a keyring without the master key, or with another of its name, opens nothing
   knownDataKey(keyring, row);
   expect(() => knownDataKey(keyringOf([masterKey('other')]), row)).toThrow('no key with the id now');
   expect(() => knownDataKey(keyringOf([masterKey('now')]), row)).toThrow();
+});
+
+it('a key that nobody asks for again leaves the memory when its minute is over', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.advanceTimersByTime(1);
+  const { row } = newUser();
+  const key = new WeakRef(knownDataKey(keyring, row));
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  await turn();
+  collect();
+  const isHeld = () => key.deref() !== undefined;
+  expect(isHeld()).toBe(true);
+  vi.advanceTimersByTime(KNOWN_FOR_MS + 100);
+  // A key that was looked at is held until the turn of the event loop ends.
+  await turn();
+  collect();
+  expect(isHeld()).toBe(false);
 });
