@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /** Tables with rows of users, and the column that says whose they are. */
-const OWNED = [
+export const OWNED = [
   ['users', 'id'],
   ['user_keys', 'user_id'],
   ['user_actors', 'user_id'],

@@ -16,6 +16,7 @@ import { createDisclosures } from './graphql/disclosures.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
+import { createSharedReads } from './graphql/shared-reads.ts';
 import { createLogger, type Log } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.ts';
@@ -149,8 +150,12 @@ export async function startApp(env: Environment): Promise<App> {
 
     const limiter =
       env.rateLimitFactor > 0 ? createRateLimiter(db, keyring, env.rateLimitFactor, log) : undefined;
-    const services: ReadServices = {
-      db: reads,
+    // Delivery has connections of its own, which requests cannot use up.
+    const purposes = {
+      REQUEST: { db: reads, readsFor: createSharedReads((owners) => seenBy(owners, reads), keyring) },
+      EVENT: { db: delivery, readsFor: createSharedReads((owners) => seenBy(owners, delivery), keyring) },
+    };
+    const services: Omit<ReadServices, 'db' | 'readsFor'> = {
       keyring,
       providers: describeProviders(core, providers),
       enumerationsOf: async (provider) => (await core.deps.enumerations())[provider] ?? {},
@@ -172,7 +177,8 @@ export async function startApp(env: Environment): Promise<App> {
         schema: buildSchema(limiter, env.tracing !== null),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
-          const read = { ...services, db: seenBy(viewer.userId, purpose === 'EVENT' ? delivery : reads) };
+          const { db: asked, readsFor } = purposes[purpose];
+          const read = { ...services, db: seenBy(viewer.userId, asked), readsFor };
           return {
             viewer,
             actions: core.actions,

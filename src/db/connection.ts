@@ -74,11 +74,13 @@ export function openDatabase(options: DatabaseOptions): { db: Database; pool: Pr
 const pools = new WeakMap<object, pg.Pool>();
 
 /**
- * The database as an end user may see it: PostgreSQL itself hides the rows of others, whatever a statement asks for.
- * `null`, a service, sees all of it. For single statements, over the same connections.
+ * The database as an end user may see it, or as some may together: PostgreSQL itself hides the rows of others, whatever a
+ * statement asks for. `null`, a service, sees all of it. For single statements, over the same connections.
  */
-export function seenBy(endUser: string | null, db: Database): Database {
+export function seenBy(endUser: string | readonly string[] | null, db: Database): Database {
   if (endUser === null) return db;
+  const endUsers = typeof endUser === 'string' ? [endUser] : endUser;
+  if (endUsers.length === 0) throw new Error('a statement of end users names one at least');
   const pool = poolOf(db);
   const bound = {
     ...sharing(pool),
@@ -87,7 +89,7 @@ export function seenBy(endUser: string | null, db: Database): Database {
       return {
         // Kysely has an overload for cursors, which nothing here uses.
         query: ((text: string, values: unknown[]) =>
-          queryAs(endUser, client, namedStatement(text, values))) as never,
+          queryAs(endUsers.join(), client, namedStatement(text, values))) as never,
         release: (destroy?: boolean) => client.release(destroy),
       };
     },

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 
-/** Names the end user for the policies of row-level security, until the statement behind it has ended. */
+/** Names the end user, or some with commas between them, for the policies of row-level security, until the statement behind it has ended. */
 const NAME_END_USER = "select set_config('profile.end_user', $1, true)";
 
 /** Under which a session keeps it parsed. */
@@ -83,7 +83,7 @@ type Runner = {
   query(query: pg.Query, done: (error: Error | undefined, result: pg.QueryResult) => void): void;
 };
 
-/** Runs a statement that sees and changes only the rows of one end user. */
+/** Runs a statement that sees and changes only the rows of one end user, or of some with commas between their ids. */
 export function queryAs(endUser: string, runner: pg.Pool | pg.PoolClient, config: pg.QueryConfig) {
   return new Promise<pg.QueryResult>((resolve, reject) => {
     (runner as Runner).query(new EndUserQuery(endUser, config), (error, result) =>

@@ -17,7 +17,7 @@ import type { UpdateStatus } from '../domain/vocabulary.ts';
 import { MAX_COUNT } from './connections/update-page.ts';
 import type { Budget } from './cost/operation-limits.ts';
 import type { ReadServices } from './services.ts';
-import { readsFor, type UpdateKey } from './shared-reads.ts';
+import type { UpdateKey } from './shared-reads.ts';
 
 /** A profile that is older than this is refreshed in the background when it is read. */
 const STALE_MS = 5 * 60 * 1000;
@@ -47,8 +47,8 @@ export type Loaders = {
  * budget is used up.
  */
 export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
-  const { db, keyring } = services;
-  const reads = () => readsFor(viewer, db, keyring);
+  const { db } = services;
+  const reads = services.readsFor(viewer);
   const within =
     <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
     async (keys: readonly Key[]) => {
@@ -89,7 +89,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
     const wanted = new Set(keys.map(nameOf));
     const byKey = new Map<string, UserRecord>();
-    for (const record of await reads().users(keys)) {
+    for (const record of await reads.users(keys)) {
       const { id, provider, providerUserId } = record;
       const names = [{ id }, { provider, providerUserId }];
       // Another operation may have asked for it.
@@ -107,7 +107,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const wanted = new Set(keys.map((key) => ('id' in key ? key.id : key.verificationId)));
     const byKey = new Map<string, UpdateRecord>();
-    for (const record of await reads().updates(keys)) {
+    for (const record of await reads.updates(keys)) {
       const ids = [record.id, ...verificationsOf(record).map(({ id }) => id)];
       if (!mayTouchUser(viewer, record.userId) || !ids.some((id) => wanted.has(id))) continue;
       for (const id of ids) byKey.set(id, record);

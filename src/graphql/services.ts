@@ -1,8 +1,10 @@
+import type { Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/connection.ts';
 import type { Keyring } from '../db/sealing/keyring.ts';
 import type { Enumerations } from '../domain/policy/constraints.ts';
 import type { ProviderId } from '../domain/vocabulary.ts';
 import type { ProviderTraits } from '../providers/module.ts';
+import type { Reads } from './shared-reads.ts';
 
 export type ProviderDescription = {
   id: ProviderId;
@@ -14,7 +16,9 @@ export type ProviderDescription = {
 
 /** What reads need beyond the loaders. */
 export type ReadServices = {
+  /** As the viewer sees it. */
   db: Database;
+  readsFor(viewer: Viewer): Reads;
   keyring: Keyring;
   /** All five, in the order of the enum. */
   providers: readonly ProviderDescription[];

@@ -21,24 +21,31 @@ export type Reads = {
 const MOST_KEYS = 8;
 const MOST_OPERATIONS = 64;
 
-const shared = new WeakMap<Database, Reads>();
-
 /**
- * What operations read. Small reads of services that are asked for in the same turn of the event loop go to PostgreSQL as
- * one statement: requests that came together, and the events of many users. Nothing is remembered. A statement of an end
- * user names this user for row-level security, and is shared with nobody.
+ * What the operations over one database read. Small reads that are asked for in the same turn of the event loop go to
+ * PostgreSQL as one statement: requests that came together, and the events of many users. Nothing is remembered.
  *
- * @param db as this viewer sees it
+ * Services and end users share no statement. One of end users names those who asked for row-level security, so that it
+ * sees the rows of these alone; each is then given the rows of its own user, whatever it asked for.
+ *
+ * @param seenBy the database as these end users may see it
  */
-export function readsFor(viewer: Viewer, db: Database, keyring: Keyring): Reads {
-  if (viewer.userId !== null) return directReads(db, keyring);
-  const known = shared.get(db);
-  if (known) return known;
-  const { users, updates } = directReads(db, keyring);
-  const reads = { users: together(users), updates: together(updates) };
-  shared.set(db, reads);
-  return reads;
+export function createSharedReads(seenBy: (owners: Owners) => Database, keyring: Keyring) {
+  const readAs = (owners: Owners) => directReads(seenBy(owners), keyring);
+  const users = together<UserKey, UserRecord>((keys, owners) => readAs(owners).users(keys));
+  const updates = together<UpdateKey, UpdateRecord>((keys, owners) => readAs(owners).updates(keys));
+  const ofServices: Reads = { users: (keys) => users(null, keys), updates: (keys) => updates(null, keys) };
+  return ({ userId }: Viewer): Reads =>
+    userId === null
+      ? ofServices
+      : {
+          users: async (keys) => (await users(userId, keys)).filter(({ id }) => id === userId),
+          updates: async (keys) => (await updates(userId, keys)).filter((one) => one.userId === userId),
+        };
 }
+
+/** The end users that a statement is for; `null` for services. */
+type Owners = readonly string[] | null;
 
 function directReads(db: Database, keyring: Keyring): Reads {
   return {
@@ -51,24 +58,35 @@ function directReads(db: Database, keyring: Keyring): Reads {
   };
 }
 
-type Read<Key, Value> = (keys: readonly Key[]) => Promise<Value[]>;
+type Asked<Key> = { keys: readonly Key[]; owner: string | null };
 
 /** Gives each caller what all of them asked for: callers choose by their keys. */
-function together<Key, Value>(read: Read<Key, Value>): Read<Key, Value> {
-  const loader = new DataLoader<readonly Key[], Value[]>(
-    async (lists) => {
-      if (lists.length === 1) return [await read(lists[0] as readonly Key[])];
-      try {
-        const found = await read(lists.flat());
-        return lists.map(() => found);
-      } catch (error) {
-        // A database that is busy would be no less so. Anything else may be the fault of one row: alone, the others succeed.
-        if (isOverload(error)) throw error;
-        return Promise.all(lists.map((keys) => read(keys).catch((reason: Error) => reason)));
-      }
-    },
-    // What came with one turn of the event loop is together behind it.
-    { cache: false, maxBatchSize: MOST_OPERATIONS, batchScheduleFn: (dispatch) => setImmediate(dispatch) },
-  );
-  return (keys) => (keys.length > MOST_KEYS ? read(keys) : loader.load(keys));
+function together<Key, Value>(read: (keys: readonly Key[], owners: Owners) => Promise<Value[]>) {
+  const alone = ({ keys, owner }: Asked<Key>) => read(keys, owner === null ? null : [owner]);
+  const loaderOf = (ownersOf: (asked: readonly Asked<Key>[]) => Owners) =>
+    new DataLoader<Asked<Key>, Value[]>(
+      async (asked) => {
+        if (asked.length === 1) return [await alone(asked[0] as Asked<Key>)];
+        try {
+          const found = await read(
+            asked.flatMap(({ keys }) => keys),
+            ownersOf(asked),
+          );
+          return asked.map(() => found);
+        } catch (error) {
+          // A database that is busy would be no less so. Anything else may be the fault of one row: alone, the others succeed.
+          if (isOverload(error)) throw error;
+          return Promise.all(asked.map((one) => alone(one).catch((reason: Error) => reason)));
+        }
+      },
+      // What came with one turn of the event loop is together behind it.
+      { cache: false, maxBatchSize: MOST_OPERATIONS, batchScheduleFn: (dispatch) => setImmediate(dispatch) },
+    );
+  const services = loaderOf(() => null);
+  const endUsers = loaderOf((asked) => [...new Set(asked.flatMap(({ owner }) => owner ?? []))]);
+  return (owner: string | null, keys: readonly Key[]): Promise<Value[]> => {
+    const asked = { keys, owner };
+    if (keys.length > MOST_KEYS) return alone(asked);
+    return (owner === null ? services : endUsers).load(asked);
+  };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/db/connection.ts';
-import { readsFor } from '../../src/graphql/shared-reads.ts';
+import { createSharedReads } from '../../src/graphql/shared-reads.ts';
 import { anUpdate, aUser, keyring } from '../support/builders.ts';
 import { endUser, type GraphqlWorld, graphqlWorld, reader } from './support.ts';
 
@@ -48,11 +48,15 @@ it('so are updates, and the users that they lead to', async () => {
   expect(statements).toBe(2);
 });
 
-it('end users share no statement, and a large read does not hold up small ones', async () => {
+it('reads of end users are one statement beside that of services, and a large read does not hold up small ones', async () => {
   const some = ids.slice(0, 3);
-  const own = await counted(() => Promise.all(some.map((id) => world.run(USER, { id }, endUser(id)))));
-  expect(own[0].map(({ data }) => data.user.id)).toEqual(some);
-  expect(own[1]).toBe(some.length);
+  const own = await counted(() =>
+    Promise.all(
+      some.flatMap((id) => [world.run(USER, { id }, endUser(id)), world.run(USER, { id }, reader)]),
+    ),
+  );
+  expect(own[0].map(({ data }) => data.user.id)).toEqual(some.flatMap((id) => [id, id]));
+  expect(own[1]).toBe(2);
   const representations = ids.map((id) => ({ __typename: 'User', id }));
   const [, statements] = await counted(() =>
     Promise.all([
@@ -61,6 +65,30 @@ it('end users share no statement, and a large read does not hold up small ones',
     ]),
   );
   expect(statements).toBe(2);
+});
+
+it('an end user is given nothing of another one, who asks in the same statement', async () => {
+  const [mine = '', theirs = ''] = await Promise.all([aUser(world.db), aUser(world.db)]);
+  const [own, others] = await Promise.all(
+    [mine, theirs].map((userId) => anUpdate(world.db, userId, [{ field: 'JOB_TITLE' }])),
+  );
+  const seen: unknown[] = [];
+  const readsFor = createSharedReads((owners) => {
+    seen.push(owners);
+    return world.db;
+  }, keyring);
+  const [asMe, asThem] = [mine, theirs].map((id) => readsFor(endUser(id)));
+  const keys = [{ id: mine }, { id: theirs }];
+  const updateKeys = [{ id: own as string }, { id: others as string }];
+  const found = await Promise.all([
+    ...[asMe, asThem].map((reads) => reads?.users(keys)),
+    ...[asMe, asThem].map((reads) => reads?.updates(updateKeys)),
+  ]);
+  expect(found.map((rows) => rows?.map(({ id }) => id))).toEqual([[mine], [theirs], [own], [others]]);
+  expect(seen).toEqual([
+    [mine, theirs],
+    [mine, theirs],
+  ]);
 });
 
 it('a user that cannot be opened fails its own operation alone', async () => {
@@ -83,7 +111,8 @@ it.each([
     asked += 1;
     throw Object.assign(new Error('failed'), properties);
   };
-  const { users } = readsFor(reader, { executeQuery } as unknown as Database, keyring);
+  const readsFor = createSharedReads(() => ({ executeQuery }) as unknown as Database, keyring);
+  const { users } = readsFor(reader);
   const found = await Promise.allSettled(['1', '2', '3'].map((id) => users([{ id }])));
   expect(found.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(asked).toBe(statements);

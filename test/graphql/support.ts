@@ -23,6 +23,7 @@ import { createDisclosures } from '../../src/graphql/disclosures.ts';
 import { createFormatError } from '../../src/graphql/format-error.ts';
 import { createLoaders } from '../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../src/graphql/services.ts';
+import { createSharedReads } from '../../src/graphql/shared-reads.ts';
 import { registry } from '../../src/providers/registry.ts';
 import { createRateLimiter } from '../../src/runtime/rate-limiter.ts';
 import { keyring } from '../support/builders.ts';
@@ -121,6 +122,7 @@ export async function graphqlWorld(
   await serviceKey(reads, keyring);
   const services: ReadServices = {
     db: reads,
+    readsFor: createSharedReads(() => reads, keyring),
     keyring,
     providers: PROVIDERS.map((id) => ({
       id,

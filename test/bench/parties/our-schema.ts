@@ -9,6 +9,7 @@ import { createLoaders } from '../../../src/graphql/loaders.ts';
 import { resolvers } from '../../../src/graphql/resolvers/index.ts';
 import { loadTypeDefs } from '../../../src/graphql/schema-files.ts';
 import type { ReadServices } from '../../../src/graphql/services.ts';
+import { createSharedReads } from '../../../src/graphql/shared-reads.ts';
 import { environment } from './environment.ts';
 import { followEvents } from './event-source.ts';
 
@@ -25,9 +26,11 @@ export function ourSchema(): GraphQLSchema {
 export function ourServices(): ReadServices & { db: Database } {
   const { databaseUrl, keys } = environment();
   const { db } = openDatabase({ url: databaseUrl, maxConnections: MAX_CONNECTIONS, onError() {} });
+  const keyring = parseKeyring(keys);
   return {
     db,
-    keyring: parseKeyring(keys),
+    readsFor: createSharedReads(() => db, keyring),
+    keyring,
     providers: [],
     enumerationsOf: async () => ({}),
     onStaleRead() {},

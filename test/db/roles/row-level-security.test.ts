@@ -15,7 +15,7 @@ let database: TestDatabase;
 let owner: Database;
 let counted: RoundTrips;
 let server: { db: Database; pool: pg.Pool };
-let [mine, theirs] = ['', ''];
+let [mine, theirs, other] = ['', '', ''];
 /** Tables with rows of users, and the column that says whose. */
 let owned: { name: string; column: string }[];
 
@@ -25,14 +25,14 @@ beforeAll(async () => {
   counted = await countRoundTrips(database.serverUrl);
   // One connection, so that statements of services and of end users take turns on it.
   server = openDatabase({ url: counted.url, maxConnections: 1, onError() {} });
-  for (const providerUserId of ['mine', 'theirs']) {
+  for (const providerUserId of ['other', 'mine', 'theirs']) {
     const id = await aUser(owner, { providerUserId });
     await anUpdate(owner, id, [{ field: 'EMAIL', verification: { reference: providerUserId } }]);
     await sql`insert into audit_entries (user_id, sequence, occurred_at, actor, action, subject, hash)
       values (${id}, 100, now(), 'a', 'STATUS_SET', 'b', 'c')`.execute(owner);
     await sql`insert into provider_calls (id, user_id, kind, state, created_at, give_up_at, not_before)
       values (gen_random_uuid(), ${id}, 'SUBMIT_KYC', 'WAITING', now(), now(), now())`.execute(owner);
-    [mine, theirs] = [theirs, id];
+    [other, mine, theirs] = [mine, theirs, id];
   }
   const { rows } = await sql<{ name: string; column: string }>`
     select c.relname as name, a.attname as "column" from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -56,7 +56,7 @@ const usersIn = async (db: Database, { name, column }: { name: string; column: s
 describe('a statement of an end user', () => {
   it('sees the rows of that user alone, in every table that has rows of users', async () => {
     expect(owned.length).toBeGreaterThan(8);
-    const all = [mine, theirs].sort();
+    const all = [mine, theirs, other].sort();
     for (const table of owned) {
       expect({ table, seen: await usersIn(server.db, table) }).toEqual({ table, seen: all });
       expect({ table, seen: await usersIn(seenBy(mine, server.db), table) }).toEqual({ table, seen: [mine] });
@@ -66,6 +66,14 @@ describe('a statement of an end user', () => {
         seen: [],
       });
     }
+  });
+
+  it('for several end users at once sees the rows of these, and of no other', async () => {
+    for (const table of owned) {
+      const seen = await usersIn(seenBy([theirs, mine], server.db), table);
+      expect({ table, seen }).toEqual({ table, seen: [mine, theirs].sort() });
+    }
+    expect(() => seenBy([], server.db)).toThrow('names one at least');
   });
 
   it('changes none of another user, and adds none', async () => {
@@ -98,7 +106,7 @@ describe('a statement of an end user', () => {
       await expect(statement.execute(asMe)).rejects.toMatchObject({
         code: expect.stringMatching(/^(22|42)/),
       });
-      expect(await usersIn(server.db, { name: 'users', column: 'id' })).toHaveLength(2);
+      expect(await usersIn(server.db, { name: 'users', column: 'id' })).toHaveLength(3);
     }
     const { rows } = await sql`select current_setting('profile.end_user', true) as left`.execute(server.db);
     expect(rows).toEqual([{ left: '' }]);

@@ -15,6 +15,7 @@ import type { OperationLimits } from '../../../src/graphql/cost/operation-limits
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import type { ReadServices } from '../../../src/graphql/services.ts';
+import { createSharedReads } from '../../../src/graphql/shared-reads.ts';
 import type { CallbackStore } from '../../../src/http/callback/store.ts';
 import type { CallbackTiming } from '../../../src/http/callback/timing.ts';
 import { createLogger } from '../../../src/http/log.ts';
@@ -87,6 +88,7 @@ async function startReplica(options: ReplicaOptions) {
   const metrics = createMetrics({ processMetrics: false });
   const services: ReadServices = {
     db: options.reads ?? db,
+    readsFor: createSharedReads(() => options.reads ?? db, keys),
     keyring: keys,
     providers: [],
     enumerationsOf: async () => ({}),
