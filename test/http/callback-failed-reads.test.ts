@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/connection.ts';
 import { numberCommittedEvents } from '../../src/db/events/event.repository.ts';
 import type { CallbackRegistration } from '../../src/http/callback/store.ts';
 import { happen } from '../events/support.ts';
@@ -98,6 +99,26 @@ test('an event that never can be read completes the subscription in the end, aft
   for (const [nth, pause] of pauses.entries()) expect(pause).toBeGreaterThan(74 * 2 ** nth);
 });
 
+// Chaos, seed 13: a subscription was completed because the database was busy when another replica took it over.
+test.each(['SERVICE_UNAVAILABLE', 'RATE_LIMITED'])(
+  '%s passes: the stream is opened again, and the event read',
+  async (code) => {
+    const { source } = scripted.replica({ longestPauseMs: 50 });
+    Object.assign(source.failing, { open: true, code });
+    const registration = scripted.aRegistration();
+    await scripted.abandon(registration);
+    await until('it could not be opened', () => source.opened(registration).length >= 2);
+    source.failing.open = false;
+    source.failing.read = true;
+    source.push();
+    const before = source.opened(registration).length;
+    await until('its event could not be read', () => source.opened(registration).length > before + 1);
+    source.failing.read = false;
+    await until('it has come', () => scripted.told(registration).length === 1);
+    expect(codes(registration)).toEqual([]);
+  },
+);
+
 test('a stream that was mended has all its time again, though no event came since', async () => {
   const GIVE_UP_AFTER_MS = 1_000;
   const { source } = scripted.replica({ giveUpAfterMs: GIVE_UP_AFTER_MS, longestPauseMs: 100 });
@@ -116,6 +137,22 @@ test('a stream that was mended has all its time again, though no event came sinc
   source.failing.read = false;
   await until('it has come', () => scripted.told(registration).length === 1);
   expect(codes(registration)).toEqual([]);
+});
+
+test('a registration that the database is too busy for is told when to come again', async () => {
+  const { databaseUrl: url } = world;
+  const { db: reads } = openDatabase({ url, maxConnections: 2, statementTimeoutMs: 100, onError() {} });
+  const replica = await world.replica({ reads });
+  const { body } = operation(router, { userId: await aUser(world.db) });
+  const answer = await world.db.transaction().execute(async (tx) => {
+    await sql`lock table users in access exclusive mode`.execute(tx);
+    return replica.post(body);
+  });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toMatch(/^[1-9]/);
+  expect(answer.body.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+  await replica.stop();
+  await reads.destroy();
 });
 
 test('nor does a failed read at one event count for the next', async () => {

@@ -29,7 +29,9 @@ export function tokenExpired(after: string | null): GraphQLFormattedError {
   };
 }
 
-/** A defect of ours, and no answer to what was asked. */
+/** No answer to what was asked: a defect of ours, a database that is down or busy, a caller who asks too often. */
+const PASSING: readonly unknown[] = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED'];
+
 function isFailure({ extensions }: GraphQLFormattedError): boolean {
-  return extensions?.code === 'INTERNAL_SERVER_ERROR';
+  return PASSING.includes(extensions?.code);
 }

@@ -19,6 +19,9 @@ const STATUSES: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   TOKEN_EXPIRED: 401,
   FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
 };
 
 type Body = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null };
@@ -73,7 +76,11 @@ export function createCallbackHandler(options: Options) {
     const registration: CallbackRegistration = { ...asked.request, ...operation, viewer };
     if (await serving.isFull(registration)) return tooMany(request, reply);
     const opened = await open(registration, null, { trustedRouter: true });
-    if (opened.errors) return replyWithErrors(request, reply, statusOf(opened.errors), opened.errors);
+    if (opened.errors) {
+      const retryAfter = opened.errors[0]?.extensions?.retryAfter;
+      if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);
+      return replyWithErrors(request, reply, statusOf(opened.errors), opened.errors);
+    }
 
     const problem = await confirm(poster, registration, timing);
     if (problem) {
@@ -114,7 +121,5 @@ async function confirm(poster: Poster, registration: CallbackRegistration, timin
 }
 
 function statusOf(errors: readonly GraphQLFormattedError[]): number {
-  const code = errors[0]?.extensions?.code;
-  if (code === 'INTERNAL_SERVER_ERROR') return 500;
-  return STATUSES[String(code)] ?? 400;
+  return STATUSES[String(errors[0]?.extensions?.code)] ?? 400;
 }

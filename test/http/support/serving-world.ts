@@ -17,15 +17,14 @@ import { until } from '../../support/condition.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { startRouter } from './router.ts';
 
-const FAILURE = [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
-
 /** Events for every registration, from any place on: cursors are their numbers. */
 function eventSource() {
   const waiting = new Set<() => void>();
   const opened: { id: string; at: number }[] = [];
   let count = 0;
   let streams = 0;
-  const failing = { open: false, read: false };
+  const failing = { open: false, read: false, code: 'INTERNAL_SERVER_ERROR' };
+  const failure = () => [{ message: 'It failed.', extensions: { code: failing.code } }];
   let hanging = false;
   let reading = 0;
 
@@ -46,7 +45,7 @@ function eventSource() {
         reading += 1;
         if (hanging) await new Promise(() => {});
         reading -= 1;
-        const payload = failing.read ? { data: null, errors: FAILURE } : { data: { at } };
+        const payload = failing.read ? { data: null, errors: failure() } : { data: { at } };
         const event: CallbackEvent = { payload, cursor: String(at), ended: false };
         return { done: false, value: event };
       },
@@ -63,7 +62,7 @@ function eventSource() {
   }
   const open: OpenStream = async ({ subscriptionId: id }, cursor) => {
     opened.push({ id, at: performance.now() });
-    return failing.open ? { errors: FAILURE } : { stream: stream(cursor), cursor };
+    return failing.open ? { errors: failure() } : { stream: stream(cursor), cursor };
   };
   return {
     open,
