@@ -32,7 +32,6 @@ const healthy: Facts = {
     { updateId: 'one', field: title, value: 1 },
     { updateId: 'two', field: title, value: 2 },
   ],
-  unsure: [],
   updates: [stored('one', 'APPLIED'), stored('two', 'APPLIED')],
   events: [...story('one', 'SUBMITTING', 'APPLIED'), ...story('two', 'SUBMITTING', 'APPLIED')],
   record: { profile: { job_title: title.value(2) } },
@@ -44,23 +43,6 @@ const found = (change: Partial<Facts>) => judge({ ...healthy, ...change });
 describe('the judge of a chaos run', () => {
   it('has nothing against a user whose last update is in force', () => {
     expect(judge(healthy)).toEqual([]);
-  });
-
-  // Seed 10: a replica stood still with the first request, and the client was refused when it repeated it elsewhere.
-  it('has nothing against a request that was carried out after its repetition was refused, once for each', () => {
-    const late = {
-      updates: [...healthy.updates, stored('three', 'APPLIED')],
-      events: [...healthy.events, ...story('three', 'SUBMITTING', 'APPLIED')],
-      record: { profile: { job_title: title.value(3) } },
-    };
-    expect(found(late)).toHaveLength(2);
-    expect(found({ ...late, unsure: [{ field: title, value: 3 }] })).toEqual([]);
-    expect(found({ ...late, unsure: [{ field: title, value: 4 }] })).toHaveLength(1);
-    const twice = {
-      updates: [...late.updates, stored('four', 'APPLIED')],
-      events: [...late.events, ...story('four', 'SUBMITTING', 'APPLIED')],
-    };
-    expect(found({ ...late, ...twice, unsure: [{ field: title, value: 3 }] })).toHaveLength(1);
   });
 
   it.each<[string, Partial<Facts>, RegExp]>([

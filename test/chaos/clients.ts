@@ -20,11 +20,6 @@ export type Person = {
   id: string;
   /** Updates that were accepted. */
   accepted: { updateId: string; field: ChaosField; value: number }[];
-  /**
-   * What was refused when it was asked for again, after a request without an answer. A replica that stood still may carry
-   * the first request out later: an idempotency key remembers no refusals.
-   */
-  unsure: { field: ChaosField; value: number }[];
   /** Everything personal that was sent. */
   secrets: Set<string>;
 };
@@ -75,15 +70,11 @@ export function createClients(replicas: Replicas, firstValue: number) {
     return null;
   }
 
-  async function insist(
-    first: number,
-    query: string,
-    variables: object,
-  ): Promise<Data & { attempts: number }> {
+  async function insist(first: number, query: string, variables: object): Promise<Data> {
     log.asked += 1;
     for (let attempt = 0; ; attempt += 1) {
       const data = await once(replicas.url(first + attempt), query, variables);
-      if (data) return { ...data, attempts: attempt + 1 };
+      if (data) return data;
       await sleep(200);
     }
   }
@@ -97,7 +88,7 @@ export function createClients(replicas: Replicas, firstValue: number) {
     const input = { provider: kind.provider, providerUserId };
     const { linkUser } = await insist(0, LINK, { input });
     if (!linkUser.user) throw new Error(`not linked: ${JSON.stringify(linkUser.userErrors)}`);
-    return { kind, providerUserId, id: linkUser.user.id, accepted: [], unsure: [], secrets: new Set() };
+    return { kind, providerUserId, id: linkUser.user.id, accepted: [], secrets: new Set() };
   }
 
   async function update(person: Person, op: Op & { do: 'UPDATE' }): Promise<void> {
@@ -106,9 +97,8 @@ export function createClients(replicas: Replicas, firstValue: number) {
     const value = field.value(nth);
     if (typeof value === 'string') person.secrets.add(value);
     const input = { userId: person.id, idempotencyKey: randomUUID(), changes: { [field.key]: value } };
-    const { updateUser, attempts } = await insist(op.replica, UPDATE, { input });
+    const { updateUser } = await insist(op.replica, UPDATE, { input });
     noteRefusals(updateUser.userErrors);
-    if (!updateUser.update && attempts > 1) person.unsure.push({ field, value: nth });
     if (!updateUser.update) return;
     person.accepted.push({ updateId: updateUser.update.id, field, value: nth });
     const verification = updateUser.update.changes[0]?.verification;

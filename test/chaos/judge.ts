@@ -19,8 +19,6 @@ export type Facts = {
   name: string;
   fields: readonly ChaosField[];
   accepted: readonly { updateId: string; field: ChaosField; value: number }[];
-  /** What was refused although an earlier request for it may have been accepted. */
-  unsure: readonly { field: ChaosField; value: number }[];
   /** In the order in which they were accepted. */
   updates: readonly StoredUpdate[];
   /** In the order in which they were stored. */
@@ -48,14 +46,13 @@ function statusOf({ updates }: Facts, updateId: string): string {
 }
 
 /** What was accepted is there, has come to rest, and nothing is there that nobody was told of. */
-function strayUpdates({ accepted, unsure, updates }: Facts): string[] {
+function strayUpdates({ accepted, updates }: Facts): string[] {
   const ids = new Set(accepted.map(({ updateId }) => updateId));
   const stored = new Set(updates.map(({ id }) => id));
   return [
     ...[...ids].filter((id) => !stored.has(id)).map((id) => `update ${id} was accepted and is not there`),
     ...updates
       .filter(({ id, origin }) => origin === 'CLIENT' && !ids.has(id))
-      .slice(unsure.length)
       .map(({ id }) => `update ${id} is there and no client was told of it`),
     ...updates
       .filter(({ status }) => status === 'SUBMITTING')
@@ -78,10 +75,7 @@ function wrongEnds(facts: Facts, field: ChaosField): string[] {
       ({ updateId }) =>
         `${field.key} of update ${updateId} is at the provider, and it is ${statusOf(facts, updateId)}`,
     );
-  const isUnsure = facts.unsure.some(
-    (one) => one.field.key === field.key && holds(field, facts.record, one.value),
-  );
-  if (applied && !isUnsure && !held.some(({ updateId }) => updateId === applied.updateId)) {
+  if (applied && !held.some(({ updateId }) => updateId === applied.updateId)) {
     const instead = held.map(({ updateId }) => updateId).join(', ') || 'none of ours';
     faults.push(
       `${field.key} of update ${applied.updateId} is APPLIED, and the provider has that of ${instead}`,

@@ -253,7 +253,7 @@ async function judgeAll(world: World, people: readonly Person[], blind: readonly
     )
   ).rows;
   const faults = await Promise.all(
-    people.map(async ({ id, kind, providerUserId, accepted, unsure }) => {
+    people.map(async ({ id, kind, providerUserId, accepted }) => {
       const simulator = world.simulators[kind.provider];
       const own = updates.filter(({ userId }) => userId === id);
       const ids = new Set(own.map((one) => one.id));
@@ -261,7 +261,6 @@ async function judgeAll(world: World, people: readonly Person[], blind: readonly
         name: `${kind.provider} ${kind.like} ${id}`,
         fields: kind.fields,
         accepted,
-        unsure,
         updates: own,
         events: events.filter(({ updateId }) => ids.has(updateId)),
         record: await simulator.recordOf(providerUserId),
