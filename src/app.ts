@@ -17,6 +17,7 @@ import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { ReadServices } from './graphql/services.ts';
 import { createSharedReads } from './graphql/shared-reads.ts';
+import { hasClientLeft } from './http/client-presence.ts';
 import { createLogger, type Log } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsServer, type MetricsAccess } from './http/metrics-routes.ts';
@@ -143,6 +144,7 @@ export async function startApp(env: Environment): Promise<App> {
         eventsCommitted: relay.notify,
         onProviderCall: ({ seconds, ...labels }) => metrics.providerCalled(labels, seconds),
         onUpdateMoved: metrics.updateReached,
+        hasClientLeft,
         onProviderHeld: metrics.providerHeld,
       }),
       (one) => one.stop(),

@@ -45,6 +45,8 @@ export type CoreOptions = {
   eventsCommitted(): void;
   onProviderCall(call: CallReport): void;
   onUpdateMoved(provider: ProviderId, status: UpdateStatus): void;
+  /** Whether the client of the current request waits no more. */
+  hasClientLeft?(): boolean;
   /** A provider's calls begin to be held, or go on. */
   onProviderHeld?(provider: ProviderId, held: boolean): void;
   /** How long a client waits for a provider; 8 seconds when absent. */
@@ -122,6 +124,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log,
     clocks: systemClocks,
     newId: () => crypto.randomUUID(),
+    ...(options.hasClientLeft ? { hasClientLeft: options.hasClientLeft } : {}),
     stopping: stopping.signal,
     background: work.run,
   });

@@ -17,6 +17,12 @@ export class Overloaded extends Error {
   }
 }
 
+/** Nobody waits for the answer to a request any more. */
+export class TooLate extends Overloaded {
+  override message = 'the request came too long ago, or its client has left';
+  override name = 'TooLate';
+}
+
 /** Whether a statement failed because the database or a row is too busy for now, rather than asked nonsense. */
 export function isOverload(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

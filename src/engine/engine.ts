@@ -1,3 +1,4 @@
+import { TooLate } from '../db/overload.ts';
 import { type Actor, isLeaseFree, type ProviderRules } from '../domain/user/actor.ts';
 import { advance } from '../domain/user/advance.ts';
 import { startAttempt } from '../domain/user/call-attempts.ts';
@@ -47,6 +48,8 @@ export type EngineOptions = {
   /** Every decision is by the database's clock; these only measure durations, and schedule the next check. */
   clocks: Clocks;
   newId(): string;
+  /** Whether the client of the current request waits no more. */
+  hasClientLeft?(): boolean;
   /** Aborted when the process stops: requests end with an unknown outcome, and another replica goes on. */
   stopping: AbortSignal;
   /** Runs work that outlives the request; a stop waits for it. */
@@ -76,6 +79,8 @@ const RETRY_STATEMENT_MS = 250;
 const USUAL_STATEMENT_MS = 50;
 /** How long a decision about a user may wait in the queue behind others about the same user. */
 const QUEUE_TIMEOUT_MS = 4_000;
+/** From a request to its decision, when the process was not stopped in between: the queue, and a statement or two. */
+const LONGEST_DECISION_MS = 10_000;
 const SATURATED_POLL_MS = 2_000;
 const FIRST_POLL_MS = 25;
 const LONGEST_POLL_MS = 400;
@@ -106,34 +111,36 @@ export function createEngine(options: EngineOptions) {
     load: LoadOptions,
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
   ): Promise<Submitted<Result> | undefined> {
-    const askedAtMs = options.clocks.steadyMs();
+    const asked = momentOf(options.clocks);
     const submitted = await serialise(userId, () =>
-      inSpan('decide', { fields: { userId } }, () => decideSerialised(true, userId, load, decide)),
+      inSpan('decide', { fields: { userId } }, () => decideSerialised(asked, userId, load, decide)),
     );
-    return submitted && { ...submitted, askedAtMs };
+    return submitted && { ...submitted, askedAtMs: asked.steadyMs };
   }
 
   /** The same for what no client waits for: what becomes due is done in the background. */
   async function note(userId: string, decide: (draft: Draft) => void): Promise<void> {
     await serialise(userId, () =>
       inSpan('decide', { fields: { userId } }, () =>
-        decideSerialised(false, userId, { endUser: null }, decide),
+        decideSerialised(null, userId, { endUser: null }, decide),
       ),
     );
   }
 
   async function decideSerialised<Result>(
-    isAwaited: boolean,
+    asked: Moment | null,
     userId: string,
     load: LoadOptions,
     decide: (draft: Draft, rules: ProviderRules | undefined, loaded: Loaded) => Result,
   ): Promise<Omit<Submitted<Result>, 'askedAtMs'> | undefined> {
+    const isAwaited = asked !== null;
     const over = isAwaited ? store : unattended;
     for (let race = 0; race < RACES; race += 1) {
       // From before the load, which returns the time: a later suspension must be noticed.
       const since = momentOf(options.clocks);
       const loaded = await over.load(userId, load);
       if (!loaded) return undefined;
+      if (asked && isTooLate(asked)) throw new TooLate();
       const { provider } = loaded.actor;
       const rules = options.rulesOf(provider);
       let pass =
@@ -163,6 +170,16 @@ export function createEngine(options: EngineOptions) {
       }
     }
     throw new Error('a user was changed concurrently too many times');
+  }
+
+  /**
+   * Whether a client has given up its request by now. Its repetition may have been refused by another replica, and newer
+   * requests accepted, while this process was stopped: this one would overwrite them in silence.
+   */
+  function isTooLate(asked: Moment): boolean {
+    const now = momentOf(options.clocks);
+    const ageMs = Math.max(now.steadyMs - asked.steadyMs, now.wallMs - asked.wallMs);
+    return ageMs > LONGEST_DECISION_MS || (options.hasClientLeft?.() ?? false);
   }
 
   /** Takes the lease for the first step that is due, if there is one. */

@@ -88,7 +88,6 @@ export function createEventFeed(options: FeedOptions): EventFeed {
       for (const one of subscribers.get(event.userId) ?? []) one.arrived(event);
       for (const one of subscribers.get(null) ?? []) one.arrived(event);
     }
-    endSlowOnes();
   }
 
   function all(): Subscriber[] {

@@ -10,6 +10,7 @@ import { createCallbacks } from './callback/callbacks.ts';
 import { wantsCallbacks } from './callback/handler.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { formatAll } from './client-errors.ts';
+import { connectionEnded, forClient } from './client-presence.ts';
 import { allowPages, refuseOrigin } from './cors.ts';
 import { createForgeryGuard } from './cross-site.ts';
 import { createDirectAnswers } from './direct-answers.ts';
@@ -149,11 +150,12 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    async handler(request, reply) {
-      if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
-      if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
-      return (await answerDirectly(request, reply)) ?? answer(request, reply);
-    },
+    handler: (request, reply) =>
+      forClient(connectionEnded(request), async () => {
+        if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
+        if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
+        return (await answerDirectly(request, reply)) ?? answer(request, reply);
+      }),
   });
   app.route({
     // Hive Gateway subscribes by GET by default.

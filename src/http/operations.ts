@@ -167,6 +167,8 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
         subscribe(args, toResult, lifetime, toItem),
       );
       opened = Symbol.asyncIterator in stream;
+      // A stream lasts for hours, and each of its events gets a context of its own.
+      if (opened) args.contextValue = undefined;
       return stream;
     } finally {
       if (!opened) leave();

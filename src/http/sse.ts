@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
 import { createHandler, type OperationArgs, type OperationContext, type Response } from 'graphql-sse';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
+import { connectionEnded, forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
 import { accepts } from './media-type.ts';
 import type { Caller, Operations } from './operations.ts';
@@ -113,7 +114,7 @@ export function createSseHandler<Context>({
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
     try {
-      await operations.inFlight.run(() => respond(request, reply));
+      await forClient(connectionEnded(request), () => operations.inFlight.run(() => respond(request, reply)));
     } catch (error) {
       if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream failed');
       reply.raw.destroy();

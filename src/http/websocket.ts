@@ -16,6 +16,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { exactly } from '../domain/exact-number.ts';
 import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
+import { forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
 import type { Caller, Operations } from './operations.ts';
 import type { RouterCheck } from './router-secret.ts';
@@ -139,6 +140,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
   return (socket: WebSocket, request: FastifyRequest): void => {
     const isOpen = () => socket.readyState === socket.OPEN;
+    const hasLeft = () => !isOpen();
     const order = createMessageOrder(MOST_OPERATIONS, isOpen);
     const extra: Extra = { socket, request, order };
     const isStranger = () => extra.viewer === undefined;
@@ -146,7 +148,9 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     const close = (code: number, reason: string) => socket.close(code, reason);
 
     function receive(text: string, take: (text: string) => Promise<void>): void {
-      const taken = order.take(text, (next) => operations.inFlight.run(() => take(next)));
+      const taken = order.take(text, (next) =>
+        forClient(hasLeft, () => operations.inFlight.run(() => take(next))),
+      );
       if (!taken) close(TRY_AGAIN_LATER, 'Too many messages are waiting');
       taken?.catch((error: unknown) => {
         if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');

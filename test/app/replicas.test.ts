@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/condition.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { DEMO, matchmoveValues, type Simulator, startSimulator } from '../support/matchmove.ts';
-import { ask, watch } from './support/client.ts';
+import { type Answer, ask, watch } from './support/client.ts';
 import { type ServerProcess, startServerProcess } from './support/server-process.ts';
 
 const LINK = `mutation ($input: LinkUserInput!) { linkUser(input: $input) { user { id } userErrors { code message } } }`;
@@ -61,6 +61,44 @@ describe('two replicas on one database', () => {
     expect(codes.slice(0, 3)).toEqual(Array(3).fill('VERIFICATION_NOT_FOUND'));
     expect(codes.slice(3)).toEqual(Array(2).fill('RATE_LIMITED'));
   });
+
+  it('accept nothing late that a stopped one finds when it goes on, and its client has given up', async () => {
+    const send = (server: ServerProcess, jobTitle: string, signal?: AbortSignal) =>
+      fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${server.token}` },
+        body: JSON.stringify({ query: UPDATE, variables: { input: { userId, changes: { jobTitle } } } }),
+        ...(signal ? { signal } : {}),
+      });
+    const mutations = async () => {
+      const text = await (await fetch(`${one.url}/metrics`)).text();
+      const lines = text.match(/^graphql_operation_duration_seconds_count\{.*type="mutation".*$/gm) ?? [];
+      return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+    };
+    const before = await mutations();
+    process.kill(one.pid, 'SIGSTOP');
+    try {
+      const impatient = ['Late', 'Later'].map((jobTitle) => send(one, jobTitle, AbortSignal.timeout(1_000)));
+      expect((await Promise.allSettled(impatient)).map(({ status }) => status)).toEqual(
+        Array(2).fill('rejected'),
+      );
+      const { data } = (await (await send(two, 'Newer')).json()) as Answer;
+      expect(data.updateUser.update.status).toBe('APPLIED');
+    } finally {
+      process.kill(one.pid, 'SIGCONT');
+    }
+    await until('it has looked at what it found', async () => (await mutations()) === before + 2);
+    const { profile } = await simulator.recordOf(DEMO.approved);
+    expect(profile.job_title).toBe('Newer');
+    // One whose client still waits is accepted, however long the replica was stopped.
+    process.kill(one.pid, 'SIGSTOP');
+    const patient = send(one, 'Patient');
+    const goOn = performance.now() + 1_000;
+    await until('a while has passed', () => performance.now() > goOn);
+    process.kill(one.pid, 'SIGCONT');
+    const last = (await (await patient).json()) as Answer;
+    expect(last.data.updateUser.update.status).toBe('APPLIED');
+  }, 60_000);
 
   it('lose nothing when one is killed in the middle of a call', async () => {
     const { eventCursor } = await ask(two, '{ eventCursor }');
