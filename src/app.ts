@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { startCore } from './core.ts';
-import { seenBy } from './db/connection.ts';
+import { type Database, seenBy } from './db/connection.ts';
 import { withRemedy } from './db/unusable.ts';
 import type { Environment } from './env.ts';
 import { startDeliveries } from './events/delivery/deliveries.ts';
@@ -180,7 +180,16 @@ export async function startApp(env: Environment): Promise<App> {
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
           const { db: asked, readsFor } = purposes[purpose];
-          const read = { ...services, db: seenBy(viewer.userId, asked), readsFor };
+          let seen: Database | null = null;
+          const read: ReadServices = {
+            ...services,
+            readsFor,
+            // Most operations read by keys alone, which needs none of its own.
+            get db() {
+              seen ??= seenBy(viewer.userId, asked);
+              return seen;
+            },
+          };
           return {
             viewer,
             actions: core.actions,

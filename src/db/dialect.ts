@@ -5,9 +5,13 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  PostgresQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
 import { SESSION_SETTINGS } from './session.ts';
+
+/** One for all: it is large, each statement begins with it anew, and an end user's reads have a Kysely of their own. */
+const COMPILER = new PostgresQueryCompiler();
 
 const PAUSE = SESSION_SETTINGS.idle_in_transaction_session_timeout;
 
@@ -25,6 +29,10 @@ export class ProfileDialect extends PostgresDialect {
 
   override createDriver(): PostgresDriver {
     return new ExplicitTransactions(this.#config);
+  }
+
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return COMPILER;
   }
 }
 

@@ -65,7 +65,7 @@ export function createSubscriber(userId: string | null, start: number, source: S
   let replayedTo: number | null = null;
   let waiting = 0;
   let idleSince = performance.now();
-  let pumping = false;
+  let paging = false;
   /** Rises when the log is restored, so that a page from before is dropped. */
   let era = 0;
   let ended = false;
@@ -112,22 +112,25 @@ export function createSubscriber(userId: string | null, start: number, source: S
     return false;
   }
 
-  async function pump(): Promise<void> {
-    if (pumping) return;
-    pumping = true;
+  function pump(): void {
+    if (!paging && serve()) void readPages();
+  }
+
+  async function readPages(): Promise<void> {
+    paging = true;
     try {
-      while (serve()) {
+      do {
         const started = era;
         const head = source.head();
         const page = await source.page(position);
         if (era !== started) continue;
         replayed = [...page.events];
         replayedTo = page.short ? Math.max(head, replayed.at(-1)?.position ?? head) : null;
-      }
+      } while (serve());
     } catch (error) {
       source.onReadFailure(error);
     } finally {
-      pumping = false;
+      paging = false;
     }
   }
 
@@ -160,7 +163,7 @@ export function createSubscriber(userId: string | null, start: number, source: S
       }
       return new Promise((resolve, reject) => {
         asking.push({ resolve, reject });
-        void pump();
+        pump();
       });
     },
     return() {
@@ -186,9 +189,9 @@ export function createSubscriber(userId: string | null, start: number, source: S
       // Nothing for this subscriber lies between its position and this event.
       if (caughtUp) position = event.position - 1;
       caughtUp = false;
-      void pump();
+      pump();
     },
-    wake: () => void pump(),
+    wake: pump,
     backlog: () => ({ waiting: asking.length > 0 ? 0 : waiting, idleSince }),
     cursor: () => source.cursorOf(reached()),
     restored(keptThrough) {

@@ -47,49 +47,77 @@ export type Loaders = {
  * budget is used up.
  */
 export function createLoaders(viewer: Viewer, services: ReadServices, budget: Budget): Loaders {
-  const { db } = services;
-  const reads = services.readsFor(viewer);
   const within =
     <Key, Value>(read: (keys: readonly Key[]) => Promise<Value[]>) =>
     async (keys: readonly Key[]) => {
       budget.check();
       return read(keys);
     };
-  const updates = new DataLoader<UpdateKey, UpdateRecord | null, string>(within(readUpdatesBy), {
-    cacheKeyFn: (key) => ('id' in key ? key.id : `verification:${key.verificationId}`),
-  });
-  const users: Loaders['user'] = new DataLoader(within(readUsersBy), { cacheKeyFn: nameOf });
+  const reads = once(() => services.readsFor(viewer));
+  const updates = once(
+    () =>
+      new DataLoader<UpdateKey, UpdateRecord | null, string>(within(readUpdatesBy), {
+        cacheKeyFn: (key) => ('id' in key ? key.id : `verification:${key.verificationId}`),
+      }),
+  );
+  const users = once((): Loaders['user'] => new DataLoader(within(readUsersBy), { cacheKeyFn: nameOf }));
+  const history = once(
+    (): Loaders['history'] =>
+      new DataLoader(
+        within(async (ids) => {
+          const byUpdate = Map.groupBy(await readHistory(services.db, ids), ({ updateId }) => updateId);
+          return ids.map((id) => byUpdate.get(id) ?? []);
+        }),
+      ),
+  );
+  const updatePage = once(
+    (): Loaders['updatePage'] =>
+      new DataLoader(
+        within((keys) => readUpdatePages(services.db, keys)),
+        { cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}` },
+      ),
+  );
+  const updateCount = once(
+    (): Loaders['updateCount'] =>
+      new DataLoader(within((ids) => countUpdatesOf(services.db, ids, MAX_COUNT + 1))),
+  );
+  const hasNewer = once(
+    (): Loaders['hasNewer'] =>
+      new DataLoader(
+        within((keys) => hasNewerUpdates(services.db, keys)),
+        { cacheKeyFn: ({ userId, sequence }) => `${userId}:${sequence}` },
+      ),
+  );
 
   return {
-    user: users,
-    update: { load: (id) => updates.load({ id }) },
+    get user() {
+      return users();
+    },
+    update: { load: (id) => updates().load({ id }) },
     verification: {
       async load(verificationId) {
-        const update = await updates.load({ verificationId });
+        const update = await updates().load({ verificationId });
         return (update && verificationsOf(update).find(({ id }) => id === verificationId)) ?? null;
       },
     },
-    history: new DataLoader(
-      within(async (ids) => {
-        const byUpdate = Map.groupBy(await readHistory(db, ids), ({ updateId }) => updateId);
-        return ids.map((id) => byUpdate.get(id) ?? []);
-      }),
-    ),
-    updatePage: new DataLoader(
-      within((keys) => readUpdatePages(db, keys)),
-      { cacheKeyFn: ({ userId, before, limit }) => `${userId}:${before}:${limit}` },
-    ),
-    updateCount: new DataLoader(within((ids) => countUpdatesOf(db, ids, MAX_COUNT + 1))),
-    hasNewer: new DataLoader(
-      within((keys) => hasNewerUpdates(db, keys)),
-      { cacheKeyFn: ({ userId, sequence }) => `${userId}:${sequence}` },
-    ),
+    get history() {
+      return history();
+    },
+    get updatePage() {
+      return updatePage();
+    },
+    get updateCount() {
+      return updateCount();
+    },
+    get hasNewer() {
+      return hasNewer();
+    },
   };
 
   async function readUsersBy(keys: readonly UserKey[]): Promise<(UserRecord | null)[]> {
     const wanted = new Set(keys.map(nameOf));
     const byKey = new Map<string, UserRecord>();
-    for (const record of await reads.users(keys)) {
+    for (const record of await reads().users(keys)) {
       const { id, provider, providerUserId } = record;
       const names = [{ id }, { provider, providerUserId }];
       // Another operation may have asked for it.
@@ -97,7 +125,7 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
       for (const key of names) {
         byKey.set(nameOf(key), record);
         // Asked for by the other key, below itself perhaps, it is not read again.
-        users.prime(key, record);
+        users().prime(key, record);
       }
       if (record.now.getTime() - record.syncedAt.getTime() > STALE_MS) services.onStaleRead(record.id);
     }
@@ -107,15 +135,24 @@ export function createLoaders(viewer: Viewer, services: ReadServices, budget: Bu
   async function readUpdatesBy(keys: readonly UpdateKey[]): Promise<(UpdateRecord | null)[]> {
     const wanted = new Set(keys.map((key) => ('id' in key ? key.id : key.verificationId)));
     const byKey = new Map<string, UpdateRecord>();
-    for (const record of await reads.updates(keys)) {
+    for (const record of await reads().updates(keys)) {
       const ids = [record.id, ...verificationsOf(record).map(({ id }) => id)];
       if (!mayTouchUser(viewer, record.userId) || !ids.some((id) => wanted.has(id))) continue;
       for (const id of ids) byKey.set(id, record);
       // A verification leads on to its update.
-      updates.prime({ id: record.id }, record);
+      updates().prime({ id: record.id }, record);
     }
     return keys.map((key) => byKey.get('id' in key ? key.id : key.verificationId) ?? null);
   }
+}
+
+/** Makes it when it is first asked for: an event asks for two of them. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function nameOf(key: UserKey): string {
