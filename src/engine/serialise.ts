@@ -2,20 +2,29 @@ import { Overloaded } from '../db/overload.ts';
 import { within } from './client-deadline.ts';
 import type { Clocks } from './clocks.ts';
 
+type Queue = {
+  end: Promise<void>;
+  /** How many have not ended. */
+  length: number;
+  /** How long the last one that ended took. */
+  lastMs: number;
+};
+
 /**
  * Runs the work of one key in order of arrival, one at a time, so that a row that somebody else has locked holds up one
- * connection and not all of them. Throws `Overloaded` when the work has waited for `waitMs`.
+ * connection and not all of them. Throws `Overloaded` when the work has waited for `waitMs`, and at once when it would
+ * have to: as many as are before it, each as long as the last one.
  */
-export function createSerialiser(clocks: Pick<Clocks, 'after'>, waitMs: number) {
-  const ends = new Map<string, Promise<void>>();
+export function createSerialiser(clocks: Pick<Clocks, 'after' | 'steadyMs'>, waitMs: number) {
+  const queues = new Map<string, Queue>();
   return async function serialise<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = ends.get(key);
-    let leave = () => {};
-    const own = new Promise<void>((resolve) => {
-      leave = resolve;
-    });
-    const end = before ? before.then(() => own) : own;
-    ends.set(key, end);
+    const queue = queues.get(key) ?? { end: Promise.resolve(), length: 0, lastMs: 0 };
+    if (queue.length * queue.lastMs > waitMs) throw new Overloaded();
+    const before = queue.length > 0 ? queue.end : null;
+    const { promise: own, resolve: leave } = Promise.withResolvers<void>();
+    queue.end = before ? before.then(() => own) : own;
+    queue.length += 1;
+    queues.set(key, queue);
     try {
       if (
         before &&
@@ -26,10 +35,16 @@ export function createSerialiser(clocks: Pick<Clocks, 'after'>, waitMs: number) 
         ))
       )
         throw new Overloaded();
-      return await work();
+      const since = clocks.steadyMs();
+      try {
+        return await work();
+      } finally {
+        queue.lastMs = clocks.steadyMs() - since;
+      }
     } finally {
       leave();
-      if (ends.get(key) === end) ends.delete(key);
+      queue.length -= 1;
+      if (queue.length === 0) queues.delete(key);
     }
   };
 }
