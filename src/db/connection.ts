@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isUuid, NOBODY } from '../domain/uuid.ts';
 import { isTracing } from '../tracing/spans.ts';
 import { openPool, type ProfilePool } from './client.ts';
 import { setClockOffset } from './clock.ts';
@@ -81,6 +82,8 @@ export function seenBy(endUser: string | readonly string[] | null, db: Database)
   if (endUser === null) return db;
   const endUsers = typeof endUser === 'string' ? [endUser] : endUser;
   if (endUsers.length === 0) throw new Error('a statement of end users names one at least');
+  // What is no id of ours is nobody's: an empty setting would be a service's, and a comma two users'.
+  const names = endUsers.map((id) => (isUuid(id) ? id : NOBODY)).join();
   const pool = poolOf(db);
   const bound = {
     ...sharing(pool),
@@ -89,7 +92,7 @@ export function seenBy(endUser: string | readonly string[] | null, db: Database)
       return {
         // Kysely has an overload for cursors, which nothing here uses.
         query: ((text: string, values: unknown[]) =>
-          queryAs(endUsers.join(), client, namedStatement(text, values))) as never,
+          queryAs(names, client, namedStatement(text, values))) as never,
         release: (destroy?: boolean) => client.release(destroy),
       };
     },

@@ -39,7 +39,8 @@ export function createSerialiser(clocks: Pick<Clocks, 'after' | 'steadyMs'>, wai
       try {
         return await work();
       } finally {
-        queue.lastMs = clocks.steadyMs() - since;
+        // A process that was stopped meanwhile has not worked for so long.
+        queue.lastMs = Math.min(clocks.steadyMs() - since, waitMs);
       }
     } finally {
       leave();

@@ -1,17 +1,13 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { isStorable } from '../domain/storable-text.ts';
+import { isUuid, NOBODY } from '../domain/uuid.ts';
 import { PROVIDERS, type ProviderId } from '../domain/vocabulary.ts';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One of our ids as the database writes it, or `null` for what cannot be one: that exists no more than an unknown one. */
 export function ownId(text: unknown): string | null {
   if (typeof text !== 'string') return null;
-  const id = text.toLowerCase();
-  return UUID.test(id) ? id : null;
+  return isUuid(text) ? text.toLowerCase() : null;
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The one user whom the viewer may see, `null` for a service. A token's word that is no id of ours is nobody's. */
 export function boundUserId(viewer: Viewer): string | null {

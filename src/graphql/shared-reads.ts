@@ -7,6 +7,7 @@ import { readUpdates } from '../db/updates/read-updates.ts';
 import type { UpdateRecord } from '../db/updates/update-record.ts';
 import { readUsers, type UserKey } from '../db/users/read-users.ts';
 import type { UserRecord } from '../db/users/user-record.ts';
+import { ownRows } from './own-rows.ts';
 
 /** An update by its own id, or by that of a verification in it. */
 export type UpdateKey = { id: string } | { verificationId: string };
@@ -39,8 +40,8 @@ export function createSharedReads(seenBy: (owners: Owners) => Database, keyring:
     userId === null
       ? ofServices
       : {
-          users: async (keys) => (await users(userId, keys)).filter(({ id }) => id === userId),
-          updates: async (keys) => (await updates(userId, keys)).filter((one) => one.userId === userId),
+          users: async (keys) => ownRows(userId, await users(userId, keys), ({ id }) => id),
+          updates: async (keys) => ownRows(userId, await updates(userId, keys), (update) => update.userId),
         };
 }
 

@@ -3,9 +3,14 @@ import type { FastifyRequest } from 'fastify';
 
 const current = new AsyncLocalStorage<() => boolean>();
 
-/** Runs the work of a request; `hasLeft` says whether its client still waits. */
+/** Runs the work of a request; `hasLeft` says whether its client has gone. What a subscriber gets is `forNobody`. */
 export function forClient<Result>(hasLeft: () => boolean, work: () => Result): Result {
   return current.run(hasLeft, work);
+}
+
+/** Runs work that others depend on, too, and that outlives the request: the client that it began with may leave. */
+export function forNobody<Result>(work: () => Result): Result {
+  return current.exit(work);
 }
 
 /** Whether the client of the current request has closed its connection. False outside of requests. */

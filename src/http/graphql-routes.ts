@@ -150,12 +150,13 @@ export async function registerGraphql<Context extends PlacedContext>(
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     preHandler: refuseBadDocument,
-    handler: (request, reply) =>
-      forClient(connectionEnded(request), async () => {
+    async handler(request, reply) {
+      if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
+      return forClient(connectionEnded(request), async () => {
         if (Array.isArray(request.body)) return answerBatch(request, reply, request.body);
-        if (wantsCallbacks(documents, request)) return callbacks.handle(request, reply);
         return (await answerDirectly(request, reply)) ?? answer(request, reply);
-      }),
+      });
+    },
   });
   app.route({
     // Hive Gateway subscribes by GET by default.

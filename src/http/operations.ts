@@ -15,6 +15,7 @@ import {
 } from '../graphql/cost/operation-limits.ts';
 import { updateIdOf } from '../graphql/streams/place.ts';
 import { inSpan, recallTrace } from '../tracing/spans.ts';
+import { forNobody } from './client-presence.ts';
 import type { Documents } from './documents.ts';
 import { answerOf, type Budgeted } from './ended-operation.ts';
 import { executeEvent } from './execute-event.ts';
@@ -137,20 +138,22 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
     const share = executions.forSubscriber(args, viewer);
     // With a fresh context for each event: what one event loaded does not stand in for the next.
     const toResult = (event: unknown) =>
-      share(event, () => {
-        const updateId = updateIdOf(event);
-        const fields = { transport, updateId: updateId ?? undefined };
-        return inSpan('deliver event', { kind: 'PRODUCER', fields, parent: recallTrace(updateId) }, () =>
-          executeEvent(async () => {
-            const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
-            return answerOf(
-              await execute({ ...args, rootValue: event, contextValue }),
-              contextValue,
-              'subscription',
-            );
-          }),
-        );
-      });
+      share(event, () =>
+        forNobody(() => {
+          const updateId = updateIdOf(event);
+          const fields = { transport, updateId: updateId ?? undefined };
+          return inSpan('deliver event', { kind: 'PRODUCER', fields, parent: recallTrace(updateId) }, () =>
+            executeEvent(async () => {
+              const contextValue = createContext(viewer, 'EVENT', createBudget(limits));
+              return answerOf(
+                await execute({ ...args, rootValue: event, contextValue }),
+                contextValue,
+                'subscription',
+              );
+            }),
+          );
+        }),
+      );
     const lifetime = {
       opened() {
         inFlight.streams();

@@ -87,6 +87,8 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
   const { operations, verifyToken, router, sockets, formatError, log } = options;
   const { introductionMs, pingEveryMs } = { ...TIMING, ...options.timing };
 
+  /** Whether nobody waits for an operation any more. */
+  const leaving = new WeakMap<object, () => boolean>();
   const server = makeServer<Record<string, unknown>, Extra>({
     jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,
@@ -129,9 +131,16 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
       const { document, operationName } = prepared.args;
       // What opens no stream can be completed while it runs.
       if (getOperationAST(document, operationName)?.operation !== 'subscription') order.begun(id);
+      const { socket } = connection.extra;
+      // Closed, or completed by the client before its answer.
+      leaving.set(
+        prepared.args,
+        () => socket.readyState !== socket.OPEN || !(id in connection.subscriptions),
+      );
       return prepared.args;
     },
-    execute: (args) => operations.execute(args, 'websocket'),
+    execute: (args) =>
+      forClient(leaving.get(args) ?? (() => false), () => operations.execute(args, 'websocket')),
     subscribe: (args) => operations.subscribe(args, 'websocket'),
     onOperation: ({ extra }, id) => extra.order.begun(id),
     onNext: (_connection, _id, _payload, _args, result) => formatResult(result, formatError),
@@ -140,7 +149,6 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
   return (socket: WebSocket, request: FastifyRequest): void => {
     const isOpen = () => socket.readyState === socket.OPEN;
-    const hasLeft = () => !isOpen();
     const order = createMessageOrder(MOST_OPERATIONS, isOpen);
     const extra: Extra = { socket, request, order };
     const isStranger = () => extra.viewer === undefined;
@@ -148,9 +156,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     const close = (code: number, reason: string) => socket.close(code, reason);
 
     function receive(text: string, take: (text: string) => Promise<void>): void {
-      const taken = order.take(text, (next) =>
-        forClient(hasLeft, () => operations.inFlight.run(() => take(next))),
-      );
+      const taken = order.take(text, (next) => operations.inFlight.run(() => take(next)));
       if (!taken) close(TRY_AGAIN_LATER, 'Too many messages are waiting');
       taken?.catch((error: unknown) => {
         if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');

@@ -90,14 +90,18 @@ describe('two replicas on one database', () => {
     await until('it has looked at what it found', async () => (await mutations()) === before + 2);
     const { profile } = await simulator.recordOf(DEMO.approved);
     expect(profile.job_title).toBe('Newer');
-    // One whose client still waits is accepted, however long the replica was stopped.
+    // One whose client still waits is accepted.
+    const watcher = watch(two, (await ask(two, '{ eventCursor }')).eventCursor);
     process.kill(one.pid, 'SIGSTOP');
     const patient = send(one, 'Patient');
     const goOn = performance.now() + 1_000;
     await until('a while has passed', () => performance.now() > goOn);
     process.kill(one.pid, 'SIGCONT');
     const last = (await (await patient).json()) as Answer;
-    expect(last.data.updateUser.update.status).toBe('APPLIED');
+    const { update } = last.data.updateUser;
+    expect(update.status).toBe('APPLIED');
+    await until('it is told', () => watcher.of(update.id).length === 2);
+    watcher.end();
   }, 60_000);
 
   it('lose nothing when one is killed in the middle of a call', async () => {

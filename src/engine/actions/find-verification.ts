@@ -3,8 +3,8 @@ import { readVerifications, type VerificationKey } from '../../db/updates/read-u
 import type { VerificationRecord } from '../../db/updates/update-record.ts';
 import { isStorable } from '../../domain/storable-text.ts';
 import { isOpenVerification } from '../../domain/user/lifecycle.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { EngineDeps } from '../deps.ts';
-import { isUuid } from './find-visible-user.ts';
 
 /** `ambiguous`: the provider's id names verifications of several users, so the id is ambiguous. */
 export type FoundVerification = VerificationRecord | 'unknown' | 'ambiguous';

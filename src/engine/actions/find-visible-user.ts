@@ -2,14 +2,8 @@ import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
 import { findUser } from '../../db/users/read-users.ts';
 import type { UserRecord } from '../../db/users/user-record.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { EngineDeps } from '../deps.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Ids come from clients: what is no UUID exists no more than an unknown one. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
 
 /** Whether this viewer may ask about a user at all: judged by the token alone, before anything is looked up. */
 export function mayAskFor(viewer: Viewer, userId: string): boolean {

@@ -2,8 +2,8 @@ import { mayTouchUser, type Viewer } from '../../auth/viewer.ts';
 import { ownerOfUpdate } from '../../db/updates/update-owner.ts';
 import { problem } from '../../domain/problem.ts';
 import { retryUpdate as retry } from '../../domain/user/retry.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import { type EngineDeps, providerDisabled } from '../deps.ts';
-import { isUuid } from './find-visible-user.ts';
 import type { CancelResult } from './results.ts';
 import { waitFor } from './wait.ts';
 

@@ -76,6 +76,13 @@ describe('a statement of an end user', () => {
     expect(() => seenBy([], server.db)).toThrow('names one at least');
   });
 
+  it('sees nothing where its user is no id: a list, nothing, or anything else', async () => {
+    const [users] = owned.filter(({ name }) => name === 'users');
+    for (const name of ['', ' ', `${mine},${theirs}`, `${mine},`, 'null', "'", [mine, ''].join(', ')])
+      expect(await usersIn(seenBy(name, server.db), users as (typeof owned)[number])).toEqual([]);
+    expect(await usersIn(seenBy([mine, ''], server.db), users as (typeof owned)[number])).toEqual([mine]);
+  });
+
   it('changes none of another user, and adds none', async () => {
     const asMe = seenBy(mine, server.db);
     const { numUpdatedRows } = await asMe
