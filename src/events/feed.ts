@@ -5,7 +5,7 @@ import { atMoment } from './deadline.ts';
 import { FeedError } from './feed-error.ts';
 import type { HeadListener } from './listener.ts';
 import type { EventsLog } from './log.ts';
-import { createSubscriber, type EventSubscription, type Source, type Subscriber } from './subscription.ts';
+import { type EventSubscription, type Source, Subscriber } from './subscription.ts';
 import { createTail } from './tail.ts';
 
 export type { EventSubscription, FeedEvent } from './subscription.ts';
@@ -60,6 +60,8 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   const { db, listener, log, bufferLimit = 1_000, patienceMs = 5_000 } = options;
   /** By the user they watch; `null` watches all. */
   const subscribers = new Map<string | null, Set<Subscriber>>();
+  /** What to call off when a subscriber ends. */
+  const callOff = new WeakMap<Subscriber, () => void>();
   let open = 0;
   /** Subscribers, those that are still beginning included: while there are any, new events are read. */
   let retained = 0;
@@ -129,34 +131,35 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     return { events, short: events.length < REPLAY_PAGE };
   }
 
-  function register(position: number, { userId, until, signal }: SubscribeOptions): Subscriber {
+  const source: Source = {
+    next: (after, userId) => (after < tail.from() ? 'BEHIND' : (tail.next(after, userId) ?? 'NONE')),
+    head: tail.head,
+    page: (after, userId) => replayPage(userId, after),
+    cursorOf: (at) => encodeCursor(logId, at),
+    onReadFailure(subscriber, error) {
+      if (error instanceof FeedError) subscriber.end(error);
+      else log.warn({ err: error }, 'reading older events failed; it is retried');
+    },
+    onEnd(subscriber) {
+      callOff.get(subscriber)?.();
+      const watching = subscribers.get(subscriber.userId);
+      watching?.delete(subscriber);
+      if (watching?.size === 0) subscribers.delete(subscriber.userId);
+      open -= 1;
+      release();
+    },
+  };
+
+  function register(position: number, { userId, until = null, signal }: SubscribeOptions): Subscriber {
+    const subscriber = new Subscriber(source, userId, position, until);
     const abort = () => subscriber.end(null);
-    const source: Source = {
-      next(after) {
-        if (after < tail.from()) return 'BEHIND';
-        return tail.next(after, userId) ?? 'NONE';
-      },
-      head: tail.head,
-      page: (after) => replayPage(userId, after),
-      cursorOf: (at) => encodeCursor(logId, at),
-      isOverdue: () => until != null && until.getTime() <= Date.now(),
-      onReadFailure(error) {
-        if (error instanceof FeedError) subscriber.end(error);
-        else log.warn({ err: error }, 'reading older events failed; it is retried');
-      },
-      onEnd() {
-        cancelDeadline?.();
-        signal?.removeEventListener('abort', abort);
-        const watching = subscribers.get(userId);
-        watching?.delete(subscriber);
-        if (watching?.size === 0) subscribers.delete(userId);
-        open -= 1;
-        release();
-      },
-    };
-    const subscriber = createSubscriber(userId, position, source);
     const cancelDeadline =
       until && atMoment(until, () => subscriber.end(new FeedError('TOKEN_EXPIRED', subscriber.cursor())));
+    if (until || signal)
+      callOff.set(subscriber, () => {
+        cancelDeadline?.();
+        signal?.removeEventListener('abort', abort);
+      });
     const watching = subscribers.get(userId) ?? new Set();
     subscribers.set(userId, watching.add(subscriber));
     open += 1;
@@ -176,7 +179,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
         following = true;
         // The head may have moved while the state was read.
         tail.follow(Math.max(reportedHead, state.head));
-        return register(position, request).iterator;
+        return register(position, request);
       } catch (error) {
         release();
         throw error;

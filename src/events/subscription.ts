@@ -3,45 +3,24 @@ import { FeedError } from './feed-error.ts';
 
 export type FeedEvent = EventRecord & { cursor: string };
 
-/** What a subscriber takes its events from. */
+/** What subscribers take their events from: one for all of a feed. */
 export type Source = {
-  /** The next event after a position; `BEHIND` when it is too old to be in memory, `NONE` when there is none yet. */
-  next(after: number): EventRecord | 'BEHIND' | 'NONE';
+  /** The next event of a user, or of all, after a position; `BEHIND` when it is too old to be in memory, `NONE` when there is none yet. */
+  next(after: number, userId: string | null): EventRecord | 'BEHIND' | 'NONE';
   /** The position up to which `next` knows everything. */
   head(): number;
   /** Reads a page of older events; complete up to `head()` as it was before when it is short. */
-  page(after: number): Promise<{ events: readonly EventRecord[]; short: boolean }>;
+  page(after: number, userId: string | null): Promise<{ events: readonly EventRecord[]; short: boolean }>;
   cursorOf(position: number): string;
-  /** Whether the token has ended, by the wall clock: timers stand still in a suspended machine. */
-  isOverdue(): boolean;
   /** Hears of a page that could not be read; `wake` is called again later. */
-  onReadFailure(error: unknown): void;
+  onReadFailure(subscriber: Subscriber, error: unknown): void;
   /** Called once, when nothing more will be taken. */
-  onEnd(): void;
+  onEnd(subscriber: Subscriber): void;
 };
 
 /** One stream: an async iterator whose `return()` ends it at once, also while a `next()` is waiting. */
 export type EventSubscription = AsyncIterableIterator<FeedEvent, undefined, undefined> & {
   return(): Promise<IteratorReturnResult<undefined>>;
-};
-
-export type Subscriber = {
-  readonly userId: string | null;
-  readonly iterator: EventSubscription;
-  /** Announces a new event for this subscriber. */
-  arrived(event: EventRecord): void;
-  /** Tries again to serve a `next()` that waits. */
-  wake(): void;
-  /** Events known to wait, and since when (milliseconds of `performance.now`) none was asked for. */
-  backlog(): { waiting: number; idleSince: number };
-  /** Where to go on behind what was delivered. */
-  cursor(): string;
-  /**
-   * The log goes on behind `keptThrough` with other events: goes on there, too, or ends with `CURSOR_EXPIRED` where
-   * events behind it were delivered. To be called while the source still knows its earlier head.
-   */
-  restored(keptThrough: number): void;
-  end(error: FeedError | null): void;
 };
 
 type Waiting = {
@@ -50,159 +29,192 @@ type Waiting = {
 };
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+const NONE: readonly EventRecord[] = [];
 
 /**
  * A subscriber keeps its position and no events beyond one page of a replay: it asks the source for the next
  * one when its consumer does. An async generator would not do, since its `return()` waits behind a `next()`
- * that is waiting for an event that may never come.
+ * that is waiting for an event that may never come. A class, because a replica has thousands of them.
  */
-export function createSubscriber(userId: string | null, start: number, source: Source): Subscriber {
-  let position = start;
-  let delivered = start;
-  let caughtUp = false;
-  let replayed: EventRecord[] = [];
+export class Subscriber implements EventSubscription {
+  readonly userId: string | null;
+  readonly #source: Source;
+  /** When the token ends, by the wall clock: timers stand still in a suspended machine. */
+  readonly #until: Date | null;
+  #position: number;
+  #delivered: number;
+  #caughtUp = false;
+  #replayed = NONE;
+  /** How many of them were delivered. */
+  #taken = 0;
   /** Where a replayed page ends: all there was up to here is in it. */
-  let replayedTo: number | null = null;
-  let waiting = 0;
-  let idleSince = performance.now();
-  let paging = false;
+  #replayedTo: number | null = null;
+  #waiting = 0;
+  #idleSince = performance.now();
+  #paging = false;
   /** Rises when the log is restored, so that a page from before is dropped. */
-  let era = 0;
-  let ended = false;
-  let failure: FeedError | null = null;
-  const asking: Waiting[] = [];
+  #era = 0;
+  #ended = false;
+  #failure: FeedError | null = null;
+  readonly #asking: Waiting[] = [];
 
-  function deliver(event: EventRecord): void {
-    position = event.position;
-    delivered = position;
-    waiting = Math.max(0, waiting - 1);
-    idleSince = performance.now();
-    asking.shift()?.resolve({ done: false, value: { ...event, cursor: source.cursorOf(event.position) } });
+  /** @param start behind which position it begins */
+  constructor(source: Source, userId: string | null, start: number, until: Date | null) {
+    this.#source = source;
+    this.userId = userId;
+    this.#position = start;
+    this.#delivered = start;
+    this.#until = until;
+  }
+
+  next(): Promise<IteratorResult<FeedEvent, undefined>> {
+    this.#idleSince = performance.now();
+    if (this.#ended) {
+      const error = this.#failure;
+      this.#failure = null;
+      return error ? Promise.reject(error) : Promise.resolve(DONE);
+    }
+    return new Promise((resolve, reject) => {
+      this.#asking.push({ resolve, reject });
+      this.wake();
+    });
+  }
+
+  return(): Promise<IteratorReturnResult<undefined>> {
+    this.#failure = null;
+    this.end(null);
+    return Promise.resolve(DONE);
+  }
+
+  throw(error: unknown): Promise<never> {
+    this.end(null);
+    return Promise.reject(error);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Announces a new event for this subscriber. */
+  arrived(event: EventRecord): void {
+    if (event.position <= this.#position) return;
+    this.#waiting += 1;
+    // Nothing for this subscriber lies between its position and this event.
+    if (this.#caughtUp) this.#position = event.position - 1;
+    this.#caughtUp = false;
+    this.wake();
+  }
+
+  /** Tries to serve a `next()` that waits. */
+  wake(): void {
+    if (!this.#paging && this.#serve()) void this.#readPages();
+  }
+
+  /** Events known to wait, and since when (milliseconds of `performance.now`) none was asked for. */
+  backlog(): { waiting: number; idleSince: number } {
+    return { waiting: this.#asking.length > 0 ? 0 : this.#waiting, idleSince: this.#idleSince };
+  }
+
+  /** Where to go on behind what was delivered. */
+  cursor(): string {
+    return this.#source.cursorOf(this.#reached());
+  }
+
+  /**
+   * The log goes on behind `keptThrough` with other events: goes on there, too, or ends with `CURSOR_EXPIRED` where
+   * events behind it were delivered. To be called while the source still knows its earlier head.
+   */
+  restored(keptThrough: number): void {
+    if (this.#delivered > keptThrough) {
+      this.end(new FeedError('CURSOR_EXPIRED'));
+      return;
+    }
+    this.#position = Math.min(this.#reached(), keptThrough);
+    this.#era += 1;
+    this.#caughtUp = false;
+    this.#replayed = NONE;
+    this.#replayedTo = null;
+    this.#waiting = 0;
+  }
+
+  end(error: FeedError | null): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#replayed = NONE;
+    const [first, ...rest] = this.#asking.splice(0);
+    if (first && error) first.reject(error);
+    else {
+      this.#failure = error;
+      first?.resolve(DONE);
+    }
+    for (const one of rest) one.resolve(DONE);
+    this.#source.onEnd(this);
+  }
+
+  #deliver(event: EventRecord): void {
+    this.#position = event.position;
+    this.#delivered = event.position;
+    this.#waiting = Math.max(0, this.#waiting - 1);
+    this.#idleSince = performance.now();
+    const value = { ...event, cursor: this.#source.cursorOf(event.position) };
+    this.#asking.shift()?.resolve({ done: false, value });
     // The user was erased: nothing will ever follow.
-    if (event.updateId === null && userId !== null) end(null);
+    if (event.updateId === null && this.userId !== null) this.end(null);
   }
 
   /** Serves from what is in memory. True when a page has to be read first. */
-  function serve(): boolean {
-    while (asking.length > 0 && !ended) {
-      if (source.isOverdue()) {
-        end(new FeedError('TOKEN_EXPIRED', source.cursorOf(position)));
+  #serve(): boolean {
+    while (this.#asking.length > 0 && !this.#ended) {
+      if (this.#until !== null && this.#until.getTime() <= Date.now()) {
+        this.end(new FeedError('TOKEN_EXPIRED', this.#source.cursorOf(this.#position)));
         return false;
       }
-      const replay = replayed.shift();
+      const replay = this.#replayed[this.#taken];
       if (replay) {
-        deliver(replay);
+        this.#taken += 1;
+        this.#deliver(replay);
         continue;
       }
-      if (replayedTo !== null) {
-        position = Math.max(position, replayedTo);
-        replayedTo = null;
+      this.#replayed = NONE;
+      if (this.#replayedTo !== null) {
+        this.#position = Math.max(this.#position, this.#replayedTo);
+        this.#replayedTo = null;
       }
-      if (caughtUp) return false;
-      const next = source.next(position);
+      if (this.#caughtUp) return false;
+      const next = this.#source.next(this.#position, this.userId);
       if (next === 'BEHIND') return true;
       if (next === 'NONE') {
-        position = Math.max(position, source.head());
-        caughtUp = true;
-        waiting = 0;
+        this.#position = Math.max(this.#position, this.#source.head());
+        this.#caughtUp = true;
+        this.#waiting = 0;
         return false;
       }
-      deliver(next);
+      this.#deliver(next);
     }
     return false;
   }
 
-  function pump(): void {
-    if (!paging && serve()) void readPages();
-  }
-
-  async function readPages(): Promise<void> {
-    paging = true;
+  async #readPages(): Promise<void> {
+    this.#paging = true;
     try {
       do {
-        const started = era;
-        const head = source.head();
-        const page = await source.page(position);
-        if (era !== started) continue;
-        replayed = [...page.events];
-        replayedTo = page.short ? Math.max(head, replayed.at(-1)?.position ?? head) : null;
-      } while (serve());
+        const started = this.#era;
+        const head = this.#source.head();
+        const { events, short } = await this.#source.page(this.#position, this.userId);
+        if (this.#era !== started) continue;
+        this.#replayed = events;
+        this.#taken = 0;
+        this.#replayedTo = short ? Math.max(head, events.at(-1)?.position ?? head) : null;
+      } while (this.#serve());
     } catch (error) {
-      source.onReadFailure(error);
+      this.#source.onReadFailure(this, error);
     } finally {
-      paging = false;
+      this.#paging = false;
     }
   }
 
   /** There is nothing for this subscriber between what was delivered and here. */
-  function reached(): number {
-    return caughtUp ? Math.max(position, source.head()) : position;
+  #reached(): number {
+    return this.#caughtUp ? Math.max(this.#position, this.#source.head()) : this.#position;
   }
-
-  function end(error: FeedError | null): void {
-    if (ended) return;
-    ended = true;
-    replayed = [];
-    const [first, ...rest] = asking.splice(0);
-    if (first && error) first.reject(error);
-    else {
-      failure = error;
-      first?.resolve(DONE);
-    }
-    for (const one of rest) one.resolve(DONE);
-    source.onEnd();
-  }
-
-  const iterator: EventSubscription = {
-    next() {
-      idleSince = performance.now();
-      if (ended) {
-        const error = failure;
-        failure = null;
-        return error ? Promise.reject(error) : Promise.resolve(DONE);
-      }
-      return new Promise((resolve, reject) => {
-        asking.push({ resolve, reject });
-        pump();
-      });
-    },
-    return() {
-      failure = null;
-      end(null);
-      return Promise.resolve(DONE);
-    },
-    throw(error: unknown) {
-      end(null);
-      return Promise.reject(error);
-    },
-    [Symbol.asyncIterator]() {
-      return iterator;
-    },
-  };
-
-  return {
-    userId,
-    iterator,
-    arrived(event) {
-      if (event.position <= position) return;
-      waiting += 1;
-      // Nothing for this subscriber lies between its position and this event.
-      if (caughtUp) position = event.position - 1;
-      caughtUp = false;
-      pump();
-    },
-    wake: pump,
-    backlog: () => ({ waiting: asking.length > 0 ? 0 : waiting, idleSince }),
-    cursor: () => source.cursorOf(reached()),
-    restored(keptThrough) {
-      if (delivered > keptThrough) return end(new FeedError('CURSOR_EXPIRED'));
-      position = Math.min(reached(), keptThrough);
-      era += 1;
-      caughtUp = false;
-      replayed = [];
-      replayedTo = null;
-      waiting = 0;
-    },
-    end,
-  };
 }

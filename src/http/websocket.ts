@@ -104,6 +104,8 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
         if (socket.readyState === socket.CLOSED) leave();
         else socket.once('close', leave);
         connection.extra.viewer = viewer;
+        // A token and its secrets are of no more use, and connections last for hours.
+        delete (connection as { connectionParams?: unknown }).connectionParams;
         return true;
       } catch (error) {
         if (error instanceof Unauthenticated) {
