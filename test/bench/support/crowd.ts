@@ -50,6 +50,8 @@ const payloadOf = ({ userId, after }: Watcher) => ({
   variables: { userId, ...(after ? { after } : {}) },
 });
 
+const RETRY_AFTER_MS = 1_000;
+
 const joinBySocket: Join = async (url, watcher, hear) => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const gone = new Promise<void>((resolve) => void socket.once('close', () => resolve()));
@@ -61,11 +63,19 @@ const joinBySocket: Join = async (url, watcher, hear) => {
         JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${watcher.token}` } }),
       ),
     );
+    let id = 0;
+    const subscribe = () => {
+      id += 1;
+      if (socket.readyState === socket.OPEN)
+        socket.send(JSON.stringify({ type: 'subscribe', id: String(id), payload: payloadOf(watcher) }));
+    };
     socket.on('message', (data: Buffer) => {
       const text = data.toString();
-      if (text.includes('"type":"next"')) hear(text);
+      // As every client has to: a server that is overloaded says when to come again.
+      if (text.includes('"SERVICE_UNAVAILABLE"')) setTimeout(subscribe, RETRY_AFTER_MS);
+      else if (text.includes('"type":"next"')) hear(text);
       else if (text.includes('"type":"connection_ack"')) {
-        socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: payloadOf(watcher) }));
+        subscribe();
         subscribed();
       } else if (text.includes('"type":"error"')) failed(new Error(text));
       else if (text.includes('"type":"ping"')) socket.send('{"type":"pong"}');
