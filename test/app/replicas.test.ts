@@ -62,6 +62,7 @@ describe('two replicas on one database', () => {
     expect(codes.slice(3)).toEqual(Array(2).fill('RATE_LIMITED'));
   });
 
+  // Chaos, seeds 10 and 31 to 33.
   it('accept nothing late that a stopped one finds when it goes on, and its client has given up', async () => {
     const send = (server: ServerProcess, jobTitle: string, signal?: AbortSignal) =>
       fetch(`${server.url}/graphql`, {
