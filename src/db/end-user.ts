@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 
-/** Names the end user, or some with commas between them, for the policies of row-level security, until the statement behind it has ended. */
+/** Names the end user, or some with commas between them, for row-level security until the statement behind it has ended. */
 const NAME_END_USER = "select set_config('profile.end_user', $1, true)";
 
 /** Under which a session keeps it parsed. */

@@ -5,7 +5,10 @@ export type FeedEvent = EventRecord & { cursor: string };
 
 /** What subscribers take their events from: one for all of a feed. */
 export type Source = {
-  /** The next event of a user, or of all, after a position; `BEHIND` when it is too old to be in memory, `NONE` when there is none yet. */
+  /**
+   * The next event of a user, or of all, after a position; `BEHIND` when it is too old to be in memory, `NONE` when there is
+   * none yet.
+   */
   next(after: number, userId: string | null): EventRecord | 'BEHIND' | 'NONE';
   /** The position up to which `next` knows everything. */
   head(): number;

@@ -10,7 +10,7 @@ export function forClient<Result>(hasLeft: () => boolean, work: () => Result): R
 
 /** Runs work that others depend on, too, and that outlives the request: the client that it began with may leave. */
 export function forNobody<Result>(work: () => Result): Result {
-  return current.exit(work);
+  return current.run(() => false, work);
 }
 
 /** Whether the client of the current request has closed its connection. False outside of requests. */

@@ -122,7 +122,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
       }
     },
     onSubscribe(connection, id, payload) {
-      const { viewer, request, order } = connection.extra;
+      const { viewer, socket, request, order } = connection.extra;
       if (!viewer) throw new Error('an operation before its connection was acknowledged');
       if (Object.keys(connection.subscriptions).length > MOST_OPERATIONS) return [tooManyOperations()];
       const presentsSecret = router.matches(request.headers['x-router-secret']);
@@ -132,13 +132,12 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
       if (prepared.errors) return prepared.errors;
       const { document, operationName } = prepared.args;
       // What opens no stream can be completed while it runs.
-      if (getOperationAST(document, operationName)?.operation !== 'subscription') order.begun(id);
-      const { socket } = connection.extra;
-      // Closed, or completed by the client before its answer.
-      leaving.set(
-        prepared.args,
-        () => socket.readyState !== socket.OPEN || !(id in connection.subscriptions),
-      );
+      if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+        order.begun(id);
+        // Closed, or completed by the client before its answer.
+        const hasLeft = () => socket.readyState !== socket.OPEN || !(id in connection.subscriptions);
+        leaving.set(prepared.args, hasLeft);
+      }
       return prepared.args;
     },
     execute: (args) =>

@@ -49,11 +49,11 @@ async function letGo(): Promise<boolean> {
 }
 const waits = () => until('it waits', () => waiting.length === 1);
 
-async function sendHttp(path: string, accept: string, signal?: AbortSignal) {
+async function sendHttp(path: string, accept: string, signal?: AbortSignal, query = 'mutation { slow }') {
   return fetch(`${server.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept, authorization: `Bearer ${await aToken()}` },
-    body: JSON.stringify({ query: 'mutation { slow }' }),
+    body: JSON.stringify({ query }),
     ...(signal ? { signal } : {}),
   });
 }
@@ -120,16 +120,7 @@ it('by WebSocket, until it completes the operation or closes the connection', as
 it('what a subscriber gets is read for all who share it, though the first one leaves', async () => {
   const leave = new AbortController();
   const query = 'subscription { ticks }';
-  const first = await fetch(`${server.url}/graphql/stream`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'text/event-stream',
-      authorization: `Bearer ${await aToken()}`,
-    },
-    body: JSON.stringify({ query }),
-    signal: leave.signal,
-  });
+  const first = await sendHttp('/graphql/stream', 'text/event-stream', leave.signal, query);
   const ended = first.text().catch(() => 'aborted');
   await until('the first watches', () => server.feed.open() === 1);
   const second = await connect(query);
