@@ -170,6 +170,29 @@ describe('two replicas', () => {
     await two?.stop();
   });
 
+  test('a registration counts as a subscription of its caller, and says when to come again; a takeover counts as none', async () => {
+    const counted: string[] = [];
+    const limiter = {
+      async count(key: readonly string[]) {
+        counted.push(key.join());
+        return counted.length > 1 ? 7 : null;
+      },
+    };
+    const first = await world.replica({ limiter });
+    const user = await aUser(world.db);
+    expect((await first.post(operation(router, { userId: user }).body)).status).toBe(200);
+    const answer = await first.post(operation(router, { userId: user }).body);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('7');
+    expect(answer.body.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfter: 7 } }]);
+    expect(counted).toHaveLength(2);
+    const second = await world.replica({ limiter });
+    await first.stop();
+    await until('it is taken over', () => second.feed.openSubscriptions() === 1);
+    expect(counted).toHaveLength(2);
+    await second.stop();
+  });
+
   test('hand over without repeating an event that is under way when one is stopped', async () => {
     const one = await world.replica();
     const { user, id } = await watched(one);

@@ -44,10 +44,11 @@ function limited(name: LimitedField, resolve: Resolver, limiter: RateLimiter): R
   };
 }
 
-/** A stream that another replica goes on with is not opened by its viewer. */
+/** A stream that a replica goes on with, behind a stored cursor, is not opened by its viewer. */
 function limitedStream(name: LimitedField, subscribe: Resolver, limiter: RateLimiter): Resolver {
   return async (source, args, context, info) => {
-    const wait = context.place ? null : await secondsToWait(name, args, context.viewer, limiter);
+    const goesOn = (context.place?.cursor ?? null) !== null;
+    const wait = goesOn ? null : await secondsToWait(name, args, context.viewer, limiter);
     if (wait === null) return subscribe(source, args, context, info);
     throw new GraphQLError(tooMany(wait).message, {
       extensions: { code: 'RATE_LIMITED', retryAfter: wait },

@@ -29,8 +29,8 @@ export function tokenExpired(after: string | null): GraphQLFormattedError {
   };
 }
 
-/** No answer to what was asked: a defect of ours, a database that is down or busy, a caller who asks too often. */
-const PASSING: readonly unknown[] = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED'];
+/** No answer to what was asked: a defect of ours, or a database that is down or busy. */
+const PASSING: readonly unknown[] = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'];
 
 function isFailure({ extensions }: GraphQLFormattedError): boolean {
   return PASSING.includes(extensions?.code);

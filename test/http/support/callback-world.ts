@@ -14,6 +14,7 @@ import type { GraphqlContext } from '../../../src/graphql/context.ts';
 import type { OperationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
+import type { RateLimiter } from '../../../src/graphql/rate-limits/with-rate-limits.ts';
 import type { ReadServices } from '../../../src/graphql/services.ts';
 import { createSharedReads } from '../../../src/graphql/shared-reads.ts';
 import type { CallbackStore } from '../../../src/http/callback/store.ts';
@@ -70,6 +71,8 @@ type ReplicaOptions = {
   /** How many registrations there may be: as published by default. */
   room?: Partial<CallbackLimits>;
   routerSecret?: string;
+  /** Counts subscriptions; nobody by default. */
+  limiter?: RateLimiter;
   /** Where queries read, when not at the replica's own connections. */
   reads?: Database;
   databaseUrl: string;
@@ -107,7 +110,7 @@ async function startReplica(options: ReplicaOptions) {
   const app = createHttpServer<GraphqlContext>({
     env: { mode: 'sandbox', routerSecret: options.routerSecret ?? null },
     ...(options.limits ? { limits: options.limits } : {}),
-    schema,
+    schema: options.limiter ? buildSchema(options.limiter) : schema,
     verifyToken: createTokenVerifier({
       keys: inlineKeys(key.jwks),
       issuer: ISSUER,
