@@ -61,6 +61,15 @@ it('what has waited for too long is refused, and what comes behind it has its tu
   await third;
 });
 
+it('a stop of the process counts for no longer than a wait: the next in the queue has its turn', async () => {
+  const queue = aQueue(4_000);
+  const asked = [queue.ask('ann'), queue.ask('ann')];
+  await queue.endAfter(60_000);
+  asked.push(queue.ask('ann'));
+  for (let left = 0; left < 2; left += 1) await queue.endAfter(1);
+  await Promise.all(asked);
+});
+
 it('what would wait for too long is refused at once, until the queue is shorter', async () => {
   const queue = aQueue(4_000);
   const asked = [1, 2, 3, 4, 5].map(() => queue.ask('ann'));
