@@ -41,7 +41,7 @@ const JUDGED: ReadonlySet<string> = new Set(['rejected', 'not_found', 'conflict'
 /**
  * What stands between this replica and each provider: a bounded number of places, so that one that hangs cannot take
  * everything, and a hold while it refuses our credentials. One refusal may be about one user (a firewall and a name);
- * two users in a row are about us. Then one attempt at a time is made, and a success ends the hold.
+ * two users in a row are about us. Then one attempt at a time is made, and the success of an attempt ends the hold.
  */
 export function createProviderGate({
   clocks,
@@ -84,7 +84,7 @@ export function createProviderGate({
         return heldForMs(provider);
       },
       report(userId, error) {
-        if (error === null || JUDGED.has(error.kind)) taken(provider, state);
+        if (error === null || JUDGED.has(error.kind)) taken(provider, state, pass);
         else if (error.kind === 'auth') refused(provider, state, userId, pass);
       },
       leave() {
@@ -104,7 +104,9 @@ export function createProviderGate({
     return attempt ? DURING_ATTEMPT_MS : Math.max(opensAtMs - clocks.steadyMs(), 1);
   }
 
-  function taken(provider: ProviderId, state: State): void {
+  function taken(provider: ProviderId, state: State, pass: Pass): void {
+    // An answer to a request from before the hold may come late, and says nothing about our credentials now.
+    if (state.held && state.attempt !== pass) return;
     state.refused = null;
     state.pauseMs = FIRST_PAUSE_MS;
     if (!state.held) return;
