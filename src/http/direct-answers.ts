@@ -1,5 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
 import {
   type Budget,
@@ -45,6 +51,7 @@ export const USUAL_ACCEPT: ReadonlyMap<string | undefined, MediaType> = new Map<
 
 type Options<Context> = {
   schema: GraphQLSchema;
+  execute: typeof execute;
   check: OperationCheck;
   router: RouterCheck;
   limits: OperationLimits;
@@ -62,7 +69,7 @@ type Asked = { operationName: string | null; variables: Record<string, unknown> 
  * that is awaited gives nothing.
  */
 export function createDirectAnswers<Context>(options: Options<Context>) {
-  const { schema, check, router, limits, createContext, formatError, metrics } = options;
+  const { schema, execute, check, router, limits, createContext, formatError, metrics } = options;
 
   async function answer(
     request: FastifyRequest,

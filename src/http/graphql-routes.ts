@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { execute } from 'graphql';
 import { createBudget, forRouter, type OperationLimits } from '../graphql/cost/operation-limits.ts';
 import { inSpan } from '../tracing/spans.ts';
 import { createApollo } from './apollo.ts';
@@ -34,6 +35,7 @@ const LONGEST_BODY = 20 * 1_048_576;
 
 /** What outlives a request, and has to be ended in order. */
 export type Streaming<Context> = {
+  execute: typeof execute;
   documents: Documents;
   trusted: TrustedDocuments;
   check: OperationCheck;
@@ -50,7 +52,17 @@ export type Streaming<Context> = {
 export async function registerGraphql<Context extends PlacedContext>(
   app: FastifyInstance,
   options: HttpServerOptions<Context>,
-  { documents, trusted, check, limits, load, operations, explorerPackage, streams }: Streaming<Context>,
+  {
+    execute,
+    documents,
+    trusted,
+    check,
+    limits,
+    load,
+    operations,
+    explorerPackage,
+    streams,
+  }: Streaming<Context>,
 ): Promise<void> {
   const { schema, verifyToken, createContext, formatError, metrics, log } = options;
   const introspection = options.env.mode !== 'production';
@@ -137,6 +149,7 @@ export async function registerGraphql<Context extends PlacedContext>(
   });
   const answerDirectly = createDirectAnswers({
     schema,
+    execute,
     check,
     router,
     limits,

@@ -1,7 +1,7 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
+  type execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -77,6 +77,7 @@ export type Operations<Context> = {
 
 export function createOperations<Context extends { viewer: Viewer } & Budgeted>(options: {
   schema: GraphQLSchema;
+  execute: typeof execute;
   documents: Documents;
   trusted?: TrustedDocuments;
   check: OperationCheck;
@@ -87,7 +88,7 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
   createContext(viewer: Viewer, purpose: ContextPurpose, budget: Budget): Context;
   metrics: Metrics;
 }): Operations<Context> {
-  const { schema, documents, check, limits, load, createContext, metrics } = options;
+  const { schema, execute, documents, check, limits, load, createContext, metrics } = options;
   const { trusted = createTrustedDocuments(NO_TRUSTED_DOCUMENTS) } = options;
 
   const measured = async <Result>(type: string, transport: Transport, run: () => Promise<Result>) => {

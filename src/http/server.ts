@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { operationLimits } from '../graphql/cost/operation-limits.ts';
+import { createExecutor } from '../graphql/execution/executor.ts';
 import { RefusedBody } from './body/refused-body.ts';
 import type { PlacedContext } from './callback/open-stream.ts';
 import { registerConsole } from './console/routes.ts';
@@ -62,8 +63,10 @@ export function createHttpServer<Context extends PlacedContext>(
   const check = createOperationCheck(schema, limits, options.isCrowded);
   const load = createLoad(options.mostAtOnce);
   const quota = createViewerQuota(options.quotas?.subscriptions ?? SUBSCRIPTIONS);
+  const execute = createExecutor(schema);
   const operations = createOperations({
     schema,
+    execute,
     documents,
     trusted,
     check,
@@ -99,7 +102,17 @@ export function createHttpServer<Context extends PlacedContext>(
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
     const explorerPackage = sandbox ? await loadExplorer() : null;
-    const serving = { documents, trusted, check, limits, load, operations, explorerPackage, streams };
+    const serving = {
+      execute,
+      documents,
+      trusted,
+      check,
+      limits,
+      load,
+      operations,
+      explorerPackage,
+      streams,
+    };
     await root.register(async (scope) => registerGraphql(scope, options, serving));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
+import { execute } from 'graphql';
 import type { Viewer } from '../../../src/auth/viewer.ts';
 import { operationLimits } from '../../../src/graphql/cost/operation-limits.ts';
 import { createFormatError } from '../../../src/graphql/format-error.ts';
@@ -25,6 +26,7 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
   const limits = operationLimits();
   const operations = createOperations<TestContext>({
     schema,
+    execute,
     documents: createDocuments(schema, { introspection: false }),
     check: createOperationCheck(schema, limits),
     limits,
