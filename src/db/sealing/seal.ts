@@ -59,7 +59,7 @@ export function unwrapDataKey(
 
 /** A hash that reveals nothing without the user's key. It recognises a value and cannot be reversed. */
 export function keyedDigest(key: DataKey, context: string, text: string): Buffer {
-  return createHmac('sha256', key).update(`${context}\0${text}`).digest();
+  return createHmac('sha256', keyObject(key)).update(`${context}\0${text}`).digest();
 }
 
 function wrapContext(userId: string): string {
@@ -68,7 +68,7 @@ function wrapContext(userId: string): string {
 
 const keyObjects = new WeakMap<Buffer, KeyObject>();
 
-/** Node makes one for every use of bare bytes, at three times the cost of the whole operation. */
+/** Node makes one for every use of bare bytes, at several times the cost of the whole operation. */
 function keyObject(key: Buffer): KeyObject {
   const known = keyObjects.get(key) ?? createSecretKey(key);
   keyObjects.set(key, known);

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { type ContactKind, contactOf } from '../../domain/contact.ts';
 import type { ProfileState } from '../../domain/user/actor.ts';
 import type { Keyring, MasterKey } from '../sealing/keyring.ts';
@@ -21,15 +21,15 @@ export function possibleDigests({ byId }: Keyring, kind: ContactKind, contact: s
 }
 
 /** A key of its own: what is sealed under the master key says nothing about the index, nor the other way round. */
-function indexKey({ key }: MasterKey): Buffer {
+function indexKey({ key }: MasterKey): KeyObject {
   const known = indexKeys.get(key);
   if (known) return known;
-  const made = Buffer.from(hkdfSync('sha256', key, '', 'contact-index', 32));
+  const made = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'contact-index', 32)));
   indexKeys.set(key, made);
   return made;
 }
 
-const indexKeys = new WeakMap<Buffer, Buffer>();
+const indexKeys = new WeakMap<Buffer, KeyObject>();
 
 function digestOf(master: MasterKey, kind: ContactKind, contact: string): Buffer {
   return createHmac('sha256', indexKey(master)).update(`${kind}\0${contact}`).digest();
