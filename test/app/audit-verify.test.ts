@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { KEY_ONE, startTestCore, type TestCore } from '../support/core.ts';
 
@@ -21,28 +21,59 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const verify = (...options: string[]) =>
-  new Promise<{ code: number; output: string }>((resolve) => {
-    const env = {
-      PATH: process.env.PATH ?? '',
-      ...COMPILE_CACHE,
-      DATABASE_URL: core.database.url,
-      ENCRYPTION_KEYS: KEY_ONE,
-      SANDBOX_TOKENS: 'on',
-    };
+const settings = () => ({
+  MODE: 'sandbox',
+  DATABASE_URL: core.database.url,
+  ENCRYPTION_KEYS: KEY_ONE,
+  SANDBOX_TOKENS: 'on',
+});
+
+type Verdict = { code: number; output: string };
+
+/** As an operator runs it. */
+const verifyAsProcess = (...options: string[]) =>
+  new Promise<Verdict>((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', ...COMPILE_CACHE, ...settings() };
     execFile(process.execPath, [SCRIPT, ...options], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 
+let runs = 0;
+
+/** The same script in this process, which has loaded already what takes a process of its own a second. */
+async function verify(...options: string[]): Promise<Verdict> {
+  const { argv, exitCode } = process;
+  let output = '';
+  const print = (line: string) => {
+    output += `${line}\n`;
+  };
+  for (const [name, value] of Object.entries(settings())) vi.stubEnv(name, value);
+  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) =>
+    spy.mockImplementation(print),
+  );
+  process.argv = [process.execPath, SCRIPT, ...options];
+  process.exitCode = 0;
+  try {
+    runs += 1;
+    // A name of its own for each run: what has run once is not run again by an import.
+    await import(`${SCRIPT}?run=${runs}`);
+    return { code: Number(process.exitCode), output };
+  } finally {
+    Object.assign(process, { argv, exitCode });
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
 it('a checkpoint that is missing or altered is refused by name', async () => {
   await core.newUser('approved');
   const [file, altered] = [join(folder, 'whole'), join(folder, 'altered')];
-  const written = await verify('--write', file);
+  const written = await verifyAsProcess('--write', file);
   const text = await readFile(file, 'utf8');
   if (written.code !== 0) throw new Error(written.output);
   await writeFile(altered, text.replace(/ 1 /, ' 2 '));
-  expect(await verify('--since', altered)).toMatchObject({
+  expect(await verifyAsProcess('--since', altered)).toMatchObject({
     code: 2,
     output: expect.stringContaining(`The signature of ${altered} is wrong`),
   });
@@ -93,7 +124,7 @@ it('audit:verify finds what was taken from a trail, seals trails of before, and 
     audit_seal = ${head?.audit_seal} where user_id = ${other.userId}`.execute(core.db);
   // As whole as it was, and nothing in the database shows what is gone.
   expect(await verify('--since', first)).toMatchObject({ code: 0 });
-  const reset = await verify('--since', second, '--write', first);
+  const reset = await verifyAsProcess('--since', second, '--write', first);
   expect(reset.code).toBe(1);
   expect(reset.output).toContain(
     `user ${other.userId}, entry 2: the checkpoint has this entry, and the trail does not`,
