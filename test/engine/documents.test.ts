@@ -47,10 +47,15 @@ async function documentsOf(userId: string): Promise<IdentityDocument[]> {
 
 /** As if the pause before the next attempt were over. */
 async function takenUpAgain(userId: string) {
-  await sql`update provider_calls set not_before = clock_timestamp(), unknown_at = clock_timestamp()
-    where user_id = ${userId} and state = 'WAITING'`.execute(core.db);
-  await sql`update user_actors set revision = revision + 1, wake_at = clock_timestamp()
-    where user_id = ${userId} and lease_holder is null`.execute(core.db);
+  await until('nobody works on the user', async () => {
+    const { numAffectedRows } = await sql`
+      with freed as (
+        update user_actors set revision = revision + 1, wake_at = clock_timestamp()
+        where user_id = ${userId} and lease_holder is null returning user_id)
+      update provider_calls set not_before = clock_timestamp(), unknown_at = clock_timestamp()
+      where user_id in (select user_id from freed) and state = 'WAITING'`.execute(core.db);
+    return numAffectedRows === 1n;
+  });
 }
 
 const APPLIED = ['OCCUPATION APPLIED READ_BACK', 'DOCUMENTS APPLIED UNVERIFIABLE'];
