@@ -165,7 +165,6 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
       );
       opened = Symbol.asyncIterator in stream;
       if (opened) {
-        inFlight.streams();
         metrics.subscriptionOpened(transport);
         // A stream lasts for hours, and each of its events gets a context of its own.
         args.contextValue = undefined;
