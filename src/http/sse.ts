@@ -6,6 +6,7 @@ import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import { connectionEnded, forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
 import { accepts } from './media-type.ts';
+import { oncePerResult } from './once-per-result.ts';
 import type { Caller, Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
 import { createRounds } from './rounds.ts';
@@ -42,8 +43,10 @@ export function createSseHandler<Context>({
   streams,
 }: Options<Context>) {
   const open = createRounds<EventStream>(KEEP_ALIVE_EVERY_MS, (stream) => stream.keepAlive());
-  /** Subscribers share results, and so what is written of them. */
-  const texts = new WeakMap<ExecutionResult, Buffer>();
+  const textOf = oncePerResult((result) => {
+    const data = formatResult(result, formatError) as ExecutionResult;
+    return Buffer.from(print({ event: 'next', data }));
+  });
 
   // The library reads requests. Its streams queue what they are given, and cost more memory than the connections.
   const answer = createHandler<FastifyRequest, Exchange, OperationContext>({
@@ -70,15 +73,6 @@ export function createSseHandler<Context>({
       return [null, STREAMING];
     },
   });
-
-  function textOf(result: ExecutionResult): Buffer {
-    const known = texts.get(result);
-    if (known) return known;
-    const data = formatResult(result, formatError) as ExecutionResult;
-    const text = Buffer.from(print({ event: 'next', data }));
-    texts.set(result, text);
-    return text;
-  }
 
   /** Answers, or gives the results that are to be streamed. */
   async function respond(request: FastifyRequest, reply: FastifyReply): Promise<Results | undefined> {

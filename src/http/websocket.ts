@@ -9,6 +9,7 @@ import { exactly } from '../domain/exact-number.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import { forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
+import { inUsualObjects, oncePerResult } from './once-per-result.ts';
 import type { Caller, Operations } from './operations.ts';
 import { createRounds } from './rounds.ts';
 import type { RouterCheck } from './router-secret.ts';
@@ -71,6 +72,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
   /** Whether nobody waits for an operation any more. */
   const leaving = new WeakMap<object, () => boolean>();
+  const shown = oncePerResult((result) => inUsualObjects(formatResult(result, formatError)));
   const server = makeServer<Record<string, unknown>, Connection>({
     jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,
@@ -128,7 +130,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     onOperation({ extra }, id, _payload, _args, result) {
       if (Symbol.asyncIterator in result) extra.order.streams(id);
     },
-    onNext: (_context, _id, _payload, _args, result) => formatResult(result, formatError),
+    onNext: (_context, _id, _payload, _args, result) => shown(result),
     onError: (_context, _id, _payload, errors) => formatAll(errors, formatError),
   });
   const pings = createRounds<Connection>(pingEveryMs, (connection) => connection.ping());

@@ -7,8 +7,6 @@ const NOTHING = ':\n\n';
 /** A response that is written to for hours. A class, because a replica has thousands of them. */
 export class EventStream {
   readonly #response: ServerResponse;
-  #onItsWay = 0;
-  #whenSent: (() => void) | undefined;
 
   constructor(response: ServerResponse) {
     this.#response = response;
@@ -23,26 +21,16 @@ export class EventStream {
     const response = this.#response;
     if (this.isOver) return undefined;
     const { socket } = response;
-    this.#onItsWay += 1;
     // Node would write it at the end of the turn, and it would always have to be waited for.
     socket?.cork();
-    response.write(text, this.#onSent);
+    response.write(text);
     socket?.uncork();
     if (response.writableLength === 0) return undefined;
-    return handOver(response, (done) => {
-      this.#whenSent = done;
-    });
+    return handOver(response, (done) => response.write('', done));
   }
 
   /** Says that the connection is alive, where nothing else is on its way. */
   keepAlive(): void {
-    if (this.#onItsWay === 0) void this.write(NOTHING);
+    if (this.#response.writableLength === 0) void this.write(NOTHING);
   }
-
-  readonly #onSent = () => {
-    this.#onItsWay -= 1;
-    if (this.#onItsWay > 0) return;
-    this.#whenSent?.();
-    this.#whenSent = undefined;
-  };
 }

@@ -6,18 +6,13 @@ const MOST_MESSAGES_FOR_STRANGERS = 60;
 const MOST_MESSAGES = 4_000;
 const MOST_BYTES = 16 * 1_048_576;
 
-type Late = PromiseWithResolvers<void> & { number: number };
-
 /**
  * What waits for a client to read it. Streams wait for their client by themselves; where this much is waiting all the
  * same, the client asks without reading the answers, and its connection ends. One long message alone is never too much.
  */
 export class Outbox {
   readonly #socket: WebSocket;
-  #sent = 0;
-  #left = 0;
-  /** What the operating system did not take at once, in order. */
-  #late: Late[] | undefined;
+  #waiting = 0;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -28,29 +23,28 @@ export class Outbox {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return undefined;
     const mostMessages = isStranger ? MOST_MESSAGES_FOR_STRANGERS : MOST_MESSAGES;
-    if (this.#sent - this.#left >= mostMessages || socket.bufferedAmount > MOST_BYTES) {
+    if (this.#waiting >= mostMessages || socket.bufferedAmount > MOST_BYTES) {
       socket.terminate();
       return undefined;
     }
-    this.#sent += 1;
-    socket.send(text, this.#onLeft);
-    // Nearly always: a promise for each would cost as much as the rest of a delivery.
+    // A stranger's are counted even when the operating system takes them: that has room for many, and pings are cheap.
+    if (isStranger || socket.bufferedAmount > 0) return this.#hasLeft((called) => socket.send(text, called));
+    socket.send(text);
+    // Nearly always: to be called back and to wait would cost as much as the rest of a delivery.
     if (socket.bufferedAmount === 0) return undefined;
-    const late = { ...Promise.withResolvers<void>(), number: this.#sent };
-    this.#late ??= [];
-    this.#late.push(late);
-    return late.promise;
+    // Nobody answers a pong that was not asked for (RFC 6455, 5.5.3), and it leaves behind the text.
+    return this.#hasLeft((called) => socket.pong('', false, called));
   }
 
-  /** The socket calls back in the order in which messages were sent. */
-  readonly #onLeft = (error?: Error) => {
-    this.#left += 1;
-    const first = this.#late?.[0];
-    if (!first || first.number > this.#left) return;
-    this.#late?.shift();
-    if (this.#late?.length === 0) this.#late = undefined;
-    // One that left in the meantime is no failure.
-    if (error && this.#socket.readyState === this.#socket.OPEN) first.reject(error);
-    else first.resolve();
-  };
+  #hasLeft(send: (called: (error?: Error) => void) => void): Promise<void> {
+    this.#waiting += 1;
+    return new Promise((resolve, reject) => {
+      send((error) => {
+        this.#waiting -= 1;
+        // One that left in the meantime is no failure.
+        if (error && this.#socket.readyState === this.#socket.OPEN) reject(error);
+        else resolve();
+      });
+    });
+  }
 }
