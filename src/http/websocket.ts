@@ -52,16 +52,16 @@ export async function registerWebSockets(app: FastifyInstance, preClose: () => P
     // Messages are decoded here, strictly, whichever their frame: a broken one is closed with the protocol's own code.
     skipUTF8Validation: true,
   };
-  app.addHook('onRequest', (request, reply, done) => {
-    replies.set(request, reply);
-    done();
-  });
   await app.register(websocketPlugin, {
     options,
     preClose: (done) => {
       preClose().then(() => app.websocketServer.close(() => done()), done);
     },
     errorHandler: (_error, socket) => socket.terminate(),
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.ws) replies.set(request, reply);
+    done();
   });
 }
 

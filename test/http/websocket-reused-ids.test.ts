@@ -90,3 +90,20 @@ it('more messages than may wait for their turn are not taken', async () => {
   expect(taken).toEqual([1, 2, 3, 5]);
   expect(answered).toEqual([1, 2, 3, 5]);
 });
+
+it('nobody waits for an answer to a stream that is open, and its id is free', async () => {
+  const order = new MessageOrder(2);
+  const open = Promise.withResolvers<void>();
+  const done: string[] = [];
+  const turn = order.enter('1', () => done.push('answered'));
+  void turn?.run(() => open.promise).then(() => turn.end());
+  order.begun('1');
+  expect(done).toEqual([]);
+  order.streams('1');
+  expect(done).toEqual(['answered']);
+  const next = order.enter('1', () => done.push('next'));
+  await next?.run(async () => void done.push('taken'));
+  open.resolve();
+  await open.promise;
+  expect(done).toEqual(['answered', 'taken']);
+});
