@@ -70,7 +70,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   let logId = '';
   let timer: NodeJS.Timeout | undefined;
   /** What was told last: all subscribers of a user are told of an event one behind the other. */
-  let told: { logId: string; event: EventRecord; withCursor: FeedEvent } | undefined;
+  let told: { event: EventRecord; withCursor: FeedEvent } | undefined;
 
   const tail = createTail({ db, size: bufferLimit, onEvents: announce, log });
   const unlisten = listener.onHead((head) => {
@@ -140,8 +140,8 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     page: (after, userId) => replayPage(userId, after),
     cursorOf: (at) => encodeCursor(logId, at),
     withCursor(event) {
-      if (told?.event !== event || told.logId !== logId)
-        told = { logId, event, withCursor: { ...event, cursor: encodeCursor(logId, event.position) } };
+      if (told?.event !== event)
+        told = { event, withCursor: { ...event, cursor: encodeCursor(logId, event.position) } };
       return told.withCursor;
     },
     onReadFailure(subscriber, error) {

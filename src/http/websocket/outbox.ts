@@ -18,7 +18,11 @@ export class Outbox {
     this.#socket = socket;
   }
 
-  /** Resolves when the text has left, so that a slow client slows its own stream down. Nothing where it has already. */
+  /**
+   * Resolves when the text has left, so that a slow client slows its own stream down. Nearly always the operating system
+   * takes it at once, and there is nothing to wait for: to be called back would cost as much as the rest of a delivery.
+   * Where it does not, whatever is sent next waits.
+   */
   send(text: string, isStranger: boolean): Promise<void> | undefined {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return undefined;
@@ -28,18 +32,15 @@ export class Outbox {
       return undefined;
     }
     // A stranger's are counted even when the operating system takes them: that has room for many, and pings are cheap.
-    if (isStranger || socket.bufferedAmount > 0) return this.#hasLeft((called) => socket.send(text, called));
+    if (isStranger || socket.bufferedAmount > 0) return this.#sendAndWait(text);
     socket.send(text);
-    // Nearly always: to be called back and to wait would cost as much as the rest of a delivery.
-    if (socket.bufferedAmount === 0) return undefined;
-    // Nobody answers a pong that was not asked for (RFC 6455, 5.5.3), and it leaves behind the text.
-    return this.#hasLeft((called) => socket.pong('', false, called));
+    return undefined;
   }
 
-  #hasLeft(send: (called: (error?: Error) => void) => void): Promise<void> {
+  #sendAndWait(text: string): Promise<void> {
     this.#waiting += 1;
     return new Promise((resolve, reject) => {
-      send((error) => {
+      this.#socket.send(text, (error) => {
         this.#waiting -= 1;
         // One that left in the meantime is no failure.
         if (error && this.#socket.readyState === this.#socket.OPEN) reject(error);
