@@ -1,11 +1,10 @@
 import type { Database } from '../db/connection.ts';
 import { type EventRecord, readEventsAfter, readLogState } from '../db/events/event.repository.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { atMoment } from './deadline.ts';
 import { FeedError } from './feed-error.ts';
 import type { HeadListener } from './listener.ts';
 import type { EventsLog } from './log.ts';
-import { type EventSubscription, type Source, Subscriber } from './subscription.ts';
+import { type EventSubscription, type FeedEvent, type Source, Subscriber } from './subscription.ts';
 import { createTail } from './tail.ts';
 
 export type { EventSubscription, FeedEvent } from './subscription.ts';
@@ -18,7 +17,7 @@ export type SubscribeOptions = {
   userId: string | null;
   /** A cursor, or `null` to start with what is committed from now on. */
   after: string | null;
-  /** When the stream ends with `TOKEN_EXPIRED`. */
+  /** When the stream ends with `TOKEN_EXPIRED`: no event is told from then on, and a second later it has ended. */
   until?: Date | null;
   signal?: AbortSignal;
 };
@@ -70,6 +69,8 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   /** The key of the cursors that are given out now. */
   let logId = '';
   let timer: NodeJS.Timeout | undefined;
+  /** What was told last: all subscribers of a user are told of an event one behind the other. */
+  let told: { event: EventRecord; withCursor: FeedEvent } | undefined;
 
   const tail = createTail({ db, size: bufferLimit, onEvents: announce, log });
   const unlisten = listener.onHead((head) => {
@@ -96,9 +97,11 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     return [...subscribers.values()].flatMap((some) => [...some]);
   }
 
-  function endSlowOnes(): void {
+  /** One timer for all: thousands of timers for their tokens would cost more memory than the subscribers. */
+  function endExpiredAndSlowOnes(): void {
     const now = performance.now();
     for (const one of all()) {
+      if (one.endIfExpired()) continue;
       const { waiting, idleSince } = one.backlog();
       if (waiting > bufferLimit && now - idleSince > patienceMs) {
         one.end(new FeedError('SLOW_CONSUMER', one.cursor()));
@@ -109,7 +112,7 @@ export function createEventFeed(options: FeedOptions): EventFeed {
   function retain(): void {
     retained += 1;
     timer ??= setInterval(() => {
-      endSlowOnes();
+      endExpiredAndSlowOnes();
       for (const one of all()) one.wake();
     }, CHECK_MS).unref();
   }
@@ -136,6 +139,11 @@ export function createEventFeed(options: FeedOptions): EventFeed {
     head: tail.head,
     page: (after, userId) => replayPage(userId, after),
     cursorOf: (at) => encodeCursor(logId, at),
+    withCursor(event) {
+      if (told?.event !== event)
+        told = { event, withCursor: { ...event, cursor: encodeCursor(logId, event.position) } };
+      return told.withCursor;
+    },
     onReadFailure(subscriber, error) {
       if (error instanceof FeedError) subscriber.end(error);
       else log.warn({ err: error }, 'reading older events failed; it is retried');
@@ -152,20 +160,18 @@ export function createEventFeed(options: FeedOptions): EventFeed {
 
   function register(position: number, { userId, until = null, signal }: SubscribeOptions): Subscriber {
     const subscriber = new Subscriber(source, userId, position, until);
-    const abort = () => subscriber.end(null);
-    const cancelDeadline =
-      until && atMoment(until, () => subscriber.end(new FeedError('TOKEN_EXPIRED', subscriber.cursor())));
-    if (until || signal)
-      callOff.set(subscriber, () => {
-        cancelDeadline?.();
-        signal?.removeEventListener('abort', abort);
-      });
     const watching = subscribers.get(userId) ?? new Set();
     subscribers.set(userId, watching.add(subscriber));
     open += 1;
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
+    if (signal) endWith(signal, subscriber);
     return subscriber;
+  }
+
+  function endWith(signal: AbortSignal, subscriber: Subscriber): void {
+    const abort = () => subscriber.end(null);
+    callOff.set(subscriber, () => signal.removeEventListener('abort', abort));
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
   }
 
   return {

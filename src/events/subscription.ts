@@ -15,6 +15,8 @@ export type Source = {
   /** Reads a page of older events; complete up to `head()` as it was before when it is short. */
   page(after: number, userId: string | null): Promise<{ events: readonly EventRecord[]; short: boolean }>;
   cursorOf(position: number): string;
+  /** The event with its cursor: the same object for all who are told of it, which nobody may change. */
+  withCursor(event: EventRecord): FeedEvent;
   /** Hears of a page that could not be read; `wake` is called again later. */
   onReadFailure(subscriber: Subscriber, error: unknown): void;
   /** Called once, when nothing more will be taken. */
@@ -26,10 +28,8 @@ export type EventSubscription = AsyncIterableIterator<FeedEvent, undefined, unde
   return(): Promise<IteratorReturnResult<undefined>>;
 };
 
-type Waiting = {
-  resolve(result: IteratorResult<FeedEvent, undefined>): void;
-  reject(error: unknown): void;
-};
+/** A `next()` that waits, and the one behind it: nearly always there is one, and a list would be longer than that. */
+type Waiting = PromiseWithResolvers<IteratorResult<FeedEvent, undefined>> & { behind?: Waiting };
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 const NONE: readonly EventRecord[] = [];
@@ -59,7 +59,7 @@ export class Subscriber implements EventSubscription {
   #era = 0;
   #ended = false;
   #failure: FeedError | null = null;
-  readonly #asking: Waiting[] = [];
+  #asking: Waiting | undefined;
 
   /** @param start behind which position it begins */
   constructor(source: Source, userId: string | null, start: number, until: Date | null) {
@@ -77,10 +77,11 @@ export class Subscriber implements EventSubscription {
       this.#failure = null;
       return error ? Promise.reject(error) : Promise.resolve(DONE);
     }
-    return new Promise((resolve, reject) => {
-      this.#asking.push({ resolve, reject });
-      this.wake();
-    });
+    const waiting: Waiting = Promise.withResolvers();
+    if (this.#asking) lastOf(this.#asking).behind = waiting;
+    else this.#asking = waiting;
+    this.wake();
+    return waiting.promise;
   }
 
   return(): Promise<IteratorReturnResult<undefined>> {
@@ -115,7 +116,7 @@ export class Subscriber implements EventSubscription {
 
   /** Events known to wait, and since when (milliseconds of `performance.now`) none was asked for. */
   backlog(): { waiting: number; idleSince: number } {
-    return { waiting: this.#asking.length > 0 ? 0 : this.#waiting, idleSince: this.#idleSince };
+    return { waiting: this.#asking ? 0 : this.#waiting, idleSince: this.#idleSince };
   }
 
   /** Where to go on behind what was delivered. */
@@ -144,14 +145,22 @@ export class Subscriber implements EventSubscription {
     if (this.#ended) return;
     this.#ended = true;
     this.#replayed = NONE;
-    const [first, ...rest] = this.#asking.splice(0);
+    const first = this.#asking;
+    this.#asking = undefined;
     if (first && error) first.reject(error);
     else {
       this.#failure = error;
       first?.resolve(DONE);
     }
-    for (const one of rest) one.resolve(DONE);
+    for (let one = first?.behind; one; one = one.behind) one.resolve(DONE);
     this.#source.onEnd(this);
+  }
+
+  /** Ends with `TOKEN_EXPIRED` once the token has ended. Whether it has. */
+  endIfExpired(): boolean {
+    if (this.#until === null || this.#until.getTime() > Date.now()) return false;
+    this.end(new FeedError('TOKEN_EXPIRED', this.cursor()));
+    return true;
   }
 
   #deliver(event: EventRecord): void {
@@ -159,19 +168,17 @@ export class Subscriber implements EventSubscription {
     this.#delivered = event.position;
     this.#waiting = Math.max(0, this.#waiting - 1);
     this.#idleSince = performance.now();
-    const value = { ...event, cursor: this.#source.cursorOf(event.position) };
-    this.#asking.shift()?.resolve({ done: false, value });
+    const first = this.#asking;
+    this.#asking = first?.behind;
+    first?.resolve({ done: false, value: this.#source.withCursor(event) });
     // The user was erased: nothing will ever follow.
     if (event.updateId === null && this.userId !== null) this.end(null);
   }
 
   /** Serves from what is in memory. True when a page has to be read first. */
   #serve(): boolean {
-    while (this.#asking.length > 0 && !this.#ended) {
-      if (this.#until !== null && this.#until.getTime() <= Date.now()) {
-        this.end(new FeedError('TOKEN_EXPIRED', this.#source.cursorOf(this.#position)));
-        return false;
-      }
+    while (this.#asking && !this.#ended) {
+      if (this.endIfExpired()) return false;
       const replay = this.#replayed[this.#taken];
       if (replay) {
         this.#taken += 1;
@@ -220,4 +227,10 @@ export class Subscriber implements EventSubscription {
   #reached(): number {
     return this.#caughtUp ? Math.max(this.#position, this.#source.head()) : this.#position;
   }
+}
+
+function lastOf(waiting: Waiting): Waiting {
+  let last = waiting;
+  while (last.behind) last = last.behind;
+  return last;
 }

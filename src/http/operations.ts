@@ -155,24 +155,21 @@ export function createOperations<Context extends { viewer: Viewer } & Budgeted>(
           );
         }),
       );
-    const lifetime = {
-      opened() {
-        inFlight.streams();
-        metrics.subscriptionOpened(transport);
-      },
-      closed() {
-        leave();
-        metrics.subscriptionClosed(transport);
-      },
+    const closed = () => {
+      leave();
+      metrics.subscriptionClosed(transport);
     };
     let opened = false;
     try {
       const stream = await measured('subscription', transport, () =>
-        subscribe(args, toResult, lifetime, toItem),
+        subscribe(args, { toResult, toItem, closed }),
       );
       opened = Symbol.asyncIterator in stream;
-      // A stream lasts for hours, and each of its events gets a context of its own.
-      if (opened) args.contextValue = undefined;
+      if (opened) {
+        metrics.subscriptionOpened(transport);
+        // A stream lasts for hours, and each of its events gets a context of its own.
+        args.contextValue = undefined;
+      }
       return stream;
     } finally {
       if (!opened) leave();

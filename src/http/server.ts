@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { operationLimits } from '../graphql/cost/operation-limits.ts';
@@ -86,7 +85,6 @@ export function createHttpServer<Context extends PlacedContext>(
     done();
   });
   if (options.handsOutTokens) refuseForeignHosts(app, options.hosts ?? 'LOOPBACK');
-  hangUpUnlessOpened(app);
   hangUpWhenStopping(app, options.isDraining);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'not found' }));
   app.setErrorHandler((error, request, reply) => {
@@ -101,6 +99,7 @@ export function createHttpServer<Context extends PlacedContext>(
 
   app.register(async (root) => {
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
+    hangUpUnlessOpened(root);
     const explorerPackage = sandbox ? await loadExplorer() : null;
     const serving = {
       execute,
@@ -152,11 +151,14 @@ function wantsWebSocket({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Node leaves the connection to the upgrade handler, and applies no time limits of its own. */
-function hangUpUnlessOpened({ server }: FastifyInstance): void {
-  // Before all others: the WebSocket that is opened takes the limit away.
+function hangUpUnlessOpened({ server, websocketServer }: FastifyInstance): void {
+  const waiting = new WeakMap<Duplex, NodeJS.Timeout>();
   server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {
-    if (connection instanceof Socket) connection.setTimeout(OPEN_WITHIN_MS, () => connection.destroy());
+    waiting.set(connection, setTimeout(() => connection.destroy(), OPEN_WITHIN_MS).unref());
   });
+  websocketServer.on('connection', (_socket, { socket }: IncomingMessage) =>
+    clearTimeout(waiting.get(socket)),
+  );
 }
 
 /**

@@ -1,16 +1,18 @@
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
-import { createHandler, type OperationArgs, type OperationContext, type Response } from 'graphql-sse';
+import { type ExecutionResult, getOperationAST } from 'graphql';
+import { createHandler, type OperationContext, print, type Response, type ResponseInit } from 'graphql-sse';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import { connectionEnded, forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
 import { accepts } from './media-type.ts';
+import { oncePerResult } from './once-per-result.ts';
 import type { Caller, Operations } from './operations.ts';
 import { replyWithError } from './reply-errors.ts';
+import { createRounds } from './rounds.ts';
 import type { RouterCheck } from './router-secret.ts';
-import { end, isOver, write } from './sse/hand-over.ts';
-import { createPace, type Pace } from './sse/pace.ts';
+import { EventStream } from './sse/event-stream.ts';
+import { end, isOver } from './sse/hand-over.ts';
 import { problemOfBody, problemOfQuery } from './sse/parameters.ts';
 
 type Options<Context> = {
@@ -24,7 +26,12 @@ type Options<Context> = {
   streams: Set<FastifyReply>;
 };
 
-type Exchange = { reply: FastifyReply; pace: Pace };
+type Results = AsyncIterableIterator<ExecutionResult>;
+/** Where the hooks leave the stream that they opened. */
+type Exchange = { results?: Results };
+
+/** For proxies that hang up on what is silent. */
+const KEEP_ALIVE_EVERY_MS = 12_000;
 
 /** GraphQL over server-sent events, one connection for each operation: the handler of a route behind `viewer`. */
 export function createSseHandler<Context>({
@@ -35,10 +42,17 @@ export function createSseHandler<Context>({
   log,
   streams,
 }: Options<Context>) {
+  const open = createRounds<EventStream>(KEEP_ALIVE_EVERY_MS, (stream) => stream.keepAlive());
+  const textOf = oncePerResult((result) => {
+    const data = formatResult(result, formatError) as ExecutionResult;
+    return Buffer.from(print({ event: 'next', data }));
+  });
+
+  // The library reads requests. Its streams queue what they are given, and cost more memory than the connections.
   const answer = createHandler<FastifyRequest, Exchange, OperationContext>({
     // One connection for each operation: none is kept under a token of its own.
     authenticate: () => null,
-    onSubscribe({ raw }, payload) {
+    async onSubscribe({ raw, context: exchange }, payload) {
       const { viewer, headers } = raw;
       if (!viewer) throw new Error('a stream before its request was authenticated');
       const presentsSecret = router.matches(headers['x-router-secret']);
@@ -46,27 +60,23 @@ export function createSseHandler<Context>({
       const caller: Caller = { viewer, trustedRouter, presentsSecret, transport: 'sse' };
       const prepared = operations.prepare(payload, caller);
       if (prepared.errors) return streamOfOne({ errors: formatAll(prepared.errors, formatError) });
-      const { document, operationName } = prepared.args;
-      const { operation } = getOperationAST(document, operationName) ?? {};
+      const { args } = prepared;
+      const { operation } = getOperationAST(args.document, args.operationName) ?? {};
       if (raw.method === 'GET' && operation === 'mutation') return byPost('Mutations');
       if (raw.method === 'GET' && operation === 'query' && !allowGet) return byPost('Queries');
-      return prepared.args as unknown as OperationArgs<OperationContext>;
+      const result =
+        operation === 'subscription'
+          ? await operations.subscribe(args, 'sse')
+          : await forClient(connectionEnded(raw), () => operations.execute(args, 'sse'));
+      if (!(Symbol.asyncIterator in result)) return streamOfOne(formatResult(result, formatError));
+      exchange.results = result;
+      return [null, STREAMING];
     },
-    validate: () => [],
-    // In flight for itself: it is seen through although its client has left.
-    execute: (args) => operations.inFlight.run(() => operations.execute(args as ExecutionArgs, 'sse')),
-    subscribe: (args) => operations.subscribe(args as ExecutionArgs, 'sse'),
-    onOperation(_context, { context: { reply, pace } }, _args, result) {
-      if (!(Symbol.asyncIterator in result)) return undefined;
-      if (!reply.raw.destroyed) streams.add(reply);
-      return pace.of(result as AsyncIterableIterator<ExecutionResult>);
-    },
-    onNext: (_context, _request, result) =>
-      formatResult(result as ExecutionResult, formatError) as ExecutionResult,
   });
 
-  async function respond(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const pace = createPace();
+  /** Answers, or gives the results that are to be streamed. */
+  async function respond(request: FastifyRequest, reply: FastifyReply): Promise<Results | undefined> {
+    const exchange: Exchange = {};
     const { refusal } = request;
     const [body, { status, statusText, headers }] = refusal
       ? streamOfOne({ errors: formatAll([refusal], formatError) })
@@ -76,25 +86,53 @@ export function createSseHandler<Context>({
           headers: { get: (name) => JUDGED[name] ?? String(request.headers[name]) },
           body: request.body as Record<string, unknown>,
           raw: request,
-          context: { reply, pace },
+          context: exchange,
         });
     if (headers) reply.headers(headers);
     reply.headers(UNBUFFERED).removeHeader('content-encoding');
     if (!isOver(reply.raw))
       reply.raw.writeHead(status, statusText, reply.getHeaders() as OutgoingHttpHeaders);
-    if (typeof body === 'string' || !body) return end(reply.raw, body);
-    // Leaving ends the source also while it waits for its next event.
-    reply.raw.once('close', () => {
-      body.return().catch((error) => {
-        log.error({ requestId: request.id, err: error }, 'an event stream could not be closed cleanly');
-      });
-    });
-    for await (const text of body) {
-      if (isOver(reply.raw)) break;
-      await write(reply.raw, text);
-      if (!isComment(text)) pace.left();
+    if (!exchange.results) await end(reply.raw, body as string | null);
+    return exchange.results;
+  }
+
+  async function send(results: Results, stream: EventStream, response: ServerResponse): Promise<void> {
+    // Some browsers take a response for open when its first bytes are there.
+    stream.keepAlive();
+    for await (const result of results) {
+      if (stream.isOver) return;
+      await stream.write(textOf(result));
     }
-    return end(reply.raw);
+    await end(response, COMPLETE);
+  }
+
+  /** Takes the results to the client until either has no more of it. */
+  function follow(results: Results, request: FastifyRequest, reply: FastifyReply): void {
+    const { id: requestId } = request;
+    const { raw: response } = reply;
+    const stream = new EventStream(response);
+    // Leaving ends the source also while it waits for its next event.
+    const left = () => {
+      open.remove(stream);
+      streams.delete(reply);
+      results.return?.().catch((error) => {
+        log.error({ requestId, err: error }, 'an event stream could not be closed cleanly');
+      });
+    };
+    if (response.destroyed) {
+      left();
+      return;
+    }
+    response.on('close', left);
+    streams.add(reply);
+    open.add(stream);
+    letGoOf(request);
+    send(results, stream, response).catch((error) => failed(error, request, reply));
+  }
+
+  function failed(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream failed');
+    reply.raw.destroy();
   }
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
@@ -113,16 +151,24 @@ export function createSseHandler<Context>({
       );
     reply.hijack();
     if (reply.raw.destroyed) return undefined;
+    const answered = operations.inFlight.begin();
     try {
-      await forClient(connectionEnded(request), () => operations.inFlight.run(() => respond(request, reply)));
+      const results = await respond(request, reply);
+      if (results) follow(results, request, reply);
     } catch (error) {
-      if (!reply.raw.destroyed) log.error({ requestId: request.id, err: error }, 'a stream failed');
-      reply.raw.destroy();
+      failed(error, request, reply);
     } finally {
-      streams.delete(reply);
+      answered();
     }
     return undefined;
   };
+}
+
+/** What was asked is of no more use, and a token should not lie in memory for as long as a stream is open. */
+function letGoOf(request: FastifyRequest): void {
+  request.body = undefined;
+  request.raw.headers = {};
+  request.raw.rawHeaders = [];
 }
 
 /** Headers that were judged before; the library compares them letter by letter, and takes these values alone. */
@@ -138,9 +184,11 @@ const UNBUFFERED = {
   'x-content-type-options': 'nosniff',
 };
 
-function isComment(text: string): boolean {
-  return text.startsWith(':');
-}
+const EVENT_STREAM = 'text/event-stream; charset=utf-8';
+
+const COMPLETE = print({ event: 'complete', data: null });
+
+const STREAMING: ResponseInit = { status: 200, statusText: 'OK', headers: { 'content-type': EVENT_STREAM } };
 
 const byPost = (what: string): Response => [
   `{"errors":[{"message":"${what} are sent by POST.","extensions":{"code":"BAD_USER_INPUT"}}]}`,
@@ -158,7 +206,7 @@ function streamOfOne(result: object): Response {
     {
       status: 200,
       statusText: 'OK',
-      headers: { 'content-type': 'text/event-stream; charset=utf-8' },
+      headers: { 'content-type': EVENT_STREAM },
     },
   ];
 }

@@ -1,67 +1,85 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 
-type Lifetime = { opened(): void; closed(): void };
-
 /** What a stream gives for a result and the event that it is of; `undefined` stands for the failure of the source. */
 export type ToItem<Item> = (result: ExecutionResult, event: unknown) => Item;
 
+type Handling<Item> = {
+  /** Executes the operation over an event. */
+  toResult(event: unknown): Promise<ExecutionResult>;
+  toItem: ToItem<Item>;
+  /** Called once, when the stream has ended. */
+  closed(): void;
+};
+
 /**
- * Subscribes; `toResult` executes the operation over an event.
- *
- * Leaving ends the source at once, also while it waits for its next event. Where the source fails, the failure is the
- * last result, in the same form as one at the start, and then the stream ends.
+ * Subscribes. Leaving ends the source at once, also while it waits for its next event. Where the source fails, the
+ * failure is the last result, in the same form as one at the start, and then the stream ends.
  */
 export async function subscribeTo<Item>(
   args: ExecutionArgs,
-  toResult: (event: unknown) => Promise<ExecutionResult>,
-  lifetime: Lifetime,
-  toItem: ToItem<Item>,
+  handling: Handling<Item>,
 ): Promise<AsyncIterableIterator<Item> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!isAsyncIterable(source)) return source;
-  return mapEvents(source[Symbol.asyncIterator](), toResult, lifetime, toItem);
+  return new Results(source[Symbol.asyncIterator](), handling);
 }
 
 const DONE = { done: true, value: undefined } as const;
 
-function mapEvents<Item>(
-  source: AsyncIterator<unknown>,
-  toResult: (event: unknown) => Promise<ExecutionResult>,
-  lifetime: Lifetime,
-  toItem: ToItem<Item>,
-): AsyncIterableIterator<Item> {
-  let open = true;
-  lifetime.opened();
-  function end(): void {
-    if (open) lifetime.closed();
-    open = false;
+/** A class whose `next` is no async method: a replica has thousands of these, and what waits in one is kept for hours. */
+class Results<Item> implements AsyncIterableIterator<Item> {
+  readonly #source: AsyncIterator<unknown>;
+  readonly #handling: Handling<Item>;
+  readonly #onEvent = (event: IteratorResult<unknown>) => this.#give(event);
+  readonly #onFailure = (error: unknown) => this.#fail(error);
+  #open = true;
+
+  constructor(source: AsyncIterator<unknown>, handling: Handling<Item>) {
+    this.#source = source;
+    this.#handling = handling;
   }
-  async function leave(): Promise<typeof DONE> {
-    end();
-    await source.return?.();
+
+  next(): Promise<IteratorResult<Item>> {
+    if (!this.#open) return Promise.resolve(DONE);
+    return this.#source.next().then(this.#onEvent, this.#onFailure);
+  }
+
+  async return(): Promise<typeof DONE> {
+    this.#end();
+    await this.#source.return?.();
     return DONE;
   }
-  return {
-    async next() {
-      if (!open) return DONE;
-      try {
-        const event = await source.next();
-        if (event.done || !open) {
-          end();
-          return DONE;
-        }
-        return { done: false, value: toItem(await toResult(event.value), event.value) };
-      } catch (error) {
-        await leave().catch(() => undefined);
-        return { done: false, value: toItem({ errors: [asGraphQLError(error)] }, undefined) };
-      }
-    },
-    return: leave,
-    throw: leave,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+
+  throw(): Promise<typeof DONE> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async #give(event: IteratorResult<unknown>): Promise<IteratorResult<Item>> {
+    if (event.done || !this.#open) {
+      this.#end();
+      return DONE;
+    }
+    try {
+      const { toResult, toItem } = this.#handling;
+      return { done: false, value: toItem(await toResult(event.value), event.value) };
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  async #fail(error: unknown): Promise<IteratorResult<Item>> {
+    await this.return().catch(() => undefined);
+    return { done: false, value: this.#handling.toItem({ errors: [asGraphQLError(error)] }, undefined) };
+  }
+
+  #end(): void {
+    if (this.#open) this.#handling.closed();
+    this.#open = false;
+  }
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

@@ -1,49 +1,28 @@
 import websocketPlugin, { type WebSocket } from '@fastify/websocket';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, getOperationAST } from 'graphql';
-import {
-  CloseCode,
-  type Context as Connection,
-  handleProtocols,
-  MessageType,
-  makeServer,
-  stringifyMessage,
-} from 'graphql-ws';
+import { CloseCode, handleProtocols, type Context as LibraryContext, makeServer } from 'graphql-ws';
 import { bearerToken, connectionToken } from '../auth/bearer.ts';
 import type { VerifyToken } from '../auth/tokens.ts';
 import { Unauthenticated } from '../auth/unauthenticated.ts';
-import type { Viewer } from '../auth/viewer.ts';
 import { exactly } from '../domain/exact-number.ts';
-import { decodeUtf8 } from '../domain/strict-text.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import { forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
+import { inUsualObjects, oncePerResult } from './once-per-result.ts';
 import type { Caller, Operations } from './operations.ts';
+import { createRounds } from './rounds.ts';
 import type { RouterCheck } from './router-secret.ts';
 import type { ViewerQuota } from './viewer-quota.ts';
-import { isFromServersOnly } from './websocket/from-servers-only.ts';
-import { createMessageOrder, type MessageOrder } from './websocket/in-order.ts';
-import { createOutbox } from './websocket/outbox.ts';
-import { pingUntilDeaf } from './websocket/ping-until-deaf.ts';
-import { withQuery } from './websocket/with-query.ts';
+import { Connection, MOST_OPERATIONS, TRY_AGAIN_LATER } from './websocket/connection.ts';
 
-type Extra = { socket: WebSocket; request: FastifyRequest; order: MessageOrder; viewer?: Viewer };
-type ServerContext = Connection<Record<string, unknown>, Extra>;
+type ServerContext = LibraryContext<Record<string, unknown>, Connection>;
 
 /** Documents' images go by POST. */
 const LONGEST_MESSAGE = 1_048_576;
-/** As long as all headers of a request may be: a message from somebody whose token has not been seen yet. */
-const LONGEST_FROM_STRANGERS = 16_384;
-const MOST_OPERATIONS = 1_000;
 /** For the other side to say goodbye, too. */
 const GOODBYE_WITHIN_MS = 2_000;
-/** RFC 6455: the message is too big. */
-const TOO_BIG = 1009;
-/** RFC 6455: try again later. */
-const TRY_AGAIN_LATER = 1013;
 
-/** Without the payload of the ping, which is as long as its sender likes. */
-const PONG = stringifyMessage({ type: MessageType.Pong });
 type Timing = {
   /** How long a connection may be open before it introduces itself. */
   introductionMs: number;
@@ -80,6 +59,10 @@ export async function registerWebSockets(app: FastifyInstance, preClose: () => P
     },
     errorHandler: (_error, socket) => socket.terminate(),
   });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.ws) replies.set(request, reply);
+    done();
+  });
 }
 
 /** GraphQL over WebSocket, `graphql-transport-ws`: the handler of a route. */
@@ -89,53 +72,54 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
   /** Whether nobody waits for an operation any more. */
   const leaving = new WeakMap<object, () => boolean>();
-  const server = makeServer<Record<string, unknown>, Extra>({
+  const shown = oncePerResult((result) => inUsualObjects(formatResult(result, formatError)));
+  const server = makeServer<Record<string, unknown>, Connection>({
     jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,
-    async onConnect(connection) {
-      const { socket, request } = connection.extra;
+    async onConnect(context) {
+      const { extra: connection } = context;
+      const { socket, requestId } = connection;
       try {
-        const viewer = await verifyToken(tokenOf(connection));
+        const viewer = await verifyToken(tokenOf(context));
         const leave = sockets.enter(viewer);
         if (!leave) {
           socket.close(TRY_AGAIN_LATER, 'Too many connections');
           return false;
         }
         if (socket.readyState === socket.CLOSED) leave();
-        else socket.once('close', leave);
-        connection.extra.viewer = viewer;
+        else connection.leave = leave;
+        connection.viewer = viewer;
         // A token and its secrets are of no more use, and connections last for hours.
-        delete (connection as { connectionParams?: unknown }).connectionParams;
+        delete (context as { connectionParams?: unknown }).connectionParams;
+        connection.authorization = undefined;
         return true;
       } catch (error) {
         if (error instanceof Unauthenticated) {
-          log.info(
-            { requestId: request.id, reason: error.reason },
-            'refused a WebSocket without a valid token',
-          );
+          log.info({ requestId, reason: error.reason }, 'refused a WebSocket without a valid token');
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
         } else {
-          log.error({ requestId: request.id, err: error }, 'the keys that verify tokens cannot be fetched');
+          log.error({ requestId, err: error }, 'the keys that verify tokens cannot be fetched');
           socket.close(TRY_AGAIN_LATER, 'Tokens cannot be checked at the moment');
         }
         return false;
       }
     },
-    onSubscribe(connection, id, payload) {
-      const { viewer, socket, request, order } = connection.extra;
+    onSubscribe(context, id, payload) {
+      const { viewer, presentsSecret, order } = context.extra;
       if (!viewer) throw new Error('an operation before its connection was acknowledged');
-      if (Object.keys(connection.subscriptions).length > MOST_OPERATIONS) return [tooManyOperations()];
-      const presentsSecret = router.matches(request.headers['x-router-secret']);
+      if (Object.keys(context.subscriptions).length > MOST_OPERATIONS) return [tooManyOperations()];
       const trustedRouter = !router.active || presentsSecret;
       const caller: Caller = { viewer, trustedRouter, presentsSecret, transport: 'websocket' };
       const prepared = operations.prepare(payload, caller);
+      // The library keeps the payload as long as the stream, and nobody reads the text again.
+      Object.assign(payload, { query: '' });
       if (prepared.errors) return prepared.errors;
       const { document, operationName } = prepared.args;
       // What opens no stream can be completed while it runs.
       if (getOperationAST(document, operationName)?.operation !== 'subscription') {
         order.begun(id);
         // Closed, or completed by the client before its answer.
-        const hasLeft = () => socket.readyState !== socket.OPEN || !(id in connection.subscriptions);
+        const hasLeft = () => !context.extra.isOpen || !(id in context.subscriptions);
         leaving.set(prepared.args, hasLeft);
       }
       return prepared.args;
@@ -143,62 +127,58 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
     execute: (args) =>
       forClient(leaving.get(args) ?? (() => false), () => operations.execute(args, 'websocket')),
     subscribe: (args) => operations.subscribe(args, 'websocket'),
-    onOperation: ({ extra }, id) => extra.order.begun(id),
-    onNext: (_connection, _id, _payload, _args, result) => formatResult(result, formatError),
-    onError: (_connection, _id, _payload, errors) => formatAll(errors, formatError),
+    onOperation({ extra }, id, _payload, _args, result) {
+      if (Symbol.asyncIterator in result) extra.order.streams(id);
+    },
+    onNext: (_context, _id, _payload, _args, result) => shown(result),
+    onError: (_context, _id, _payload, errors) => formatAll(errors, formatError),
   });
+  const pings = createRounds<Connection>(pingEveryMs, (connection) => connection.ping());
 
   return (socket: WebSocket, request: FastifyRequest): void => {
-    const isOpen = () => socket.readyState === socket.OPEN;
-    const order = createMessageOrder(MOST_OPERATIONS, isOpen);
-    const extra: Extra = { socket, request, order };
-    const isStranger = () => extra.viewer === undefined;
-    const { send } = createOutbox(socket, isStranger);
-    const close = (code: number, reason: string) => socket.close(code, reason);
-
-    function receive(text: string, take: (text: string) => Promise<void>): void {
-      const taken = order.take(text, (next) => operations.inFlight.run(() => take(next)));
-      if (!taken) close(TRY_AGAIN_LATER, 'Too many messages are waiting');
-      taken?.catch((error: unknown) => {
-        if (isFromServersOnly(text)) return close(CloseCode.BadRequest, 'Invalid message received');
-        log.error({ requestId: request.id, err: error }, 'a WebSocket message could not be handled');
-        return close(CloseCode.InternalServerError, 'Internal server error');
-      });
-    }
-
-    const stopPinging = pingUntilDeaf(socket, pingEveryMs);
-    const closed = server.opened(
-      {
-        protocol: socket.protocol,
-        send,
-        close,
-        onPing: () => send(PONG),
-        onMessage: (take) =>
-          socket.on('message', (message) => {
-            // A connection that is being closed starts nothing more.
-            if (!isOpen()) return;
-            const text = decodeUtf8(message as Buffer);
-            if (text === null) close(CloseCode.BadRequest, 'Messages must be UTF-8');
-            else if (isStranger() && text.length > LONGEST_FROM_STRANGERS) close(TOO_BIG, 'Message too big');
-            else receive(withQuery(text), take);
-          }),
-      },
-      extra,
-    );
-    socket.once('close', (code, reason) => {
-      stopPinging();
+    const { id: requestId, headers } = request;
+    const presentsSecret = router.matches(headers['x-router-secret']);
+    const asked = { requestId: flat(requestId), authorization: headers.authorization, presentsSecret };
+    const connection = new Connection(socket, asked, operations.inFlight, log);
+    letGoOf(request, socket);
+    pings.add(connection);
+    const closed = server.opened(connection, connection);
+    socket.on('close', (code, reason) => {
+      pings.remove(connection);
+      connection.leave?.();
       Promise.resolve(closed(code, String(reason))).catch((error: unknown) => {
-        log.error({ requestId: request.id, err: error }, 'a WebSocket could not be closed cleanly');
+        log.error({ requestId: connection.requestId, err: error }, 'a WebSocket could not be closed cleanly');
       });
     });
   };
+}
+
+/** By the request of an upgrade. */
+const replies = new WeakMap<FastifyRequest, FastifyReply>();
+
+/**
+ * What opened a WebSocket is of no more use, and takes more memory than the WebSocket: the request, its headers and the
+ * response that was never sent. Node keeps them with the connection, and the plugin with its listener of errors.
+ */
+function letGoOf(request: FastifyRequest, socket: WebSocket): void {
+  replies.get(request)?.raw.detachSocket(request.raw.socket);
+  socket.removeAllListeners('error').on('error', hangUp);
+}
+
+function hangUp(this: WebSocket): void {
+  this.terminate();
+}
+
+/** Node makes ids of many small parts, each of which is a piece of memory until the text is written somewhere. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function tokenOf({ connectionParams, extra }: ServerContext): string {
   const given = Object.entries(connectionParams ?? {}).find(
     ([name]) => name.toLowerCase() === 'authorization',
   );
-  const token = given ? connectionToken(given[1]) : bearerToken(extra.request.headers.authorization);
+  const token = given ? connectionToken(given[1]) : bearerToken(extra.authorization);
   if (token === null) throw new Unauthenticated('no bearer token');
   return token;
 }

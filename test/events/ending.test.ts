@@ -82,6 +82,12 @@ describe('the end of a token', () => {
     expect(one.feed.openSubscriptions()).toBe(0);
   });
 
+  it('ends the stream also while nobody asks for its next event', async () => {
+    const stream = await one.feed.subscribe({ userId: null, after: null, until: new Date(Date.now() + 500) });
+    await until('it has ended', () => one.feed.openSubscriptions() === 0);
+    await expect(stream.next()).rejects.toMatchObject({ code: 'TOKEN_EXPIRED', after: expect.any(String) });
+  });
+
   it('is kept when it is decades away', async () => {
     const stream = await one.feed.subscribe({ userId: null, after: null, until: new Date('2090-01-01') });
     expect(await nothingElse(world.db, stream)).toBe(true);

@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { createClient } from 'graphql-sse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { aToken, startServer, type TestServer, until } from './support/server.ts';
 
 let server: TestServer;
@@ -69,6 +71,38 @@ describe('a subscription', () => {
       'event: next\ndata: {"errors":[{"message":"It has ended.","extensions":{"code":"TOKEN_EXPIRED"}}]}\n\nevent: complete\n',
     );
     expect(server.feed.open()).toBe(0);
+  });
+
+  test('says that it is alive while nothing happens, at the pace of proxies', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const leaving = new AbortController();
+    const { body } = await stream({ query: ticks }, {}, leaving.signal);
+    const chunks = body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect(await chunks?.read()).toEqual({ done: false, value: ':\n\n' });
+    for (let minute = 0; minute < 5; minute += 1) {
+      const alive = chunks?.read();
+      vi.advanceTimersByTime(12_000);
+      expect(await alive).toEqual({ done: false, value: ':\n\n' });
+    }
+    leaving.abort();
+    await chunks?.closed.catch(() => undefined);
+    await until(() => server.feed.open() === 0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('keeps neither its token nor its text', async () => {
+    const asked: IncomingMessage[] = [];
+    const remember = (message: unknown) => void asked.push((message as { request: IncomingMessage }).request);
+    subscribe('http.server.request.start', remember);
+    onTestFinished(() => void unsubscribe('http.server.request.start', remember));
+    const leaving = new AbortController();
+    await stream({ query: ticks }, {}, leaving.signal);
+    await until(() => server.feed.open() === 1);
+    expect(asked).toHaveLength(1);
+    expect([asked[0]?.headers, asked[0]?.rawHeaders]).toEqual([{}, []]);
+    leaving.abort();
+    await until(() => server.feed.open() === 0);
   });
 
   test('of a slow client waits in the feed instead of filling the memory', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { createMessageOrder } from '../../src/http/websocket/in-order.ts';
+import { MessageOrder } from '../../src/http/websocket/in-order.ts';
 import { type RawSocket, rawSocket } from './support/raw-socket.ts';
 import { aToken, startServer, type TestServer, until } from './support/server.ts';
 
@@ -69,15 +69,18 @@ it('nothing opens that still waited for its turn when the connection closed', as
 });
 
 it('more messages than may wait for their turn are not taken', async () => {
-  const order = createMessageOrder(2, () => true);
-  const message = JSON.stringify(COMPLETE);
+  const order = new MessageOrder(2);
   const first = Promise.withResolvers<void>();
   const taken: number[] = [];
-  const take = (number: number) =>
-    order.take(message, async () => {
+  const answered: number[] = [];
+  const take = (number: number) => {
+    const turn = order.enter('1', () => answered.push(number));
+    const work = async () => {
       taken.push(number);
       if (number === 1) await first.promise;
-    });
+    };
+    return turn?.run(work).then(() => turn.end()) ?? null;
+  };
   const turns = [take(1), take(2), take(3)];
   expect(take(4)).toBeNull();
   expect(taken).toEqual([1]);
@@ -85,4 +88,22 @@ it('more messages than may wait for their turn are not taken', async () => {
   await Promise.all(turns);
   await take(5);
   expect(taken).toEqual([1, 2, 3, 5]);
+  expect(answered).toEqual([1, 2, 3, 5]);
+});
+
+it('nobody waits for an answer to a stream that is open, and its id is free', async () => {
+  const order = new MessageOrder(2);
+  const open = Promise.withResolvers<void>();
+  const done: string[] = [];
+  const turn = order.enter('1', () => done.push('answered'));
+  void turn?.run(() => open.promise).then(() => turn.end());
+  order.begun('1');
+  expect(done).toEqual([]);
+  order.streams('1');
+  expect(done).toEqual(['answered']);
+  const next = order.enter('1', () => done.push('next'));
+  await next?.run(async () => void done.push('taken'));
+  open.resolve();
+  await open.promise;
+  expect(done).toEqual(['answered', 'taken']);
 });

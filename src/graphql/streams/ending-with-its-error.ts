@@ -8,24 +8,42 @@ export type StreamItem<Value> = { value: Value } | { error: unknown };
 export function endingWithItsError<Value>(
   source: AsyncIterableIterator<Value>,
 ): AsyncIterableIterator<StreamItem<Value>> {
-  const items: AsyncIterableIterator<StreamItem<Value>> = {
-    async next() {
-      try {
-        const { done, value } = await source.next();
-        return done ? { done: true, value: undefined } : { done: false, value: { value } };
-      } catch (error) {
-        return { done: false, value: { error } };
-      }
-    },
-    async return() {
-      await source.return?.();
-      return { done: true, value: undefined };
-    },
-    async throw(error: unknown) {
-      await source.return?.();
-      throw error;
-    },
-    [Symbol.asyncIterator]: () => items,
-  };
-  return items;
+  return new EndingWithItsError(source);
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+/** A class without async methods: a replica has thousands of these, each of which waits for its next item for hours. */
+class EndingWithItsError<Value> implements AsyncIterableIterator<StreamItem<Value>> {
+  readonly #source: AsyncIterableIterator<Value>;
+
+  constructor(source: AsyncIterableIterator<Value>) {
+    this.#source = source;
+  }
+
+  next(): Promise<IteratorResult<StreamItem<Value>>> {
+    return this.#source.next().then(itemOf<Value>, lastItem);
+  }
+
+  async return(): Promise<typeof DONE> {
+    await this.#source.return?.();
+    return DONE;
+  }
+
+  async throw(error: unknown): Promise<never> {
+    await this.#source.return?.();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+function itemOf<Value>({ done, value }: IteratorResult<Value>): IteratorResult<StreamItem<Value>> {
+  return done ? DONE : { done: false, value: { value } };
+}
+
+function lastItem(error: unknown): IteratorResult<{ error: unknown }> {
+  return { done: false, value: { error } };
 }

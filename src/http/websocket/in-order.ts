@@ -1,66 +1,113 @@
-import { MessageType, parseMessage } from 'graphql-ws';
-
-/** Takes a message of the protocol. For a subscription the promise lasts as long as its stream. */
-type Take = (text: string) => Promise<void>;
-
-export type MessageOrder = {
-  /** Takes a message once those before it with the same id have begun or ended. `null`: too many wait already. */
-  take(text: string, take: Take): Promise<void> | null;
-  /** Says that the operation of this id has begun. */
-  begun(id: string): void;
+/** The turn of a message. */
+export type Turn = {
+  /** Takes the message, once those before it with the same id have begun or ended. */
+  run(take: () => Promise<void>): Promise<void>;
+  /** To be called when nobody waits for an answer any more, once or more often. */
+  end(): void;
 };
 
 /**
  * The library knows a stream by its id alone: one that is still opening when its id is completed and used again would
  * take the place of the next one, and nobody could end it any more. So an id is used again when what was asked before
  * under it has begun.
- *
- * @param isOpen whether the connection still takes messages
  */
-export function createMessageOrder(mostWaiting: number, isOpen: () => boolean): MessageOrder {
-  const latest = new Map<string, Promise<void>>();
-  const beginning = new Map<string, () => void>();
-  let waiting = 0;
+export class MessageOrder {
+  readonly #mostWaiting: number;
+  /** The latest message of each id. Of a stream that is open there is none, so that a connection that listens keeps none. */
+  #latest: Map<string, OrderedTurn> | undefined;
+  #waiting = 0;
 
-  function takeInOrder(id: string, text: string, take: Take): Promise<void> {
-    const before = latest.get(id);
-    const { promise: started, resolve: start } = Promise.withResolvers<void>();
-    latest.set(id, started);
-    void started.then(() => {
-      if (latest.get(id) === started) latest.delete(id);
-    });
-    const begin = () => {
-      beginning.set(id, start);
-      return take(text);
-    };
-    if (!before) return begin().finally(start);
-    waiting += 1;
-    return before
-      .then(() => {
-        waiting -= 1;
-        return isOpen() ? begin() : undefined;
-      })
-      .finally(start);
+  constructor(mostWaiting: number) {
+    this.#mostWaiting = mostWaiting;
   }
 
-  return {
-    take(text, take) {
-      const id = idOf(text);
-      if (id === null) return take(text);
-      return waiting >= mostWaiting ? null : takeInOrder(id, text, take);
-    },
-    begun: (id) => beginning.get(id)?.(),
-  };
+  /**
+   * A message has come; `id` is that of its operation. `null`: too many wait already.
+   *
+   * @param answered called once nobody waits for an answer any more: it was given, or a stream is open
+   */
+  enter(id: string | null, answered: () => void): Turn | null {
+    if (this.#waiting >= this.#mostWaiting) return null;
+    const before = id === null ? undefined : this.#latest?.get(id);
+    const turn = new OrderedTurn(this, id, before?.hasBegun ? undefined : before, answered);
+    if (id !== null) {
+      this.#latest ??= new Map();
+      this.#latest.set(id, turn);
+    }
+    return turn;
+  }
+
+  /** Says that the operation of this id has begun: what comes now can complete it. */
+  begun(id: string): void {
+    this.#taking(id)?.begin();
+  }
+
+  /** Says that the operation of this id is a stream, which has begun. */
+  streams(id: string): void {
+    this.#taking(id)?.end();
+  }
+
+  async waitFor(turn: OrderedTurn): Promise<void> {
+    this.#waiting += 1;
+    await turn.whenBegun();
+    this.#waiting -= 1;
+  }
+
+  forget(id: string, turn: OrderedTurn): void {
+    if (this.#latest?.get(id) !== turn) return;
+    this.#latest.delete(id);
+    if (this.#latest.size === 0) this.#latest = undefined;
+  }
+
+  /** The first of the messages with an id whose turn has come; the others wait behind it. */
+  #taking(id: string): OrderedTurn | undefined {
+    let turn = this.#latest?.get(id);
+    while (turn?.before) turn = turn.before;
+    return turn;
+  }
 }
 
-/** `null` for what belongs to no operation, or cannot be read: the library says so. */
-function idOf(text: string): string | null {
-  try {
-    const message = parseMessage(text);
-    return message.type === MessageType.Subscribe || message.type === MessageType.Complete
-      ? message.id
-      : null;
-  } catch {
-    return null;
+class OrderedTurn implements Turn {
+  readonly #order: MessageOrder;
+  readonly #id: string | null;
+  /** The one that this one waits for. */
+  before: OrderedTurn | undefined;
+  hasBegun = false;
+  #answered: (() => void) | undefined;
+  /** Only where another one waits for this one. */
+  #begun: PromiseWithResolvers<void> | undefined;
+
+  constructor(order: MessageOrder, id: string | null, before: OrderedTurn | undefined, answered: () => void) {
+    this.#order = order;
+    this.#id = id;
+    this.before = before;
+    this.#answered = answered;
+  }
+
+  run(take: () => Promise<void>): Promise<void> {
+    return this.before ? this.#waitAndRun(this.before, take) : take();
+  }
+
+  begin(): void {
+    this.hasBegun = true;
+    this.#begun?.resolve();
+  }
+
+  end(): void {
+    this.begin();
+    if (this.#id !== null) this.#order.forget(this.#id, this);
+    this.#answered?.();
+    this.#answered = undefined;
+  }
+
+  whenBegun(): Promise<void> {
+    this.#begun ??= Promise.withResolvers();
+    return this.#begun.promise;
+  }
+
+  async #waitAndRun(before: OrderedTurn, take: () => Promise<void>): Promise<void> {
+    await this.#order.waitFor(before);
+    this.before = undefined;
+    return take();
   }
 }

@@ -52,6 +52,7 @@ export async function startSockets(timing: { introductionMs?: number; pingEveryM
   return {
     url: `ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/`,
     feed,
+    server: app.server,
     /** The server's side of the connections. */
     connections: () => app.websocketServer.clients,
     stop: () => app.close(),
