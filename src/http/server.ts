@@ -30,8 +30,11 @@ import { registerWebSockets } from './websocket.ts';
 /** Longer than a load balancer's, which then is the one to hang up. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_WITHIN_MS = 20_000;
-/** A WebSocket is opened at once; a connection on which one was refused is nobody's. */
-const OPEN_WITHIN_MS = 2_000;
+/**
+ * A connection on which a WebSocket was refused is nobody's. Not sooner: when thousands come again at once, an upgrade
+ * waits for its turn.
+ */
+const OPEN_WITHIN_MS = 20_000;
 /** A whole request: twenty megabytes over a slow line. */
 const REQUEST_WITHIN_MS = 120_000;
 

@@ -9,7 +9,7 @@ import { exactly } from '../domain/exact-number.ts';
 import { type FormatError, formatAll, formatResult } from './client-errors.ts';
 import { forClient } from './client-presence.ts';
 import type { Log } from './log.ts';
-import { inUsualObjects, oncePerResult } from './once-per-result.ts';
+import { oncePerResult } from './once-per-result.ts';
 import type { Caller, Operations } from './operations.ts';
 import { createRounds } from './rounds.ts';
 import type { RouterCheck } from './router-secret.ts';
@@ -29,7 +29,7 @@ type Timing = {
   pingEveryMs: number;
 };
 
-const TIMING: Timing = { introductionMs: 3_000, pingEveryMs: 15_000 };
+const TIMING: Timing = { introductionMs: 10_000, pingEveryMs: 15_000 };
 
 type Options<Context> = {
   operations: Operations<Context>;
@@ -72,7 +72,7 @@ export function createWebSocketHandler<Context>(options: Options<Context>) {
 
   /** Whether nobody waits for an operation any more. */
   const leaving = new WeakMap<object, () => boolean>();
-  const shown = oncePerResult((result) => inUsualObjects(formatResult(result, formatError)));
+  const shown = oncePerResult((result) => formatResult(result, formatError));
   const server = makeServer<Record<string, unknown>, Connection>({
     jsonMessageReviver: exactly as (key: string, value: unknown) => unknown,
     connectionInitWaitTimeout: introductionMs,

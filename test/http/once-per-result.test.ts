@@ -1,21 +1,5 @@
 import { expect, test } from 'vitest';
-import { inUsualObjects, oncePerResult } from '../../src/http/once-per-result.ts';
-
-const bare = (entries: object) => Object.assign(Object.create(null), entries);
-
-test('data in usual objects is the same data, whatever its keys', () => {
-  const date = new Date(0);
-  const data = bare({
-    list: [bare({ a: 1 }), null, 'text'],
-    none: null,
-    date,
-    ['__proto__']: bare({ b: 2 }),
-  });
-  const usual = inUsualObjects({ data }.data);
-  expect(JSON.stringify(usual)).toBe(JSON.stringify(data));
-  expect(Object.getPrototypeOf(usual)).toBe(Object.prototype);
-  expect(usual.date).toBe(date);
-});
+import { oncePerResult } from '../../src/http/once-per-result.ts';
 
 test('what is made of a result is made once', () => {
   let made = 0;
