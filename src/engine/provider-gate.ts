@@ -126,6 +126,8 @@ export function createProviderGate({
       state.attempt = null;
     } else if (!state.held && others) {
       state.held = true;
+      // The one that ended the hold before is not this one's attempt.
+      state.attempt = null;
       state.opensAtMs = clocks.steadyMs() + state.pauseMs;
       log.warn(
         { provider },

@@ -80,7 +80,11 @@ export class Subscriber implements EventSubscription {
     const waiting: Waiting = Promise.withResolvers();
     if (this.#asking) lastOf(this.#asking).behind = waiting;
     else this.#asking = waiting;
-    this.wake();
+    try {
+      this.wake();
+    } catch (error) {
+      waiting.reject(error);
+    }
     return waiting.promise;
   }
 

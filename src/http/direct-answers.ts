@@ -63,7 +63,7 @@ type Options<Context> = {
 type Asked = { operationName: string | null; variables: Record<string, unknown> };
 
 /**
- * Answers a usual request over HTTP by graphql-js alone, as Apollo Server would: its steps cost a third of a small read
+ * Executes a usual request over HTTP and answers it, as Apollo Server would: its steps cost a third of a small read
  * and have nothing to do here, since the document was checked when it came. Gives `undefined` for everything unusual, and
  * for what is refused before it is executed: Apollo Server answers that. The text is for the handler to return: a reply
  * that is awaited gives nothing.

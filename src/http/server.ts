@@ -30,10 +30,7 @@ import { registerWebSockets } from './websocket.ts';
 /** Longer than a load balancer's, which then is the one to hang up. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_WITHIN_MS = 20_000;
-/**
- * A connection on which a WebSocket was refused is nobody's. Not sooner: when thousands come again at once, an upgrade
- * waits for its turn.
- */
+/** When thousands come again at once, an upgrade waits for its turn. */
 const OPEN_WITHIN_MS = 20_000;
 /** A whole request: twenty megabytes over a slow line. */
 const REQUEST_WITHIN_MS = 120_000;
@@ -148,18 +145,25 @@ function refuseForeignHosts(app: FastifyInstance, hosts: LocalHosts): void {
   );
 }
 
-/** A client that offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). */
-function wantsWebSocket({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
+/**
+ * A client that offers another protocol, as Java's client offers HTTP/2, is served with this one (RFC 9110, 7.8). So is
+ * one that offers a WebSocket where there is none.
+ */
+function wantsWebSocket({ method, url, headers }: IncomingMessage): boolean {
+  const isOffered = method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
+  return isOffered && /^\/graphql(?:\?|$)/.test(url ?? '');
 }
 
 /** Node leaves the connection to the upgrade handler, and applies no time limits of its own. */
-function hangUpUnlessOpened({ server, websocketServer }: FastifyInstance): void {
+function hangUpUnlessOpened(app: FastifyInstance): void {
   const waiting = new WeakMap<Duplex, NodeJS.Timeout>();
-  server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {
-    waiting.set(connection, setTimeout(() => connection.destroy(), OPEN_WITHIN_MS).unref());
+  app.server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {
+    const timer = setTimeout(() => connection.destroy(), OPEN_WITHIN_MS).unref();
+    waiting.set(connection, timer);
+    // What has closed before is not kept until then.
+    connection.once('close', () => clearTimeout(timer));
   });
-  websocketServer.on('connection', (_socket, { socket }: IncomingMessage) =>
+  app.websocketServer.on('connection', (_socket, { socket }: IncomingMessage) =>
     clearTimeout(waiting.get(socket)),
   );
 }

@@ -60,3 +60,17 @@ it('one attempt at a time is made, after pauses that double, and its success end
   one.report('third', null);
   expect([holds, enter().heldForMs()]).toEqual([[true, false], 0]);
 });
+
+it('the attempt that ended a hold does not end the next one', () => {
+  hold();
+  nowMs = 1_000;
+  const attempt = enter();
+  expect(attempt.heldForMs()).toBe(0);
+  attempt.report('third', null);
+  const [one, other] = [enter(), enter()];
+  one.report('first', refused);
+  other.report('second', refused);
+  expect(attempt.heldForMs()).toBe(1_000);
+  attempt.report('third', null);
+  expect(holds).toEqual([true, false, true]);
+});

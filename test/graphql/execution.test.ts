@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import {
   buildSchema,
@@ -245,6 +247,27 @@ describe('an operation with a plan has the answer of graphql-js', () => {
     // An unhandled one fails the run.
     expect((await withoutResolvers(args)).data).toBeNull();
     await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('of many operations in one document have plans only for a few', async () => {
+    setFlagsFromString('--expose-gc');
+    const heap = () => {
+      (runInNewContext('gc') as () => void)();
+      return process.memoryUsage().heapUsed;
+    };
+    const fields = Array.from({ length: 300 }, (_, place) => `a${place}: node { name }`);
+    const names = Array.from({ length: 200 }, (_, place) => `q${place}`);
+    const operations = names.map((name) => `query ${name} { ...F }`);
+    const document = parse([...operations, `fragment F on Query { ${fields.join(' ')} }`].join('\n'));
+    const small = buildSchema(printSchema(schema));
+    const executor = createExecutor(small);
+    const rootValue = { node: { name: 'text' } };
+    const read = async (operationName: string) =>
+      Object.keys((await executor({ schema: small, document, operationName, rootValue })).data ?? {});
+    await read('q0');
+    const before = heap();
+    for (const name of names) expect(await read(name)).toHaveLength(300);
+    expect(heap() - before).toBeLessThan(10 * 1_048_576);
   });
 
   it('variables that do not fit', async () => {

@@ -47,6 +47,43 @@ it('an id that is completed and used again in one burst has one stream, the last
   await until('it is left', () => server.feed.open() === 0);
 });
 
+it('an id of an open stream that is completed and used again in one burst has the new stream', async () => {
+  const { send, received } = await introduced();
+  send(SUBSCRIBE);
+  await until('it is open', () => server.feed.open() === 1);
+  for (let round = 0; round < 20; round += 1) {
+    send(COMPLETE);
+    send(SUBSCRIBE);
+    await isAlive(client);
+    await until('one is open', () => server.feed.open() === 1);
+    const before = received.length;
+    await until('the new one is told', () => {
+      server.feed.push(`round ${round}`);
+      return received.slice(before).some(({ type }) => type === 'next');
+    });
+  }
+  expect(received.filter(({ type }) => type === 'complete' || type === 'error')).toEqual([]);
+  send(COMPLETE);
+  await until('it is left', () => server.feed.open() === 0);
+});
+
+it('an id of a slow query that is completed and used again has the new stream alone', async () => {
+  const { send, received } = await introduced();
+  send({ type: 'subscribe', id: '1', payload: { query: '{ slow }' } });
+  send(COMPLETE);
+  send(SUBSCRIBE);
+  await isAlive(client);
+  server.release();
+  await until('the stream is open', () => server.feed.open() === 1);
+  server.feed.push('a');
+  await until('it is told', () => received.some(({ type }) => type === 'next'));
+  expect(received.filter(({ id }) => id === '1')).toEqual([
+    { type: 'next', id: '1', payload: { data: { ticks: { value: 'a' } } } },
+  ]);
+  send(COMPLETE);
+  await until('it is left', () => server.feed.open() === 0);
+});
+
 it('a stream that is completed while it opens is left', async () => {
   const { send } = await introduced();
   for (let id = 0; id < 50; id += 1) {
@@ -74,7 +111,7 @@ it('more messages than may wait for their turn are not taken', async () => {
   const taken: number[] = [];
   const answered: number[] = [];
   const take = (number: number) => {
-    const turn = order.enter('1', () => answered.push(number));
+    const turn = order.enter('1', 'SUBSCRIBE', () => answered.push(number));
     const work = async () => {
       taken.push(number);
       if (number === 1) await first.promise;
@@ -95,13 +132,13 @@ it('nobody waits for an answer to a stream that is open, and its id is free', as
   const order = new MessageOrder(2);
   const open = Promise.withResolvers<void>();
   const done: string[] = [];
-  const turn = order.enter('1', () => done.push('answered'));
+  const turn = order.enter('1', 'SUBSCRIBE', () => done.push('answered'));
   void turn?.run(() => open.promise).then(() => turn.end());
   order.begun('1');
   expect(done).toEqual([]);
   order.streams('1');
   expect(done).toEqual(['answered']);
-  const next = order.enter('1', () => done.push('next'));
+  const next = order.enter('1', 'SUBSCRIBE', () => done.push('next'));
   await next?.run(async () => void done.push('taken'));
   open.resolve();
   await open.promise;

@@ -12,6 +12,9 @@ import { addError, executeFields, type Run } from './execute-fields.ts';
 import { isPromise } from './is-promise.ts';
 import { makePlan, type Plan } from './plan.ts';
 
+/** Of one document. */
+const MOST_PLANS = 4;
+
 /**
  * Executes operations with the same answers as graphql-js and less work. What graphql-js finds out anew for each object is
  * found out once for each operation of a document: the fields that are selected on a type, their definitions, and how
@@ -35,6 +38,8 @@ export function createExecutor(schema: GraphQLSchema): typeof execute {
     }
     const found = known.get(operationName);
     if (found !== undefined) return found;
+    // One document may hold a thousand operations, and a plan takes as much memory as a document.
+    if (known.size >= MOST_PLANS) return null;
     const plan = makePlan(schema, document, operationName);
     // Names that no operation has are not kept: clients can invent them without end.
     if (getOperationAST(document, operationName)) known.set(operationName, plan);

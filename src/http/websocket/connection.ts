@@ -112,9 +112,9 @@ export class Connection implements ProtocolSocket {
   }
 
   #receive(text: string, take: Take): void {
-    const { id, isFromServersOnly } = kindOf(text);
+    const { id, asks, isFromServersOnly } = kindOf(text);
     const answered = this.#inFlight.begin();
-    const turn = this.order.enter(id, answered);
+    const turn = this.order.enter(id, asks, answered);
     if (!turn) {
       answered();
       this.close(TRY_AGAIN_LATER, 'Too many messages are waiting');

@@ -1,20 +1,24 @@
+/** What a message does to the operation of its id; `null` for what belongs to no operation. */
+export type Asks = 'SUBSCRIBE' | 'COMPLETE' | null;
+
 /** The turn of a message. */
 export type Turn = {
-  /** Takes the message, once those before it with the same id have begun or ended. */
+  /** Takes the message when its turn has come. */
   run(take: () => Promise<void>): Promise<void>;
-  /** To be called when nobody waits for an answer any more, once or more often. */
+  /** To be called when the message has been dealt with: for one that opened a stream, when the stream has ended. */
   end(): void;
 };
 
 /**
- * The library knows a stream by its id alone: one that is still opening when its id is completed and used again would
- * take the place of the next one, and nobody could end it any more. So an id is used again when what was asked before
- * under it has begun.
+ * The library knows an operation by its id alone. One that is still opening when its id is completed and used again would
+ * take the place of the next one, and nobody could end it any more; one that has not ended yet would take the next one
+ * away with it. So a completion waits until its operation has begun, and what uses the id again behind a completion waits
+ * until the completed operation has ended.
  */
 export class MessageOrder {
   readonly #mostWaiting: number;
-  /** The latest message of each id. Of a stream that is open there is none, so that a connection that listens keeps none. */
-  #latest: Map<string, OrderedTurn> | undefined;
+  /** The latest message of each id. */
+  readonly #latest = new Map<string, OrderedTurn>();
   #waiting = 0;
 
   constructor(mostWaiting: number) {
@@ -26,14 +30,11 @@ export class MessageOrder {
    *
    * @param answered called once nobody waits for an answer any more: it was given, or a stream is open
    */
-  enter(id: string | null, answered: () => void): Turn | null {
-    if (this.#waiting >= this.#mostWaiting) return null;
-    const before = id === null ? undefined : this.#latest?.get(id);
-    const turn = new OrderedTurn(this, id, before?.hasBegun ? undefined : before, answered);
-    if (id !== null) {
-      this.#latest ??= new Map();
-      this.#latest.set(id, turn);
-    }
+  enter(id: string | null, asks: Asks, answered: () => void): Turn | null {
+    const before = id === null ? undefined : this.#latest.get(id);
+    const turn = new OrderedTurn(this, id, asks === 'COMPLETE', before, answered);
+    if (turn.mustWait && this.#waiting >= this.#mostWaiting) return null;
+    if (id !== null) this.#latest.set(id, turn);
     return turn;
   }
 
@@ -44,24 +45,22 @@ export class MessageOrder {
 
   /** Says that the operation of this id is a stream, which has begun. */
   streams(id: string): void {
-    this.#taking(id)?.end();
+    this.#taking(id)?.stream();
   }
 
-  async waitFor(turn: OrderedTurn): Promise<void> {
+  async waitFor(moment: Promise<void>): Promise<void> {
     this.#waiting += 1;
-    await turn.whenBegun();
+    await moment;
     this.#waiting -= 1;
   }
 
   forget(id: string, turn: OrderedTurn): void {
-    if (this.#latest?.get(id) !== turn) return;
-    this.#latest.delete(id);
-    if (this.#latest.size === 0) this.#latest = undefined;
+    if (this.#latest.get(id) === turn) this.#latest.delete(id);
   }
 
-  /** The first of the messages with an id whose turn has come; the others wait behind it. */
+  /** The message with an id whose turn has come last; the others wait behind it. */
   #taking(id: string): OrderedTurn | undefined {
-    let turn = this.#latest?.get(id);
+    let turn = this.#latest.get(id);
     while (turn?.before) turn = turn.before;
     return turn;
   }
@@ -70,44 +69,87 @@ export class MessageOrder {
 class OrderedTurn implements Turn {
   readonly #order: MessageOrder;
   readonly #id: string | null;
+  /** The operation that this message completes. */
+  #completes: OrderedTurn | undefined;
   /** The one that this one waits for. */
   before: OrderedTurn | undefined;
-  hasBegun = false;
+  /** Whether it is behind a completion, and waits until that is over. */
+  readonly #usesAgain: boolean = false;
+  #hasBegun = false;
+  #hasEnded = false;
   #answered: (() => void) | undefined;
   /** Only where another one waits for this one. */
   #begun: PromiseWithResolvers<void> | undefined;
+  #ended: PromiseWithResolvers<void> | undefined;
 
-  constructor(order: MessageOrder, id: string | null, before: OrderedTurn | undefined, answered: () => void) {
+  constructor(
+    order: MessageOrder,
+    id: string | null,
+    isCompletion: boolean,
+    before: OrderedTurn | undefined,
+    answered: () => void,
+  ) {
     this.#order = order;
     this.#id = id;
-    this.before = before;
     this.#answered = answered;
+    if (!before) return;
+    if (isCompletion) this.#completes = before.#completes ?? before;
+    this.#usesAgain = !isCompletion && before.#completes !== undefined;
+    if (this.#usesAgain || !before.#hasBegun) this.before = before;
+  }
+
+  get mustWait(): boolean {
+    return this.before !== undefined;
   }
 
   run(take: () => Promise<void>): Promise<void> {
-    return this.before ? this.#waitAndRun(this.before, take) : take();
+    return this.before ? this.#waitAndRun(this.before, take) : this.#take(take);
   }
 
   begin(): void {
-    this.hasBegun = true;
+    this.#hasBegun = true;
     this.#begun?.resolve();
   }
 
-  end(): void {
+  stream(): void {
     this.begin();
-    if (this.#id !== null) this.#order.forget(this.#id, this);
     this.#answered?.();
     this.#answered = undefined;
   }
 
-  whenBegun(): Promise<void> {
+  end(): void {
+    this.stream();
+    const operation = this.#completes;
+    // A completion is over when its operation is.
+    if (operation && !operation.#hasEnded) operation.#whenEnded().then(() => this.#finish());
+    else this.#finish();
+  }
+
+  #finish(): void {
+    this.#hasEnded = true;
+    this.#completes = undefined;
+    this.#ended?.resolve();
+    if (this.#id !== null) this.#order.forget(this.#id, this);
+  }
+
+  #whenBegun(): Promise<void> {
     this.#begun ??= Promise.withResolvers();
     return this.#begun.promise;
   }
 
-  async #waitAndRun(before: OrderedTurn, take: () => Promise<void>): Promise<void> {
-    await this.#order.waitFor(before);
-    this.before = undefined;
+  #whenEnded(): Promise<void> {
+    this.#ended ??= Promise.withResolvers();
+    return this.#ended.promise;
+  }
+
+  #take(take: () => Promise<void>): Promise<void> {
+    if (this.#completes) this.begin();
     return take();
+  }
+
+  async #waitAndRun(before: OrderedTurn, take: () => Promise<void>): Promise<void> {
+    await this.#order.waitFor(this.#usesAgain ? before.#whenEnded() : before.#whenBegun());
+    this.before = undefined;
+    return this.#take(take);
   }
 }
