@@ -7,13 +7,15 @@ import {
   getOperationAST,
   getVariableValues,
   isObjectType,
+  type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { addError, executeFields, type Run } from './execute-fields.ts';
 import { isPromise } from './is-promise.ts';
 import { makePlan, type Plan } from './plan.ts';
 
-/** Of one document. */
-const MOST_PLANS = 4;
+/** As many as documents are remembered. One of 500 fields, which is the limit, takes about 230 KiB. */
+const MOST_PLANS = 500;
 
 /**
  * Executes operations with the same answers as graphql-js and less work. What graphql-js finds out anew for each object is
@@ -21,28 +23,28 @@ const MOST_PLANS = 4;
  * their values are completed. A plan is data: no code is made of a document.
  *
  * graphql-js itself executes mutations, introspection, documents whose selections depend on variables (`@include(if:
- * $more)`), and documents that come for the first time.
+ * $more)`), and operations that come for the first time.
  *
  * @see test/graphql/execution.test.ts and test/fuzz/differential.test.ts, which compare both
  */
-export function createExecutor(schema: GraphQLSchema): typeof execute {
-  /** `null` where graphql-js executes it. */
-  const plans = new WeakMap<DocumentNode, Map<string | null, Plan | null>>();
+export function createExecutor(schema: GraphQLSchema, mostPlans = MOST_PLANS): typeof execute {
+  const seen = new WeakSet<OperationDefinitionNode>();
+  /** By operation, and not by document: one document may hold a thousand of them. */
+  const plans = new LRUCache<OperationDefinitionNode, { plan: Plan | null }>({ max: mostPlans });
 
-  function planOf(document: DocumentNode, operationName: string | null): Plan | null {
-    const known = plans.get(document);
-    if (!known) {
-      // Most documents that come once never come again.
-      plans.set(document, new Map());
+  /** `null` for what graphql-js executes. */
+  function planOf(document: DocumentNode, operationName: string | null | undefined): Plan | null {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return null;
+    const found = plans.get(operation);
+    if (found) return found.plan;
+    if (!seen.has(operation)) {
+      // Most operations that come once never come again.
+      seen.add(operation);
       return null;
     }
-    const found = known.get(operationName);
-    if (found !== undefined) return found;
-    // One document may hold a thousand operations, and a plan takes as much memory as a document.
-    if (known.size >= MOST_PLANS) return null;
-    const plan = makePlan(schema, document, operationName);
-    // Names that no operation has are not kept: clients can invent them without end.
-    if (getOperationAST(document, operationName)) known.set(operationName, plan);
+    const plan = makePlan(schema, document, operation);
+    plans.set(operation, { plan });
     return plan;
   }
 
@@ -50,7 +52,7 @@ export function createExecutor(schema: GraphQLSchema): typeof execute {
   const types = Object.values(schema.getTypeMap());
   if (types.some((type) => isObjectType(type) && type.isTypeOf)) return execute;
   return (args) => {
-    const plan = planOf(args.document, args.operationName ?? null);
+    const plan = planOf(args.document, args.operationName);
     return plan ? run(plan, args) : execute(args);
   };
 }

@@ -8,7 +8,6 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
-  getOperationAST,
   type InlineFragmentNode,
   isAbstractType,
   isLeafType,
@@ -46,10 +45,9 @@ export type Plan = {
 export function makePlan(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | null,
+  operation: OperationDefinitionNode,
 ): Plan | null {
-  const operation = getOperationAST(document, operationName);
-  if (!operation || operation.operation === OperationTypeNode.MUTATION || !isStatic(document)) return null;
+  if (operation.operation === OperationTypeNode.MUTATION || !isStatic(document)) return null;
   const root = schema.getRootType(operation.operation);
   if (!root) return null;
   const fragments = Object.create(null) as Plan['fragments'];
