@@ -156,16 +156,21 @@ function wantsWebSocket({ method, url, headers }: IncomingMessage): boolean {
 
 /** Node leaves the connection to the upgrade handler, and applies no time limits of its own. */
 function hangUpUnlessOpened(app: FastifyInstance): void {
-  const waiting = new WeakMap<Duplex, NodeJS.Timeout>();
+  const callOff = new WeakMap<Duplex, () => void>();
   app.server.prependListener('upgrade', (_request: IncomingMessage, connection: Duplex) => {
     const timer = setTimeout(() => connection.destroy(), OPEN_WITHIN_MS).unref();
-    waiting.set(connection, timer);
-    // What has closed before is not kept until then.
-    connection.once('close', () => clearTimeout(timer));
+    // Also for what has closed, which would be kept until then.
+    const end = () => {
+      clearTimeout(timer);
+      connection.off('close', end);
+    };
+    connection.once('close', end);
+    callOff.set(connection, end);
   });
-  app.websocketServer.on('connection', (_socket, { socket }: IncomingMessage) =>
-    clearTimeout(waiting.get(socket)),
-  );
+  app.websocketServer.on('connection', (_socket, { socket }: IncomingMessage) => {
+    callOff.get(socket)?.();
+    callOff.delete(socket);
+  });
 }
 
 /**

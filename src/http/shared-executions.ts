@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, getOperationAST, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import type { Viewer } from '../auth/viewer.ts';
 import { placeOf } from '../graphql/streams/place.ts';
 
@@ -73,10 +80,24 @@ export function createSharedExecutions(sharedForMs = SHARED_FOR_MS): SharedExecu
   };
 }
 
-/** The variables that results depend on: those of the root field's own arguments only choose which events there are. */
+/** The variables that results depend on, with their values. */
 function variablesOfEvents({ document, operationName, variableValues }: ExecutionArgs): unknown[] {
   const operation = getOperationAST(document, operationName);
-  const roots = new Set<unknown>(operation?.selectionSet.selections);
+  if (!operation) return [];
+  const names = namesOfEvents.get(operation) ?? variableNamesOfEvents(document, operation);
+  // For each document once: thousands may come back with the same at once.
+  namesOfEvents.set(operation, names);
+  // One that is absent is left out: its default holds, and not the null that JSON would make of it.
+  return names
+    .filter((name) => Object.hasOwn(variableValues ?? {}, name))
+    .map((name) => [name, variableValues?.[name]]);
+}
+
+const namesOfEvents = new WeakMap<OperationDefinitionNode, readonly string[]>();
+
+/** Those of the root field's own arguments only choose which events there are. */
+function variableNamesOfEvents(document: DocumentNode, operation: OperationDefinitionNode): string[] {
+  const roots = new Set<unknown>(operation.selectionSet.selections);
   const ofEvents: DocumentNode = visit(document, {
     Field: (node) => (roots.has(node) ? { ...node, arguments: [] } : undefined),
   });
@@ -85,9 +106,5 @@ function variablesOfEvents({ document, operationName, variableValues }: Executio
     VariableDefinition: () => false,
     Variable: ({ name }) => void names.add(name.value),
   });
-  // One that is absent is left out: its default holds, and not the null that JSON would make of it.
-  return [...names]
-    .sort()
-    .filter((name) => Object.hasOwn(variableValues ?? {}, name))
-    .map((name) => [name, variableValues?.[name]]);
+  return [...names].sort();
 }
