@@ -80,6 +80,9 @@ function rowsToMeasure(): RowName[] {
 async function run(): Promise<void> {
   const rows = rowsToMeasure();
   const options = readOptions();
+  // Its folder and its figures would stand in this repository.
+  if (values.write && options.others.length > 0)
+    throw new Error(`--write records this version alone: leave --ours out\n\n${USAGE}`);
   const commit = execFileSync('git', ['-C', ROOT, 'describe', '--always', '--dirty'], { encoding: 'utf8' });
   const bench = await openBench(options);
   try {
