@@ -63,18 +63,8 @@ export function createHttpServer<Context extends PlacedContext>(
   const load = createLoad(options.mostAtOnce);
   const quota = createViewerQuota(options.quotas?.subscriptions ?? SUBSCRIPTIONS);
   const execute = createExecutor(schema);
-  const operations = createOperations({
-    schema,
-    execute,
-    documents,
-    trusted,
-    check,
-    limits,
-    load,
-    quota,
-    createContext,
-    metrics,
-  });
+  const shared = { execute, documents, trusted, check, limits, load };
+  const operations = createOperations({ schema, ...shared, quota, createContext, metrics });
 
   traceRequests(app);
   registerRequestLog(app, metrics, log);
@@ -101,17 +91,7 @@ export function createHttpServer<Context extends PlacedContext>(
     await registerWebSockets(root, createStreamStopper(root, streams, operations.inFlight.idle));
     hangUpUnlessOpened(root);
     const explorerPackage = sandbox ? await loadExplorer() : null;
-    const serving = {
-      execute,
-      documents,
-      trusted,
-      check,
-      limits,
-      load,
-      operations,
-      explorerPackage,
-      streams,
-    };
+    const serving = { ...shared, operations, explorerPackage, streams };
     await root.register(async (scope) => registerGraphql(scope, options, serving));
     await root.register(async (scope) => registerWebhooks(scope, options));
     await root.register(async (scope) => registerOperationsRoutes(scope, options));
