@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/db/connection.ts';
-import { readLogState } from '../../src/db/events/event.repository.ts';
-import { countUpdates } from '../../src/db/updates/read-update-pages.ts';
+import { type Database, openDatabase, seenBy } from '../../src/db/connection.ts';
+import { readEventsAfter, readHistory, readLogState } from '../../src/db/events/event.repository.ts';
+import {
+  countUpdates,
+  countUpdatesOf,
+  hasNewerUpdates,
+  readUpdatePages,
+} from '../../src/db/updates/read-update-pages.ts';
 import { readUpdates } from '../../src/db/updates/read-updates.ts';
 import { findByContact } from '../../src/db/users/find-by-contact.ts';
 import { readTraces } from '../../src/db/users/read-export.ts';
@@ -228,6 +233,56 @@ describe('the list of users', () => {
     expect(scans.flat().join()).toContain(`user_keys_${kind.toLowerCase()}`);
     expect(wholeTables(scans)).toEqual([]);
   });
+});
+
+/** How often each statement of one connection was planned: for any keys, and for particular ones. */
+async function plansOf(db: Database): Promise<{ statement: string; generic: number; custom: number }[]> {
+  const { rows } = await sql<{ statement: string; generic: number; custom: number }>`
+    select statement, generic_plans as generic, custom_plans as custom from pg_prepared_statements
+    where generic_plans + custom_plans > 10`.execute(db);
+  return rows;
+}
+
+it.each(['a service', 'an end user'])('reads by keys of %s are not planned each time', async (viewer) => {
+  const { db } = openDatabase({ url: world.serverUrl, maxConnections: 1, onError() {} });
+  try {
+    const asViewer = viewer === 'a service' ? db : seenBy(user, db);
+    const { keyring } = world.services;
+    for (let count = 0; count < 20; count += 1) {
+      const users = await readUsers(asViewer, [{ id: user }], keyring);
+      expect(users).toHaveLength(1);
+      await readUsers(asViewer, [{ provider: 'MATCHMOVE', providerUserId: 'among-many' }], keyring);
+      const others = Array.from({ length: count % 4 }, () => ({ id: randomUUID() }));
+      await readUsers(asViewer, [{ id: user }, ...others], keyring);
+      expect(await readUpdates(asViewer, { ids: [update] }, keyring)).toHaveLength(1);
+      await readUpdates(asViewer, { verificationIds: [verification] }, keyring);
+      expect(await readHistory(asViewer, [update])).toHaveLength(1);
+      const sizes = Array.from({ length: 1 + (count % 3) });
+      await readUpdatePages(
+        asViewer,
+        sizes.map(() => ({ userId: user, before: null, limit: 21 })),
+      );
+      await hasNewerUpdates(
+        asViewer,
+        sizes.map(() => ({ userId: user, sequence: 1 })),
+      );
+      await countUpdatesOf(
+        asViewer,
+        sizes.map(() => user),
+        1_001,
+      );
+      await readEventsAfter(asViewer, count, user, 100);
+    }
+    const plans = await plansOf(db);
+    const reads = plans.filter(({ statement }) =>
+      /from (users|profile_updates|unnest|"?update_events)/.test(statement),
+    );
+    expect(reads.length).toBeGreaterThanOrEqual(10);
+    // PostgreSQL looks at five particular plans before it compares them with the general one.
+    expect(reads.filter(({ custom }) => custom > 5)).toEqual([]);
+  } finally {
+    await db.destroy();
+  }
 });
 
 describe('on a fresh server whose tables were never analysed', () => {

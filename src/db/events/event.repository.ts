@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transition } from '../../domain/user/commit.ts';
 import type { UpdateStatus } from '../../domain/vocabulary.ts';
 import type { Database, Queryable } from '../connection.ts';
+import { keysOf } from '../keys.ts';
 import {
   type FormerEpoch,
   identityOf,
@@ -152,7 +153,7 @@ export async function readHistory(
   const rows = await db
     .selectFrom('update_events')
     .select(['update_id', 'status', 'occurred_at', 'note'])
-    .where('update_id', '=', sql<string>`any(${[...updateIds]}::uuid[])`)
+    .where('update_id', '=', sql<string>`any(${keysOf(updateIds, 'uuid')})`)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({

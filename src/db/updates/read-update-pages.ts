@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../connection.ts';
+import { keysOf } from '../keys.ts';
 import { type UpdateFilter, updateConditions } from './update-conditions.ts';
 
 /** A page of one user's updates, newest first: those older than a sequence number, at most `limit`. */
@@ -14,9 +15,18 @@ export async function readUpdatePages(
   const { rows } = await sql<{ place: number; id: string; sequence: number }>`
     select k.place, p.id, p.sequence
     from unnest(
-      ${keys.map((key) => key.userId)}::uuid[],
-      ${keys.map((key) => key.before)}::bigint[],
-      ${keys.map((key) => key.limit)}::integer[]
+      ${keysOf(
+        keys.map(({ userId }) => userId),
+        'uuid',
+      )},
+      ${keysOf(
+        keys.map(({ before }) => before),
+        'bigint',
+      )},
+      ${keysOf(
+        keys.map(({ limit }) => limit),
+        'integer',
+      )}
     ) with ordinality as k(user_id, before, max, place)
     cross join lateral (
       select id, sequence from profile_updates
@@ -38,8 +48,14 @@ export async function hasNewerUpdates(db: Queryable, keys: readonly PlaceOfUser[
       select from profile_updates p where p.user_id = k.user_id and p.sequence >= k.sequence
     ) as newer
     from unnest(
-      ${keys.map((key) => key.userId)}::uuid[],
-      ${keys.map((key) => key.sequence)}::bigint[]
+      ${keysOf(
+        keys.map(({ userId }) => userId),
+        'uuid',
+      )},
+      ${keysOf(
+        keys.map(({ sequence }) => sequence),
+        'bigint',
+      )}
     ) with ordinality as k(user_id, sequence, place)
     order by k.place`.execute(db);
   return rows.map(({ newer }) => newer);
@@ -73,7 +89,7 @@ export async function countUpdatesOf(
     select (select count(*)::integer from (
       select from profile_updates where user_id = k.user_id limit ${limit}
     ) counted) as count
-    from unnest(${[...userIds]}::uuid[]) with ordinality as k(user_id, place)
+    from unnest(${keysOf(userIds, 'uuid')}) with ordinality as k(user_id, place)
     order by k.place`.execute(db);
   return rows.map(({ count }) => count);
 }

@@ -3,6 +3,7 @@ import type { ProfileField } from '../../domain/profile-field.ts';
 import { isOpen } from '../../domain/user/lifecycle.ts';
 import type { ProviderId, UpdateStatus } from '../../domain/vocabulary.ts';
 import { DECISION_NOW } from '../clock.ts';
+import { keysOf } from '../keys.ts';
 
 export type UpdateFilter = {
   ids?: readonly string[];
@@ -83,9 +84,9 @@ function withFields(fields: readonly ProfileField[]) {
 
 /** Arrays, so that the updates are found by their key. */
 function byKeys({ ids = [], verificationIds = [], references = [] }: UpdateFilter) {
-  return sql`p.id = any(${[...ids]}::uuid[]
-    || ${updatesOf(sql`v.id = any(${[...verificationIds]}::uuid[])`, verificationIds)}
-    || ${updatesOf(sql`v.reference = any(${[...references]}::text[])`, references)})`;
+  return sql`p.id = any(${keysOf(ids, 'uuid')}
+    || ${updatesOf(sql`v.id = any(${keysOf(verificationIds, 'uuid')})`, verificationIds)}
+    || ${updatesOf(sql`v.reference = any(${keysOf(references, 'text')})`, references)})`;
 }
 
 function updatesOf(condition: ReturnType<typeof sql>, keys: readonly string[]) {

@@ -70,9 +70,12 @@ const READ = `
   from users u
   join user_keys k on k.user_id = u.id`;
 
-/** Texts that do not vary with the number of keys: each is compiled by nobody, and prepared once. */
-const BY_ID = `${READ} where u.id = any($1::uuid[])`;
-const BY_EITHER_KEY = `${READ} where u.id = any($1::uuid[] || array(
+/**
+ * Texts that do not vary with the number of keys: each is compiled by nobody, and prepared once. How many there are is
+ * hidden, as by `keysOf`.
+ */
+const BY_ID = `${READ} where u.id = any((select $1::uuid[])::uuid[])`;
+const BY_EITHER_KEY = `${READ} where u.id = any((select $1::uuid[])::uuid[] || array(
   select named.id from unnest($2::text[], $3::text[]) as r(provider, reference)
   join users named on named.provider = r.provider and named.provider_user_id = r.reference))`;
 
