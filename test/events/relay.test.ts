@@ -61,7 +61,7 @@ describe('the relay', () => {
       const relay = startRelay({ db: world.db, intervalMs: DAY, log: silent });
       await until('the relay is half-way through its numbering', async () => {
         const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock'
-          and query like '%with fresh as%' and datname = current_database()`.execute(world.db);
+          and query like '%fresh as (%' and datname = current_database()`.execute(world.db);
         return rows.length > 0;
       });
       await sql`insert into update_events (user_id, update_id, occurred_at, status, transitions)

@@ -28,45 +28,42 @@ export type EventRecord = {
 /** Channel on which the relay publishes the new head and its epoch; a hint only. */
 export const EVENTS_CHANNEL = 'profile_events';
 
-/** A replica that is stopped or lost while it numbers must not block the others. */
-const PAUSE_WITH_LOCK = '2s';
+/** Runs in a row that others came before; more often than this is left to the next notification. */
+const RACES = 5;
 
 /**
- * Numbers every committed event that has no position yet and wakes the feeds. One at a time: the head row's
- * lock is the lease. Numbering what is visible, under that lock, makes positions follow commits: a transaction
- * that took a smaller id and commits later gets a later position. Events of one user are inserted under that
- * user's row lock, so their ids follow their commits. Returns the head, or `null` when another relay is at work.
+ * Numbers every committed event that has no position yet and wakes the feeds, in one statement: no lock outlives it,
+ * whatever becomes of this process. One at a time: the head row's lock is the lease. A statement sees what was committed
+ * when it began, which may be before another relay's numbers; then the head that it locked is not the one that it sees,
+ * and it numbers nothing. So positions follow commits: a transaction that took a smaller id and commits later gets a later
+ * position. Events of one user are inserted under that user's row lock, so their ids follow their commits. Returns the
+ * head, or `null` when another relay is at work.
  */
 export async function numberCommittedEvents(db: Database): Promise<LogHead | null> {
   const identity = await identityOf(db);
-  return db.transaction().execute(async (tx) => {
-    const log = await tx
-      .selectFrom('event_log')
-      .select([
-        'head',
-        'epoch',
-        'identity',
-        identity.as('actual'),
-        sql`set_config('idle_in_transaction_session_timeout', ${PAUSE_WITH_LOCK}, true)`.as('set'),
-      ])
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    if (!log) return null;
-    const epoch = await keepEpoch(tx, log);
-    const { rows } = await sql<{ head: number }>`
-      with fresh as (
-        select id, row_number() over (order by id) as place from update_events where position is null
+  for (let race = 0; race < RACES; race += 1) {
+    const { rows } = await sql<LogHead & { isSameLog: boolean; isLatest: boolean }>`
+      with log as (
+        select head, epoch, identity = ${identity} as same, head = (select head from event_log) as latest
+        from event_log for update skip locked
+      ), fresh as (
+        select e.id, log.head + row_number() over (order by e.id) as position
+        from update_events e cross join log where e.position is null and log.same and log.latest
       ), stamped as (
-        update update_events e set position = ${log.head} + fresh.place
-        from fresh where e.id = fresh.id returning 1
+        update update_events e set position = fresh.position from fresh where e.id = fresh.id returning 1
       ), moved as (
         update event_log set head = head + (select count(*) from stamped)
         where exists (select from stamped) returning head
       )
-      select head, pg_notify(${EVENTS_CHANNEL}, head || ' ' || ${epoch}::int) from moved`.execute(tx);
-    return { head: rows[0]?.head ?? log.head, epoch };
-  });
+      select coalesce(moved.head, log.head) as head, log.epoch, coalesce(log.same, false) as "isSameLog",
+        log.latest as "isLatest", pg_notify(${EVENTS_CHANNEL}, moved.head || ' ' || log.epoch)
+      from log left join moved on true`.execute(db);
+    const [log] = rows;
+    if (!log) return null;
+    if (!log.isSameLog) await keepEpoch(db, identity);
+    else if (log.isLatest) return { head: log.head, epoch: log.epoch };
+  }
+  return null;
 }
 
 /** The head, and whether some committed event waits for its number: one statement for an idle replica. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Database, Queryable, Tx } from '../connection.ts';
+import type { Database, Queryable } from '../connection.ts';
 
 /** What the cursors of one epoch are sealed under. */
 export function logIdOf(secret: string, epoch: number): string {
@@ -53,23 +53,39 @@ export function identityOf(db: Database): Promise<RawBuilder<string>> {
 /** The newest position, and the epoch in which it was given. */
 export type LogHead = { head: number; epoch: number };
 
+/** A replica that is stopped or lost in the transaction must not block the others. */
+const PAUSE_WITH_LOCK = '2s';
+
 /**
  * Begins a new epoch where the log is a restored one, under the head row's lock and before anything is numbered. It costs
- * nobody anything: cursors up to where it begins stay good. Returns the epoch of the next number.
+ * nobody anything: cursors up to where it begins stay good. Does nothing while another transaction has the lock.
+ *
+ * @param identity what `identityOf` gives
  */
-export async function keepEpoch(
-  tx: Tx,
-  { head, epoch, identity, actual }: LogHead & { identity: string | null; actual: string },
-): Promise<number> {
-  if (identity === actual) return epoch;
-  if (identity === null) {
-    await tx.updateTable('event_log').set({ identity: actual }).execute();
-    return epoch;
-  }
-  await tx.insertInto('event_log_epochs').values({ epoch, last_position: head }).execute();
-  const next = epoch + randomInt(1, LONGEST_STEP + 1);
-  await tx.updateTable('event_log').set({ identity: actual, epoch: next }).execute();
-  return next;
+export async function keepEpoch(db: Database, identity: RawBuilder<string>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const log = await tx
+      .selectFrom('event_log')
+      .select([
+        'head',
+        'epoch',
+        'identity',
+        identity.as('actual'),
+        sql`set_config('idle_in_transaction_session_timeout', ${PAUSE_WITH_LOCK}, true)`.as('set'),
+      ])
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (!log || log.identity === log.actual) return;
+    const { head, epoch, identity: former, actual } = log;
+    if (former === null) {
+      await tx.updateTable('event_log').set({ identity: actual }).execute();
+      return;
+    }
+    await tx.insertInto('event_log_epochs').values({ epoch, last_position: head }).execute();
+    const next = epoch + randomInt(1, LONGEST_STEP + 1);
+    await tx.updateTable('event_log').set({ identity: actual, epoch: next }).execute();
+  });
 }
 
 /** An epoch that is over, and up to where its cursors are good. */
