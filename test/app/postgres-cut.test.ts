@@ -45,7 +45,7 @@ it('the server lives on when its connections are cut in the middle of updates, a
   await administration.connect();
   const inTransaction = async () => {
     const { rowCount } = await administration.query(
-      "select 1 from pg_stat_activity where datname = current_database() and backend_xid is not null",
+      'select 1 from pg_stat_activity where datname = current_database() and backend_xid is not null',
     );
     return (rowCount ?? 0) > 0;
   };
