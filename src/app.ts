@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { startCore } from './core.ts';
 import { type Database, seenBy } from './db/connection.ts';
 import { withRemedy } from './db/unusable.ts';
+import type { ProviderId } from './domain/vocabulary.ts';
 import type { Environment } from './env.ts';
 import { startDeliveries } from './events/delivery/deliveries.ts';
 import { DELIVERY_TIMING } from './events/delivery/timing.ts';
@@ -15,7 +16,7 @@ import { operationLimits } from './graphql/cost/operation-limits.ts';
 import { createDisclosures } from './graphql/disclosures.ts';
 import { createFormatError } from './graphql/format-error.ts';
 import { createLoaders } from './graphql/loaders.ts';
-import type { ReadServices } from './graphql/services.ts';
+import { ViewerServices } from './graphql/services.ts';
 import { createSharedReads } from './graphql/shared-reads.ts';
 import { hasClientLeft } from './http/client-presence.ts';
 import { createLogger, type Log } from './http/log.ts';
@@ -152,16 +153,17 @@ export async function startApp(env: Environment): Promise<App> {
 
     const limiter =
       env.rateLimitFactor > 0 ? createRateLimiter(db, keyring, env.rateLimitFactor, log) : undefined;
-    // Delivery has connections of its own, which requests cannot use up.
-    const purposes = {
-      REQUEST: { db: reads, readsFor: createSharedReads((owners) => seenBy(owners, reads), keyring) },
-      EVENT: { db: delivery, readsFor: createSharedReads((owners) => seenBy(owners, delivery), keyring) },
-    };
-    const services: Omit<ReadServices, 'db' | 'readsFor'> = {
+    const servicesOver = (db: Database) => ({
+      readsFor: createSharedReads((owners) => seenBy(owners, db), keyring),
       keyring,
       providers: describeProviders(core, providers),
-      enumerationsOf: async (provider) => (await core.deps.enumerations())[provider] ?? {},
+      enumerationsOf: async (provider: ProviderId) => (await core.deps.enumerations())[provider] ?? {},
       onStaleRead: core.onStaleRead,
+    });
+    // Delivery has connections of its own, which requests cannot use up.
+    const purposes = {
+      REQUEST: { db: reads, services: servicesOver(reads) },
+      EVENT: { db: delivery, services: servicesOver(delivery) },
     };
     const demoUsers = sandbox ? await linkDemoUsers(core.actions, providers) : [];
     const simulators = Object.fromEntries([...providers.simulated].map(([name, one]) => [name, one.url]));
@@ -179,17 +181,8 @@ export async function startApp(env: Environment): Promise<App> {
         schema: buildSchema(limiter, env.tracing !== null),
         verifyToken: trust.verify,
         createContext: (viewer, purpose, budget) => {
-          const { db: asked, readsFor } = purposes[purpose];
-          let seen: Database | null = null;
-          const read: ReadServices = {
-            ...services,
-            readsFor,
-            // Most operations read by keys alone, which needs none of its own.
-            get db() {
-              seen ??= seenBy(viewer.userId, asked);
-              return seen;
-            },
-          };
+          const { db: asked, services } = purposes[purpose];
+          const read = new ViewerServices(services, () => seenBy(viewer.userId, asked));
           return {
             viewer,
             actions: core.actions,

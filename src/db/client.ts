@@ -29,7 +29,16 @@ class ProfileClient extends Client {
       const isPlain = typeof statement === 'string' && Array.isArray(values) && values.length > 0;
       return isPlain ? query(namedStatement(statement, values), ...rest) : query(statement, values, ...rest);
     };
-    this.query = named as typeof this.query;
+    // For a promise of its own, pg assigns an arrow function to a property. V8 makes such functions in the old generation,
+    // where this one would hold the result, and what is made of it, until the next full collection.
+    const awaited = (statement: unknown, values?: unknown, ...rest: unknown[]) =>
+      [values, ...rest].some((given) => typeof given === 'function')
+        ? named(statement, values, ...rest)
+        : new Promise((resolve, reject) => {
+            const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
+            named(statement, values, done);
+          });
+    this.query = awaited as typeof this.query;
   }
 
   /** Notes that the active statement is prepared, which the one before it in the same message does not tell. */

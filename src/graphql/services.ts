@@ -27,3 +27,31 @@ export type ReadServices = {
   /** Called when a read met a stale profile: refreshes it in the background. */
   onStaleRead(userId: string): void;
 };
+
+/**
+ * The services of one viewer. Most operations read by keys alone and need no database of their own: it is made when it is
+ * first asked for. A class, for the reason that `OperationLoaders` is one.
+ */
+export class ViewerServices implements ReadServices {
+  readonly readsFor: ReadServices['readsFor'];
+  readonly keyring: Keyring;
+  readonly providers: readonly ProviderDescription[];
+  readonly enumerationsOf: ReadServices['enumerationsOf'];
+  readonly onStaleRead: ReadServices['onStaleRead'];
+  readonly #openDb: () => Database;
+  #db: Database | undefined;
+
+  constructor(shared: Omit<ReadServices, 'db'>, openDb: () => Database) {
+    this.readsFor = shared.readsFor;
+    this.keyring = shared.keyring;
+    this.providers = shared.providers;
+    this.enumerationsOf = shared.enumerationsOf;
+    this.onStaleRead = shared.onStaleRead;
+    this.#openDb = openDb;
+  }
+
+  get db(): Database {
+    this.#db ??= this.#openDb();
+    return this.#db;
+  }
+}

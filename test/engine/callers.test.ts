@@ -43,7 +43,7 @@ async function foundBy(caller: string, over = core): Promise<[string, string | n
     digest: callerDigest(await serviceKey(over.db, over.keyring), caller),
   };
   const found = await readUpdates(over.db, { requestedBy }, over.keyring);
-  return found.map((update) => [update.id, update.requestedBy]);
+  return found.map((update) => [update.id, update.requestedBy()]);
 }
 
 const inClear = async () => foundIn(await dumpOf(core.db), [CLERK, KEY]);

@@ -127,10 +127,7 @@ function toUpdate(row: Row, keyring: Keyring): UpdateRecord {
     userId: row.user_id,
     provider: row.provider,
     origin: row.origin,
-    // Opened where it is shown: most readers may not see it.
-    get requestedBy() {
-      return row.caller ?? openCaller(dataKey, row.id, row.sealed_caller);
-    },
+    requestedBy: () => row.caller ?? openCaller(dataKey, row.id, row.sealed_caller),
     status,
     requestedAt: row.requested_at,
     completedAt: isOpen(status) ? null : ended,

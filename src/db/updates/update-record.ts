@@ -55,8 +55,8 @@ export type UpdateRecord = {
   userId: string;
   provider: ProviderId;
   origin: UpdateOrigin;
-  /** The subject of the caller; `null` where none is recorded. */
-  requestedBy: string | null;
+  /** The subject of the caller; `null` where none is recorded. Opened where it is shown: most readers may not see it. */
+  requestedBy(): string | null;
   status: UpdateStatus;
   requestedAt: Date;
   completedAt: Date | null;

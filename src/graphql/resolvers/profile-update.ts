@@ -10,7 +10,7 @@ import { visibleUpdate, visibleUser } from '../visible.ts';
 
 export const ProfileUpdate = {
   __resolveReference: ({ id }, context) => visibleUpdate(context, id),
-  requestedBy: ({ requestedBy }, _args, { viewer }) => (isService(viewer) ? requestedBy : null),
+  requestedBy: (update, _args, { viewer }) => (isService(viewer) ? update.requestedBy() : null),
   history: async (update, _args, { loaders }) => historyOf(update, await loaders.history.load(update.id)),
   user: ({ userId }, _args, context) => visibleUser(context, { id: userId }),
 } satisfies ProfileUpdateResolvers;
