@@ -8,9 +8,12 @@ export function forClient<Result>(hasLeft: () => boolean, work: () => Result): R
   return current.run(hasLeft, work);
 }
 
+/** One function for all: with one for each call, the young generation was seen to keep twice as much of each event. */
+const NEVER = () => false;
+
 /** Runs work that others depend on, too, and that outlives the request: the client that it began with may leave. */
 export function forNobody<Result>(work: () => Result): Result {
-  return current.run(() => false, work);
+  return current.run(NEVER, work);
 }
 
 /** Whether the client of the current request has closed its connection. False outside of requests. */
