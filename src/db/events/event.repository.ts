@@ -47,17 +47,20 @@ export async function numberCommittedEvents(db: Database): Promise<LogHead | nul
         select head, epoch, identity = ${identity} as same, head = (select head from event_log) as latest
         from event_log for update skip locked
       ), fresh as (
-        select e.id, log.head + row_number() over (order by e.id) as position
-        from update_events e cross join log where e.position is null and log.same and log.latest
+        -- By subqueries: a join would be planned by the statistics of a table of one row, which nobody gathers.
+        select id, (select head from log) + row_number() over (order by id) as position
+        from update_events where position is null and (select same and latest from log)
       ), stamped as (
         update update_events e set position = fresh.position from fresh where e.id = fresh.id returning 1
       ), moved as (
         update event_log set head = head + (select count(*) from stamped)
         where exists (select from stamped) returning head
+      ), told as (
+        select pg_notify(${EVENTS_CHANNEL}, head || ' ' || (select epoch from log)) from moved
       )
-      select coalesce(moved.head, log.head) as head, log.epoch, coalesce(log.same, false) as "isSameLog",
-        log.latest as "isLatest", pg_notify(${EVENTS_CHANNEL}, moved.head || ' ' || log.epoch)
-      from log left join moved on true`.execute(db);
+      select coalesce((select head from moved), head) as head, epoch, coalesce(same, false) as "isSameLog",
+        latest as "isLatest", (select count(*) from told) as told
+      from log`.execute(db);
     const [log] = rows;
     if (!log) return null;
     if (!log.isSameLog) await keepEpoch(db, identity);
