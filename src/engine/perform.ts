@@ -21,18 +21,19 @@ export async function perform(
   hold: LeaseHold,
   log: EngineLog,
 ): Promise<Answer> {
+  const begun = { readAt: actor.now, noticedAt: actor.reading.noticedAt };
   try {
     if (!hold.isHeld()) throw new ProviderError({ kind: 'timeout', notSent: true });
     if (step.do === 'READ') {
       const snapshot = await provider.adapter.readUser(referenceOf(actor), hold.signal);
-      return { kind: 'READ', readAt: actor.now, snapshot };
+      return { kind: 'READ', ...begun, snapshot };
     }
     const answer = await send(provider, step.call, actor, hold.signal);
     return { kind: 'ANSWERED', call: step.call, answer };
   } catch (thrown) {
     const error = thrown instanceof ProviderError ? thrown : defect(thrown, actor, log);
     return step.do === 'READ'
-      ? { kind: 'READ_FAILED', readAt: actor.now, error }
+      ? { kind: 'READ_FAILED', ...begun, error }
       : { kind: 'FAILED', call: step.call, error };
   }
 }

@@ -20,6 +20,7 @@ const NAMES = [
   'claim',
   'renew',
   'notice',
+  'notice late',
   'claim due',
   'commit, TAKE',
   'commit, RELEASE',

@@ -56,7 +56,7 @@ it('the store of the simulation keeps what PostgreSQL keeps', { timeout: 120_000
     const now = new Date();
     const linked = linkUser(
       rules,
-      { id, ...about, snapshot: truth.latest(), shadow: {}, caller: 'service', now },
+      { id, ...about, snapshot: truth.latest(), shadow: {}, caller: 'service', readAt: now, now },
       randomUUID,
     );
     expect(await postgres.link(linked, about)).toBe(true);
@@ -151,7 +151,11 @@ function decideSomething(draft: Draft, { random, rules, provider, truth, changes
       caller: 'client',
     });
   } else if (random.chance(0.3)) {
-    applyRead(draft, rules, { snapshot: truth.latest(), readAt: actor.now });
+    applyRead(draft, rules, {
+      snapshot: truth.latest(),
+      readAt: actor.now,
+      noticedAt: actor.reading.noticedAt,
+    });
     advance(draft, rules);
   } else if (random.chance(0.1) && actor.updates[0]) {
     cancelUpdate(draft, rules, { updateId: actor.updates[0].id, caller: 'client' });

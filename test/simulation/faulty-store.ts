@@ -48,5 +48,6 @@ export function throughNetwork(wire: Wire, caller: Caller, store: Store): Store 
     renew: (userId, holder, leaseNumber) => ask('renew', () => store.renew(userId, holder, leaseNumber)),
     link: (decided, user) => ask('link', () => store.link(decided, user)),
     notice: (notice) => ask('notice', () => store.notice(notice)),
+    noticeLate: (user, since) => ask('noticeLate', () => store.noticeLate(user, since)),
   };
 }

@@ -124,6 +124,7 @@ export async function runHistory(seed: number, { traced = false } = {}): Promise
     snapshot: truth.latest(),
     shadow: {},
     caller: 'service',
+    readAt: world.clock(),
     now: world.clock(),
   };
   await store.link(linkUser(rulesOf(truth.module), linked, newId), about);

@@ -19,7 +19,7 @@ export type StoreWatcher = {
 /** Users in memory, as PostgreSQL keeps them: every function happens at one moment, by the clock that is given. */
 export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {}) {
   const users = new Map<string, UserRows>();
-  const inbox = new Set<string>();
+  const inbox = new Map<string, { reference: string; at: Date }>();
 
   function loaded(user: UserRows, options?: LoadOptions): Loaded {
     const idempotency = options?.idempotency;
@@ -43,6 +43,19 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
     user.revision += 1;
     watcher.changed?.(user, null);
     return loaded(user);
+  }
+
+  const find = (provider: ProviderId, providerUserId: string | null) =>
+    [...users.values()].find((one) => one.provider === provider && one.providerUserId === providerUserId);
+
+  /** Later than every read and notice so far. */
+  function notify(user: UserRows, now: Date): void {
+    const { readAt, noticedAt } = user.reading;
+    const latest = Math.max(now.getTime(), (readAt?.getTime() ?? 0) + 1, (noticedAt?.getTime() ?? 0) + 1);
+    user.toldAt = now;
+    user.revision += 1;
+    user.reading = { ...user.reading, noticedAt: new Date(latest), failures: 0, retryAt: null };
+    if (isFree(user) && (!user.wakeAt || user.wakeAt > now)) user.wakeAt = now;
   }
 
   const isFree = (user: UserRows) => user.lease.holder === null || user.lease.expiresAt <= clock();
@@ -119,18 +132,31 @@ export function createMemoryStore(clock: () => Date, watcher: StoreWatcher = {})
 
     async notice({ provider, eventId, providerUserId, occurredAt }: Notice) {
       if (inbox.has(eventId)) return null;
-      inbox.add(eventId);
-      const user = [...users.values()].find(
-        (one) => one.provider === provider && one.providerUserId === providerUserId,
-      );
-      if (!user) return null;
       const now = clock();
-      user.toldAt = now;
-      user.revision += 1;
-      user.reading = { ...user.reading, noticedAt: now, failures: 0, retryAt: null };
+      inbox.set(eventId, { reference: `${provider} ${providerUserId}`, at: now });
+      const user = find(provider, providerUserId);
+      if (!user) return null;
+      notify(user, now);
       const happened = occurredAt && (occurredAt < now ? occurredAt : now);
       if (happened && (!user.notifiedAt || happened > user.notifiedAt)) user.notifiedAt = happened;
-      if (isFree(user) && (!user.wakeAt || user.wakeAt > now)) user.wakeAt = now;
+      watcher.changed?.(user, null);
+      return user.id;
+    },
+
+    async noticeLate(
+      { provider, providerUserId }: Pick<Actor, 'provider' | 'providerUserId'>,
+      since: Date | null,
+    ) {
+      const user = find(provider, providerUserId);
+      const now = clock();
+      const from = since ?? new Date(now.getTime() - 10_000);
+      const noticedAt = user?.reading.noticedAt ?? null;
+      const isNew = [...inbox.values()].some(
+        ({ reference, at }) =>
+          reference === `${provider} ${providerUserId}` && at >= from && (!noticedAt || at > noticedAt),
+      );
+      if (!user || !isNew) return null;
+      notify(user, now);
       watcher.changed?.(user, null);
       return user.id;
     },

@@ -79,7 +79,7 @@ export async function aUser(db: Database, overrides: UserOverrides = {}): Promis
   };
   const module = registry[user.provider];
   if (!module) throw new Error('no such provider');
-  const linked = { id, ...user, snapshot, shadow: {}, caller: 'service', now: syncedAt };
+  const linked = { id, ...user, snapshot, shadow: {}, caller: 'service', readAt: syncedAt, now: syncedAt };
   await storeOver(db).link(linkUser(rulesOf(module), linked, newId), user);
   return id;
 }

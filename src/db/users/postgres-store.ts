@@ -82,6 +82,15 @@ export function runnerOver(pool: pg.Pool): StatementRunner {
   };
 }
 
+/**
+ * What a webhook says of its user, as assignments to `user_actors a`. It is later than every read and notice so far: the
+ * clock of a server that took over may be behind.
+ */
+const NOTICED = `revision = a.revision + 1, read_failures = 0, read_retry_at = null,
+  noticed_at = greatest(${DECISION_NOW}, a.read_at + interval '1 millisecond', a.noticed_at + interval '1 millisecond'),
+  wake_at = case when a.lease_holder is not null and a.lease_expires_at > clock_timestamp() then a.wake_at
+    else least(a.wake_at, ${DECISION_NOW}) end`;
+
 /** Users in PostgreSQL: every function is one statement. `readServiceKey` gives the database's own data key. */
 export function createPostgresStore(
   runner: StatementRunner,
@@ -199,12 +208,9 @@ export function createPostgresStore(
             values ($1::text, $2::text, $3::text, $4::text, $5::bytea, $6::timestamptz, clock_timestamp())
             on conflict do nothing returning provider, provider_user_id, occurred_at, received_at
           )
-          update user_actors a set revision = a.revision + 1, noticed_at = ${DECISION_NOW}, read_failures = 0,
-            read_retry_at = null,
+          update user_actors a set ${NOTICED},
             -- Nothing happened after we heard of it, whatever the provider's clock says.
-            notified_at = greatest(a.notified_at, least(fresh.occurred_at, fresh.received_at)),
-            wake_at = case when a.lease_holder is not null and a.lease_expires_at > clock_timestamp() then a.wake_at
-              else least(a.wake_at, ${DECISION_NOW}) end
+            notified_at = greatest(a.notified_at, least(fresh.occurred_at, fresh.received_at))
           from fresh join users u on u.provider = fresh.provider and u.provider_user_id = fresh.provider_user_id
           where a.user_id = u.id returning a.user_id`,
         values: [
@@ -215,6 +221,25 @@ export function createPostgresStore(
           notice.bodyDigest,
           notice.occurredAt,
         ],
+      });
+      return row?.user_id ?? null;
+    },
+
+    async noticeLate(
+      { provider, providerUserId }: Pick<Actor, 'provider' | 'providerUserId'>,
+      since: Date | null,
+    ): Promise<string | null> {
+      const [row] = await run<{ user_id: string }>({
+        name: 'notice-late',
+        text: `update user_actors a set ${NOTICED} from users u
+          where u.provider = $1::text and u.provider_user_id = $2::text and a.user_id = u.id
+            and exists (select from webhook_inbox w
+              where w.received_at >= coalesce($3::timestamptz - (${DECISION_NOW} - clock_timestamp()),
+                  clock_timestamp() - interval '10 seconds')
+                and w.provider = $1::text and w.provider_user_id = $2::text
+                and w.received_at > coalesce(a.noticed_at, '-infinity'))
+          returning a.user_id`,
+        values: [provider, providerUserId, since],
       });
       return row?.user_id ?? null;
     },

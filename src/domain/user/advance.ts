@@ -1,6 +1,6 @@
 import type { ProviderError } from '../provider-error.ts';
 import type { Actor, Call, ProviderRules } from './actor.ts';
-import { expireOverdue, refuseChanges, wantRead } from './apply-snapshot.ts';
+import { type BegunRead, expireOverdue, isSameMoment, refuseChanges, wantRead } from './apply-snapshot.ts';
 import { endSatisfiedCalls, giveUpCalls, recoverAttempts } from './call-attempts.ts';
 import type { Draft } from './draft.ts';
 import { retryPause } from './retry-pause.ts';
@@ -9,7 +9,7 @@ import { needsComparison } from './wake-at.ts';
 /** How often a read is tried after a notice or a wish before it is given up, in attempts. */
 const READ_ATTEMPTS = 12;
 
-/** How long the periodic read pauses after that, in milliseconds. */
+/** How long the user is not read by itself after that, in milliseconds. A new notice or wish is read at once. */
 const READ_GIVEN_UP_MS = 60 * 60 * 1000;
 
 /**
@@ -27,7 +27,12 @@ export function advance(draft: Draft, rules: ProviderRules): void {
  * A read failed. It is tried again with growing pauses. When the provider does not know the user, or nobody has been
  * able to read it for long, what asked for the read is given up, and the next notice starts again.
  */
-export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error: ProviderError): void {
+export function failRead(
+  draft: Draft,
+  rules: ProviderRules,
+  { readAt, noticedAt }: BegunRead,
+  error: ProviderError,
+): void {
   const { reading } = draft.actor;
   const pause = retryPause(reading.failures, error.details.retryAfterMs);
   reading.failures += 1;
@@ -39,10 +44,11 @@ export function failRead(draft: Draft, rules: ProviderRules, readAt: Date, error
   }
   if (draft.actor.calls.some((call) => callNeedsRead(call, draft.actor))) return;
   if (error.kind !== 'not_found' && reading.failures < READ_ATTEMPTS) return;
-  if (reading.noticedAt && reading.noticedAt <= readAt) reading.noticedAt = null;
+  if (isSameMoment(reading.noticedAt, noticedAt)) reading.noticedAt = null;
   if (reading.wantedAt && reading.wantedAt <= readAt) reading.wantedAt = null;
   if (reading.landingAt && reading.landingAt <= readAt) reading.landingAt = null;
   reading.round += 1;
+  reading.failures = 0;
   reading.retryAt = new Date(draft.now.getTime() + READ_GIVEN_UP_MS);
 }
 

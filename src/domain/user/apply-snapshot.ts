@@ -27,22 +27,34 @@ export type Answered = {
   documentIds?: Observation['documentIds'];
 };
 
-/** A read of the user at the provider, with the moment when it began. */
-export type ReadSnapshot = { snapshot: Snapshot; readAt: Date };
+/** A read of the user at the provider: when it began, and the latest notice of which we knew by then. */
+export type BegunRead = { readAt: Date; noticedAt: Date | null };
+export type ReadSnapshot = BegunRead & { snapshot: Snapshot };
 
 /** Applies a read: what it shows moves changes, and what asked for it is satisfied. */
-export function applyRead(draft: Draft, rules: ProviderRules, { snapshot, readAt }: ReadSnapshot): void {
+export function applyRead(
+  draft: Draft,
+  rules: ProviderRules,
+  { snapshot, readAt, noticedAt }: ReadSnapshot,
+): void {
   const { reading, lease } = draft.actor;
   const { wantedAt, landingAt } = reading;
   reading.readAt = readAt;
   reading.leaseNumber = lease.number;
   reading.failures = 0;
   reading.retryAt = null;
+  // What it tells of may have happened behind the read, whatever the clocks say.
+  if (reading.noticedAt && reading.noticedAt <= readAt && !isSameMoment(reading.noticedAt, noticedAt))
+    reading.noticedAt = new Date(readAt.getTime() + 1);
   reading.wantedAt = wantedAt && wantedAt > readAt ? wantedAt : null;
   reading.landingAt = landingAt && landingAt > readAt ? landingAt : null;
   const moved = apply(draft, rules, snapshot, null);
   reading.round = moved ? 0 : reading.round + 1;
   for (const call of draft.actor.calls) confirmRefusal(draft, rules, call);
+}
+
+export function isSameMoment(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }
 
 /** Applies what the answer to a write shows, `null` where it shows nothing. */

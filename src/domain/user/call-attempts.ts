@@ -8,7 +8,7 @@ import { changePath, type Draft, endCall, noteTransition, writeCall } from './dr
 import { moveChange, moveVerification, writeVerification } from './moves.ts';
 import type { Failure } from './reconciliation.ts';
 import { retryPause } from './retry-pause.ts';
-import { ABSENCE_CONFIRMED_AFTER_MS, LANDING_MS } from './wake-at.ts';
+import { ABSENCE_CONFIRMED_AFTER_MS, LANDING_MS, limitOf } from './wake-at.ts';
 
 /** What a provider answered to a call, with a success. */
 export type CallAnswer = {
@@ -108,8 +108,9 @@ export function recoverAttempts(draft: Draft): void {
 /** Gives up what has not got through within its limit, and says so. */
 export function giveUpCalls(draft: Draft, rules: ProviderRules): void {
   for (const call of draft.actor.calls) {
-    if (call.giveUpAt > draft.now || call.state === 'RUNNING') continue;
+    if (call.state === 'RUNNING' || limitOf(call) > draft.now) continue;
     if (call.kind === 'EVIDENCE') giveEvidenceBack(draft, call, 'FAILED', null);
+    else if (call.kind === 'UPDATE' && call.state === 'REFUSED') refuseChanges(draft, rules, call);
     else {
       const failure: Failure = { code: 'PROVIDER_UNAVAILABLE', providerCode: null };
       const closedUntil = openLanding(draft, call.id);

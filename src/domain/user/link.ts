@@ -15,6 +15,8 @@ export type UserLinked = {
   /** What a client knows and the provider does not show. */
   shadow: ProfileValues;
   caller: string;
+  /** When its first read began. */
+  readAt: Date;
   now: Date;
 };
 
@@ -60,7 +62,7 @@ export function linkUser(rules: ProviderRules, linked: UserLinked, newId: () => 
     real: now,
   };
   const draft = beginDraft(actor, newId);
-  applyRead(draft, rules, { snapshot, readAt: now });
+  applyRead(draft, rules, { snapshot, readAt: linked.readAt, noticedAt: null });
   const { state, profile } = draft.actor;
   draft.write.user = { state, profile };
   noteLink(draft, linked.caller);

@@ -57,4 +57,12 @@ export type Store<Sealed = unknown> = {
   ): Promise<boolean>;
   /** Stores a webhook once and wakes its user: the user's id, or `null` for a repetition or an unknown user. */
   notice(notice: Notice): Promise<string | null>;
+  /**
+   * Wakes a user for a webhook that came while nobody knew the user yet: since then, or in the last seconds. The user's id,
+   * or `null` where there is no such webhook, or it is known.
+   */
+  noticeLate(
+    user: Pick<Actor, 'provider' | 'providerUserId'>,
+    since: Date | null,
+  ): Promise<string | null>;
 };

@@ -7,6 +7,9 @@ const HOUR = 60 * MINUTE;
 /** How long after an attempt that got no answer the provider may still carry it out. */
 export const LANDING_MS = MINUTE;
 
+/** A value that was taken just before the limit of its call is given up when nobody could read it for so much longer. */
+const UNREAD_MS = 10 * MINUTE;
+
 /** Reads of a value that the provider has taken and does not show yet, in milliseconds after it was taken. */
 const CONFIRM_AT_MS = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 
@@ -44,11 +47,18 @@ export function wakeAt(actor: Actor): Date | null {
 /** When a call has to be moved on: sent, or given up. `null` while it waits for a read. */
 export function callDueAt(call: Call, actor: Actor): Date | null {
   if (call.state === 'RUNNING') return actor.now;
-  const { giveUpAt } = call;
+  const giveUpAt = limitOf(call);
   if (call.state !== 'WAITING' || needsComparison(call, actor) || needsFreshRead(call, actor)) {
     return giveUpAt;
   }
   return earliest([afterHold(sendableAt(call), actor), giveUpAt]);
+}
+
+/** When a call is given up. One that got through just before its limit has its whole time to be read back. */
+export function limitOf({ state, giveUpAt, confirmUntil }: Call): Date {
+  if (state !== 'TAKEN' || !confirmUntil) return giveUpAt;
+  const unread = new Date(confirmUntil.getTime() + UNREAD_MS);
+  return unread > giveUpAt ? unread : giveUpAt;
 }
 
 /** Whether nothing may be sent to the provider now. */
@@ -79,18 +89,25 @@ export function needsComparison(call: Call, { reading }: Pick<Actor, 'reading'>)
 /** When the user has to be read at the provider next; `null` when nothing asks for it. */
 export function readDueAt(actor: Actor): Date | null {
   const { reading } = actor;
-  const due = earliest([
+  const asked = earliest([
     noticeDueAt(actor),
     reading.wantedAt,
     reading.landingAt,
     ...actor.calls.map((call) => comparisonDueAt(call, actor)),
+  ]);
+  const own = earliest([
     ...actor.open.map(({ verification }) => absenceDueAt(verification?.absentSince ?? null)),
     ...actor.ended.map((change) =>
       change.followUp ? nextPoint(change.endedAt, CORRECT_AT_MS, reading.readAt) : null,
     ),
     reconciliationAt(actor),
   ]);
-  return due && reading.retryAt && reading.retryAt > due ? reading.retryAt : due;
+  // After reads were given up, only what asks by itself pauses: what is new is read at once.
+  return earliest([reading.failures > 0 ? afterRetry(asked, actor) : asked, afterRetry(own, actor)]);
+}
+
+function afterRetry(due: Date | null, { reading: { retryAt } }: Actor): Date | null {
+  return due && retryAt && retryAt > due ? retryAt : due;
 }
 
 function noticeDueAt({ reading: { noticedAt, readAt } }: Actor): Date | null {

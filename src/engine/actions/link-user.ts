@@ -65,7 +65,8 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   const account = accountOf(provider.module, input.providerAccountId, snapshot.accountIds ?? []);
   if ('problem' in account) return refused(account.problem);
   const found = { ...input, providerAccountId: account.id };
-  return store(deps, provider.module, found, providerUserId, snapshot, shadow.values, viewer.subject);
+  const read = { snapshot, readAt: today };
+  return store(deps, provider.module, found, providerUserId, read, shadow.values, viewer.subject);
 }
 
 async function store(
@@ -73,17 +74,19 @@ async function store(
   module: ProviderTraits,
   input: LinkUserInput,
   providerUserId: string,
-  snapshot: Snapshot,
+  read: { snapshot: Snapshot; readAt: Date },
   shadow: ProfileValues,
   caller: string,
 ): Promise<UserResult> {
   const id = crypto.randomUUID();
   const user = { provider: input.provider, providerUserId, providerAccountId: input.providerAccountId };
   const now = await readClock(deps.db);
-  const linked = { id, ...user, snapshot, shadow, caller, now };
+  const linked = { id, ...user, ...read, shadow, caller, now };
   const linking = decideLink(rulesOf(module), linked, () => crypto.randomUUID());
   if (await deps.store.link(linking, user)) {
     deps.engine.announce(id, input.provider, linking);
+    // A webhook that came behind the read found no user.
+    if (await deps.store.noticeLate(user, read.readAt)) deps.wake();
     return { userId: id, problems: [] };
   }
   // Another request linked it in between: the same user.

@@ -50,6 +50,9 @@ async function store(
   rawBody: Buffer,
 ): Promise<void> {
   const bodyDigest = createHash('sha256').update(rawBody).digest();
-  const userId = await deps.store.notice({ provider, ...notice, bodyDigest });
+  const noticed = await deps.store.notice({ provider, ...notice, bodyDigest });
+  const { providerUserId } = notice;
+  // A user that is being linked is there a moment later.
+  const userId = noticed ?? (providerUserId && (await deps.store.noticeLate({ provider, providerUserId }, null)));
   if (userId) deps.wake();
 }

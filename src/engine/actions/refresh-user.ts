@@ -25,7 +25,7 @@ export async function refreshUser(deps: EngineDeps, viewer: Viewer, userId: stri
   const run = await waitFor(
     deps,
     submitted,
-    ({ reading }) => wasRead(reading.readAt) || reading.failures > 0,
+    ({ reading }) => wasRead(reading.readAt) || reading.retryAt !== null,
   );
   const answer = run?.answers.findLast((one) => one.kind === 'READ' || one.kind === 'READ_FAILED');
   if (answer?.kind === 'READ') return { userId, problems: [] };

@@ -38,6 +38,7 @@ export async function everyStatement(pool: pg.Pool, userId: string): Promise<Map
   const { providerUserId } = loaded.actor;
   const more = { providerUserId, bodyDigest: Buffer.alloc(32), occurredAt: new Date() };
   await record('notice', () => store.notice({ ...notice, ...more }));
+  await record('notice late', () => store.noticeLate(loaded.actor, null));
   // From here on nothing is written.
   refuse = true;
   await record('claim due', () =>
