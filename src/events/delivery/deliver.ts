@@ -210,7 +210,8 @@ export function startDelivery(
     const { userId } = straggler;
     for (;;) {
       if (straggler.after < prunedThrough) {
-        lose('expired', 1, userId);
+        // What failed is right behind. Where nothing has failed, nothing is known to have been there.
+        if (straggler.failures > 0) lose('expired', 1, userId);
         advance(straggler, prunedThrough);
       }
       const { after } = straggler;
@@ -226,6 +227,7 @@ export function startDelivery(
         if (!outcome) return;
         judge(outcome);
         if (outcome.kind === 'FAILED') {
+          straggler.after = event.position - 1;
           if (!isHopeless(straggler)) return void putOff(straggler, outcome);
           lose('given_up', 1, userId, event.position);
         }

@@ -169,6 +169,34 @@ describe('what is no longer kept', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('is no loss where its user waits behind what is gone', async () => {
+    const [slow, other] = (await users(world.db, 2)) as [string, string];
+    const receiver = await world.receiver();
+    const replica = await world.replica({ targets: { waiting: receiver } });
+    await gets(receiver, await happen(world.db, [slow, other]));
+    const taken = new Set<number>();
+    receiver.answer(({ userId, position }) => (userId !== slow || taken.has(position) ? 204 : 503));
+    const [first] = (await happen(world.db, [slow])) as [number];
+    const between = await happen(world.db, [other], 5);
+    const [last] = (await happen(world.db, [slow])) as [number];
+    await gets(receiver, between);
+    taken.add(first);
+    const triesOfLast = () => receiver.received.filter(({ position }) => position === last).length;
+    await until('the last is tried', () => triesOfLast() > 0);
+    for (const place of between.slice(0, 3)) {
+      await sql`update event_log set pruned_through = ${place}`.execute(world.db);
+      await gets(receiver, await happen(world.db, [other]));
+      const tries = triesOfLast();
+      await until('it is tried again', () => triesOfLast() > tries + 1);
+    }
+    taken.add(last);
+    await gets(receiver, [last]);
+    await replica.stop();
+    expect(replica.losses).toEqual([]);
+  });
+});
+
 describe('a replay', () => {
   it('delivers everything behind a position again, under the same ids', async () => {
     const receiver = await world.receiver();
