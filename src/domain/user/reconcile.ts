@@ -13,6 +13,7 @@ import type {
 import {
   absenceIsDecision,
   confirmationOf,
+  isMaskShown,
   isRespelled,
   isStored,
   shownConfirmation,
@@ -69,7 +70,7 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   if (!answered) return;
   const rule = table[change.field];
   const confirmation = rule.supported ? confirmationOf(change, rule) : 'READ_BACK';
-  if (confirmation !== 'READ_BACK') {
+  if (confirmation === 'UNVERIFIABLE') {
     move(result, change, { to: 'APPLIED', confirmation }, null);
     return;
   }
@@ -82,7 +83,9 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   }
   // Without word about parked changes what is shown proves nothing.
   if (observation.snapshot.pending === null && rule.supported && rule.verification) return;
-  if (shownInstead(change, input) === 'OTHER') {
+  if (confirmation === 'MASKED' && isMaskShown(change, input)) {
+    move(result, change, { to: 'APPLIED', confirmation }, null);
+  } else if (confirmation === 'READ_BACK' && shownInstead(change, input) === 'OTHER') {
     move(result, change, { to: 'APPLIED', confirmation, respelled: true, note: RESPELLED }, null);
   } else if (observation.overdue?.has(change.id)) {
     failNotKept(result, change);
