@@ -30,8 +30,10 @@ export type PendingEntry = {
   action: VerificationAction | null;
   /** The provider's own name of the entry. */
   providerType: string;
-  /** The parked value in the common model (of `field`), or the provider's raw data when `field` is null. */
+  /** The parked value in the common model (of `field`), or the provider's raw data when that is not understood. */
   value: unknown;
+  /** What the entry is about is understood, its value is not: only a change of ours says what it holds. */
+  unreadable?: true;
   createdAt: Date | null;
   expiresAt: Date | null;
 };

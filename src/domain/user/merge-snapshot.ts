@@ -1,7 +1,7 @@
 import type { PolicyTable } from '../policy-rules.ts';
 import type { ProfileValues } from '../profile.ts';
 import { keyOf, type ProfileField } from '../profile-field.ts';
-import type { UserState } from '../snapshot.ts';
+import type { PendingEntry, UserState } from '../snapshot.ts';
 import { isPlainObject } from '../validation/tidy.ts';
 import type { Actor, ProfileState } from './actor.ts';
 import { masked } from './moves.ts';
@@ -15,7 +15,7 @@ export type Merged = { state: UserState; profile: ProfileState; differs: boolean
  * Values that the provider took but never shows go into our own copy, without images and full numbers.
  */
 export function mergeSnapshot(
-  actor: Pick<Actor, 'profile' | 'state'>,
+  actor: Pick<Actor, 'profile' | 'state' | 'open' | 'endedReferences'>,
   table: PolicyTable,
   observation: Observation,
   moves: readonly ChangeMove[],
@@ -36,9 +36,7 @@ export function mergeSnapshot(
     values: values as ProfileValues,
     readOnly: { ...actor.profile.readOnly, ...snapshot?.readOnly },
     due: snapshot?.due ?? actor.profile.due,
-    unknownEntries: snapshot?.pending?.filter((entry) => entry.field === null || entry.action === null) ?? [
-      ...actor.profile.unknownEntries,
-    ],
+    unknownEntries: snapshot?.pending ? unknownAmong(snapshot.pending, actor) : actor.profile.unknownEntries,
   };
   // The type of a linked user does not change under its clients' feet.
   const state: UserState = snapshot ? { ...snapshot.state, type: actor.state.type } : actor.state;
@@ -46,6 +44,18 @@ export function mergeSnapshot(
   const differs = isStateNew || !sameAsStored(profile, actor.profile);
   const changed = isStateNew || !sameAsStored(untouched(profile), untouched(actor.profile));
   return { state, profile, differs, changed };
+}
+
+/** Entries that we do not understand, without those that a verification of ours stands for or stood for. */
+function unknownAmong(
+  pending: readonly PendingEntry[],
+  { open, endedReferences }: Pick<Actor, 'open' | 'endedReferences'>,
+): PendingEntry[] {
+  const ours = new Set([...endedReferences, ...open.map((change) => change.verification?.reference)]);
+  return pending
+    .filter((entry) => entry.field === null || entry.action === null || entry.unreadable)
+    .filter((entry) => !ours.has(entry.reference))
+    .map(({ unreadable, ...entry }) => (unreadable ? { ...entry, field: null, action: null } : entry));
 }
 
 /** Our copy of a field that no snapshot shows, after some of its changes were taken. */

@@ -13,6 +13,7 @@ import type {
 import {
   absenceIsDecision,
   confirmationOf,
+  isMaskShown,
   isRespelled,
   isStored,
   shownConfirmation,
@@ -69,7 +70,7 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   if (!answered) return;
   const rule = table[change.field];
   const confirmation = rule.supported ? confirmationOf(change, rule) : 'READ_BACK';
-  if (confirmation !== 'READ_BACK') {
+  if (confirmation === 'UNVERIFIABLE') {
     move(result, change, { to: 'APPLIED', confirmation }, null);
     return;
   }
@@ -82,7 +83,9 @@ function reconcileSubmitting(change: OpenChange, input: ReconciliationInput, res
   }
   // Without word about parked changes what is shown proves nothing.
   if (observation.snapshot.pending === null && rule.supported && rule.verification) return;
-  if (shownInstead(change, input) === 'OTHER') {
+  if (confirmation === 'MASKED' && isMaskShown(change, input)) {
+    move(result, change, { to: 'APPLIED', confirmation }, null);
+  } else if (confirmation === 'READ_BACK' && shownInstead(change, input) === 'OTHER') {
     move(result, change, { to: 'APPLIED', confirmation, respelled: true, note: RESPELLED }, null);
   } else if (observation.overdue?.has(change.id)) {
     failNotKept(result, change);
@@ -93,7 +96,8 @@ const RESPELLED = 'the provider stores the value in another spelling';
 
 /**
  * The parked entry that our call made. Providers may write the value differently, so a new entry in the call's own
- * answer is ours. A read may be older than the call: another value in it is ours only when no better one comes in time.
+ * answer is ours, also one whose value cannot be read. A read may be older than the call: another value in it is ours
+ * only when no better one comes in time.
  * One that has ended here must show our value to be ours again.
  */
 function entryFor(
@@ -105,7 +109,9 @@ function entryFor(
   const entries = entriesOf(input).filter((one) => one.field === change.field && !isClaimed(one, result));
   const isCurrent = (one: KnownEntry) =>
     !input.endedReferences.has(one.reference) && !isPast(one.expiresAt, input.now);
-  const ours = entries.filter((one) => spelledAs(shapeOf(change.field), change.requested, one.value));
+  const ours = entries.filter(
+    (one) => !one.unreadable && spelledAs(shapeOf(change.field), change.requested, one.value),
+  );
   const { direct, overdue } = input.observation;
   const isLastWord = direct?.has(change.id) || overdue?.has(change.id);
   if (answered) return ours.find(isCurrent) ?? (isLastWord ? entries.find(isCurrent) : undefined) ?? ours[0];
@@ -184,7 +190,7 @@ function adopt(input: ReconciliationInput, result: Reconciliation): void {
     return to === undefined || to === 'AWAITING_VERIFICATION' || to === 'AWAITING_APPROVAL';
   };
   for (const entry of entriesOf(input)) {
-    if (isClaimed(entry, result) || isStored(entry, input)) continue;
+    if (entry.unreadable || isClaimed(entry, result) || isStored(entry, input)) continue;
     if (input.endedReferences.has(entry.reference) || isPast(entry.expiresAt, input.now)) continue;
     // One open change per field: ours goes first, the next read finds the rest.
     if (input.open.some((change) => change.field === entry.field && stillOpen(change))) continue;
@@ -193,7 +199,7 @@ function adopt(input: ReconciliationInput, result: Reconciliation): void {
   }
 }
 
-/** Entries that we understand and that do not belong to a verification that is open here. */
+/** Entries of a kind that we understand and that do not belong to a verification that is open here. */
 function entriesOf({ observation, open }: ReconciliationInput): KnownEntry[] {
   const known = new Set(open.map((change) => change.verification?.reference));
   return (observation.snapshot?.pending ?? []).filter(

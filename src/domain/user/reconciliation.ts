@@ -69,7 +69,7 @@ export type VerificationMove = { verificationId: string; to: VerificationStatus 
 /** A verification that begins: for a change of ours, or for a change found at the provider. */
 export type NewVerification = { entry: KnownEntry; change: OpenChange | null };
 
-/** A pending entry that we understand. */
+/** A pending entry of a kind that we understand. */
 export type KnownEntry = PendingEntry & { field: ProfileField; action: VerificationAction };
 
 export type Reconciliation = {

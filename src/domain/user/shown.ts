@@ -115,6 +115,18 @@ export function absenceIsDecision(verification: OpenVerification, input: Reconci
   return input.notifiedAt.getTime() >= Math.floor(evidenceTakenAt.getTime() / 1000) * 1000;
 }
 
+/** Whether a number is there at all: its masked form cannot be compared, but none is none. */
+export function isMaskShown(change: OpenChange, input: ReconciliationInput): boolean {
+  const values = input.observation.snapshot?.values ?? {};
+  const rule = input.table[change.field];
+  if (!rule.supported || rule.items !== 'KEPT' || change.itemKey === '') {
+    return isEmpty(change.requested) || !isEmpty(shownValue(change, values));
+  }
+  const type = isPlainObject(change.requested) ? change.requested.type : undefined;
+  const shown = itemsOfType((values as Record<string, unknown>)[keyOf(change.field)], type);
+  return shown.some((item) => !isEmpty(item.number));
+}
+
 function itemShape(change: OpenChange): Shape {
   const shape = shapeOf(change.field);
   return change.itemKey !== '' && shape.kind === 'list' ? shape.of : shape;

@@ -127,7 +127,7 @@ export const wirePendingEntry = z.object({
   verification_id: text,
   created_at: text,
   expired_at: text,
-  verification_data: record,
+  verification_data: z.unknown().optional(),
 });
 
 export const wireAddress = z.object(address);

@@ -85,6 +85,18 @@ describe('a document that is shown masked', () => {
     expect(settled(aDocument(ssn), { snapshot: listed, answered })).toBe('APPLIED MASKED');
     expect(settled(aDocument(ssn), { snapshot: listed })).toBeNull();
   });
+
+  it('is waited for while the answer lists none or shows nothing, and then has not been kept', () => {
+    const image = { type: 'SSN', form: 'IMAGE', providerDocumentId: 'copy-1' };
+    for (const listed of [[], [licence], [image]]) {
+      const none = { snapshot: snapshot(listed), answered };
+      expect(settled(aDocument(ssn), none)).toBeNull();
+      expect(settled(aDocument(ssn), { ...none, overdue: answered })).toBe('FAILED NONE');
+    }
+    expect(settled(aDocument(ssn), { answered })).toBeNull();
+    const silent = { ...snapshot([]), covers: [] };
+    expect(settled(aDocument(ssn), { snapshot: silent, answered })).toBe('APPLIED UNVERIFIABLE');
+  });
 });
 
 describe('a document with an image', () => {

@@ -347,6 +347,32 @@ describe('pending entries', () => {
     expect(claimed(pending.slice(0, 1))).toBe('ended');
   });
 
+  it('whose value cannot be read are ours in the answer to our call, also a late one, and are not adopted', () => {
+    const unreadable = anEntry({ value: {}, unreadable: true });
+    const snapshot = aSnapshot(OLD, [unreadable]);
+    const answered = ['change-1'];
+    expect(reconciled([aChange()], { snapshot, answered })).toMatchObject({
+      ends: ['AWAITING_VERIFICATION'],
+      newVerifications: [
+        { entry: { reference: 'entry-1', action: 'EMAIL_VERIFICATION' }, change: aChange() },
+      ],
+    });
+    expect(reconciled([aChange()], { snapshot, answered, direct: [], overdue: answered }).ends).toEqual([
+      'AWAITING_VERIFICATION',
+    ]);
+    // In any other read it may be anybody's, whatever its raw data looks like.
+    const alike = aSnapshot(OLD, [anEntry({ unreadable: true })]);
+    for (const [open, input] of [
+      [[aChange()], {}],
+      [[aChange()], { answered, direct: [] }],
+      [[], {}],
+      [[aChange({ field: 'PHONE', requested: '+639171234567' })], { answered }],
+    ] as [OpenChange[], Partial<Case>][]) {
+      const { newVerifications, ends } = reconciled(open, { snapshot: alike, ...input });
+      expect([newVerifications, ends]).toEqual([[], []]);
+    }
+  });
+
   it('whose time is over say nothing about a call that was not answered', () => {
     const snapshot = aSnapshot(OLD, [anEntry({ expiresAt: NOW })]);
     expect(reconciled([aChange()], { snapshot, endedReferences: new Set(['entry-1']) }).ends).toEqual([]);

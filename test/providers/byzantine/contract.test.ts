@@ -162,8 +162,9 @@ test('5. an address without its postal code, or of the United States without its
 test('6. what a 200 silently leaves out is found missing: by the echo where no read shows it', async () => {
   const change = { field: 'RESIDENTIAL_ADDRESS', value: { line1: '1 Main St', country: 'FR' } } as const;
   const hidden = { field: 'MIDDLE_NAME', value: 'Quinn' } as const;
-  const { answer, received } = await update(anUpdate([change, hidden], {}, user), ({ accountId }) => ({
-    body: anEcho({ accountId }),
+  const kept = { field: 'LAST_NAME', value: 'Smythe' } as const;
+  const { answer, received } = await update(anUpdate([change, hidden, kept], {}, user), ({ accountId }) => ({
+    body: anEcho({ accountId, userInfo: { lastName: 'Smythe' } }),
   }));
   expect(received[0]?.body).toHaveProperty('userInfo.residentialAddress');
   expect(answer.refused).toEqual([{ field: 'MIDDLE_NAME', itemKey: '', providerCode: null, dropped: true }]);

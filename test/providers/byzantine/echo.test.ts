@@ -74,15 +74,44 @@ const READ_BACK: readonly ProfileField[] = [
   'RESIDENTIAL_ADDRESS',
 ];
 
-test.each(VALUES)('%s that is neither repeated nor ever shown was dropped: %j', async (field, value) => {
-  const dropped = READ_BACK.includes(field) ? [] : [notEchoed(field)];
-  const write = () => ({ body: anEcho({ accountId, userInfo: {}, additionalUserInfo: {} }) });
-  const { answer } = await update(anUpdate([{ field, value }]), write);
-  expect(answer.refused).toEqual(dropped);
-  const { answer: silent } = await update(anUpdate([{ field, value }]), () => ({
-    body: anEcho({ accountId }),
+test.each(VALUES)(
+  '%s that is not repeated where others are, and never shown, was dropped: %j',
+  async (field, value, echo) => {
+    const isHidden = READ_BACK.includes(field) || field === 'TAX_IDENTIFIERS';
+    const other = { field: 'LAST_NAME', value: 'Other' } as const;
+    const changes = field === other.field ? [{ field, value }] : [{ field, value }, other];
+    // All of the additional information is sent, changed or not.
+    const [own] = Object.keys(echo.additionalUserInfo ?? {});
+    const additional = { employmentStatus: 'student', sourceOfFunds: 'savings', [own ?? '']: undefined };
+    const { answer } = await update(anUpdate(changes), () => ({
+      body: anEcho({
+        accountId,
+        userInfo: { lastName: 'Other' },
+        ...(own && { additionalUserInfo: additional }),
+      }),
+    }));
+    expect(answer.refused).toEqual(isHidden ? [] : [notEchoed(field)]);
+  },
+);
+
+test.each(VALUES)('%s is taken where the answer repeats nothing of its section: %j', async (field, value) => {
+  for (const sections of [
+    {},
+    { userInfo: {}, additionalUserInfo: {} },
+    { userInfo: null, additionalUserInfo: null },
+  ]) {
+    const { answer } = await update(anUpdate([{ field, value }]), () => ({
+      body: anEcho({ accountId, ...sections }),
+    }));
+    expect(answer.refused).toEqual([]);
+  }
+});
+
+test('what is stored, not repeated, is no echo of what was sent beside it', async () => {
+  const { answer } = await update(anUpdate([{ field: 'PHONE', value: '+33123456789' }]), () => ({
+    body: anEcho({ accountId, userInfo: { firstName: 'John', lastName: 'Smith' } }),
   }));
-  expect(silent.refused).toEqual(dropped);
+  expect(answer.refused).toEqual([]);
 });
 
 test('a field that is repeated in the service’s own spelling was taken', async () => {
@@ -151,12 +180,20 @@ test('what reads show is for them to decide, though the answer says nothing of i
 
 test('an older service does not show the country of birth: the echo decides', async () => {
   const { countryOfBirth, ...older } = aUser().userInfo as Json;
-  const change = anUpdate([{ field: 'PLACE_OF_BIRTH', value: { country: 'US' } }]);
+  const changes = [
+    { field: 'PLACE_OF_BIRTH', value: { country: 'US' } },
+    { field: 'LAST_NAME', value: 'Smythe' },
+  ] as const;
+  const change = anUpdate(changes);
   const read = () => ({ body: aUser({ userInfo: older }) });
   const taken = await update(change, (sent) => ({ body: anEcho(sent) }), read);
   expect(taken.answer.refused).toEqual([]);
   expect(taken.answer.snapshot?.covers).not.toContain('PLACE_OF_BIRTH');
-  const dropped = await update(change, () => ({ body: anEcho({ accountId, userInfo: {} }) }), read);
+  const dropped = await update(
+    change,
+    () => ({ body: anEcho({ accountId, userInfo: { lastName: 'Smythe' } }) }),
+    read,
+  );
   expect(dropped.answer.refused).toEqual([notEchoed('PLACE_OF_BIRTH')]);
 });
 
@@ -167,7 +204,8 @@ test('where the read fails, what every read shows is left to the next one', asyn
     { field: 'PLACE_OF_BIRTH', value: { country: 'US' } },
     { field: 'PHONE', value: '+33123456789' },
   ] as const;
-  const write = () => ({ body: anEcho({ accountId, missingDocuments: ['passport'] }) });
+  const userInfo = { firstName: 'Johnny' };
+  const write = () => ({ body: anEcho({ accountId, userInfo, missingDocuments: ['passport'] }) });
   for (const reply of [{ status: 500 }, { status: 401 }, { text: '<html>' }, { hangUp: true }]) {
     const { answer } = await update(anUpdate(changes), write, () => reply);
     expect(answer).toMatchObject({
@@ -177,18 +215,45 @@ test('where the read fails, what every read shows is left to the next one', asyn
   }
 });
 
-test('the end of a number counts as its echo only where it is shown as the end of one', async () => {
-  const changes = [{ field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '987-65-4321' }] }] as const;
-  for (const [socialSecurityNumber, isEcho] of [
-    ['*****4321', true],
-    ['XxX-xX-4321', true],
-    ['4321', false],
-    ['', false],
+test('a number that is masked, cut or left out was dropped only if the digits that it shows differ', async () => {
+  const number = { field: 'TAX_IDENTIFIERS', value: [{ type: 'SSN', number: '987-65-4321' }] } as const;
+  const phone = { field: 'PHONE', value: '+33612345678' } as const;
+  for (const [change, name, shown, isDropped] of [
+    [number, 'socialSecurityNumber', '*****4321', false],
+    [number, 'socialSecurityNumber', 'XxX-xX-4321', false],
+    [number, 'socialSecurityNumber', '4321', false],
+    [number, 'socialSecurityNumber', '987-**-****', false],
+    [number, 'socialSecurityNumber', '98*-**-**21', false],
+    [number, 'socialSecurityNumber', '[hidden]', false],
+    [number, 'socialSecurityNumber', '', false],
+    [number, 'socialSecurityNumber', null, false],
+    [number, 'socialSecurityNumber', '4320', true],
+    [number, 'socialSecurityNumber', '986-**-****', true],
+    [number, 'socialSecurityNumber', '123-45-6789', true],
+    [phone, 'phone', '+33 6** *** *78', false],
+    [phone, 'phone', '06 ** ** ** 78', false],
+    [phone, 'phone', '********678', false],
+    [phone, 'phone', '********679', true],
+    [phone, 'phone', '', true],
   ] as const) {
-    const { answer } = await update(anUpdate(changes), () => ({
-      body: anEcho({ accountId, userInfo: { socialSecurityNumber } }),
+    const { answer } = await update(anUpdate([change, { field: 'LAST_NAME', value: 'Smythe' }]), () => ({
+      body: anEcho({ accountId, userInfo: { lastName: 'Smythe', [name]: shown } }),
     }));
-    expect(answer.refused).toHaveLength(isEcho ? 0 : 1);
+    expect([shown, answer.refused]).toEqual([shown, isDropped ? [notEchoed(change.field)] : []]);
+  }
+});
+
+test('another field that is masked was dropped only if what it shows differs', async () => {
+  const born = { field: 'DATE_OF_BIRTH', value: '1990-01-02' } as const;
+  for (const [birthDate, isDropped] of [
+    ['****-**-02', false],
+    ['1990-**-**', false],
+    ['****-**-03', true],
+  ] as const) {
+    const { answer } = await update(anUpdate([born]), () => ({
+      body: anEcho({ accountId, userInfo: { birthDate } }),
+    }));
+    expect([birthDate, answer.refused]).toEqual([birthDate, isDropped ? [notEchoed('DATE_OF_BIRTH')] : []]);
   }
 });
 

@@ -40,13 +40,50 @@ test.each([
   ['a map', { Mr: 'Mister', Mrs: 'Missus' }],
   ['a list inside an object', { status: 'ok', titles: ['Mr', 'Mrs'] }],
   ['a map inside data', { data: { Mr: 'Mister', Mrs: 'Missus' } }],
+  ['a map under its name', { titles: { Mr: 'Mister', Mrs: 'Missus' } }],
+  ['a map beside a status', { status: 'success', titles: { Mr: 'Mr', Mrs: 'Mrs' } }],
+  ['a map by numbers', { 1: 'Mr', 2: 'Mrs' }],
+  ['a list beside another', { links: [{ href: 'x' }], titles: ['Mr', 'Mrs'] }],
+  ['a list under its name inside data', { code: 200, data: { total: 2, Titles: ['Mr', 'Mrs'] } }],
+  [
+    'objects with an id beside other words',
+    [
+      { id: 1, created_at: '2020-01-01', title: 'Mr' },
+      { id: 'b', title: 'Mrs' },
+    ],
+  ],
+  ['objects with an id alone', [{ id: 'Mr' }, { id: 'Mrs' }]],
 ])('%s are understood', (_, body) => {
-  expect(listOf(body, choices.first)).toEqual(['Mr', 'Mrs']);
+  expect(listOf(body, choices.first, 'titles')).toEqual(['Mr', 'Mrs']);
 });
 
 test('nonsense is an empty list', () => {
   for (const body of [null, 3, 'x', [], {}, [null, {}, [], '']])
-    expect(listOf(body, choices.first)).toEqual([]);
+    expect(listOf(body, choices.first, 'titles')).toEqual([]);
+});
+
+test.each([
+  ['a profile', { id: 'x', first_name: 'John', lastName: 'Smith' }],
+  ['a profile inside data', { data: { email: 'a@b.example' } }],
+  ['an envelope', { status: 'success', message: 'none' }],
+  ['an error', { code: 7, description: 'none', link: 'https://a.example' }],
+  ['another list', { links: [{ href: 'x' }] }],
+  ['a map of more than words', { Mr: 'Mister', Mrs: { word: 'Missus' } }],
+  ['an entry', { name: 'Mr', value: 'Mister' }],
+])('%s is no list', (_, body) => {
+  expect(listOf(body, choices.first, 'titles')).toEqual([]);
+});
+
+test('a map by countries may have Indonesia’s code, and one by calling codes or by numbers has these', () => {
+  const byCode = { ID: 'Indonesia', SG: 'Singapore' };
+  expect(listOf(byCode, choices.country, 'nationalities')).toEqual(['ID', 'SG']);
+  for (const body of [
+    { 63: 'Philippines', 65: 'Singapore' },
+    { PHL: '63', SGP: 65 },
+    { 1: '+63', 2: '+65' },
+  ])
+    expect(listOf(body, choices.callingCode, 'mobile_country_codes')).toEqual(['63', '65']);
+  expect(listOf({ maritalStatus: ['Married'] }, choices.first, 'marital_status')).toEqual(['Married']);
 });
 
 test('a list that is missing, empty, refused or unreadable is left out', async () => {

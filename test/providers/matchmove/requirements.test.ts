@@ -54,6 +54,7 @@ test.each([
   ],
   ['mobile', { mobile: '09171234567' }, 'PHONE', 'MOBILE_VERIFICATION', '+639171234567'],
   ['phone', { phone: '+639171234567' }, 'PHONE', 'MOBILE_VERIFICATION', '+639171234567'],
+  ['mobile_number', { number: '9171234567' }, 'PHONE', 'MOBILE_VERIFICATION', '+639171234567'],
   [
     'residential_address',
     { residential_address: wireAddress },
@@ -76,6 +77,8 @@ test.each([
     address,
   ],
   ['residential', wireAddress, 'RESIDENTIAL_ADDRESS', 'RESIDENTIAL_ADDRESS_VERIFICATION', address],
+  ['email', 'a@b.example', 'EMAIL', 'EMAIL_VERIFICATION', 'a@b.example'],
+  ['email', { email_address: 'a@b.example' }, 'EMAIL', 'EMAIL_VERIFICATION', 'a@b.example'],
   [' Email', { email: 'a@b.example' }, 'EMAIL', 'EMAIL_VERIFICATION', 'a@b.example'],
   ['17', { email: 'a@b.example' }, 'EMAIL', 'EMAIL_VERIFICATION', 'a@b.example'],
   ['email_verification', { email: 'a@b.example' }, 'EMAIL', 'EMAIL_VERIFICATION', 'a@b.example'],
@@ -88,13 +91,35 @@ test('an entry that is not understood is kept with its raw data', () => {
   expect(pendingOf({ tax: entry(raw) })).toMatchObject([
     { reference: 'v1', field: null, action: null, providerType: 'tax', value: raw },
   ]);
-  expect(pendingOf({ email: entry({ email: { new: 'x' } }) })).toMatchObject([
-    { field: null, action: null, value: { email: { new: 'x' } } },
-  ]);
+});
+
+test.each([
+  ['email', { email: { new: 'x' } }, 'EMAIL', 'EMAIL_VERIFICATION'],
+  ['email', {}, 'EMAIL', 'EMAIL_VERIFICATION'],
+  ['mobile', { mobile_country_code: '63' }, 'PHONE', 'MOBILE_VERIFICATION'],
+  ['mobile_verification', ['x'], 'PHONE', 'MOBILE_VERIFICATION'],
+  ['residential_address', '1 Main St', 'RESIDENTIAL_ADDRESS', 'RESIDENTIAL_ADDRESS_VERIFICATION'],
+  ['billing', { street: '1 Main St' }, 'BILLING_ADDRESS', 'BILLING_ADDRESS_VERIFICATION'],
+])('an entry under %s with data that cannot be read keeps its kind: %j', (key, data, field, action) => {
+  expect(pendingOf({ [key]: entry(data) })).toMatchObject([{ field, action, value: data, unreadable: true }]);
+});
+
+test('an entry without data keeps its kind', () => {
   const bare = { verification_id: 'v1' };
   expect(pendingOf({ email: bare })).toMatchObject([
-    { field: null, action: null, value: bare, expiresAt: null },
+    { field: 'EMAIL', action: 'EMAIL_VERIFICATION', value: bare, unreadable: true, expiresAt: null },
   ]);
+});
+
+test.each([
+  { mobile_number: '9171234567' },
+  { phone_number: '9171234567', country_code: '63' },
+  { number: '9171234567', calling_code: '+63' },
+  { mobile: { country_code: '63', number: 9171234567 } },
+  '9171234567',
+  '+639171234567',
+])('the number of a mobile is read as %j', (data) => {
+  expect(pendingOf({ mobile: entry(data) })).toMatchObject([{ field: 'PHONE', value: '+639171234567' }]);
 });
 
 test('an entry without a verification id is none', () => {

@@ -1,13 +1,10 @@
 import type { TaxIdentifier } from '../../../domain/profile.ts';
 import { digitsOf } from './texts.ts';
 
-/** Fewer digits than these are no phone number. */
-const SHORTEST = 6;
-
 /** Whether this is the E.164 number that was sent, however it is grouped, with or without its calling code. */
 export function echoesPhone(sent: unknown, echoed: string | null | undefined): boolean {
-  const digits = digitsOf(echoed ?? '').replace(/^0+/, '');
-  return typeof sent === 'string' && digits.length >= SHORTEST && digitsOf(sent).endsWith(digits);
+  // Without a trunk or international prefix.
+  return typeof sent === 'string' && Boolean(echoed) && agrees(sent, echoed?.replace(/^\D*0+/, '') ?? '');
 }
 
 /**
@@ -16,9 +13,14 @@ export function echoesPhone(sent: unknown, echoed: string | null | undefined): b
  */
 export function echoesNumber(sent: unknown, echoed: string | null | undefined): boolean {
   const [identifier] = Array.isArray(sent) ? (sent as TaxIdentifier[]) : [];
-  if (!identifier?.number || !echoed) return false;
-  const digits = digitsOf(identifier.number);
-  const shown = digitsOf(echoed);
-  const isMasked = /[*x•#]/i.test(echoed);
-  return digits === shown || (isMasked && digits.endsWith(shown));
+  return Boolean(identifier?.number && echoed) && agrees(identifier?.number ?? '', echoed ?? '');
+}
+
+/**
+ * Whether the visible digits are those that were sent, at their place. Hidden ones (`***-**-6789`, or `6789` alone)
+ * cannot be compared, which is no difference.
+ */
+export function agrees(sent: string, shown: string): boolean {
+  const digits = shown.replace(/[^\d*•#x]/gi, '').replace(/\D+/g, '\\d*');
+  return new RegExp(`^\\d*${digits}$`).test(digitsOf(sent));
 }

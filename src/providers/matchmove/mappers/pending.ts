@@ -22,18 +22,14 @@ const KINDS: readonly Kind[] = [
   {
     field: 'EMAIL',
     action: 'EMAIL_VERIFICATION',
-    names: ['email'],
-    read: (data) => textOf(data.email),
+    names: ['email', 'email_address'],
+    read: (data) => firstText(data, ['email', 'email_address']),
   },
   {
     field: 'PHONE',
     action: 'MOBILE_VERIFICATION',
-    names: ['mobile', 'phone', 'mobile_country_code'],
-    read: (data, country) =>
-      readPhone(
-        { mobile: textOf(data.mobile ?? data.phone), mobile_country_code: textOf(data.mobile_country_code) },
-        country,
-      ),
+    names: ['mobile', 'phone', 'mobile_number', 'phone_number', 'mobile_country_code'],
+    read: (data, country) => readMobile(data, country),
   },
   {
     field: 'RESIDENTIAL_ADDRESS',
@@ -51,7 +47,7 @@ const KINDS: readonly Kind[] = [
 
 /**
  * The parked changes, or `null` when the answer does not tell. An entry that is not understood is kept with its
- * raw data; one without a verification id is none.
+ * raw data, and with its kind where that is clear; one without a verification id is none.
  */
 export function readPending(profile: WireProfile): PendingEntry[] | null {
   const entries = profile.requirements?.pending_verification;
@@ -63,17 +59,20 @@ export function readPending(profile: WireProfile): PendingEntry[] | null {
 function readEntry(key: string, stored: unknown, country: string | null): PendingEntry[] {
   const { data: entry } = wirePendingEntry.safeParse(stored);
   if (!entry?.verification_id) return [];
-  const data = entry.verification_data ?? {};
+  const { verification_data: given } = entry;
+  const data = isPlainObject(given) ? given : {};
   const kind = kindOf(key, data);
-  const value = kind?.read(data, country) ?? null;
-  const understood = kind && value !== null;
+  // A plain word is the value itself.
+  const named = textOf(given) === undefined ? data : { [kind?.names[0] ?? key]: given };
+  const value = kind?.read(named, country) ?? null;
   return [
     {
       reference: entry.verification_id,
-      field: understood ? kind.field : null,
-      action: understood ? kind.action : null,
+      field: kind?.field ?? null,
+      action: kind?.action ?? null,
       providerType: key,
-      value: understood ? value : (entry.verification_data ?? stored),
+      value: value ?? given ?? stored,
+      ...(kind && value === null && { unreadable: true }),
       createdAt: readInstant(entry.created_at),
       expiresAt: readInstant(entry.expired_at),
     },
@@ -87,12 +86,26 @@ function kindOf(key: string, data: Data): Kind | undefined {
   return KINDS.find((kind) => kind.names.includes(name)) ?? KINDS.find(byData);
 }
 
+const NUMBERS = ['mobile', 'phone', 'mobile_number', 'phone_number', 'number'];
+const CALLING_CODES = ['mobile_country_code', 'phone_country_code', 'country_code', 'calling_code'];
+
+/** Beside its code or below `mobile` or `phone`, under any of the names that are in use for it. */
+function readMobile(data: Data, country: string | null): unknown {
+  const parts = [data.mobile, data.phone].find(isPlainObject) ?? data;
+  const stored = { mobile: firstText(parts, NUMBERS), mobile_country_code: firstText(parts, CALLING_CODES) };
+  return readPhone(stored, country);
+}
+
 /** Under `residential_address`, `residential`, `address`, `addresses.residential`, or the data itself. */
 function readAddress(data: Data, which: 'residential' | 'billing'): unknown {
   const nested = isPlainObject(data.addresses) ? data.addresses[which] : undefined;
   const candidates = [data[`${which}_address`], data[which], nested, data.address, data];
   const { data: address } = wireAddress.safeParse(candidates.find(isPlainObject));
   return readParts(ADDRESS, address);
+}
+
+function firstText(data: Data, names: readonly string[]): string | undefined {
+  return names.map((name) => textOf(data[name])).find((text) => text !== undefined);
 }
 
 function textOf(value: unknown): string | undefined {
