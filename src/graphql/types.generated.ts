@@ -851,15 +851,17 @@ export type IdentityDocument = {
 
 /** An identity document or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. It is never returned, and is stored only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. The rules of `front` apply. */
   back?: InputMaybe<Scalars['String']['input']>;
   /** Description of the document, for types that require one. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never returned, and is stored only
-   * until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). The declared type must be PNG, JPEG, GIF,
+   * TIFF, BMP, WebP, HEIC, HEIF or PDF, unless `constraints.pattern` has fewer. Content that begins like HTML, SVG, XML or
+   * a script is `INVALID_VALUE`. Other content is not compared with the declared type. The file is never returned, and is
+   * stored only until the provider has it.
    */
   front?: InputMaybe<Scalars['String']['input']>;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -2887,7 +2889,7 @@ export type ValueRule =
   | 'CLEARABLE'
   /** The list is shorter than the current one. Such a change requires `expectedVersion`. */
   | 'EXPECTED_VERSION'
-  /** The type of the file is not accepted, or its content does not match its type. */
+  /** The type of the file is not accepted, or its content is HTML, SVG, XML or a script. */
   | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'
