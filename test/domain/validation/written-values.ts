@@ -20,6 +20,7 @@ export const GOOD: [Shape['kind'], string[]][] = [
     'email',
     [
       'a@example.com',
+      'x@y.z',
       "o'neil+x@sub.example.co.uk",
       'r&d@example.com',
       'user=1@example.com',
@@ -92,6 +93,8 @@ export const BAD: [Shape['kind'], string[]][] = [
       '"a"@example.com',
       'a@[203.0.113.7]',
       'a@203.0.113.7',
+      'a@b.7',
+      'a@b.1c',
       'a@пример.рф',
       'é@example.com',
       `${'a'.repeat(65)}@example.com`,
