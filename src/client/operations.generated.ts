@@ -50,7 +50,7 @@ export type AssociateInput = {
   title?: string | null | undefined;
 };
 
-/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. An empty text is `INVALID_VALUE`, except in `userAgent`; any other mistake is `EVIDENCE_INVALID`. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: string | null | undefined;
@@ -58,7 +58,7 @@ export type AuthenticationDataInput = {
   ip?: string | null | undefined;
   /** Operating system of the device. */
   os?: string | null | undefined;
-  /** Browser or app on the device. */
+  /** Browser or app on the device. An empty text counts as absent. */
   userAgent?: string | null | undefined;
 };
 
@@ -236,7 +236,7 @@ export type LinkUserInput = {
   profile?: ProfileChangesInput | null | undefined;
   /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: string | null | undefined;
   /** The provider's own id of the user. */
   providerUserId: string;
@@ -676,7 +676,7 @@ export type RequiredActionType =
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: AuthenticationDataInput | null | undefined;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. An empty text is `INVALID_VALUE`, any other mistake `EVIDENCE_INVALID`. */
   date?: string | null | undefined;
   /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: string | null | undefined;

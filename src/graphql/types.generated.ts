@@ -212,7 +212,7 @@ export type AuditTrailEdge = {
   node: AuditEntry;
 };
 
-/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. An empty text is `INVALID_VALUE`, except in `userAgent`; any other mistake is `EVIDENCE_INVALID`. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: InputMaybe<Scalars['String']['input']>;
@@ -220,7 +220,7 @@ export type AuthenticationDataInput = {
   ip?: InputMaybe<Scalars['String']['input']>;
   /** Operating system of the device. */
   os?: InputMaybe<Scalars['String']['input']>;
-  /** Browser or app on the device. */
+  /** Browser or app on the device. An empty text counts as absent. */
   userAgent?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1082,7 +1082,7 @@ export type LinkUserInput = {
   profile?: InputMaybe<ProfileChangesInput>;
   /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's own id of the user. */
   providerUserId: Scalars['String']['input'];
@@ -2441,7 +2441,7 @@ export type RuleParameters = {
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: InputMaybe<AuthenticationDataInput>;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. An empty text is `INVALID_VALUE`, any other mistake `EVIDENCE_INVALID`. */
   date?: InputMaybe<Scalars['String']['input']>;
   /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: InputMaybe<Scalars['String']['input']>;
