@@ -682,8 +682,8 @@ export type SelfVerifyInput = {
   documentId?: string | null | undefined;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the change was verified. */
-  mode?: VerificationMode;
+  /** How the change was verified. Null is `MANUAL` too. */
+  mode?: VerificationMode | null | undefined;
   /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: string;
 };

@@ -2447,8 +2447,8 @@ export type SelfVerifyInput = {
   documentId?: InputMaybe<Scalars['String']['input']>;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the change was verified. */
-  mode?: VerificationMode;
+  /** How the change was verified. Null is `MANUAL` too. */
+  mode?: InputMaybe<VerificationMode>;
   /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
