@@ -50,7 +50,7 @@ export type AssociateInput = {
   title?: string | null | undefined;
 };
 
-/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. An empty text is `INVALID_VALUE`, except in `userAgent`; any other mistake is `EVIDENCE_INVALID`. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: string | null | undefined;
@@ -58,7 +58,7 @@ export type AuthenticationDataInput = {
   ip?: string | null | undefined;
   /** Operating system of the device. */
   os?: string | null | undefined;
-  /** Browser or app on the device. */
+  /** Browser or app on the device. An empty text counts as absent. */
   userAgent?: string | null | undefined;
 };
 
@@ -186,15 +186,17 @@ export type FieldKind =
 
 /** An identity document or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. It is never returned, and is stored only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. The rules of `front` apply. */
   back?: string | null | undefined;
   /** Description of the document, for types that require one. */
   description?: string | null | undefined;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: string | null | undefined;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never returned, and is stored only
-   * until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). The declared type must be PNG, JPEG, GIF,
+   * TIFF, BMP, WebP, HEIC, HEIF or PDF, unless `constraints.pattern` has fewer. Content that begins like HTML, SVG, XML or
+   * a script is `INVALID_VALUE`. Other content is not compared with the declared type. The file is never returned, and is
+   * stored only until the provider has it.
    */
   front?: string | null | undefined;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -234,7 +236,7 @@ export type LinkUserInput = {
   profile?: ProfileChangesInput | null | undefined;
   /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: string | null | undefined;
   /** The provider's own id of the user. */
   providerUserId: string;
@@ -674,14 +676,14 @@ export type RequiredActionType =
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: AuthenticationDataInput | null | undefined;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. An empty text is `INVALID_VALUE`, any other mistake `EVIDENCE_INVALID`. */
   date?: string | null | undefined;
   /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: string | null | undefined;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the change was verified. */
-  mode?: VerificationMode;
+  /** How the change was verified. Null is `MANUAL` too. */
+  mode?: VerificationMode | null | undefined;
   /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: string;
 };
@@ -843,7 +845,7 @@ export type ValueRule =
   | 'CLEARABLE'
   /** The list is shorter than the current one. Such a change requires `expectedVersion`. */
   | 'EXPECTED_VERSION'
-  /** The type of the file is not accepted, or its content does not match its type. */
+  /** The type of the file is not accepted, or its content is HTML, SVG, XML or a script. */
   | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'

@@ -212,7 +212,7 @@ export type AuditTrailEdge = {
   node: AuditEntry;
 };
 
-/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. */
+/** The device on which the user gave the evidence. It is sent to the provider and stored in the audit trail. An empty text is `INVALID_VALUE`, except in `userAgent`; any other mistake is `EVIDENCE_INVALID`. */
 export type AuthenticationDataInput = {
   /** Your id of the device. */
   deviceId?: InputMaybe<Scalars['String']['input']>;
@@ -220,7 +220,7 @@ export type AuthenticationDataInput = {
   ip?: InputMaybe<Scalars['String']['input']>;
   /** Operating system of the device. */
   os?: InputMaybe<Scalars['String']['input']>;
-  /** Browser or app on the device. */
+  /** Browser or app on the device. An empty text counts as absent. */
   userAgent?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -851,15 +851,17 @@ export type IdentityDocument = {
 
 /** An identity document or another document to submit. */
 export type IdentityDocumentInput = {
-  /** Image or PDF of the back side, as a data URI. It is never returned, and is stored only until the provider has it. */
+  /** Image or PDF of the back side, as a data URI. The rules of `front` apply. */
   back?: InputMaybe<Scalars['String']['input']>;
   /** Description of the document, for types that require one. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Date of expiry, `YYYY-MM-DD`. */
   expiresOn?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). It is never returned, and is stored only
-   * until the provider has it.
+   * Image or PDF of the front side, as a data URI (`data:image/jpeg;base64,…`). The declared type must be PNG, JPEG, GIF,
+   * TIFF, BMP, WebP, HEIC, HEIF or PDF, unless `constraints.pattern` has fewer. Content that begins like HTML, SVG, XML or
+   * a script is `INVALID_VALUE`. Other content is not compared with the declared type. The file is never returned, and is
+   * stored only until the provider has it.
    */
   front?: InputMaybe<Scalars['String']['input']>;
   /** Date of issue, `YYYY-MM-DD`. */
@@ -1080,7 +1082,7 @@ export type LinkUserInput = {
   profile?: InputMaybe<ProfileChangesInput>;
   /** The provider where the user is registered. */
   provider: Provider;
-  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise the error is `INVALID_VALUE`. */
+  /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's own id of the user. */
   providerUserId: Scalars['String']['input'];
@@ -2439,14 +2441,14 @@ export type RuleParameters = {
 export type SelfVerifyInput = {
   /** The device on which the user gave the evidence. */
   authenticationData?: InputMaybe<AuthenticationDataInput>;
-  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. */
+  /** The date of issue of the document, `YYYY-MM-DD`, from the year 1900 to today in the easternmost time zone (UTC+14). If absent, no date is sent. An empty text is `INVALID_VALUE`, any other mistake `EVIDENCE_INVALID`. */
   date?: InputMaybe<Scalars['String']['input']>;
   /** Your own id of the document, 1 to 200 characters. Without it, the error is `EVIDENCE_INVALID`. Every retry to the provider sends the same id. */
   documentId?: InputMaybe<Scalars['String']['input']>;
   /** The type of the document that proves the change: one of the verification's `acceptedDocumentTypes`, else `EVIDENCE_INVALID`. */
   documentType: EvidenceDocumentType;
-  /** How the change was verified. */
-  mode?: VerificationMode;
+  /** How the change was verified. Null is `MANUAL` too. */
+  mode?: InputMaybe<VerificationMode>;
   /** The `id` of the `PendingVerification`. The provider's `reference` is also accepted, if exactly one user that the viewer may see has an open verification with this reference. Otherwise the error is `VERIFICATION_NOT_FOUND`. */
   verificationId: Scalars['ID']['input'];
 };
@@ -2887,7 +2889,7 @@ export type ValueRule =
   | 'CLEARABLE'
   /** The list is shorter than the current one. Such a change requires `expectedVersion`. */
   | 'EXPECTED_VERSION'
-  /** The type of the file is not accepted, or its content does not match its type. */
+  /** The type of the file is not accepted, or its content is HTML, SVG, XML or a script. */
   | 'FILE_TYPE'
   /** The date is before the year `parameters.limit`. */
   | 'FIRST_YEAR'

@@ -72,6 +72,20 @@ describe('evidence before it is sent', () => {
     expect(await core.statusOf(updateId)).toBe('AWAITING_VERIFICATION');
   });
 
+  it('has no empty text but the browser, which the sample of the provider leaves empty', async () => {
+    const { reference } = await parked();
+    const device = { deviceId: '', ip: ' ', os: '\n', userAgent: '' };
+    const { problems } = await core.verify(reference, { date: ' ', device });
+    expect(problems.map(({ code, path }) => [code, path?.join('.')])).toEqual([
+      ['INVALID_VALUE', 'date'],
+      ['INVALID_VALUE', 'authenticationData.deviceId'],
+      ['INVALID_VALUE', 'authenticationData.ip'],
+      ['INVALID_VALUE', 'authenticationData.os'],
+    ]);
+    const absent = { deviceId: null, ip: null, os: null, userAgent: null };
+    expect((await core.verify(reference, { date: null, device: absent })).problems).toEqual([]);
+  });
+
   it('may be dated today, where the day has come first', async () => {
     const { reference } = await parked();
     const today = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

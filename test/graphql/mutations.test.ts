@@ -244,6 +244,14 @@ describe('selfVerify', () => {
     ]);
   });
 
+  it('takes a mode of null as manual', async () => {
+    const { id } = await parked();
+    expect(await verify(id, { mode: null })).toMatchObject({ userErrors: [] });
+    expect((await verify(id)).userErrors).toEqual([]);
+    const other = await verify(id, { mode: 'OTP' });
+    expect(other.userErrors).toMatchObject([{ code: 'VERIFICATION_ALREADY_SUBMITTED' }]);
+  });
+
   it.each(['id', 'reference'] as const)(
     'takes the %s of a verification, and evidence although the provider does not answer',
     async (name) => {

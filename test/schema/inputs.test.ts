@@ -7,7 +7,7 @@ const INPUTS: Record<string, string> = {
   LinkUserInput: `provider:Provider! providerUserId:String! providerAccountId:String type:UserType
     profile:ProfileChangesInput`,
   UpdateUserInput: 'userId:ID! idempotencyKey:String expectedVersion:Int changes:ProfileChangesInput!',
-  SelfVerifyInput: `verificationId:ID! mode:VerificationMode! documentType:EvidenceDocumentType! documentId:String
+  SelfVerifyInput: `verificationId:ID! mode:VerificationMode documentType:EvidenceDocumentType! documentId:String
     date:String authenticationData:AuthenticationDataInput`,
   AuthenticationDataInput: 'deviceId:String ip:String os:String userAgent:String',
   SetUserStatusInput: 'userId:ID! kycStatus:KycStatus!',
@@ -77,6 +77,11 @@ describe('what clients may send', () => {
         if (isListType(field.type)) expect(isNonNullType(field.type.ofType), field.name).toBe(false);
       }
     }
+  });
+
+  it('takes null where there is a default, as if nothing were sent', () => {
+    for (const field of inputs().flatMap((input) => Object.values(input.getFields())))
+      if (field.defaultValue !== undefined) expect(isNonNullType(field.type), field.name).toBe(false);
   });
 
   it('fails no value by its format: only built-in scalars, enums and JSON objects come in', () => {

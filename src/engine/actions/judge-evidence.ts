@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/moment.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import type { Shape } from '../../domain/shapes.ts';
 import type { Evidence } from '../../domain/user/actor.ts';
+import { EMPTY_TEXT } from '../../domain/validation/empty-texts.ts';
 import { formatProblem } from '../../domain/validation/formats.ts';
 import { characterProblem } from '../../domain/validation/text-hygiene.ts';
 import { tidyText } from '../../domain/validation/tidy.ts';
@@ -11,6 +12,8 @@ import type { SelfVerifyInput } from './results.ts';
 
 const NO_COUNTRIES: ReadonlySet<string> = new Set();
 const MAX_DEVICE_TEXT = 512;
+
+const DEVICE_PARTS = ['deviceId', 'ip', 'os', 'userAgent'] as const;
 
 /** How far the clocks of the easternmost places (UTC+14) are ahead: their people have today's papers first. */
 const EASTERNMOST_MS = 14 * 3_600_000;
@@ -54,10 +57,15 @@ export function judgeEvidence(
     problems.push(
       evidenceInvalid(`documentId, your own id of the document, ${wrongId}.`, ['documentId'], null),
     );
+  if (isEmpty(input.date)) problems.push(emptyText(['date']));
   const wrongDate =
     evidence.date === null ? null : formatOf(DATE, evidence.date, new Date(now.getTime() + EASTERNMOST_MS));
   if (wrongDate) problems.push(evidenceInvalid(`date ${wrongDate}.`, ['date'], null));
-  for (const [part, value] of Object.entries(evidence.device ?? {})) {
+  for (const part of DEVICE_PARTS) {
+    const value = evidence.device?.[part];
+    // The published sample has an empty browser.
+    if (part !== 'userAgent' && isEmpty(input.device?.[part]))
+      problems.push(emptyText(['authenticationData', part]));
     const wrong = deviceProblem(part, value, now);
     if (wrong)
       problems.push(
@@ -65,6 +73,15 @@ export function judgeEvidence(
       );
   }
   return { evidence, problems };
+}
+
+function isEmpty(text: string | null | undefined): boolean {
+  return typeof text === 'string' && tidyText(text) === '';
+}
+
+function emptyText(path: string[]): Problem {
+  const message = `${path.join('.')} ${EMPTY_TEXT}; omit it if it is not known.`;
+  return problem('INVALID_VALUE', message, { path, rule: { name: 'NOT_EMPTY' } });
 }
 
 function idProblem(documentId: string, longest: number): string | null {

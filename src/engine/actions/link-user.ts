@@ -33,8 +33,9 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
       }),
     );
   }
-  if (input.providerAccountId !== null && !isStorable(input.providerAccountId)) {
-    const message = 'providerAccountId must not contain control characters.';
+  const providerAccountId = input.providerAccountId?.trim() ?? null;
+  if (providerAccountId !== null && !(providerAccountId && isStorable(providerAccountId))) {
+    const message = 'providerAccountId must not be empty or contain control characters.';
     return refused(problem('INVALID_VALUE', message, { path: ['providerAccountId'] }));
   }
   const key: UserKey = { provider: input.provider, providerUserId };
@@ -45,7 +46,7 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   if (linked) return known(deps, linked, input, shadow.values, viewer.subject);
   if (await findTombstone(deps.db, key)) return refused(erased());
 
-  const reference = { providerUserId, providerAccountId: input.providerAccountId, type: input.type };
+  const reference = { providerUserId, providerAccountId, type: input.type };
   const pass = deps.engine.gate.enter(input.provider, 'CLIENT');
   let snapshot: Snapshot;
   try {
@@ -62,7 +63,7 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   }
   const mismatch = typeProblem(input, snapshot.state.type);
   if (mismatch) return refused(mismatch);
-  const account = accountOf(provider.module, input.providerAccountId, snapshot.accountIds ?? []);
+  const account = accountOf(provider.module, providerAccountId, snapshot.accountIds ?? []);
   if ('problem' in account) return refused(account.problem);
   const found = { ...input, providerAccountId: account.id };
   const read = { snapshot, readAt: today };

@@ -20,6 +20,7 @@ export const GOOD: [Shape['kind'], string[]][] = [
     'email',
     [
       'a@example.com',
+      'x@y.z',
       "o'neil+x@sub.example.co.uk",
       'r&d@example.com',
       'user=1@example.com',
@@ -41,6 +42,11 @@ export const GOOD: [Shape['kind'], string[]][] = [
       `data:image/webp;base64,${Buffer.from('RIFF1234WEBPVP8 ').toString('base64')}`,
       `data:image/heic;base64,${Buffer.from('\0\0\0\x18ftypheic').toString('base64')}`,
       `data:application/pdf;base64,${Buffer.from('%PDF-1.7').toString('base64')}`,
+      // As the pages of Machnet and Byzantine have them: no images, and padded as they come.
+      ...['data:image/jpg;base64,SUQs==', 'data:application/pdf;base64,SUQs=='],
+      ...['data:image/png;base64,iVBORw0lFTkSuQmCC', 'data:image/png;base64,aGVsbG8='],
+      // An image may describe itself in XML, if it does not begin with it.
+      `data:image/jpeg;base64,${Buffer.from('\xff\xd8\xff\xe1 <?xpacket begin', 'latin1').toString('base64')}`,
     ],
   ],
 ];
@@ -87,6 +93,8 @@ export const BAD: [Shape['kind'], string[]][] = [
       '"a"@example.com',
       'a@[203.0.113.7]',
       'a@203.0.113.7',
+      'a@b.7',
+      'a@b.1c',
       'a@пример.рф',
       'é@example.com',
       `${'a'.repeat(65)}@example.com`,
@@ -113,12 +121,12 @@ export const BAD: [Shape['kind'], string[]][] = [
     'dataUri',
     [
       ...['iVBORw0KGgo=', 'data:image/png,abc', 'data:;base64,abc', 'data:image/png;base64,a b'],
-      // A page, a script and a program that are called images, an image that is called another, and what is no image.
-      `data:image/png;base64,${Buffer.from('<!doctype html><script>').toString('base64')}`,
-      `data:image/jpeg;base64,${Buffer.from('<svg onload="x">').toString('base64')}`,
-      `data:application/pdf;base64,${Buffer.from(' <html>%PDF-1.7').toString('base64')}`,
-      `data:image/png;base64,${Buffer.from('MZ\x90').toString('base64')}`,
-      ...['data:image/jpeg;base64,iVBORw0KGgo=', 'data:image/png;base64,AAAA', 'data:image/png;base64,iVBO'],
+      // Pages, pictures that run and scripts that are called images.
+      ...[
+        ...['<!doctype html><script>', '<svg onload="x">', ' <html>%PDF-1.7', '<?xml version="1.0"?>'],
+        ...['\n<!-- x --><SCRIPT>', '\ufeff<html>', '#!/bin/sh', `${' '.repeat(1000)}<html>`],
+      ].map((content) => `data:image/png;base64,${Buffer.from(content).toString('base64')}`),
+      `data:application/pdf;base64,${Buffer.from('\ufeff<html>', 'utf16le').toString('base64')}`,
       ...[
         'data:text/html;base64,PGh0bWw+',
         'data:image/svg+xml;base64,PHN2Zz4=',

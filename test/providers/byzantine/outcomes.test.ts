@@ -111,7 +111,10 @@ test('a user with two accounts is linked once it is said which one is meant', as
   const { profile } = await under.simulator.recordOf(providerUserId);
   const second: string = profile.accounts[1].accountId;
   expect((await under.link(providerUserId)).problems).toMatchObject([{ path: ['providerAccountId'] }]);
-  const { userId } = await under.link(providerUserId, { providerAccountId: second });
+  expect((await under.link(providerUserId, { providerAccountId: ' ' })).problems).toMatchObject([
+    { code: 'INVALID_VALUE', path: ['providerAccountId'] },
+  ]);
+  const { userId } = await under.link(providerUserId, { providerAccountId: ` ${second} ` });
   const { updateId } = await under.update(userId ?? '', { firstName: 'Johnny' });
   expect(await under.settled(updateId)).toBe('APPLIED');
   const [write] = await under.simulator.writesOf(providerUserId);

@@ -48,6 +48,7 @@ const PICTURES = [
   'data:image/png;base64,iVBORw0KGgo=',
   'data:image/jpeg;base64,/9j/4AAQSkZJRg==',
   'data:application/pdf;base64,JVBERi0xLjQK',
+  'data:image/png;base64,iVBORw0lFTkSuQmCC',
 ];
 const LONGEST = 60;
 

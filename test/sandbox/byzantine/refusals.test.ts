@@ -55,7 +55,6 @@ test.each([
     'verificationDocuments.0.document',
   ],
   [papers('proof_of_address', { document: 'data:image/png;base64,' }), 'verificationDocuments.0.document'],
-  [papers('proof_of_address', { document: 'data:image/png;base64,iVB' }), 'verificationDocuments.0.document'],
   [
     papers('proof_of_address', { document: 'data:image/png;base64,%PDF' }),
     'verificationDocuments.0.document',
@@ -83,6 +82,7 @@ test.each([
   [papers('other', { description: 'A letter' })],
   [papers('national_id_front', { documentNumber: 'X4RTBPFW4' })],
   [papers('proof_of_address', { document: 'data:image/heic;base64,AAAA' })],
+  [papers('proof_of_address', { document: 'data:image/png;base64,iVBORw0lFTkSuQmCC' })],
   [{ userInfo: null, additionalUserInfo: null, verificationDocuments: null }],
   [{ userInfo: {}, verificationDocuments: [] }],
   [{}],
