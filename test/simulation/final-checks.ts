@@ -23,7 +23,8 @@ export function checkEnd(check: Check): void {
     violation(`${user.lease.holder} still holds the lease`);
   const { toldAt, reading } = user;
   // After many failed reads a webhook is let go; the next one, or a client that meets the stale profile, starts anew.
-  if (toldAt && reading.failures < 12 && !(reading.readAt && reading.readAt >= toldAt))
+  const wasGivenUp = reading.failures === 0 && reading.retryAt !== null;
+  if (toldAt && !wasGivenUp && !(reading.readAt && reading.readAt >= toldAt))
     violation('a webhook came and nobody has looked since');
   for (const { call, end } of user.calls.values()) {
     if (end === null) violation(`${call.kind} ${call.id} is still ${call.state}`);
