@@ -218,9 +218,14 @@ describe.concurrent('setting a status at BVNK', () => {
     expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
   });
 
-  it('that our credentials may not do is asked for again', async () => {
+  it('that our credentials may not do is PROVIDER_REJECTED, and asked for again where they may do nothing', async () => {
     const { userId, providerUserId } = await bvnk.newUser('pendingCompany');
-    await bvnk.simulator.faultOnStatus(providerUserId, { kind: 'status', status: 403 });
+    const forbidden = { kind: 'status', status: 403 };
+    await bvnk.simulator.faultOnStatus(providerUserId, forbidden);
+    expect(codes(await set(userId, 'APPROVED'))).toEqual(['PROVIDER_REJECTED']);
+    expect(await kycOf(bvnk, userId)).toBe('IN_REVIEW');
+    await bvnk.simulator.faultOnStatus(providerUserId, forbidden);
+    await bvnk.simulator.faultOnRead(providerUserId, forbidden);
     expect(codes(await set(userId, 'APPROVED'))).toEqual([]);
     await until(isDone(bvnk, userId));
     expect(await kycOf(bvnk, userId)).toBe('APPROVED');

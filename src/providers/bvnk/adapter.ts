@@ -12,6 +12,7 @@ import type { HttpAnswer, HttpClient } from '../shared/http.ts';
 import { customerOf, successObject } from './answers.ts';
 import { type BvnkClient, createBvnkClient } from './client.ts';
 import type { BvnkConfig } from './config.ts';
+import { errorOf, isOwnError } from './errors.ts';
 import { statusWord } from './mappers/statuses.ts';
 import { toCompanyBody, toIndividualBody } from './mappers/to-body.ts';
 import { readCompany } from './read-company.ts';
@@ -35,6 +36,7 @@ export function createBvnkAdapter(
       const word = statusWord(status);
       if (!word) throw new ProviderError({ kind: 'rejected', notSent: true });
       const answer = await client.putStatus(user.providerUserId, { status: word }, signal);
+      await judgeForbidden(client, user, answer, signal);
       return { snapshot: shownBy(answer, user) };
     },
   };
@@ -57,10 +59,26 @@ async function updateUser(
     const { company } = await readCompany(client, user.providerUserId, signal);
     answer = await client.putCustomer(user.providerUserId, toCompanyBody(changes, company), signal);
   }
+  await judgeForbidden(client, user, answer, signal);
   const snapshot = withCleared(shownBy(answer, user), changes);
   // An acknowledgement, or an answer without what was changed, does not show it; a read will.
   const tells = changes.every(({ field }) => snapshot?.covers.includes(field));
   return { snapshot: tells ? snapshot : null, refused: [], traceId: null, doneLater: answer.status === 202 };
+}
+
+/**
+ * Throws where a 403 refuses the write alone. BVNK's page calls an authentication failure "Forbidden", and a write that
+ * our credentials do not permit is no other: where they still read the user, they are in order.
+ */
+async function judgeForbidden(
+  client: BvnkClient,
+  { providerUserId }: UserReference,
+  answer: HttpAnswer,
+  signal: AbortSignal,
+): Promise<void> {
+  if (answer.status !== 403 || !isOwnError(answer)) return;
+  const read = await client.getCustomer(providerUserId, signal).catch(() => null);
+  if (read?.status === 200) throw new ProviderError({ ...errorOf(answer).details, kind: 'rejected' });
 }
 
 /** BVNK may leave out what is empty: a field that was cleared and is not shown beside the others has gone. */

@@ -18,8 +18,7 @@ export function errorOf(answer: HttpAnswer): ProviderError {
   const { data } = wireError.safeParse(body);
   const items = (data?.errorList ?? []).flatMap((item) => wireErrorItem.safeParse(item).data ?? []);
   const providerCode = [data, ...items].map((one) => codeLike(one?.code)).find(Boolean);
-  const isOwn = isPlainObject(body) && ('code' in body || 'errorList' in body);
-  const kind = isOwn ? kindOf(answer.status, providerCode) : foreignKind(answer.status);
+  const kind = isOwnError(answer) ? kindOf(answer.status, providerCode) : foreignKind(answer.status);
   const waits = kind === 'rate_limited' || kind === 'unavailable';
   return new ProviderError({
     kind,
@@ -30,6 +29,12 @@ export function errorOf(answer: HttpAnswer): ProviderError {
       .find(Boolean),
     retryAfterMs: waits ? retryAfterMs(answer.headers) : undefined,
   });
+}
+
+/** Whether an error is in one of both envelopes. */
+export function isOwnError({ text }: HttpAnswer): boolean {
+  const body = parseJson(text);
+  return isPlainObject(body) && ('code' in body || 'errorList' in body);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../support/local-server.ts';
-import { A_COMPANY, AN_INDIVIDUAL, anUpdate, errorOf, talkTo } from './builders.ts';
+import { A_COMPANY, AN_INDIVIDUAL, aCompany, anUpdate, errorOf, talkTo } from './builders.ts';
 
 const current = (status: number, code: string): Reply => ({
   status,
@@ -54,24 +54,49 @@ test.each([
   [504, 'unavailable', 'unavailable'],
   [301, 'unexpected_response', 'unexpected_response'],
 ])(
-  '%d of the service means %s, of something before it %s, after one request each',
+  '%d of the service means %s, of something before it %s, after one request each, and a read after a 403',
   async (status, own, foreign) => {
-    for (const [reply, kind] of [
-      [current(status, 'MER-PAY-5040'), own],
-      [older(status, 'MER-PAY-5040'), own],
-      [{ status }, foreign],
-      [{ status, body: { message: 'Forbidden' } }, foreign],
-      [page(status), foreign],
+    const reads = status === 403 ? 2 : 0;
+    for (const [reply, kind, more] of [
+      [current(status, 'MER-PAY-5040'), own, reads],
+      [older(status, 'MER-PAY-5040'), own, reads],
+      [{ status }, foreign, 0],
+      [{ status, body: { message: 'Forbidden' } }, foreign, 0],
+      [page(status), foreign, 0],
     ] as const) {
       const { received, ...errors } = await errorsFor(reply);
       for (const error of Object.values(errors)) {
         expect(error.kind).toBe(kind);
         expect(error.details.httpStatus).toBe(status);
       }
-      expect(received).toHaveLength(3);
+      expect(received).toHaveLength(3 + more);
     }
   },
 );
+
+test('a 403 in an envelope refuses the write where the same credentials still read, and no page does', async () => {
+  for (const [reply, read, kind] of [
+    [current(403, 'MER-PAY-1000'), { body: aCompany() }, 'rejected'],
+    [older(403, 'MER-PAY-1000'), { body: aCompany() }, 'rejected'],
+    [current(403, 'MER-PAY-1000'), current(403, 'MER-PAY-1000'), 'auth'],
+    [current(403, 'MER-PAY-1000'), { status: 503 }, 'auth'],
+    [current(403, 'MER-PAY-1000'), { hangUp: true }, 'auth'],
+    [page(403), { body: aCompany() }, 'auth'],
+  ] as const) {
+    const { adapter, signal } = await talkTo(({ method }) => (method === 'GET' ? read : reply));
+    const phone = anUpdate([{ field: 'PHONE', value: '+14155550110' }], {}, AN_INDIVIDUAL);
+    for (const call of [
+      () => adapter.setKycStatus?.(A_COMPANY, 'APPROVED', signal),
+      () => adapter.updateUser(phone, signal),
+    ]) {
+      expect(await errorOf(call())).toMatchObject({
+        kind,
+        details: { httpStatus: 403 },
+        outcomeUnknown: false,
+      });
+    }
+  }
+});
 
 test('no page is proof that a write was not done, save one about our access or our pace', async () => {
   for (const status of [400, 404, 502, 504]) {

@@ -50,7 +50,8 @@ test('profile fields in an answer, should they ever come, are not taken for know
 test.each([
   ['ok', [], 'APPROVED', 'ACTIVE'],
   ['OK', null, 'APPROVED', 'ACTIVE'],
-  ['ok', undefined, 'UNKNOWN', 'ACTIVE'],
+  ['ok', undefined, 'APPROVED', 'ACTIVE'],
+  ['ok', 'none', 'UNKNOWN', 'ACTIVE'],
   ['ok', [{ action_type: 'verification', verification_type: 'identity' }], 'INFORMATION_REQUIRED', 'ACTIVE'],
   [
     'ok',
@@ -155,8 +156,10 @@ test('what is due in a form that we do not know is due all the same', () => {
   expect(actions?.map(({ type }) => type)).toEqual(['WAIT', 'OTHER', 'OTHER', 'OTHER']);
 });
 
-test('an answer that does not tell what is due is no word that nothing is', () => {
-  expect(withStatus({ state: 'ok' }).due).toBeNull();
+test('an answer that does not tell what is due is no word that nothing is, save for a user that is ok or closed', () => {
+  expect(withStatus({ state: 'ok', required_actions: 'none' }).due).toBeNull();
+  expect(withStatus({ state: 'disabled' }).due).toBeNull();
+  expect(withStatus({ state: 'Ok' }).due?.immediately.requiredActions).toEqual([]);
   expect(withStatus({ state: 'disabled', required_actions: 'none' }).due).toBeNull();
   expect(withStatus({ state: 'closed', reasons: ['user_request'] }).due?.immediately.requiredActions).toEqual(
     [],

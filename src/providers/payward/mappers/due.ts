@@ -14,8 +14,10 @@ export type DueAction = { demand: Demand; due: RequiredAction };
  */
 export function readActions(status: WireStatus): DueAction[] | null {
   if (status.required_actions) return status.required_actions.map(readAction);
-  // A closed user has no such list, and nothing to do.
-  return status.required_actions === null || fold(status.state) === 'closed' ? [] : null;
+  // A closed user has no such list, and nothing to do; one that is `ok` may have it left out while it is empty.
+  const isAbsent = !Object.hasOwn(status, 'required_actions');
+  const isEmpty = status.required_actions === null || (isAbsent && fold(status.state) === 'ok');
+  return isEmpty || fold(status.state) === 'closed' ? [] : null;
 }
 
 function readAction(item: unknown): DueAction {

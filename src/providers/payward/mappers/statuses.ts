@@ -48,7 +48,7 @@ function readKycStatus(state: string | null | undefined, due: readonly DueAction
   }
 }
 
-/** `ok` with nothing due means approved; where the answer does not tell what is due, nothing can be said. */
+/** `ok` with nothing due means approved; where what is due cannot be read, nothing can be said. */
 function whileOk(due: readonly DueAction[] | null): KycStatus {
   if (!due) return 'UNKNOWN';
   if (due.length === 0) return 'APPROVED';
