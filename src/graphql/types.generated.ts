@@ -19,7 +19,7 @@ export type Scalars = {
   DateTime: { input: string; output: Date; }
   /** Any JSON value. The description of each field says its shape. */
   JSON: { input: unknown; output: unknown; }
-  /** A JSON object, with any keys and values. */
+  /** A JSON object, with any keys and values. Other JSON in an input is `INVALID_VALUE` in `userErrors`. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: unknown; output: unknown; }
 };

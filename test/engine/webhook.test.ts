@@ -99,6 +99,13 @@ describe('a webhook', () => {
     }
   });
 
+  it('that has no id at all is stored once', async () => {
+    const { providerUserId } = await core.newUser('beforeKyc');
+    const body = JSON.stringify({ event_name: 'X', event_data: { entity_id: providerUserId } });
+    expect([await signed(body), await signed(body)]).toEqual([{ status: 200 }, { status: 200 }]);
+    expect((await inbox()).filter((row) => row.provider_user_id === providerUserId)).toHaveLength(1);
+  });
+
   it('about a user who is not linked is stored, and done with', async () => {
     const messageId = randomUUID();
     expect(await signed(event('f'.repeat(32), { message_id: messageId }))).toEqual({ status: 200 });

@@ -35,12 +35,6 @@ describe('what is wrong with a request', () => {
       'Variable "$input" at "input.changes.residentialAddress": Expected a value of type "PostalAddressInput".',
     ],
     [
-      'a text for a JSON object',
-      UPDATE,
-      changing({ metadata: SECRET }),
-      'Variable "$input" at "input.changes.metadata": Expected a value of type "JSONObject".',
-    ],
-    [
       'a wrong item of a list',
       UPDATE,
       changing({ nationalities: ['PH', [SECRET]] }),
@@ -120,8 +114,8 @@ describe('what is wrong with a request', () => {
     ],
     [
       'a literal that is no object',
-      `mutation { updateUser(input: { userId: "1", changes: { metadata: "${SECRET}" } }) { userErrors { code } } }`,
-      'Expected a value of type "JSONObject".',
+      `mutation { updateUser(input: { userId: "1", changes: { mother: "${SECRET}" } }) { userErrors { code } } }`,
+      'Expected a value of type "ParentInput".',
     ],
   ])('is told without its value or a suggestion: %s', async (_what, query, message) => {
     const answer = await world.run(query, {}, everything);

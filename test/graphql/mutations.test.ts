@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseExactly } from '../../src/domain/exact-number.ts';
 import { anUpdate, aUser } from '../support/builders.ts';
 import { codes, endUser, everything, type GraphqlWorld, graphqlWorld, service } from './support.ts';
 
@@ -48,6 +49,31 @@ describe('updateUser', () => {
       userErrors: [],
     });
   });
+
+  it.each([['"x"'], ['[1]'], ['7'], ['1e400'], ['true'], ['""'], ['[]']])(
+    'judges metadata of %s beside the other values, in a variable, a literal and a link',
+    async (written) => {
+      const id = await aUser(world.db);
+      const problems = [
+        { code: 'INVALID_VALUE', field: 'EMAIL', path: ['changes', 'email'] },
+        { code: 'INVALID_VALUE', field: 'METADATA', path: ['changes', 'metadata'] },
+      ];
+      const changes = { email: 'nowhere', metadata: parseExactly(written) };
+      expect((await updateUser({ userId: id, changes })).userErrors).toMatchObject(problems);
+      const literal = `mutation { updateUser(input: { userId: "${id}", changes: {
+        email: "nowhere", metadata: ${written} } }) { ${PROBLEMS} } }`;
+      const { data, errors } = await world.run(literal, {}, everything);
+      expect(errors).toBeUndefined();
+      expect(data.updateUser.userErrors).toMatchObject(problems);
+      const link = await world.run(
+        `mutation ($input: LinkUserInput!) { linkUser(input: $input) { ${PROBLEMS} } }`,
+        { input: { provider: 'MATCHMOVE', providerUserId: 'a'.repeat(32), profile: changes } },
+        everything,
+      );
+      expect(link.errors).toBeUndefined();
+      expect(link.data.linkUser.userErrors.at(-1)).toMatchObject({ path: ['profile', 'metadata'] });
+    },
+  );
 
   it('shows each of two in one operation what it has left behind', async () => {
     const id = await aUser(world.db);

@@ -26,7 +26,8 @@ export function emptyTexts(shape: Shape, value: unknown): string[][] {
         ? value.flatMap((item, index) => below(String(index), emptyTexts(shape.of, item)))
         : [];
     case 'json':
-      return [];
+      // An empty text or list is no empty object.
+      return value === null || isPlainObject(value) ? [] : [[]];
     default:
       return value === '' ? [[]] : [];
   }

@@ -1,4 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
+import { idOfBody } from '../shared/event-id.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import type { BvnkConfig } from './config.ts';
 import { CUSTOMER_REFERENCE } from './customer-reference.ts';
@@ -9,7 +10,7 @@ import { wireWebhook } from './wire.ts';
 export function verifyWebhook(request: WebhookRequest, config: BvnkConfig): WebhookVerdict {
   if (!isSigned(request, config.webhookSecret)) return { verdict: 'forged' };
   const { data: envelope } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
-  if (!envelope?.event || !envelope.eventId) return { verdict: 'malformed' };
+  if (!envelope?.event) return { verdict: 'malformed' };
   const { event, eventId, timestamp, data } = envelope;
   // Events of payments and wallets name customers, too, but change nothing about them.
   const isAboutCustomer = /customer/i.test(event);
@@ -17,7 +18,7 @@ export function verifyWebhook(request: WebhookRequest, config: BvnkConfig): Webh
   return {
     verdict: 'genuine',
     notice: {
-      eventId,
+      eventId: eventId || idOfBody(request.rawBody),
       eventType: event,
       providerUserId: reference && CUSTOMER_REFERENCE.test(reference) ? reference : null,
       occurredAt: readInstant(timestamp),

@@ -1,4 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
+import { idOfBody } from '../shared/event-id.ts';
 import { hmacMatchesOneOf } from '../shared/hmac.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
@@ -20,12 +21,12 @@ export function verifyWebhook(request: WebhookRequest, config: MachnetConfig): W
 
   const { data: event } = wireWebhook.safeParse(parseJsonBytes(request.rawBody));
   // `x-raas-event` repeats the name, unsigned.
-  if (!event?.id || !event.event_name) return { verdict: 'malformed' };
+  if (!event?.event_name) return { verdict: 'malformed' };
   const userId = event.user_id || event.resource_id;
   return {
     verdict: 'genuine',
     notice: {
-      eventId: event.id,
+      eventId: event.id || idOfBody(request.rawBody),
       eventType: event.event_name,
       providerUserId: userId && PROVIDER_USER_ID.test(userId) ? userId : null,
       occurredAt: readInstant(event.timestamp),

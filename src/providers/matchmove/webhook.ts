@@ -1,4 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
+import { idOfBody } from '../shared/event-id.ts';
 import { hmacMatchesOneOf } from '../shared/hmac.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
@@ -21,8 +22,11 @@ export function verifyWebhook(request: WebhookRequest, config: MatchmoveConfig):
   const event = envelope?.event_data;
   const eventType = envelope?.event_name || event?.webhook_event;
   // A resent event keeps its message id; the webhook's own id is the subscription's as far as one can tell.
-  const eventId = event?.message_id || [envelope?.webhook_id, envelope?.trace_id].filter(Boolean).join(':');
-  if (!event || !eventType || !eventId) return { verdict: 'malformed' };
+  const eventId =
+    event?.message_id ||
+    [envelope?.webhook_id, envelope?.trace_id].filter(Boolean).join(':') ||
+    idOfBody(request.rawBody);
+  if (!event || !eventType) return { verdict: 'malformed' };
 
   const isAboutUser = !event.entity_type || event.entity_type.toUpperCase() === 'USER';
   const userId = (isAboutUser && event.entity_id) || event.entities?.user?.id;

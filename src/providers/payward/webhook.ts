@@ -1,4 +1,5 @@
 import type { WebhookRequest, WebhookVerdict } from '../module.ts';
+import { idOfBody } from '../shared/event-id.ts';
 import { parseJsonBytes } from '../shared/json.ts';
 import { singleHeader } from '../shared/single-header.ts';
 import type { PaywardConfig } from './config.ts';
@@ -16,13 +17,13 @@ export function verifyWebhook(
   if (signedAt === null) return { verdict: 'forged' };
 
   const { data: event } = wireWebhook.safeParse(parseJsonBytes(rawBody));
-  if (!event?.id || !event.type) return { verdict: 'malformed' };
+  if (!event?.type) return { verdict: 'malformed' };
   const { user_id: userId, user, id } = event.data ?? {};
   const candidates = [userId, typeof user === 'object' ? user?.id : user, id];
   return {
     verdict: 'genuine',
     notice: {
-      eventId: event.id,
+      eventId: event.id || idOfBody(rawBody),
       eventType: event.type,
       providerUserId: candidates.find((one) => one && PROVIDER_USER_ID.test(one)) ?? null,
       // Events carry no time of their own: when it was signed is close.

@@ -191,18 +191,17 @@ describe('what it is about', () => {
       expect(timeOf(odd)).toBeNull();
   });
 
+  test('an event without an id is known by its body', () => {
+    const ids = [{}, {}, { eventId: '' }].map((more) => {
+      const verdict = signedJson({ event: 'a', ...more });
+      return verdict.verdict === 'genuine' ? verdict.notice.eventId : null;
+    });
+    for (const id of ids) expect(id).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('what is signed but no event is malformed', () => {
-    const bodies = [
-      '',
-      'x',
-      'null',
-      '[]',
-      '"{}"',
-      '{}',
-      '{"event":"a"}',
-      '{"eventId":"a"}',
-      '{"event":"","eventId":"a"}',
-    ];
+    const bodies = ['', 'x', 'null', '[]', '"{}"', '{}', '{"eventId":"a"}', '{"event":"","eventId":"a"}'];
     for (const body of bodies) expect(verdictOf(signed(body))).toEqual({ verdict: 'malformed' });
   });
 

@@ -54,6 +54,17 @@ test('where the better source is missing the next one serves', () => {
   expect(noticeOf(envelope({}, { event_timestamp: 'lately' }))?.occurredAt).toBeNull();
 });
 
+test('an event without any id is known by its body', () => {
+  const bare = (data: Json) => verdictOf(signed(JSON.stringify({ event_name: 'X', event_data: data })));
+  const [one, again, other] = [{ entity_id: USER }, { entity_id: USER }, {}].map(bare);
+  expect(one).toMatchObject({
+    verdict: 'genuine',
+    notice: { eventId: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), providerUserId: USER },
+  });
+  expect(again).toEqual(one);
+  expect(other).not.toEqual(one);
+});
+
 test('what is signed but no event is malformed', () => {
   const bodies = [
     '',
@@ -65,7 +76,6 @@ test('what is signed but no event is malformed', () => {
     '{"event_data":{}}',
     JSON.stringify({ event_name: 'X', event_data: 'x' }),
     envelope({ event_name: '' }, { webhook_event: '' }),
-    envelope({ webhook_id: '', trace_id: '' }, { message_id: '' }),
   ];
   for (const body of bodies) expect(verdictOf(signed(body))).toEqual({ verdict: 'malformed' });
 });
