@@ -19,7 +19,7 @@ const OPERATIONS = await readFile(new URL('../contract/operations.graphql', impo
 
 /** Numbering of events, and what an idle replica does anyway. */
 const APART =
-  /^(begin|commit|start transaction)|position is null|"position"|event_log" |pg_notify|as quota\(provider, free\)|callback_|periodic_tasks|provider_enumerations|replica_keys|master_keys|count\(\*\)::integer as due|clock_timestamp\(\) as now$|pg_backend_pid|event_targets|^set /;
+  /^(begin|commit|start transaction)|position is null|"position"|"event_log"|pg_notify|as quota\(provider, free\)|callback_|periodic_tasks|provider_enumerations|replica_keys|master_keys|count\(\*\)::integer as due|clock_timestamp\(\) as now$|pg_backend_pid|event_targets|^set /;
 const READS_A_USER = /u\.sealed_state|select u\.\*/;
 /** An idle replica sends it, too; a webhook needs one. */
 const CLAIM = /as quota\(provider, free\)/;
