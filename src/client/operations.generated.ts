@@ -768,7 +768,7 @@ export type UpdateUserInput = {
   changes: ProfileChangesInput;
   /** The `User.version` that you have read. If the user has changed since then, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: number | null | undefined;
-  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
+  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. Texts outside `metadata` are compared trimmed and NFC-normalised. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
   idempotencyKey?: string | null | undefined;
   /** The user to change. */
   userId: string;
