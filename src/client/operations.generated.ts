@@ -238,7 +238,7 @@ export type LinkUserInput = {
   provider: Provider;
   /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: string | null | undefined;
-  /** The provider's own id of the user. */
+  /** The provider's own id of the user. At Byzantine, letter case does not count, and `User.providerUserId` is in lower case. */
   providerUserId: string;
   /** The kind of user. If absent, it is read from the provider. A kind that differs from the provider's is `INVALID_VALUE`. */
   type?: UserType | null | undefined;

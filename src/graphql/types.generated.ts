@@ -1084,7 +1084,7 @@ export type LinkUserInput = {
   provider: Provider;
   /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: InputMaybe<Scalars['String']['input']>;
-  /** The provider's own id of the user. */
+  /** The provider's own id of the user. At Byzantine, letter case does not count, and `User.providerUserId` is in lower case. */
   providerUserId: Scalars['String']['input'];
   /** The kind of user. If absent, it is read from the provider. A kind that differs from the provider's is `INVALID_VALUE`. */
   type?: InputMaybe<UserType>;
