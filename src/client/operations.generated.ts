@@ -238,7 +238,7 @@ export type LinkUserInput = {
   provider: Provider;
   /** The provider's id of the user's account (Byzantine). If absent, and the user has exactly one account, that account is used. Otherwise, and for an empty text, the error is `INVALID_VALUE`. */
   providerAccountId?: string | null | undefined;
-  /** The provider's own id of the user. */
+  /** The provider's own id of the user. At Byzantine, letter case does not count, and `User.providerUserId` is in lower case. */
   providerUserId: string;
   /** The kind of user. If absent, it is read from the provider. A kind that differs from the provider's is `INVALID_VALUE`. */
   type?: UserType | null | undefined;
@@ -768,7 +768,7 @@ export type UpdateUserInput = {
   changes: ProfileChangesInput;
   /** The `User.version` that you have read. If the user has changed since then, nothing is changed and the error is `VERSION_CONFLICT`. If absent, the version is not compared. */
   expectedVersion?: number | null | undefined;
-  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
+  /** Your key for this request, 1 to 255 characters, unique for each caller and user. A request with the same key and the same input returns the first update in its current state. Texts outside `metadata` are compared trimmed and NFC-normalised. With another input, the error is `IDEMPOTENCY_KEY_REUSED`. A key is stored only with an accepted update, for 30 days or for the time that the operator configured. If absent, each request is a new update. */
   idempotencyKey?: string | null | undefined;
   /** The user to change. */
   userId: string;

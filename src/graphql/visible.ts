@@ -14,8 +14,11 @@ import { createLoaders } from './loaders.ts';
 export async function visibleUser(context: GraphqlContext, key: UserKey): Promise<UserRecord | null> {
   authorise(context, 'users:read');
   if (!('id' in key)) {
-    const canExist = isProvider(key.provider) && isProviderId(key.providerUserId);
-    return canExist ? context.loaders.user.load(key) : null;
+    const { provider, providerUserId } = key;
+    if (!isProvider(provider) || !isProviderId(providerUserId)) return null;
+    const { module } = context.services.providers.find(({ id }) => id === provider) ?? {};
+    const own = module?.ownForm?.(providerUserId) ?? providerUserId;
+    return context.loaders.user.load({ provider, providerUserId: own });
   }
   const id = ownId(key.id);
   return id === null ? null : context.loaders.user.load({ id });

@@ -191,6 +191,8 @@ export type ProviderModule<Config = unknown> = {
   unwritable?(changes: readonly ChangeToSend[], current: ProfileValues): readonly Unwritable[];
   /** Judges a provider user id before it is used in a path. */
   providerUserIdPattern: RegExp;
+  /** The form in which an id of a user or an account is stored, where the provider's ids can be written in several. */
+  ownForm?(id: string): string;
   createAdapter(config: Config, http: HttpClient, ports: AdapterPorts): ProviderAdapter;
   webhook: {
     /** `now`: milliseconds since 1970; this machine's clock by default. */
@@ -203,5 +205,5 @@ export type ProviderModule<Config = unknown> = {
 /** What the rest of the code may know of a provider: everything but its configuration. */
 export type ProviderTraits = Pick<
   ProviderModule,
-  'id' | 'label' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern'
+  'id' | 'label' | 'env' | 'capabilities' | 'policy' | 'unwritable' | 'providerUserIdPattern' | 'ownForm'
 > & { webhook: { resendStatus: number } };

@@ -187,6 +187,25 @@ describe.concurrent('idempotencyKey', () => {
     }
   });
 
+  it('knows an input again by its values, whatever form their text is in; free JSON is as it is sent', async () => {
+    const { userId } = await core.newUser('beforeKyc');
+    const more = { idempotencyKey: 'tidied' };
+    const father = { firstName: 'Jos\u00e9', lastName: null };
+    const first = await core.update(userId, { jobTitle: 'Anna', father, metadata: { a: ' b ' } }, more);
+    const untidy = { firstName: ' Jose\u0301', lastName: null };
+    const again = await core.update(
+      userId,
+      { jobTitle: ' Anna\n', father: untidy, metadata: { a: ' b ' } },
+      more,
+    );
+    expect(again).toMatchObject({ updateId: first.updateId, problems: [] });
+    for (const other of [
+      { jobTitle: 'Anna', father, metadata: { a: 'b' } },
+      { jobTitle: 'Anna', father: { firstName: 'Jos\u00e9' }, metadata: { a: ' b ' } },
+    ])
+      expect(codes(await core.update(userId, other, more))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+
   it('makes one update of many that come at once', async () => {
     const { userId, providerUserId } = await core.newUser('beforeKyc');
     const results = await Promise.all(

@@ -113,7 +113,7 @@ describe.each<Way>(['up', 'up, down and up again'])(
       ]);
       const again = await now.matchmove.update(
         history.userId,
-        { jobTitle: 'Kept' },
+        { jobTitle: ' Kept ' },
         { idempotencyKey: 'a key' },
       );
       expect(again).toMatchObject({ updateId: kept, problems: [] });

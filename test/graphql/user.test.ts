@@ -149,6 +149,22 @@ describe('a user', () => {
     expect(empty.data.user.providerRecord).toEqual({ subStatus: null, echoes: [] });
   });
 
+  it('is found by a reference in either case, where the provider has UUIDs', async () => {
+    const providerUserId = randomUUID();
+    const id = await aUser(world.db, { provider: 'BYZANTINE', providerUserId });
+    const query = `query ($u: String!, $all: [_Any!]!) {
+      userByProviderReference(provider: BYZANTINE, providerUserId: $u) { id providerUserId }
+      _entities(representations: $all) { ... on User { id providerUserId } } }`;
+    for (const u of [providerUserId, providerUserId.toUpperCase()]) {
+      const all = [{ __typename: 'User', provider: 'BYZANTINE', providerUserId: u }];
+      const { data } = await world.run(query, { u, all });
+      expect(data).toEqual({
+        userByProviderReference: { id, providerUserId },
+        _entities: [{ id, providerUserId }],
+      });
+    }
+  });
+
   it('is found by the provider’s reference', async () => {
     const id = await aUser(world.db, { providerUserId: 'mm-by-reference' });
     const query = `query ($u: String!, $p: Provider!) { userByProviderReference(provider: $p, providerUserId: $u) { id } }`;

@@ -39,6 +39,14 @@ export function tidyText(text: string): string {
   return text.trim().normalize('NFC');
 }
 
+/** Every text in a value tidied, and nothing else changed: what is left out and what is null stay two things. */
+export function tidyTexts<Value>(value: Value): Value {
+  if (typeof value === 'string') return tidyText(value) as Value;
+  if (Array.isArray(value)) return value.map(tidyTexts) as Value;
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, tidyTexts(part)])) as Value;
+}
+
 /** A name that we could not read is shown as the provider wrote it, and comes back like that. */
 function countryCode(text: string): string {
   return /^[a-z0-9]{2}$/i.test(text) ? text.toUpperCase() : text;

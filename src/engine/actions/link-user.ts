@@ -23,7 +23,8 @@ export async function linkUser(deps: EngineDeps, viewer: Viewer, input: LinkUser
   if (!isService(viewer)) return refused(problem('NOT_FOUND', 'Only a service may link users.'));
   const provider = deps.providers.get(input.provider);
   if (!provider) return refused(providerDisabled(input.provider));
-  const providerUserId = input.providerUserId.trim();
+  const { ownForm = trimmed } = provider.module;
+  const providerUserId = ownForm(input.providerUserId.trim());
   if (!provider.module.providerUserIdPattern.test(providerUserId)) {
     const { source: pattern } = provider.module.providerUserIdPattern;
     return refused(
@@ -127,14 +128,18 @@ function accountOf(
     problem: problem('INVALID_VALUE', message, { path: ['providerAccountId'] }),
   });
   if (given !== null) {
-    return known.length === 0 || known.includes(given)
-      ? { id: given }
-      : wrong('providerAccountId is not an account of this user.');
+    const { ownForm = trimmed } = module;
+    const own = known.length === 0 ? ownForm(given) : known.find((id) => ownForm(id) === ownForm(given));
+    return own === undefined ? wrong('providerAccountId is not an account of this user.') : { id: own };
   }
   const [only, ...others] = known;
   if (only === undefined) return wrong('providerAccountId is required: the provider returns no account.');
   if (others.length > 0) return wrong('providerAccountId is required: the user has several accounts.');
   return { id: only };
+}
+
+function trimmed(id: string): string {
+  return id.trim();
 }
 
 function unknownThere(): Problem {

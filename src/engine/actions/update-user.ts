@@ -3,7 +3,8 @@ import { readUpdates } from '../../db/updates/read-updates.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { isStorable } from '../../domain/storable-text.ts';
-import { acceptUpdate, type UpdateAccepted } from '../../domain/user/accept-update.ts';
+import { acceptUpdate, type UpdateAccepted, type UpdateRequested } from '../../domain/user/accept-update.ts';
+import { tidyTexts } from '../../domain/validation/tidy.ts';
 import { type EngineDeps, providerDisabled, updateRulesOf } from '../deps.ts';
 import { mayAskFor, userNotFound } from './find-visible-user.ts';
 import { type EndedChange, endedChanges, refusalsOf } from './refusals.ts';
@@ -41,7 +42,7 @@ export async function updateUser(
         changes: input.changes,
         expectedVersion: input.expectedVersion,
         caller: viewer.subject,
-        idempotency: key === null ? null : { key, digest: digest('update-input', canonicalInput(input)) },
+        idempotency: key === null ? null : { key, digest: digestOf(input, digest, earlier) },
         earlier,
       });
     },
@@ -71,8 +72,15 @@ function notFound(): UpdateResult {
   return { userId: null, updateId: null, problems: [userNotFound(['userId'])] };
 }
 
-function canonicalInput(input: UpdateUserInput): string {
-  return canonicalJson({ changes: input.changes, expectedVersion: input.expectedVersion });
+/** Of the input as we read it. Before, it was of the input as it was sent; an update with such a one is repeated, too. */
+function digestOf(
+  { changes, expectedVersion }: UpdateUserInput,
+  digest: (context: string, text: string) => Buffer,
+  earlier: UpdateRequested['earlier'],
+): Buffer {
+  const of = (value: unknown) => digest('update-input', canonicalJson({ changes: value, expectedVersion }));
+  const asSent = of(changes);
+  return earlier?.digest.equals(asSent) ? asSent : of({ ...tidyTexts(changes), metadata: changes.metadata });
 }
 
 function judgeKey(key: string | null): Problem | null {

@@ -94,7 +94,7 @@ export async function seedWork(world: Upgrade) {
   await landed.webhook('MATCHMOVE', notified.providerUserId);
   const history = await aClerk('Clerk');
   await landed.audit(history.userId);
-  const input = canonicalJson({ changes: { jobTitle: 'Kept' }, expectedVersion: null });
+  const input = canonicalJson({ changes: { jobTitle: ' Kept ' }, expectedVersion: null });
   const applied = {
     status: 'APPLIED',
     changes: [job('Kept', 0)],

@@ -105,6 +105,20 @@ test('a social security number is kept masked once it was sent', async () => {
   expect(JSON.stringify((await under.user(userId)).profile)).not.toMatch(/219.?09/);
 });
 
+test('a user whose id is written in capitals is the same user, known by the id in lower case', async () => {
+  const { under } = await meet();
+  const providerUserId = await under.simulator.newUser('twoAccounts');
+  const { profile } = await under.simulator.recordOf(providerUserId);
+  const providerAccountId: string = profile.accounts[1].accountId;
+  const linked = await under.link(providerUserId.toUpperCase(), {
+    providerAccountId: providerAccountId.toUpperCase(),
+  });
+  expect(linked.problems).toEqual([]);
+  expect(await under.user(linked.userId ?? '')).toMatchObject({ providerUserId, providerAccountId });
+  for (const spelling of [providerUserId, ` ${providerUserId.toUpperCase()} `])
+    expect(await under.link(spelling)).toEqual(linked);
+});
+
 test('a user with two accounts is linked once it is said which one is meant', async () => {
   const { under } = await meet();
   const providerUserId = await under.simulator.newUser('twoAccounts');
