@@ -2787,7 +2787,7 @@ export type UserErrorCode =
   | 'EVIDENCE_INVALID'
   /** The provider has the field, but it cannot be changed now, or can never be changed. `FieldLockedError` */
   | 'FIELD_LOCKED'
-  /** The provider has no such field. `PlainUserError` */
+  /** The provider has no such field, or the field at the provider has no such part: then `path` leads down to the part. `PlainUserError` */
   | 'FIELD_UNSUPPORTED'
   /** The idempotency key was used for an accepted update with another input. `PlainUserError` */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -2925,7 +2925,7 @@ export type ValueRule =
   | 'REQUIRED_WITH'
   /** The type of the value does not match `parameters.kind`. */
   | 'TYPE'
-  /** The provider does not support this part, or this type of item. */
+  /** The provider does not support this part, or this type of item. Only at `linkUser`; the other mutations and previews have the code `FIELD_UNSUPPORTED`. */
   | 'UNSUPPORTED_PART';
 
 /** What the evidence for a parked change must prove. */

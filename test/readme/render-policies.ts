@@ -19,7 +19,7 @@ export function renderPolicies(providers: Readonly<Record<string, { policy: Poli
     partLegend(),
     ownPartTable(columns),
     '## Unsupported parts',
-    'The provider supports the field, but not these parts of it.',
+    'The provider supports the field, but not these parts of it. A value for one is `FIELD_UNSUPPORTED`, with its path.',
     missingPartTable(columns),
     '## Fields that depend on each other',
     '“Already known” means that the server has a value of the other field.',

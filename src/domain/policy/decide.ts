@@ -188,13 +188,10 @@ function valueProblems(
 
 function invalid(field: ProfileField, wrong: ValueProblem): Problem {
   const path = [keyOf(field), ...wrong.path];
-  return {
-    code: 'INVALID_VALUE',
-    rule: wrong.rule,
-    message: `${path.join('.')} ${wrong.message}.`,
-    field,
-    path: ['changes', ...path],
-  };
+  const about = { message: `${path.join('.')} ${wrong.message}.`, field, path: ['changes', ...path] };
+  // Like a locked part: the policy says of the part itself what can be done with it.
+  if (wrong.rule.name === 'UNSUPPORTED_PART') return { code: 'FIELD_UNSUPPORTED', ...about };
+  return { code: 'INVALID_VALUE', rule: wrong.rule, ...about };
 }
 
 function missing(field: ProfileField, companions: readonly ProfileField[], input: DecisionInput): Problem[] {

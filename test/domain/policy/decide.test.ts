@@ -119,6 +119,21 @@ describe('rules', () => {
     expect(told({ website: null })).toEqual(['WEBSITE: NO_CHANGE']);
   });
 
+  it('refuse a part that the provider lacks like such a field, with the path down to it', () => {
+    const current = { residentialAddress: ADDRESS };
+    expect(decided({ residentialAddress: { ...ADDRESS, line4: 'x' } }, { current }).problems).toEqual([
+      {
+        code: 'FIELD_UNSUPPORTED',
+        message: 'residentialAddress.line4 is not supported by this provider.',
+        field: 'RESIDENTIAL_ADDRESS',
+        path: ['changes', 'residentialAddress', 'line4'],
+      },
+    ]);
+    expect(told({ residentialAddress: { ...ADDRESS, line4: null } }, { current })).toEqual([
+      'RESIDENTIAL_ADDRESS: NO_CHANGE',
+    ]);
+  });
+
   it('park a field for verification when their state holds', () => {
     const facts = { ...NO_FACTS, active: true };
     expect(told({ email: 'a@example.com' })).toEqual(['email: WOULD_APPLY']);
@@ -165,7 +180,7 @@ describe('rules', () => {
     expect(told(changes)).toEqual([
       'lastName: FIELD_LOCKED',
       'dateOfBirth: INVALID_VALUE',
-      'residentialAddress.line4: INVALID_VALUE',
+      'residentialAddress.line4: FIELD_UNSUPPORTED',
       'residentialAddress.country: INVALID_VALUE',
       'residentialAddress.country: FIELD_LOCKED',
       'website: FIELD_UNSUPPORTED',

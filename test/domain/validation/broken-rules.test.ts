@@ -44,7 +44,6 @@ const CASES: [string, ProfileChanges, object][] = [
     { residentialAddress: { city: 'x', country: 'US' } },
     { name: 'REQUIRED', parts: ['country'], allowedValues: ['US'] },
   ],
-  ['of an unknown part', { residentialAddress: { city: 'x', line4: 'y' } }, { name: 'UNSUPPORTED_PART' }],
   ['without content', { documents: [{ type: 'X' }] }, { name: 'ONE_OF_PARTS', parts: ['number', 'front'] }],
   ['masked', { taxIdentifiers: [{ type: 'SSN', number: '*****1' }] }, { name: 'NUMBER_IN_FULL' }],
   ['of somebody else', { associates: [{ reference: 'x' }] }, { name: 'KNOWN_REFERENCE' }],

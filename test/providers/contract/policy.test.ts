@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isEmpty } from '../../../src/domain/comparison.ts';
+import type { FieldPolicy } from '../../../src/domain/policy/describe.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ProfileChanges } from '../../../src/domain/profile.ts';
 import { keyOf, PROFILE_FIELDS, shapeOf } from '../../../src/domain/profile-field.ts';
@@ -88,7 +89,7 @@ describe.each(allDrivers)('the policy of $provider', (driver) => {
             field,
             index,
             null,
-            own.map(() => 'INVALID_VALUE'),
+            own.map(({ path }) => (isUnsupported(policy, path) ? 'FIELD_UNSUPPORTED' : 'INVALID_VALUE')),
           ]);
           expect([field, index, own.length > 0]).toEqual([field, index, true]);
           expect(own[0]?.path?.slice(0, 2)).toEqual(['changes', keyOf(field)]);
@@ -132,4 +133,10 @@ function valueOfKind(kind: string): unknown {
     return { line1: '1 Main St', city: 'Cebu', firstName: 'Ann', name: 'Acme', ip: '::1', type: 'x' };
   if (kind === 'list') return [{ type: 'x', number: '1', firstName: 'Ann' }];
   return 'x';
+}
+
+/** Whether a path of the input leads to a part that the policy calls unsupported. */
+function isUnsupported({ field, parts }: FieldPolicy, path: readonly string[] | null): boolean {
+  const below = path?.slice(path.indexOf(keyOf(field)) + 1).filter((step) => !/^\d+$/.test(step));
+  return parts.some((part) => part.access === 'UNSUPPORTED' && part.path.join('.') === below?.join('.'));
 }

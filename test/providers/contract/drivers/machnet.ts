@@ -132,7 +132,7 @@ const business: Samples = {
   DOCUMENTS: sample(
     [
       { type: 'AUDITED_FINANCIALS', front },
-      { type: 'BANK_STATEMENT', front: 'data:application/pdf;base64,JVBERg==', expiresOn: '2031-05-05' },
+      { type: 'BANK_STATEMENT', front: 'data:application/pdf;base64,SUQs==', expiresOn: '2031-05-05' },
     ],
     [{ type: 'BANK_STATEMENT', front, issuingCountry: 'US' }],
     BAD_DOCUMENTS,
