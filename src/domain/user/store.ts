@@ -61,8 +61,5 @@ export type Store<Sealed = unknown> = {
    * Wakes a user for a webhook that came while nobody knew the user yet: since then, or in the last seconds. The user's id,
    * or `null` where there is no such webhook, or it is known.
    */
-  noticeLate(
-    user: Pick<Actor, 'provider' | 'providerUserId'>,
-    since: Date | null,
-  ): Promise<string | null>;
+  noticeLate(user: Pick<Actor, 'provider' | 'providerUserId'>, since: Date | null): Promise<string | null>;
 };

@@ -53,6 +53,7 @@ async function store(
   const noticed = await deps.store.notice({ provider, ...notice, bodyDigest });
   const { providerUserId } = notice;
   // A user that is being linked is there a moment later.
-  const userId = noticed ?? (providerUserId && (await deps.store.noticeLate({ provider, providerUserId }, null)));
+  const userId =
+    noticed ?? (providerUserId && (await deps.store.noticeLate({ provider, providerUserId }, null)));
   if (userId) deps.wake();
 }

@@ -35,7 +35,15 @@ export async function addUsers({ url, pool }: BenchDatabase, count: number): Pro
         providerAccountId: null,
       };
       const id = randomUUID();
-      const linked = { id, ...user, snapshot: snapshotOf(number), shadow: {}, caller: 'bench', now };
+      const linked = {
+        id,
+        ...user,
+        snapshot: snapshotOf(number),
+        shadow: {},
+        caller: 'bench',
+        readAt: now,
+        now,
+      };
       if (!(await store.link(linkUser(rules, linked, randomUUID), user))) throw new Error('linked already');
       ids.push(id);
     }
