@@ -63,8 +63,8 @@ const MUTATIONS: Mutation[] = [
     edits: [
       [
         `${DOMAIN}/call-attempts.ts`,
-        "if (call.giveUpAt > draft.now || call.state === 'RUNNING') continue;",
-        'if (call) continue;',
+        "if (call.state === 'RUNNING' || limitOf(call) > draft.now) continue;",
+        'if (limitOf(call)) continue;',
       ],
     ],
   },
@@ -111,7 +111,11 @@ const MUTATIONS: Mutation[] = [
   {
     name: 'a request goes on although the lease is lost',
     edits: [
-      ['src/engine/lease-hold.ts', 'signal: AbortSignal.any([lost.signal, stopping]),', 'signal: stopping,'],
+      [
+        'src/engine/lease-hold.ts',
+        'guardSignal(AbortSignal.any([lost.signal, stopping]), isHeld)',
+        'guardSignal(stopping, isHeld)',
+      ],
     ],
   },
   {
@@ -291,8 +295,8 @@ const FIXES: Mutation[] = [
     edits: [
       [
         'src/engine/wake-loop.ts',
-        '    dueAt = Number.POSITIVE_INFINITY;\n    cancel?.();\n    if (looking) {',
-        '    if (looking) {',
+        '    dueAt = Number.POSITIVE_INFINITY;\n    cancel?.();\n    if (checking) {',
+        '    if (checking) {',
       ],
       [
         'src/engine/wake-loop.ts',
