@@ -1,7 +1,7 @@
 import type { ProviderError } from '../domain/provider-error.ts';
 import type { Call, ProviderRules } from '../domain/user/actor.ts';
 import { failRead } from '../domain/user/advance.ts';
-import { applyRead, type BegunRead, type ReadSnapshot } from '../domain/user/apply-snapshot.ts';
+import { applyRead, type BegunRead, isSameMoment, type ReadSnapshot } from '../domain/user/apply-snapshot.ts';
 import { answerCall, type CallAnswer, failAttempt } from '../domain/user/call-attempts.ts';
 import type { Draft } from '../domain/user/draft.ts';
 
@@ -20,9 +20,12 @@ export function feed(draft: Draft, rules: ProviderRules, answer: Answer): void {
   else feedCall(draft, rules, answer);
 }
 
-/** Its commit was done, and only the answer was lost: to apply it again would be a second look that nobody took. */
+/**
+ * Its commit was done, and only the answer was lost: to apply it again would be a second look that nobody took. A read that
+ * is dated before the last one is another: the database's clock may have gone back.
+ */
 function isApplied({ actor: { reading, lease } }: Draft, { readAt }: BegunRead): boolean {
-  return reading.leaseNumber === lease.number && reading.readAt !== null && reading.readAt >= readAt;
+  return reading.leaseNumber === lease.number && isSameMoment(reading.readAt, readAt);
 }
 
 function feedCall(draft: Draft, rules: ProviderRules, answer: Extract<Answer, { call: Call }>): void {

@@ -125,3 +125,15 @@ it('a read whose commit was done, and whose answer was lost, is no second look',
   feed(second, strict, read(after(4_900)));
   expect(second.actor.open).toEqual([]);
 });
+
+it('a read after the clock of the database has gone back counts, under the same lease', () => {
+  const claimed = beginDraft(aUser({}), randomUUID);
+  takeLease(claimed, 'replica');
+  const read = (readAt: Date) => ({ kind: 'READ' as const, readAt, noticedAt: null, snapshot: SNAPSHOT });
+  const first = beginDraft({ ...claimed.actor, now: after(20_000) }, randomUUID);
+  feed(first, rules, read(after(19_900)));
+  const second = beginDraft({ ...first.actor, now: after(1_000) }, randomUUID);
+  const values = { ...SNAPSHOT.values, jobTitle: 'Painter' };
+  feed(second, rules, { ...read(after(900)), snapshot: { ...SNAPSHOT, values } });
+  expect(second.actor.profile.values.jobTitle).toBe('Painter');
+});
